@@ -1,0 +1,22 @@
+import type { Span } from '../article.ts';
+
+/**
+ * What a marked passage is. Only an `utterance` is served by default; a `fragment` is a few words inside
+ * somebody else's sentence, a `title` names a work, `scare` marks stand around a word used at a distance.
+ */
+export type QuotationKind = 'utterance' | 'fragment' | 'title' | 'scare';
+
+/** A quotation as read from a text: where its words stand, and who said them. All spans are UTF-16 code units. */
+export interface Quotation {
+  readonly kind: QuotationKind;
+  /** The parts in order, quotation marks excluded, a closing comma or stop inside the marks included. Never empty. */
+  readonly spans: readonly Span[];
+  /** The reporting words, such as "said" or "according to", where there are any. */
+  readonly cue: Span | null;
+  /** The phrase that names the speaker as it stands, such as "he" or "the singer". */
+  readonly speakerSpan: Span | null;
+  /** The fullest name the article has for the speaker; `null` for the unnamed, and where it is honest not to say. */
+  readonly speaker: string | null;
+  /** 0 to 1: how sure the speaker is. */
+  readonly confidence: number;
+}
