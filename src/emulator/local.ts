@@ -7,7 +7,7 @@ import type {
   APIUser,
   ApplicationCommandOptionType,
   ComponentType,
-  ModalSubmitComponent,
+  APIModalSubmissionComponent,
 } from "discord-api-types/v10";
 
 // The words that the emulator and its page share. Types only: the page is a browser program and the
@@ -104,7 +104,7 @@ export type ModalInput = {
   readonly kind: "modal";
   readonly interactionId: string;
   readonly customId: string;
-  readonly components: readonly ModalSubmitComponent[];
+  readonly components: readonly APIModalSubmissionComponent[];
   readonly resolved?: APIInteractionDataResolved;
 };
 
