@@ -1,0 +1,87 @@
+import { auxiliaries, captionCues, commandVerbs, irregularPasts } from './sentenceWords.ts';
+
+/** Why a sentence cannot be part of a recap, whatever stands around it. */
+export type SentenceFlaw =
+  | 'half-quotation'
+  | 'fragment'
+  | 'caption'
+  | 'list-item'
+  | 'question'
+  | 'appeal'
+  | 'first-person';
+
+const MIN_WORDS = 6;
+const MAX_WORDS = 60;
+
+/** The first flaw of a sentence, `null` for a clean one. Judged by its own words alone; linear. */
+export function sentenceFlaw(sentence: string): SentenceFlaw | null {
+  if (!hasBalancedMarks(sentence)) return 'half-quotation';
+  if (/^(?:[-–—•*·▪►]|\d{1,2}[.)]\s|#)/u.test(sentence)) return 'list-item';
+  if (/\?["”’')\]]*$/u.test(sentence)) return 'question';
+  if (isFragment(sentence)) return 'fragment';
+  if (isCaption(sentence)) return 'caption';
+  const outside = withoutQuotations(sentence);
+  if (isAppeal(outside)) return 'appeal';
+  if (FIRST_PERSON.test(outside)) return 'first-person';
+  return null;
+}
+
+const FIRST_PERSON = /(?<![\p{L}.])(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Mm]yself|[Mm]ine)(?![\p{L}.])/u;
+
+/** Words outside of double, curly and single marks; each quotation leaves an ellipsis, to keep its place. */
+export function withoutQuotations(sentence: string): string {
+  return sentence.replace(
+    /“[^”]*”|"[^"]*"|(?<!\p{L})[‘'](?=\S)[^‘]*?(?<=[\p{L}\p{N}.,!?…])[’'](?!\p{L})/gu,
+    '…',
+  );
+}
+
+/** Whether quotation marks and brackets that open in the sentence close there, and none closes that did not open. */
+export function hasBalancedMarks(sentence: string): boolean {
+  const count = (mark: RegExp): number => sentence.match(mark)?.length ?? 0;
+  if (count(/“/g) !== count(/”/g) || count(/"/g) % 2 !== 0) return false;
+  if (count(/[«]/g) !== count(/[»]/g)) return false;
+  if (count(/\(/g) !== count(/\)/g) || count(/\[/g) !== count(/\]/g)) return false;
+  const opened = count(
+    /(?<![\p{L}\p{N}’'])[‘'](?=[\p{L}\p{N}$£€“"…([])(?![0-9]0s|[Tt]is\b|[Tt]was\b|em\b|n\b)/gu,
+  );
+  const closedAfterStop = count(/[.,!?…;:][’'](?!\p{L})/gu);
+  const closedAfterWord = count(/(?<=[\p{L}\p{N}])[’'](?![\p{L}\p{N}])/gu);
+  const possessives = count(/(?<=s)[’'](?=\s\p{L})/gu);
+  if (opened < closedAfterStop) return false;
+  return (
+    opened <= closedAfterStop + closedAfterWord && opened >= closedAfterStop + closedAfterWord - possessives
+  );
+}
+
+function isFragment(sentence: string): boolean {
+  const words = sentence.split(/\s+/);
+  if (words.length < MIN_WORDS || words.length > MAX_WORDS) return true;
+  if (!/(?<=\S)[.!?…]["”’')\]]*$/u.test(sentence) || /(?:\.\.\.|…)["”’')\]]*$/u.test(sentence)) return true;
+  if (/^["“‘'(]*(?:\p{Ll}(?!\p{Lu})|…|\.\.)/u.test(sentence)) return true;
+  if (/^["“]?[\p{Lu}\p{N}][^\s:]*(?:\s[^\s:]+)?:\s(?!["“‘'])/u.test(sentence) || /:\s*[.…]/.test(sentence))
+    return true;
+  if (/https?:|www\.|@\w|pic\.twitter/.test(sentence)) return true;
+  return !hasVerb(words);
+}
+
+function hasVerb(words: readonly string[]): boolean {
+  return words.some((written, at) => {
+    const word = written
+      .toLowerCase()
+      .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+      .replace('’', "'");
+    if (auxiliaries.has(word) || irregularPasts.has(word) || /n't$|'(?:s|re|ve|ll|d)$/.test(word))
+      return true;
+    return at > 0 && (/\p{Ll}ed$/u.test(word) || (words.length >= 12 && /^\p{Ll}+[^s]s$/u.test(written)));
+  });
+}
+
+function isCaption(sentence: string): boolean {
+  return captionCues.test(sentence);
+}
+
+function isAppeal(outside: string): boolean {
+  const first = /^[\p{L}']+/u.exec(outside)?.[0]?.toLowerCase() ?? '';
+  return commandVerbs.has(first);
+}
