@@ -1,0 +1,52 @@
+import { WORD } from './lexicon/lexicon.ts';
+import { findSegments, paragraphRanges, type Segment, type TokenRange } from './marks.ts';
+import { findMentions, type Mention } from './mentions.ts';
+import { groupPeople, settleGenders, type People } from './people.ts';
+import { FLAG, TOKEN, tokenise, type Tokens } from './tokens.ts';
+
+/** An article taken apart once; every later step looks things up here. The arrays are indexed by token, -1 means none. */
+export interface Reading {
+  readonly tokens: Tokens;
+  readonly paragraphs: readonly TokenRange[];
+  readonly segments: readonly Segment[];
+  readonly segmentAt: Int32Array;
+  readonly mentions: readonly Mention[];
+  readonly mentionAt: Int32Array;
+  readonly people: People;
+}
+
+/** Reads a text: tokens, paragraphs, quoted segments, mentions and people. */
+export function readText(text: string): Reading {
+  const tokens = tokenise(text);
+  const paragraphs = paragraphRanges(tokens);
+  const segments = findSegments(tokens, paragraphs);
+  const segmentAt = new Int32Array(tokens.count).fill(-1);
+  for (const [index, segment] of segments.entries()) segmentAt.fill(index, segment.from, segment.to + 1);
+  const mentions = findMentions(tokens, paragraphs);
+  const mentionAt = new Int32Array(tokens.count).fill(-1);
+  for (const [index, mention] of mentions.entries()) mentionAt.fill(index, mention.from, mention.last + 1);
+  const people = groupPeople(tokens, mentions, (mention) => speaks(tokens, segmentAt, mention));
+  settleGenders(people);
+  return { tokens, paragraphs, segments, segmentAt, mentions, mentionAt, people };
+}
+
+/** "X said", "X also told", or "..., said X": the mention is the subject of a speech verb. */
+function speaks(tokens: Tokens, segmentAt: Int32Array, mention: Mention): boolean {
+  if (mention.possessive || segmentAt[mention.first] !== -1) return false;
+  let after = mention.last + 1;
+  while (
+    after < tokens.count &&
+    (tokens.bits[after] ?? 0) & (WORD.auxiliary | WORD.adverb) &&
+    tokens.type[after] === TOKEN.word
+  )
+    after++;
+  if ((tokens.bits[after] ?? 0) & WORD.cueFinite && (tokens.bits[after] ?? 0) & WORD.cueStrong) return true;
+  const before = mention.from - 1;
+  if (
+    before < 1 ||
+    !((tokens.bits[before] ?? 0) & WORD.cueFinite) ||
+    (tokens.flags[before] ?? 0) & FLAG.capital
+  )
+    return false;
+  return segmentAt[before - 1] !== -1;
+}
