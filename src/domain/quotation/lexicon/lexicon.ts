@@ -34,6 +34,8 @@ export const WORD = {
   givenMale: 1 << 26,
   givenFemale: 1 << 27,
   abbreviation: 1 << 28,
+  malePronoun: 1 << 29,
+  femalePronoun: 1 << 30,
 } as const;
 
 const ids = new Map<string, number>();
@@ -101,6 +103,8 @@ learnAll(words.DETERMINERS, WORD.determiner);
 learnAll(words.PREPOSITIONS, WORD.preposition);
 learnAll(words.CONJUNCTIONS, WORD.conjunction);
 learnAll(words.SUBJECT_PRONOUNS, WORD.pronoun);
+learnAll(words.MALE_PRONOUNS, WORD.malePronoun);
+learnAll(words.FEMALE_PRONOUNS, WORD.femalePronoun);
 learnAll(words.AUXILIARIES, WORD.auxiliary);
 learnAll(words.ADVERBS, WORD.adverb);
 learnAll(words.TIME_WORDS, WORD.time);

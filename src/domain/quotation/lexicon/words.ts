@@ -8,6 +8,8 @@ throughout regarding concerning including following out up down along besides be
 export const CONJUNCTIONS = `and or but nor so yet while when whereas although though because if unless as that which who whom whose where
 whether once since until after before even`;
 export const SUBJECT_PRONOUNS = `he she they it i we you who`;
+export const MALE_PRONOUNS = `he him his himself`;
+export const FEMALE_PRONOUNS = `she her hers herself`;
 export const AUXILIARIES = `has have had will would is was are were be been being did do does can could may might must shall should 's 'd 've
 'll hadn't hasn't haven't didn't doesn't don't wouldn't won't couldn't can't cannot isn't wasn't aren't weren't`;
 export const ADVERBS = `also later then recently once again never always often still now just even only already first soon thereafter too

@@ -1,0 +1,186 @@
+import { WORD } from './lexicon/lexicon.ts';
+import { isComma, isWord, readPhrase, withApposition, type Phrase } from './phrases.ts';
+import type { Reading } from './reading.ts';
+import { FLAG, TOKEN } from './tokens.ts';
+
+const REACH = 45;
+const SENTENCE_REACH = 70;
+
+/** The word at a token, lower case; empty before the text. */
+export const lowerAt = (reading: Reading, at: number): string =>
+  at < 0 || at >= reading.tokens.count
+    ? ''
+    : reading.tokens.text.slice(reading.tokens.start[at], reading.tokens.end[at]).toLowerCase();
+
+/** The end of the sentence that goes on after a quotation: the first stop, the next segment or the paragraph's end. */
+export function clauseEnd(reading: Reading, at: number, limit: number): number {
+  const { tokens, segmentAt } = reading;
+  const stop = Math.min(limit, at + REACH);
+  for (let here = at; here < stop; here++) {
+    if (segmentAt[here] !== -1) return here;
+    if (tokens.type[here] === TOKEN.punctuation && endsSentence(tokens.code[here] ?? 0)) return here;
+  }
+  return stop;
+}
+
+const endsSentence = (sign: number): boolean =>
+  sign === 46 || sign === 33 || sign === 63 || sign === 59 || sign === 58 || sign === 0x2026;
+
+/** The first token of the sentence that holds `at`; a quotation that ends its own sentence ends this one too. */
+export function sentenceStart(reading: Reading, at: number, limit: number): number {
+  const { tokens, segmentAt, segments } = reading;
+  const stop = Math.max(limit, at - SENTENCE_REACH);
+  let here = at - 1;
+  while (here >= stop) {
+    const inside = segmentAt[here] ?? -1;
+    if (inside !== -1) {
+      const segment = segments[inside];
+      if (!segment) break;
+      const last = tokens.code[segment.last] ?? 0;
+      const full =
+        tokens.type[segment.last] === TOKEN.punctuation && (last === 46 || last === 33 || last === 63);
+      if (full && ((tokens.flags[here + 1] ?? 0) & FLAG.capital || segmentAt[here + 1] !== -1))
+        return here + 1;
+      here = segment.from - 1;
+      continue;
+    }
+    if (tokens.type[here] === TOKEN.punctuation) {
+      const sign = tokens.code[here] ?? 0;
+      if (sign === 46 || sign === 33 || sign === 63 || sign === 0x2026 || sign === 0x2022) return here + 1;
+    }
+    here--;
+  }
+  return Math.max(here + 1, stop);
+}
+
+
+
+/** The subject of the verb at `verb`, read leftwards: past adverbs, objects of prepositions, owners and appositives. */
+export function subjectBefore(
+  reading: Reading,
+  verb: number,
+  start: number,
+  participle: boolean,
+): Phrase | null {
+  const { tokens, mentionAt, mentions, segmentAt, segments } = reading;
+  const first = (): Phrase | null => firstSubject(reading, start, verb);
+  let at = verb - 1;
+  while (
+    at >= start &&
+    isWord(reading, at) &&
+    (tokens.bits[at] ?? 0) & (WORD.adverb | WORD.auxiliary) &&
+    mentionAt[at] === -1
+  )
+    at--;
+  if (lowerAt(reading, at) === 'and' || lowerAt(reading, at) === 'but' || (participle && at >= start)) {
+    const subject = first();
+    if (subject) return subject;
+  }
+  let apposed: Phrase | null = null;
+  for (; at >= start; at--) {
+    const inside = segmentAt[at] ?? -1;
+    if (inside !== -1) {
+      at = segments[inside]?.from ?? at;
+      continue;
+    }
+    const bits = tokens.bits[at] ?? 0;
+    const found = mentionAt[at] ?? -1;
+    const mention = found === -1 ? undefined : mentions[found];
+    if (mention) {
+      const left = phraseStart(reading, mention.from, start);
+      const object =
+        left > start &&
+        isWord(reading, left - 1) &&
+        ((tokens.bits[left - 1] ?? 0) & WORD.preposition) !== 0 &&
+        mentionAt[left - 1] === -1;
+      if (mention.last > at || mention.possessive || object || (apposed && mention.kind === 'body')) {
+        at = left;
+        continue;
+      }
+      return { kind: 'name', from: left, to: mention.last, head: mention.last, mention: found };
+    }
+    if (tokens.type[at] !== TOKEN.word) continue;
+    if (bits & WORD.pronoun) {
+      if (lowerAt(reading, at) === 'who') continue;
+      return apposed ?? { kind: 'pronoun', from: at, to: at, head: at, mention: -1 };
+    }
+    if (
+      !apposed &&
+      bits & (WORD.role | WORD.group | WORD.document | WORD.title) &&
+      !(bits & WORD.preposition) &&
+      !((tokens.flags[at + 1] ?? 0) & FLAG.possessive)
+    ) {
+      const left = phraseStart(reading, at, start);
+      const before = left > start ? (tokens.bits[left - 1] ?? 0) : 0;
+      if (left > start && isWord(reading, left - 1) && before & WORD.preposition) {
+        at = left;
+        continue;
+      }
+      const phrase: Phrase = { kind: 'nominal', from: left, to: at, head: at, mention: -1 };
+      if (!isComma(reading, left - 1)) return phrase;
+      apposed = phrase;
+      at = left;
+    }
+  }
+  return apposed ?? (participle ? null : first());
+}
+
+/** The leftmost token of the noun phrase that ends at `at`: back over adjectives, numbers and a determiner. */
+function phraseStart(reading: Reading, at: number, start: number): number {
+  const { tokens } = reading;
+  let left = at;
+  while (left > start && left > at - 8) {
+    const before = left - 1;
+    if (tokens.type[before] === TOKEN.number && reading.segmentAt[before] === -1) {
+      left = before;
+      continue;
+    }
+    if (!isWord(reading, before)) break;
+    const bits = tokens.bits[before] ?? 0;
+    if (bits & WORD.determiner) return before;
+    if (
+      bits &
+        (WORD.preposition |
+          WORD.conjunction |
+          WORD.auxiliary |
+          WORD.pronoun |
+          WORD.cueFinite |
+          WORD.adverb) &&
+      reading.mentionAt[before] === -1
+    ) {
+      if (!((tokens.flags[before] ?? 0) & FLAG.possessive)) break;
+    }
+    left = before;
+  }
+  return left;
+}
+
+/** The first noun phrase of a sentence that is no part of an opening phrase set off by a comma. */
+export function firstSubject(reading: Reading, start: number, limit: number): Phrase | null {
+  const { tokens } = reading;
+  let at = start;
+  for (let tries = 0; tries < 3 && at < limit; tries++) {
+    while (at < limit && tokens.type[at] === TOKEN.punctuation) at++;
+    const bits = tokens.bits[at] ?? 0;
+    const opening =
+      isWord(reading, at) &&
+      (bits & (WORD.preposition | WORD.conjunction | WORD.cueIng) ||
+        /(?:ing|ed|ly)$/.test(lowerAt(reading, at))) &&
+      reading.mentionAt[at] === -1;
+    if (!opening || bits & WORD.determiner) {
+      const phrase = readPhrase(reading, at, limit);
+      if (phrase) return withApposition(reading, phrase, limit);
+    }
+    if (
+      lowerAt(reading, at) === 'but' ||
+      lowerAt(reading, at) === 'and' ||
+      (bits & WORD.adverb && !(bits & WORD.preposition))
+    ) {
+      at++;
+      continue;
+    }
+    while (at < limit && !isComma(reading, at)) at++;
+    at++;
+  }
+  return null;
+}
