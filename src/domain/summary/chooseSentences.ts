@@ -1,68 +1,111 @@
-import { dot } from './measureSentences.ts';
-import type { FeatureName } from './measureSentences.ts';
-import type { Candidate } from './readCandidates.ts';
+import { cosine } from './countWords.ts';
+import type { SentenceFeature } from './measureSentences.ts';
+import { sentenceFeatures } from './measureSentences.ts';
+import type { Candidate, ReadArticle } from './readCandidates.ts';
+import type { SummaryLength } from './summary.ts';
 import { summaryLimits } from './summary.ts';
 
-/** Only the best few are tried in every combination: at 20, at most 6,195 sets. */
-const MAX_TRIED = 20;
+/** What is measured of a set of sentences beside the word-weighted mean of its sentences' features. */
+export const setFeatures = ['redundancy', 'length', 'topics'] as const;
+
+/** One number for each feature. A set's value is their weighed sum; only differences between sets mean anything. */
+export type SummaryWeights = Readonly<Record<SentenceFeature | (typeof setFeatures)[number], number>>;
+
+/** Only the best few are tried in every combination. */
+const MAX_TRIED = 30;
+/** Two sentences more alike than this say the same. */
 const MAX_COSINE = 0.6;
+/** The first clean sentence is taken if it stands among this many. */
 const LEAD_REACH = 4;
-/** Words that a summary should reach before one more sentence stops paying. */
-const TARGET_WORDS = 60;
+/** Words below which a set loses to any longer one. */
+const MIN_WORDS: Readonly<Record<SummaryLength, number>> = { short: 24, long: 54 };
 
-/** The best set of candidates that reads well together, in article order; empty if none can stand alone. */
+/** A set of sentences with what its value is made of. */
+export interface SentenceSet {
+  readonly sentences: readonly Candidate[];
+  readonly words: number;
+  readonly redundancy: number;
+  /** Bits of all topics that its sentences name. */
+  readonly topics: number;
+}
+
+/** The best set of an article's sentences that reads well together, in article order; empty if none can stand alone. */
 export function chooseSentences(
-  all: readonly Candidate[],
-  weights: Readonly<Partial<Record<FeatureName, number>>>,
-  maxSentences: number,
+  article: ReadArticle,
+  weights: SummaryWeights,
+  length: SummaryLength,
 ): readonly Candidate[] {
-  const names = Object.entries(weights) as [FeatureName, number][];
-  const scored = all
-    .filter(({ flaw, words }) => flaw === null && words <= summaryLimits.words)
-    .map((candidate) => ({
-      candidate,
-      score: names.reduce((sum, [name, weight]) => sum + weight * candidate.measured.features[name], 0),
-    }));
-  const lead = scored.find(
-    ({ candidate: { index, leans, names } }) => index < LEAD_REACH && !leans && names.needs.size === 0,
+  const scores = new Map(
+    article.candidates.map((candidate) => [candidate, scoreSentence(candidate, weights)]),
   );
-  const tried = scored
-    .sort((a, b) => b.score - a.score || a.candidate.index - b.candidate.index)
-    .slice(0, MAX_TRIED);
-  if (lead !== undefined && !tried.includes(lead)) tried.push(lead);
-  tried.sort((a, b) => a.candidate.index - b.candidate.index);
-
   let best: readonly Candidate[] = [];
-  let bestValue = -Infinity;
-  const grow = (
-    from: number,
-    set: readonly Candidate[],
-    score: number,
-    words: number,
-    characters: number,
-  ): void => {
-    if (set.length > 0 && (lead === undefined || set.includes(lead.candidate))) {
-      const value = score - Math.max(0, TARGET_WORDS - words) / 20;
-      if (value > bestValue) [best, bestValue] = [set, value];
-    }
-    if (set.length === maxSentences) return;
-    for (let at = from; at < tried.length; at++) {
-      const next = tried[at];
-      if (next === undefined) continue;
-      const { candidate } = next;
-      const length = candidate.span.end - candidate.span.start + 1;
-      if (words + candidate.words > summaryLimits.words || characters + length > summaryLimits.characters)
-        continue;
-      if (!readsAfter(set, candidate)) continue;
-      grow(at + 1, [...set, candidate], score + next.score, words + candidate.words, characters + length);
+  let highest = -Infinity;
+  visitReadableSets(article.candidates, scores, length, (set) => {
+    let value = set.redundancy * weights.redundancy + (set.words / 25) * weights.length;
+    value += topicShare(set.topics, article.topicShares) * weights.topics;
+    for (const sentence of set.sentences) value += ((scores.get(sentence) ?? 0) * sentence.words) / set.words;
+    if (set.words < MIN_WORDS[length]) value -= 1e3 * (MIN_WORDS[length] - set.words);
+    if (value > highest) [best, highest] = [set.sentences, value];
+  });
+  return best;
+}
+
+/** A sentence's own part of the value. */
+export function scoreSentence({ features }: Candidate, weights: SummaryWeights): number {
+  return sentenceFeatures.reduce((sum, name) => sum + weights[name] * features[name], 0);
+}
+
+export function topicShare(topics: number, shares: readonly number[]): number {
+  return shares.reduce((sum, share, bit) => (topics & (1 << bit) ? sum + share : sum), 0);
+}
+
+/**
+ * Visits every set of the best candidates that reads well: in article order, within the limits, no sentence without
+ * the one it leans on, no bare surname before the full name, nothing said twice, and always with the first clean
+ * sentence if it stands near the top.
+ */
+export function visitReadableSets(
+  candidates: readonly Candidate[],
+  scores: ReadonlyMap<Candidate, number>,
+  length: SummaryLength,
+  visit: (set: SentenceSet) => void,
+): void {
+  const clean = candidates.filter(({ flaw, words }) => flaw === null && words <= summaryLimits.words);
+  const lead = clean.find(
+    ({ index, leans, names }) => index < LEAD_REACH && !leans && names.needs.size === 0,
+  );
+  const byScore = (a: Candidate, b: Candidate): number =>
+    (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || a.index - b.index;
+  const tried = [...clean].sort(byScore).slice(0, MAX_TRIED);
+  if (lead !== undefined && !tried.includes(lead)) tried.push(lead);
+  tried.sort((a, b) => a.index - b.index);
+  const most = summaryLimits.sentences[length];
+
+  const grow = (from: number, set: SentenceSet, characters: number): void => {
+    if (set.words > 0 && (lead === undefined || set.sentences.includes(lead))) visit(set);
+    if (set.sentences.length === most) return;
+    for (const [step, next] of tried.slice(from).entries()) {
+      const total = characters + next.span.end - next.span.start + 1;
+      const words = set.words + next.words;
+      if (words > summaryLimits.words || total > summaryLimits.characters + 1) continue;
+      if (!readsAfter(set.sentences, next)) continue;
+      const redundancy = set.sentences.reduce(
+        (high, { vector }) => Math.max(high, cosine(vector, next.vector)),
+        set.redundancy,
+      );
+      if (redundancy > MAX_COSINE) continue;
+      grow(
+        from + step + 1,
+        { sentences: [...set.sentences, next], words, redundancy, topics: set.topics | next.topics },
+        total,
+      );
     }
   };
-  grow(0, [], 0, 0, 0);
-  return best;
+  grow(0, { sentences: [], words: 0, redundancy: 0, topics: 0 }, 0);
 }
 
 function readsAfter(set: readonly Candidate[], next: Candidate): boolean {
   if (next.leans && set.at(-1)?.index !== next.index - 1) return false;
   for (const name of next.names.needs) if (!set.some(({ names }) => names.gives.has(name))) return false;
-  return !set.some(({ measured }) => dot(measured.vector, next.measured.vector) > MAX_COSINE);
+  return true;
 }

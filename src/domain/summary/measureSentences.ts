@@ -1,185 +1,101 @@
-import { contentWords } from './contentWords.ts';
+import type { WordCounts } from './countWords.ts';
+import { addVectors, cosine, pairsOf, toUnit } from './countWords.ts';
 
 /** What is measured of a sentence, by name; the weights answer to these names. */
-export const featureNames = [
-  'first',
+export const sentenceFeatures = [
   'second',
   'third',
   'fourth',
   'early',
-  'depth',
   'firstThird',
   'lastFifth',
   'words',
   'brief',
-  'lengthy',
   'centrality',
   'centralityRank',
   'likeLead',
   'likeOpening',
   'frequency',
-  'topWords',
   'coverage',
   'pairs',
   'newWords',
   'quoted',
   'hasQuotation',
-  'numbers',
   'capitals',
   'opensWithName',
   'commas',
   'brackets',
   'leans',
-  'pronouns',
   'says',
-  'weekday',
   'also',
-  'modal',
   'functionWords',
-  'longWords',
-  'superlative',
 ] as const;
 
-export type FeatureName = (typeof featureNames)[number];
-export type Features = Readonly<Record<FeatureName, number>>;
+export type SentenceFeature = (typeof sentenceFeatures)[number];
 
-/** A sentence as measured: its features, its share in the article's words, and a unit vector to compare it by. */
-export interface Measured {
-  readonly features: Features;
-  readonly vector: ReadonlyMap<string, number>;
-}
+const QUOTED = /“[^”]*”|"[^"]*"|(?<!\p{L})[‘'](?=\S)[^‘]*?[.,!?][’'](?!\p{L})/gu;
 
-interface Counted {
-  readonly words: readonly string[];
-  readonly text: string;
-}
-
-/**
- * Measures every sentence of an article against the whole of it. Centrality is a dot product with the sum of all
- * vectors, so the cost is linear in the words, never square in the sentences.
- */
+/** Measures each sentence against its whole article: shares and flags, most of them between 0 and 1. Linear in the words. */
 export function measureSentences(
   sentences: readonly string[],
   leans: readonly boolean[],
-): readonly Measured[] {
-  const counted = sentences.map((text): Counted => ({ text, words: contentWords(text) }));
-  const counts = new Map<string, number>();
-  const holders = new Map<string, number>();
-  const pairCounts = new Map<string, number>();
-  for (const { words } of counted) {
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-    for (const word of new Set(words)) holders.set(word, (holders.get(word) ?? 0) + 1);
-    for (const pair of pairsOf(words)) pairCounts.set(pair, (pairCounts.get(pair) ?? 0) + 1);
-  }
-  const vectors = counted.map(({ words }) => unitVector(words, holders, counted.length));
+  counts: WordCounts,
+): readonly Readonly<Record<SentenceFeature, number>>[] {
+  const { vectors } = counts;
+  const total = sentences.length;
   const sum = addVectors(vectors);
-  const opening = unit(addVectors(vectors.slice(0, 4)));
-  const centralities = vectors.map(
-    (vector) => (dot(vector, sum) - (vector.size > 0 ? 1 : 0)) / Math.max(1, vectors.length - 1),
-  );
-  const highest = Math.max(...centralities, 1e-9);
+  const opening = toUnit(addVectors(vectors.slice(0, 4)));
+  const centralities = vectors.map((vector) => cosine(vector, sum) - Number(vector.size > 0));
   const sorted = [...centralities].sort((a, b) => a - b);
-  const top = new Set(
-    [...counts]
-      .filter(([, count]) => count > 1)
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, 12)
-      .map(([word]) => word),
-  );
-  const most = Math.max(...counts.values(), 1);
+  const highest = Math.max(sorted.at(-1) ?? 0, 1e-9);
+  let most = 1;
+  for (const times of counts.counts.values()) most = Math.max(most, times);
   const seen = new Set<string>();
-  return counted.map(({ text, words }, at) => {
+
+  return sentences.map((text, at) => {
     const vector = vectors[at] ?? new Map<string, number>();
+    const words = counts.words[at] ?? [];
     const fresh = words.filter((word) => !seen.has(word)).length;
     for (const word of words) seen.add(word);
-    const written = text.split(/\s+/);
-    const n = Math.max(1, words.length);
-    const centrality = centralities[at] ?? 0;
-    const types = new Set(words);
-    const share = (mark: RegExp): number => (text.match(mark)?.length ?? 0) / written.length;
-    const features: Features = {
-      first: Number(at === 0),
+    const written = text.split(' ').length;
+    const content = Math.max(1, words.length);
+    const times = (word: string): number => counts.counts.get(word) ?? 0;
+    const flag = (pattern: RegExp): number => Number(pattern.test(text));
+    const perWord = (pattern: RegExp): number => (text.match(pattern)?.length ?? 0) / written;
+    const quotations = text.match(QUOTED) ?? [];
+    return {
       second: Number(at === 1),
       third: Number(at === 2),
       fourth: Number(at === 3),
       early: 1 / (at + 1),
-      depth: at / Math.max(1, counted.length),
-      firstThird: Number(at < counted.length / 3),
-      lastFifth: Number(at >= counted.length * 0.8),
-      words: written.length / 30,
-      brief: Number(written.length < 10),
-      lengthy: Math.max(0, written.length - 30) / 10,
-      centrality: centrality / highest,
-      centralityRank: rank(sorted, centrality),
-      likeLead: at === 0 ? 0 : dot(vector, vectors[0] ?? vector),
-      likeOpening: dot(vector, opening),
-      frequency: words.reduce((total, word) => total + (counts.get(word) ?? 0), 0) / n / most,
-      topWords: words.filter((word) => top.has(word)).length / n,
-      coverage: [...types].reduce((total, word) => total + Math.min(6, (counts.get(word) ?? 1) - 1), 0) / 30,
-      pairs: pairsOf(words).filter((pair) => (pairCounts.get(pair) ?? 0) > 1).length / 5,
-      newWords: fresh / n,
-      quoted: quotedShare(text),
-      hasQuotation: Number(/["“”]|[‘'](?=\S)[^‘]*?[.,!?][’']/u.test(text)),
-      numbers: share(/\d[\d.,]*/g),
-      capitals: share(/(?<=\s)\p{Lu}/gu),
-      opensWithName: Number(/^\p{Lu}[\p{L}.'’-]* (?:\p{Lu}[\p{L}.'’-]* ?)+/u.test(text)),
-      commas: share(/,/g),
+      firstThird: Number(at < total / 3),
+      lastFifth: Number(at >= total * 0.8),
+      words: written / 30,
+      brief: Number(written < 10),
+      centrality: (centralities[at] ?? 0) / highest,
+      centralityRank: placeOf(centralities[at] ?? 0, sorted),
+      likeLead: at === 0 ? 0 : cosine(vector, vectors[0] ?? vector),
+      likeOpening: cosine(vector, opening),
+      frequency: words.reduce((all, word) => all + times(word), 0) / content / most,
+      coverage: [...new Set(words)].reduce((all, word) => all + Math.min(6, times(word) - 1), 0) / 30,
+      pairs: pairsOf(words).filter((pair) => (counts.pairCounts.get(pair) ?? 0) > 1).length / 5,
+      newWords: fresh / content,
+      quoted: quotations.reduce((all, { length }) => all + length, 0) / Math.max(1, text.length),
+      hasQuotation: Number(quotations.length > 0),
+      capitals: perWord(/(?<=\s)\p{Lu}/gu),
+      opensWithName: flag(/^\p{Lu}[\p{L}.'’-]* \p{Lu}[\p{L}.'’-]*/u),
+      commas: perWord(/,/g),
       brackets: Number(text.includes('(')),
       leans: Number(leans[at] ?? false),
-      pronouns: share(/\b(?:he|she|him|his|her|they|them|their|it|its)\b/gi),
-      says: Number(/\b(?:said|says|told|added|according to)\b/.test(text)),
-      weekday: Number(/\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/.test(text)),
-      also: Number(/\b(?:also|however|meanwhile|too|but)\b/i.test(text)),
-      modal: share(/\b(?:will|would|could|should|may|might|can)\b/gi),
-      functionWords: 1 - words.length / written.length,
-      longWords: written.filter((word) => word.length > 7).length / written.length,
-      superlative: Number(/\b(?:first|most|largest|biggest|best|worst|record|only|more than)\b/i.test(text)),
+      says: flag(/\b(?:said|says|told|added|according to)\b/),
+      also: flag(/\b(?:also|however|meanwhile|too|but)\b/i),
+      functionWords: 1 - words.length / written,
     };
-    return { features, vector };
   });
 }
 
-function pairsOf(words: readonly string[]): string[] {
-  return words.slice(1).map((word, at) => `${words[at]} ${word}`);
-}
-
-/** Words weighed by how often the sentence has them and how few other sentences do. */
-function unitVector(
-  words: readonly string[],
-  holders: ReadonlyMap<string, number>,
-  total: number,
-): Map<string, number> {
-  const vector = new Map<string, number>();
-  for (const word of words) vector.set(word, (vector.get(word) ?? 0) + 1);
-  for (const [word, count] of vector)
-    vector.set(word, count * Math.log((total + 1) / ((holders.get(word) ?? 0) + 0.5)));
-  return unit(vector);
-}
-
-function unit(vector: Map<string, number>): Map<string, number> {
-  let square = 0;
-  for (const value of vector.values()) square += value * value;
-  const length = Math.sqrt(square);
-  if (length > 0) for (const [word, value] of vector) vector.set(word, value / length);
-  return vector;
-}
-
-function addVectors(vectors: readonly ReadonlyMap<string, number>[]): Map<string, number> {
-  const sum = new Map<string, number>();
-  for (const vector of vectors)
-    for (const [word, value] of vector) sum.set(word, (sum.get(word) ?? 0) + value);
-  return sum;
-}
-
-/** Cosine of two unit vectors. */
-export function dot(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  if (b.size < a.size) return dot(b, a);
-  let total = 0;
-  for (const [word, value] of a) total += value * (b.get(word) ?? 0);
-  return total;
-}
-
-function rank(sorted: readonly number[], value: number): number {
+/** The place of a value in a sorted list, from 0 to 1. */
+function placeOf(value: number, sorted: readonly number[]): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
@@ -188,11 +104,4 @@ function rank(sorted: readonly number[], value: number): number {
     else high = middle;
   }
   return sorted.length > 1 ? low / (sorted.length - 1) : 1;
-}
-
-function quotedShare(text: string): number {
-  let inside = 0;
-  for (const match of text.matchAll(/“[^”]*”|"[^"]*"|(?<!\p{L})[‘'](?=\S)[^‘]*?[.,!?][’'](?!\p{L})/gu))
-    inside += match[0].length;
-  return inside / Math.max(1, text.length);
 }

@@ -3,9 +3,11 @@ import { slice } from '../article.ts';
 import { splitSentences } from '../text/splitSentences.ts';
 import type { SentenceNames } from './bareSurnames.ts';
 import { namesIn, readNames } from './bareSurnames.ts';
+import type { WordVector } from './countWords.ts';
+import { countWords } from './countWords.ts';
 import { insideQuotations } from './insideQuotations.ts';
 import { leansOnPrevious } from './leansOnPrevious.ts';
-import type { Measured } from './measureSentences.ts';
+import type { SentenceFeature } from './measureSentences.ts';
 import { measureSentences } from './measureSentences.ts';
 import type { SentenceFlaw } from './sentenceFlaw.ts';
 import { sentenceFlaw } from './sentenceFlaw.ts';
@@ -18,37 +20,62 @@ export interface Candidate {
   readonly span: Span;
   readonly words: number;
   readonly flaw: SentenceFlaw | null;
+  /** Whether it can only be read right after the sentence before it. */
   readonly leans: boolean;
   readonly names: SentenceNames;
-  readonly measured: Measured;
+  readonly features: Readonly<Record<SentenceFeature, number>>;
+  readonly vector: WordVector;
+  /** Bit n for the article's topic n. */
+  readonly topics: number;
 }
 
-const DATELINE =
-  /^(?:[\p{Lu}][\p{L}.' ]{2,40}(?:, [\p{L}. ]{2,30})?\s)?\((?:[A-Z][\p{L}.]*(?:[ /][A-Z][\p{L}.]*){0,3})\)\s*(?:(?:--?|—|–)\s*)?(?=["“'‘]?\p{Lu})|^[\p{Lu}][\p{Lu}.' ]{2,30}(?:, [\p{L}. ]{2,30})?\s(?:--?|—|–)\s+(?=["“'‘]?\p{Lu})/u;
+export interface ReadArticle {
+  readonly candidates: readonly Candidate[];
+  /** The share of each topic in the article's topics. */
+  readonly topicShares: readonly number[];
+}
 
-export function readCandidates(text: string): readonly Candidate[] {
+/** “LONDON —”, “(CNN)”, “OSLO, Norway (Reuters) -”: where and by whom a report was filed. */
+const DATELINE = new RegExp(
+  [
+    `^(?:\\p{Lu}[\\p{L}.' ]{2,40}(?:, [\\p{L}. ]{2,30})?\\s)?\\([A-Z][\\p{L}.]*(?:[ /][A-Z][\\p{L}.]*){0,3}\\)\\s*(?:(?:--?|—|–)\\s*)?`,
+    `^\\p{Lu}[\\p{Lu}.' ]{2,30}(?:, [\\p{L}. ]{2,30})?\\s(?:--?|—|–)\\s+`,
+  ]
+    .map((form) => `(?:${form}(?=["“'‘]?\\p{Lu}))`)
+    .join('|'),
+  'u',
+);
+
+/** Reads an article for a recap. Linear in the text. */
+export function readCandidates(text: string): ReadArticle {
   const spans = splitSentences(text).map((span) => withoutDateline(text, span));
   const texts = spans.map((span) => slice(text, span).replace(/\s+/g, ' '));
   const inside = insideQuotations(texts, paragraphsOf(text, spans));
   const leans = texts.map(leansOnPrevious);
-  const measured = measureSentences(texts, leans);
+  const counts = countWords(texts);
+  const features = measureSentences(texts, leans, counts);
   const book = readNames(text);
-  return spans.flatMap((span, index): Candidate[] => {
-    const written = texts[index];
-    const measures = measured[index];
-    if (written === undefined || measures === undefined) return [];
-    return [
-      {
-        index,
-        span,
-        words: written.split(' ').length,
-        flaw: inside[index] === true ? 'half-quotation' : sentenceFlaw(written),
-        leans: leans[index] ?? false,
-        names: namesIn(written, book),
-        measured: measures,
-      },
-    ];
+  const candidates = texts.map((written, index): Candidate => {
+    return {
+      index,
+      span: at(spans, index),
+      words: written.split(' ').length,
+      flaw: at(inside, index) ? 'half-quotation' : sentenceFlaw(written),
+      leans: at(leans, index),
+      names: namesIn(written, book),
+      features: at(features, index),
+      vector: at(counts.vectors, index),
+      topics: at(counts.topics, index),
+    };
   });
+  return { candidates, topicShares: counts.topicShares };
+}
+
+/** An entry of a list that goes by sentence. */
+function at<T>(list: readonly T[], index: number): T {
+  const entry = list[index];
+  if (entry === undefined) throw new RangeError(`No sentence ${index}`);
+  return entry;
 }
 
 function withoutDateline(text: string, span: Span): Span {
@@ -60,9 +87,8 @@ function withoutDateline(text: string, span: Span): Span {
 /** The number of the paragraph that each sentence stands in. */
 function paragraphsOf(text: string, spans: readonly Span[]): number[] {
   let number = 0;
-  return spans.map((span, at) => {
-    const gap = text.slice(spans[at - 1]?.end ?? 0, span.start);
-    if (/\n[^\S\n]*\n/.test(gap)) number++;
+  return spans.map((span, index) => {
+    if (/\n[^\S\n]*\n/.test(text.slice(spans[index - 1]?.end ?? 0, span.start))) number++;
     return number;
   });
 }

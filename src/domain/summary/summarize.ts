@@ -4,7 +4,6 @@ import { chooseSentences } from './chooseSentences.ts';
 import { readCandidates } from './readCandidates.ts';
 import { summaryWeights } from './summaryWeights.ts';
 import type { Summary, SummaryLength } from './summary.ts';
-import { summaryLimits } from './summary.ts';
 
 export type { Summary, SummaryLength } from './summary.ts';
 
@@ -17,10 +16,11 @@ const MIN_WORDS = 60;
  * order, each an exact slice. Deterministic, and linear in the text: only the best few sentences are tried together.
  */
 export function summarize(text: string, length: SummaryLength): Summary {
-  const sentences = readCandidates(text);
-  const words = sentences.reduce((total, sentence) => total + sentence.words, 0);
-  if (sentences.length < MIN_SENTENCES || words < MIN_WORDS) return { kind: 'none', reason: 'too-short' };
-  const chosen = chooseSentences(sentences, summaryWeights, summaryLimits.sentences[length]);
+  const article = readCandidates(text);
+  const words = article.candidates.reduce((total, sentence) => total + sentence.words, 0);
+  if (article.candidates.length < MIN_SENTENCES || words < MIN_WORDS)
+    return { kind: 'none', reason: 'too-short' };
+  const chosen = chooseSentences(article, summaryWeights, length);
   if (chosen.length === 0) return { kind: 'none', reason: 'nothing-readable' };
   return { kind: 'summary', sentences: chosen.map(({ span }): Span => span) };
 }
