@@ -1,6 +1,6 @@
 import type { APIInteractionResponse, APIInteractionResponseCallbackData } from 'discord-api-types/v10';
 import type { Suggestion } from '../domain/search/suggest.ts';
-import { shorten } from '../views/parts.ts';
+import { shorten } from '../domain/text/shorten.ts';
 import type { Reply } from '../views/reply.ts';
 
 const EPHEMERAL = 1 << 6;

@@ -1,6 +1,7 @@
 import type { Article, Paragraph, Span } from '../domain/article.ts';
 import { slice } from '../domain/article.ts';
 import type { Passage } from '../domain/passage.ts';
+import { paragraphAt } from '../domain/passage.ts';
 import { articleLine } from './articleLine.ts';
 import { escapeMarkdown } from './markdown.ts';
 import type { ButtonPart } from './parts.ts';
@@ -34,7 +35,7 @@ export function contextView(passage: Passage, setting: ContextSetting): Reply {
     .map((paragraph) => paragraphText(article, paragraph, marked));
   let { first, last } = passage;
   while (texts.length > 1 && lengthOf(texts) > BODY_LIMIT) {
-    if (setting.grown === 'before') {
+    if (dropsLast(article, marked, setting.grown, last)) {
       texts.pop();
       last--;
     } else {
@@ -56,6 +57,18 @@ export function contextView(passage: Passage, setting: ContextSetting): Reply {
     update: setting.update,
     private: setting.private,
   };
+}
+
+/** What was asked for stays: the side that was added to, or at first the marked words. */
+function dropsLast(
+  article: Article,
+  marked: readonly Span[],
+  grown: ContextSetting['grown'],
+  last: number,
+): boolean {
+  if (grown !== null) return grown === 'before';
+  const end = Math.max(...marked.map((span) => span.end));
+  return last > paragraphAt(article, end - 1);
 }
 
 function paragraphText(article: Article, paragraph: Paragraph, marked: readonly Span[]): string {

@@ -1,6 +1,7 @@
 import type { Refusal } from '../domain/userError.ts';
+import { shorten } from '../domain/text/shorten.ts';
 import { escapeMarkdown } from './markdown.ts';
-import { shorten, textDisplay } from './parts.ts';
+import { textDisplay } from './parts.ts';
 import type { Reply } from './reply.ts';
 
 /** A refusal in words: what is wrong and what to do next. Always private. */

@@ -3,9 +3,10 @@ import type { Article, Quote, Span } from '../domain/article.ts';
 import { slice } from '../domain/article.ts';
 import { paragraphAt, speakerLabel, withMarks } from '../domain/passage.ts';
 import type { Summary } from '../domain/summary/summary.ts';
+import { shorten } from '../domain/text/shorten.ts';
 import { articleLine } from './articleLine.ts';
 import { blockQuote, escapeMarkdown } from './markdown.ts';
-import { shorten, textDisplay } from './parts.ts';
+import { textDisplay } from './parts.ts';
 import type { Reply } from './reply.ts';
 
 /** A recap of an article, and what leads from it into the article. */

@@ -1,6 +1,7 @@
 import type { Quote } from '../article.ts';
 import { quoteText } from '../quotes.ts';
 import { foldWords } from '../text/fold.ts';
+import { shorten } from '../text/shorten.ts';
 import type { QuoteIndex } from './quoteIndex.ts';
 import { queryOf, RANDOM } from './quoteIndex.ts';
 
@@ -13,10 +14,12 @@ export interface Suggestion {
 const SUGGESTIONS = 25;
 const TOPICS = 8;
 const NEAREST = 5;
+/** Characters of a quote's beginning: with them most speakers' names still fit into the 100 of a choice. */
+const FIRST_WORDS = 70;
 
 /**
  * Suggestions for what was typed so far: the typed text itself first, then speakers with their counts, topics,
- * and quotes as "first words… — Speaker". At most 25, no value twice; names may be longer than a client shows.
+ * and quotes as "first words… — Speaker". At most 25, no value twice.
  */
 export function suggestTopics(index: QuoteIndex, typed: string): readonly Suggestion[] {
   const suggestions = new Map<string, Suggestion>();
@@ -38,7 +41,7 @@ export function suggestTopics(index: QuoteIndex, typed: string): readonly Sugges
     if (topic.folded.startsWith(query)) add(topic.word, topic.word);
   }
   for (const quote of quotesFor(index, typed)) {
-    add(`${quoteText(quote)} — ${quote.quotation.speaker ?? 'unnamed'}`, quote.id);
+    add(`${shorten(quoteText(quote), FIRST_WORDS)} — ${quote.quotation.speaker ?? 'unnamed'}`, quote.id);
   }
   return [...suggestions.values()];
 }
