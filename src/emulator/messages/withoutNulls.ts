@@ -1,0 +1,6 @@
+/** A copy without keys that are null or undefined: where Discord has nothing to say, it says nothing. */
+export const withoutNulls = <Value extends object>(value: Value): { [Key in keyof Value]: NonNullable<Value[Key]> } => {
+  const kept: Record<string, unknown> = {};
+  for (const [key, field] of Object.entries(value)) if (field !== null && field !== undefined) kept[key] = field;
+  return kept as { [Key in keyof Value]: NonNullable<Value[Key]> };
+};
