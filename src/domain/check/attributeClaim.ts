@@ -1,42 +1,69 @@
 import type { Span } from '../article.ts';
-import type { Quotation } from '../quotation/quotation.ts';
 import { foldWords } from '../text/fold.ts';
+import { splitSentences } from '../text/splitSentences.ts';
 import type { FoundPassage } from './checkResult.ts';
 import { isSameSpeaker, nameWords } from './compareSpeakers.ts';
 
 /**
- * Whether the claimed speaker is the article's: `same`, `other` (who it was, or `null` where the article names nobody
- * and does not mention the claimed one nearby), or `unknown`.
+ * Whether the article gives a passage to the claimed speaker. `unknown`: it names nobody, and its wording allows the
+ * claimed one. `other`: it names somebody else (`saidBy`), or nothing in it points to the claimed one (`null`).
  */
 export type Attribution =
   | { readonly kind: 'same' | 'unknown' }
   | { readonly kind: 'other'; readonly saidBy: string | null };
 
-/** How far around a quotation without a speaker a name is looked for, in characters. */
-const NEARBY = 600;
+/** How far around a passage its sentences are read, in characters. */
+const NEARBY = 900;
+/** The name before a colon at the head of a transcript's paragraph. */
+const LABEL = /^[^\p{L}\n]{0,3}(\p{Lu}[\p{Lu}.' -]{1,40}):/u;
+const CAPITALISED = /\p{Lu}[\p{L}\p{M}'’-]*/gu;
 
-/** Compares the speaker claimed for a passage with the one the article gives. */
+/** Compares the speaker claimed for a passage with what the article says. */
 export function attributeClaim(claimed: string, passage: FoundPassage, text: string): Attribution {
   const { quotation, spans } = passage;
   const speaker = quotation?.speaker ?? null;
+  const label = labelOf(text, spans[0]?.start ?? 0);
+  if (label !== null && isSameSpeaker(claimed, label)) return { kind: 'same' };
   if (speaker !== null) {
     return isSameSpeaker(claimed, speaker) ? { kind: 'same' } : { kind: 'other', saidBy: speaker };
   }
+  if (label !== null) return { kind: 'other', saidBy: label };
   const surname = nameWords(claimed).at(-1);
-  const nearby = foldWords(surroundings(text, quotation, spans));
-  return surname !== undefined && nearby.includes(surname)
-    ? { kind: 'unknown' }
-    : { kind: 'other', saidBy: null };
+  if (surname !== undefined && pointsTo(surname, text, quotation?.spans ?? spans)) return { kind: 'unknown' };
+  return { kind: 'other', saidBy: null };
 }
 
-/** The text around a passage, without the words of the quotation itself. */
-function surroundings(text: string, quotation: Quotation | null, spans: readonly Span[]): string {
-  const parts = quotation?.spans ?? spans;
+function labelOf(text: string, start: number): string | null {
+  const from = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
+  return LABEL.exec(text.slice(from, from + 60))?.[1] ?? null;
+}
+
+/** Whether a surname stands beside the quoted words, or as the first name of the sentence before them. */
+function pointsTo(surname: string, text: string, parts: readonly Span[]): boolean {
   const start = parts[0]?.start ?? 0;
-  const end = parts.at(-1)?.end ?? 0;
-  let around = text.slice(Math.max(0, start - NEARBY), start);
-  for (const [index, part] of parts.entries()) {
-    around += ` ${text.slice(part.end, parts[index + 1]?.start ?? Math.min(text.length, end + NEARBY))}`;
+  const end = parts.at(-1)?.end ?? start;
+  const from = Math.max(0, start - NEARBY);
+  const sentences = splitSentences(text.slice(from, end + NEARBY));
+  let before = '';
+  for (const sentence of sentences) {
+    const span = { start: from + sentence.start, end: from + sentence.end };
+    if (span.end <= start) before = text.slice(span.start, span.end);
+    else if (span.start < end && foldWords(without(text, span, parts)).includes(surname)) return true;
   }
-  return around;
+  // A capital at the head of the sentence may be any word's; it only counts where it is the name asked for.
+  const capitals = Array.from(before.matchAll(CAPITALISED), ([word]) => nameWords(word).at(-1));
+  const [head, ...rest] = capitals;
+  return head === surname || rest[0] === surname;
+}
+
+/** The words of a span that do not lie in the quotation's parts. */
+function without(text: string, span: Span, parts: readonly Span[]): string {
+  let around = '';
+  let from = span.start;
+  for (const part of parts) {
+    if (part.end <= from || part.start >= span.end) continue;
+    around += `${text.slice(from, Math.max(from, part.start))} `;
+    from = part.end;
+  }
+  return around + text.slice(from, Math.max(from, span.end));
 }

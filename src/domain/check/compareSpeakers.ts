@@ -33,11 +33,9 @@ export function isSameSpeaker(one: string, other: string): boolean {
   const right = nameWords(other);
   const surname = left.at(-1);
   if (surname === undefined || right.length === 0) return false;
-  if (left.length === 1 || right.length === 1) {
-    const [short, long] = left.length === 1 ? [left, right] : [right, left];
-    return long.includes(short[0] ?? '');
-  }
-  if (surname !== right.at(-1)) return left.join(' ') === right.join(' ');
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  if (short.every((word) => long.includes(word))) return true;
+  if (surname !== right.at(-1) || short.length === 1) return false;
   return matchFirst(left[0] ?? '', right[0] ?? '');
 }
 
