@@ -187,10 +187,11 @@ describe('createDispatcher', () => {
 
   it('is idle when every handler has answered', async () => {
     const gate = new EventEmitter();
+    const opened = once(gate, 'open');
     const { dispatcher } = createBench();
     const order: string[] = [];
     const answered = dispatcher.dispatch(command('echo', { text: 'x' }), async () => {
-      await once(gate, 'open');
+      await opened;
       order.push('answered');
     });
     const idle = dispatcher.idle().then(() => order.push('idle'));

@@ -118,6 +118,11 @@ describe('/quote', () => {
   });
 });
 
+async function suggestions(typed: string): Promise<readonly { name: string; value: string }[]> {
+  const { body } = await bot.autocomplete('quote', 'topic', typed);
+  return (body as { data: { choices: { name: string; value: string }[] } }).data.choices;
+}
+
 describe('autocomplete of /quote', () => {
   it('offers random first, then the speaker with a count, topics and quotes', async () => {
     const choices = await suggestions('');
@@ -146,9 +151,4 @@ describe('autocomplete of /quote', () => {
       }
     }
   });
-
-  async function suggestions(typed: string): Promise<readonly { name: string; value: string }[]> {
-    const { body } = await bot.autocomplete('quote', 'topic', typed);
-    return (body as { data: { choices: { name: string; value: string }[] } }).data.choices;
-  }
 });
