@@ -1,5 +1,5 @@
 import { createDiscourse, type Overrule, type Reference } from './discourse.ts';
-import { emitModel, readKind } from './kinds.ts';
+import { emitModel, readKind, type Neighbour } from './kinds.ts';
 import { joinModel, readJoin } from './joins.ts';
 import type { Segment } from './marks.ts';
 import { best, logistic, score } from './model.ts';
@@ -24,7 +24,13 @@ export interface Finding {
 
 /** Lets training look at every choice with its features and overrule it. */
 export interface Teacher {
-  readonly source: (segment: number, rows: readonly Float64Array[], sources: readonly Source[], index: number, previous: Finding | null) => number;
+  readonly source: (
+    segment: number,
+    rows: readonly Float64Array[],
+    sources: readonly Source[],
+    index: number,
+    previous: Finding | null,
+  ) => number;
   readonly person: (segment: number) => Overrule<number>;
   readonly emit: (segment: number, row: Float64Array, emitted: boolean) => boolean;
   readonly join: (segment: number, row: Float64Array, joins: boolean, previous: number) => boolean;
@@ -40,7 +46,11 @@ export function attribute(reading: Reading, teacher?: Teacher): Finding[] {
     const before: Before | null = previous && {
       segment: previous.segment,
       source: previous.source,
-      end: Math.max(previous.segment.to, previous.source.attribution?.cueTo ?? 0, previous.source.kind.endsWith('After') ? (previous.source.phrase?.to ?? 0) : 0),
+      end: Math.max(
+        previous.segment.to,
+        previous.source.attribution?.cueTo ?? 0,
+        previous.source.kind.endsWith('After') ? (previous.source.phrase?.to ?? 0) : 0,
+      ),
     };
     const { sources, rows } = findSources(reading, segment, before);
     const choice = best(sourceModel, rows);
@@ -56,17 +66,34 @@ export function attribute(reading: Reading, teacher?: Teacher): Finding[] {
       discourse.advance(Math.max(phrase.from, phrase.kind === 'name' ? phrase.to + 1 : 0));
       reference = discourse.resolve(phrase, teacher?.person(index));
     }
-    const emitRow = readKind(reading, segment, source, choice.probability);
-    const emitted = logistic(score(emitModel, emitRow));
+    const emitRow = readKind(
+      reading,
+      segment,
+      source,
+      choice.probability,
+      neighbourOf(findings.at(-1), segment),
+    );
+    const emitted = isAttributeValue(reading, segment) ? 0 : logistic(score(emitModel, emitRow));
     const emits = teacher ? teacher.emit(index, emitRow, emitted > 0.5) : emitted > 0.5;
     let joins = false;
     if (emits && before && previous) {
-      const same = previous.person !== -1 ? previous.person === reference.person : previous.phrase?.from === phrase?.from;
+      const same =
+        previous.person !== -1
+          ? previous.person === reference.person
+          : previous.phrase?.from === phrase?.from;
       const joinRow = readJoin(reading, segment, source, before, same);
       joins = score(joinModel, joinRow) > 0;
       if (teacher) joins = teacher.join(index, joinRow, joins, previousIndex);
     }
-    const finding: Finding = { segment, source, phrase, person: reference.person, emitted: emits ? Math.max(emitted, 0.5) : Math.min(emitted, 0.5), joins, confidence: choice.probability * reference.probability };
+    const finding: Finding = {
+      segment,
+      source,
+      phrase,
+      person: reference.person,
+      emitted: emits ? Math.max(emitted, 0.5) : Math.min(emitted, 0.5),
+      joins,
+      confidence: choice.probability * reference.probability,
+    };
     findings.push(finding);
     if (!emits) continue;
     if (reference.person !== -1) {
@@ -76,4 +103,15 @@ export function attribute(reading: Reading, teacher?: Teacher): Finding[] {
     previousIndex = index;
   }
   return findings;
+}
+
+function neighbourOf(last: Finding | undefined, segment: Segment): Neighbour {
+  if (!last || segment.from - last.segment.to > 4 || segment.paragraph !== last.segment.paragraph)
+    return 'none';
+  return last.emitted > 0.5 ? 'spoken' : 'aside';
+}
+
+/** `name="value"`: the marks of mark-up left in a text. */
+function isAttributeValue(reading: Reading, segment: Segment): boolean {
+  return segment.from > 0 && reading.tokens.code[segment.from - 1] === 61;
 }

@@ -1,5 +1,13 @@
 import { WORD } from './lexicon/lexicon.ts';
-import { isComma, isFiniteCue, isWord, readPhrase, withApposition, type Phrase } from './phrases.ts';
+import {
+  isComma,
+  isFiniteCue,
+  isStrongCue,
+  isWord,
+  readPhrase,
+  withApposition,
+  type Phrase,
+} from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { clauseEnd, lowerAt, sentenceStart, subjectBefore } from './subjects.ts';
 import { FLAG, TOKEN } from './tokens.ts';
@@ -28,9 +36,6 @@ export interface Attribution {
 }
 
 const MOST_BEFORE = 2;
-
-const strongAt = (reading: Reading, at: number): boolean =>
-  ((reading.tokens.bits[at] ?? 0) & WORD.cueStrong) !== 0;
 
 /** What stands after the quotation: `," X said`, `," said X`, `," according to X`. */
 export function readAfter(reading: Reading, from: number, limit: number): Attribution | null {
@@ -78,7 +83,7 @@ export function readAfter(reading: Reading, from: number, limit: number): Attrib
         cueTo: verb,
         subject: withApposition(reading, subject, end),
         gap: verb - at,
-        strong: strongAt(reading, verb),
+        strong: isStrongCue(reading, verb),
       };
     }
     return null;
@@ -94,7 +99,7 @@ export function readAfter(reading: Reading, from: number, limit: number): Attrib
     cueTo: cue,
     subject: named,
     gap: cue - named.to - 1,
-    strong: strongAt(reading, cue),
+    strong: isStrongCue(reading, cue),
   };
 }
 
@@ -112,12 +117,12 @@ function cueAfterSubject(reading: Reading, from: number, end: number): number {
         at === from ||
         ((tokens.bits[at - 1] ?? 0) & (WORD.auxiliary | WORD.adverb | WORD.conjunction)) !== 0 ||
         isComma(reading, at - 1);
-      if (strongAt(reading, at) ? depth !== 1 || beside : at === from) return at;
+      if (isStrongCue(reading, at) ? depth !== 1 || beside : at === from) return at;
     } else if (
       isWord(reading, at) &&
       (tokens.bits[at] ?? 0) & WORD.cueBase &&
       (tokens.bits[at - 1] ?? 0) & WORD.auxiliary &&
-      strongAt(reading, at)
+      isStrongCue(reading, at)
     ) {
       return at;
     }
@@ -135,7 +140,8 @@ export function readBefore(reading: Reading, from: number, floor: number): Attri
   const comma = at >= start && isComma(reading, at);
   if (at >= start && tokens.type[at] === TOKEN.punctuation) at--;
   const speaker = colon ? nameBeforeColon(reading, at, start) : null;
-  if (speaker) return [{ pattern: 'nameColon', cueFrom: at + 1, cueTo: at + 1, subject: speaker, gap: 0, strong: true }];
+  if (speaker)
+    return [{ pattern: 'nameColon', cueFrom: at + 1, cueTo: at + 1, subject: speaker, gap: 0, strong: true }];
   for (let here = at; here >= start && found.length < MOST_BEFORE; here--) {
     const inside = segmentAt[here] ?? -1;
     if (inside !== -1) {
@@ -145,18 +151,35 @@ export function readBefore(reading: Reading, from: number, floor: number): Attri
     const bits = tokens.bits[here] ?? 0;
     if (tokens.type[here] !== TOKEN.word || reading.mentionAt[here] !== -1) continue;
     const gap = at - here;
-    if (bits & WORD.preposition && lowerAt(reading, here) === 'to' && lowerAt(reading, here - 1) === 'according') {
+    if (
+      bits & WORD.preposition &&
+      lowerAt(reading, here) === 'to' &&
+      lowerAt(reading, here - 1) === 'according'
+    ) {
       const subject = readPhrase(reading, here + 1, from);
-      if (subject) found.push({ pattern: 'accordingBefore', cueFrom: here - 1, cueTo: here, subject: withApposition(reading, subject, from), gap: at - subject.to, strong: true });
+      if (subject)
+        found.push({
+          pattern: 'accordingBefore',
+          cueFrom: here - 1,
+          cueTo: here,
+          subject: withApposition(reading, subject, from),
+          gap: at - subject.to,
+          strong: true,
+        });
       continue;
     }
     const participle = (bits & WORD.cueIng) !== 0 && !((tokens.bits[here - 1] ?? 0) & WORD.determiner);
     if (!participle && !isFiniteCue(reading, here) && !isGovernedCue(reading, here)) continue;
-    const subject = subjectBefore(reading, here, start, participle);
+    const passive =
+      lowerAt(reading, here + 1) === 'by' && ((tokens.bits[here - 1] ?? 0) & WORD.auxiliary) !== 0;
+    const subject = passive
+      ? readPhrase(reading, here + 2, from)
+      : subjectBefore(reading, here, start, participle);
     if (!subject || found.some((other) => other.subject.from === subject.from)) continue;
     const near = gap <= 0 || (gap < 12 && (colon || comma)) || (gap < 8 && lowerAt(reading, at) === 'that');
-    const strong = strongAt(reading, here);
-    const pattern: Pattern = near && strong ? (participle ? 'participleBefore' : 'subjectVerbBefore') : 'looseBefore';
+    const strong = isStrongCue(reading, here);
+    const pattern: Pattern =
+      near && strong ? (participle ? 'participleBefore' : 'subjectVerbBefore') : 'looseBefore';
     found.push({ pattern, cueFrom: here, cueTo: here, subject, gap, strong });
   }
   return found;

@@ -3,15 +3,40 @@ import { WORD } from './lexicon/lexicon.ts';
 import { best, defineModel } from './model.ts';
 import type { Phrase } from './phrases.ts';
 import type { Reading } from './reading.ts';
-import { TOKEN } from './tokens.ts';
+import { endsSentence, TOKEN } from './tokens.ts';
 
 /** How a pronoun or a description finds its person. The first group speaks of any candidate, `described` ff. of nominal phrases only. */
 export const personModel = defineModel('person', [
-  'rank1', 'rank2', 'rank3', 'sameSentence', 'sameSentenceSubject', 'lastSentence', 'sameParagraph', 'lastParagraph', 'farParagraph',
-  'subject', 'afterPreposition', 'possessive', 'quoted', 'lastSpeaker', 'earlierSpeaker', 'spokeInParagraph', 'mentions', 'genderUnsure',
-  'leads', 'byPronoun', 'topic', 'firstInParagraph',
-  'headDescribed', 'wordsDescribed', 'nominalRecent', 'nominalSpeaker',
-  'unnamed', 'unnamedIndefinite', 'unnamedGroup', 'unnamedOwned',
+  'rank1',
+  'rank2',
+  'rank3',
+  'sameSentence',
+  'sameSentenceSubject',
+  'lastSentence',
+  'sameParagraph',
+  'lastParagraph',
+  'farParagraph',
+  'subject',
+  'afterPreposition',
+  'possessive',
+  'quoted',
+  'lastSpeaker',
+  'earlierSpeaker',
+  'spokeInParagraph',
+  'mentions',
+  'genderUnsure',
+  'leads',
+  'byPronoun',
+  'topic',
+  'firstInParagraph',
+  'headDescribed',
+  'wordsDescribed',
+  'nominalRecent',
+  'nominalSpeaker',
+  'unnamed',
+  'unnamedIndefinite',
+  'unnamedGroup',
+  'unnamedOwned',
 ]);
 const f = personModel.index;
 
@@ -22,7 +47,11 @@ export interface Reference {
 }
 
 /** Lets training look at each choice and overrule it; see `attribute`. Returns the index of the row to take. */
-export type Overrule<Choice> = (rows: readonly Float64Array[], choices: readonly Choice[], index: number) => number;
+export type Overrule<Choice> = (
+  rows: readonly Float64Array[],
+  choices: readonly Choice[],
+  index: number,
+) => number;
 
 interface Salience {
   token: number;
@@ -50,7 +79,10 @@ export interface Discourse {
 const KEPT = 12;
 
 export function createDiscourse(reading: Reading): Discourse {
-  const { tokens, people, mentions, mentionAt, personOf, segmentAt } = { ...reading, personOf: reading.people.personOf };
+  const { tokens, people, mentions, mentionAt, personOf, segmentAt } = {
+    ...reading,
+    personOf: reading.people.personOf,
+  };
   const described = describePeople(reading);
   const states = new Map<number, Salience>();
   const recent: number[] = [];
@@ -64,14 +96,23 @@ export function createDiscourse(reading: Reading): Discourse {
   let spokenParagraph = -1;
   let mostMentioned = -1;
 
-  const touch = (person: number, event: Omit<Salience, 'count' | 'spoke' | 'paragraph' | 'sentence'>): void => {
+  const touch = (
+    person: number,
+    event: Omit<Salience, 'count' | 'spoke' | 'paragraph' | 'sentence'>,
+  ): void => {
     const known = states.get(person);
     const quotedAgain = known && event.quoted && !known.quoted && paragraph - known.paragraph < 3;
     if (known && quotedAgain) {
       known.count++;
       return;
     }
-    const state: Salience = { ...event, paragraph, sentence, count: (known?.count ?? 0) + 1, spoke: known?.spoke ?? -1 };
+    const state: Salience = {
+      ...event,
+      paragraph,
+      sentence,
+      count: (known?.count ?? 0) + 1,
+      spoke: known?.spoke ?? -1,
+    };
     states.set(person, state);
     const place = recent.indexOf(person);
     if (place !== -1) recent.splice(place, 1);
@@ -82,7 +123,9 @@ export function createDiscourse(reading: Reading): Discourse {
   };
 
   const prepositionBefore = (token: number): boolean =>
-    token > 0 && tokens.type[token - 1] === TOKEN.word && ((tokens.bits[token - 1] ?? 0) & WORD.preposition) !== 0;
+    token > 0 &&
+    tokens.type[token - 1] === TOKEN.word &&
+    ((tokens.bits[token - 1] ?? 0) & WORD.preposition) !== 0;
 
   const advance = (to: number): void => {
     for (; at < to; at++) {
@@ -94,8 +137,7 @@ export function createDiscourse(reading: Reading): Discourse {
         sentenceHasSubject = false;
         firstOfParagraph = -1;
       } else if (type === TOKEN.punctuation) {
-        const sign = tokens.code[at];
-        if (!quoted && (sign === 46 || sign === 33 || sign === 63)) {
+        if (!quoted && endsSentence(tokens, at)) {
           sentence++;
           sentenceHasSubject = false;
         }
@@ -107,13 +149,27 @@ export function createDiscourse(reading: Reading): Discourse {
           if (!mention || mention.last !== at || person === -1) continue;
           const afterPreposition = prepositionBefore(mention.from);
           const subject = !quoted && !sentenceHasSubject && !afterPreposition && !mention.possessive;
-          touch(person, { token: at, subject, afterPreposition, possessive: mention.possessive, quoted, byPronoun: false });
+          touch(person, {
+            token: at,
+            subject,
+            afterPreposition,
+            possessive: mention.possessive,
+            quoted,
+            byPronoun: false,
+          });
           if (subject) sentenceHasSubject = true;
         } else if (!quoted && (tokens.bits[at] ?? 0) & (WORD.malePronoun | WORD.femalePronoun)) {
           const nominative = ((tokens.bits[at] ?? 0) & WORD.pronoun) !== 0;
           const { person } = resolve({ kind: 'pronoun', from: at, to: at, head: at, mention: -1 });
           if (person === -1) continue;
-          touch(person, { token: at, subject: nominative && !sentenceHasSubject, afterPreposition: prepositionBefore(at), possessive: !nominative, quoted, byPronoun: true });
+          touch(person, {
+            token: at,
+            subject: nominative && !sentenceHasSubject,
+            afterPreposition: prepositionBefore(at),
+            possessive: !nominative,
+            quoted,
+            byPronoun: true,
+          });
           if (nominative) sentenceHasSubject = true;
         }
       }
@@ -130,7 +186,13 @@ export function createDiscourse(reading: Reading): Discourse {
     if (state) state.spoke = inParagraph;
   };
 
-  const rowOf = (person: number, rank: number, phrase: Phrase, gender: string, words: readonly string[]): Float64Array => {
+  const rowOf = (
+    person: number,
+    rank: number,
+    phrase: Phrase,
+    gender: string,
+    words: readonly string[],
+  ): Float64Array => {
     const row = new Float64Array(personModel.names.length);
     const state = states.get(person);
     if (!state) return row;
@@ -138,7 +200,8 @@ export function createDiscourse(reading: Reading): Discourse {
     if (state.sentence === sentence) row[state.subject ? f.sameSentenceSubject : f.sameSentence] = 1;
     if (state.sentence === sentence - 1) row[f.lastSentence] = 1;
     const far = paragraph - state.paragraph;
-    row[far === 0 ? f.sameParagraph : far === 1 ? f.lastParagraph : f.farParagraph] = far < 2 ? 1 : Math.min(far, 8) / 4;
+    row[far === 0 ? f.sameParagraph : far === 1 ? f.lastParagraph : f.farParagraph] =
+      far < 2 ? 1 : Math.min(far, 8) / 4;
     if (state.subject) row[f.subject] = 1;
     if (state.afterPreposition) row[f.afterPreposition] = 1;
     if (state.possessive) row[f.possessive] = 1;

@@ -48,7 +48,10 @@ function quotationOf(reading: Reading, group: readonly Finding[]): Quotation {
   };
 }
 
-const spanOf = (start: number | undefined, end: number | undefined): Span => ({ start: start ?? 0, end: end ?? 0 });
+const spanOf = (start: number | undefined, end: number | undefined): Span => ({
+  start: start ?? 0,
+  end: end ?? 0,
+});
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 const FRAGMENT_WORDS = 4;
@@ -60,14 +63,24 @@ function isUtterance(reading: Reading, { segment, source }: Finding): boolean {
   const signed = tokens.type[segment.last] === TOKEN.punctuation;
   if (segment.carried || segment.unclosed) return true;
   if (capital && signed) return true;
-  const loose = source.kind === 'looseBefore' || source.kind === 'earlierBefore' || source.kind === 'sentenceSubject';
+  const loose =
+    source.kind === 'looseBefore' || source.kind === 'earlierBefore' || source.kind === 'sentenceSubject';
   return !loose && (capital || signed) && countWords(reading, segment) >= FRAGMENT_WORDS;
 }
 
 function asideOf(reading: Reading, { segment, emitted }: Finding): Quotation {
   const { tokens } = reading;
-  const introduced = tokens.type[segment.from - 1] === TOKEN.word && ((tokens.bits[segment.from - 1] ?? 0) & WORD.opener) !== 0;
+  const introduced =
+    tokens.type[segment.from - 1] === TOKEN.word &&
+    ((tokens.bits[segment.from - 1] ?? 0) & WORD.opener) !== 0;
   const capital = ((tokens.flags[segment.first] ?? 0) & FLAG.capital) !== 0;
   const kind: QuotationKind = capital && (introduced || countWords(reading, segment) > 1) ? 'title' : 'scare';
-  return { kind, spans: [{ start: segment.start, end: segment.end }], cue: null, speakerSpan: null, speaker: null, confidence: round(1 - emitted) };
+  return {
+    kind,
+    spans: [{ start: segment.start, end: segment.end }],
+    cue: null,
+    speakerSpan: null,
+    speaker: null,
+    confidence: round(1 - emitted),
+  };
 }

@@ -6,13 +6,32 @@ import { FLAG, TOKEN } from './tokens.ts';
 
 /** Whether a passage goes on with the quotation before it. */
 export const joinModel = defineModel('join', [
-  'bias', 'carried', 'sameCue', 'continued', 'sameParagraph', 'nextParagraph', 'laterParagraph', 'ownCue', 'samePerson',
-  'beforeEndsOpen', 'capital', 'sentenceBetween', 'textBetween', 'paragraphStart', 'fullBoth',
+  'bias',
+  'carried',
+  'sameCue',
+  'continued',
+  'sameParagraph',
+  'nextParagraph',
+  'laterParagraph',
+  'ownCue',
+  'samePerson',
+  'beforeEndsOpen',
+  'capital',
+  'sentenceBetween',
+  'textBetween',
+  'paragraphStart',
+  'fullBoth',
 ]);
 const f = joinModel.index;
 
 /** Features of the step from one passage to the next. */
-export function readJoin(reading: Reading, segment: Segment, source: Source, previous: Before, samePerson: boolean): Float64Array {
+export function readJoin(
+  reading: Reading,
+  segment: Segment,
+  source: Source,
+  previous: Before,
+  samePerson: boolean,
+): Float64Array {
   const { tokens, paragraphs } = reading;
   const row = new Float64Array(joinModel.names.length);
   const apart = segment.paragraph - previous.segment.paragraph;
@@ -24,7 +43,8 @@ export function readJoin(reading: Reading, segment: Segment, source: Source, pre
   if (source.kind === 'continued') row[f.continued] = 1;
   row[apart === 0 ? f.sameParagraph : apart === 1 ? f.nextParagraph : f.laterParagraph] = 1;
   if (samePerson) row[f.samePerson] = 1;
-  const sign = tokens.type[previous.segment.last] === TOKEN.punctuation ? tokens.code[previous.segment.last] : 0;
+  const sign =
+    tokens.type[previous.segment.last] === TOKEN.punctuation ? tokens.code[previous.segment.last] : 0;
   if (sign === 44 || sign === 0x2026 || sign === 0x2014 || sign === 0) row[f.beforeEndsOpen] = 1;
   const capital = ((tokens.flags[segment.first] ?? 0) & FLAG.capital) !== 0;
   if (capital) row[f.capital] = 1;

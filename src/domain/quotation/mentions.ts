@@ -1,6 +1,6 @@
 import { WORD } from './lexicon/lexicon.ts';
 import type { TokenRange } from './marks.ts';
-import { FLAG, TOKEN, type Tokens } from './tokens.ts';
+import { endsSentence, FLAG, TOKEN, type Tokens } from './tokens.ts';
 
 /** What a capitalised run seems to name before the article as a whole is known. */
 export type MentionKind = 'person' | 'body' | 'unknown';
@@ -56,8 +56,7 @@ export function startsSentence(tokens: Tokens, at: number, range: TokenRange): b
   while (before >= range.from && tokens.type[before] === TOKEN.mark) before--;
   if (before < range.from) return true;
   if (tokens.type[before] !== TOKEN.punctuation) return before !== at - 1;
-  const sign = tokens.code[before] ?? 0;
-  return sign === 46 || sign === 33 || sign === 63 || sign === 0x2026 || sign === 58 || sign === 0x2022;
+  return tokens.code[before] === 58 || endsSentence(tokens, before);
 }
 
 /** All mentions of an article in order. */
@@ -87,7 +86,7 @@ function runEnd(tokens: Tokens, at: number, range: TokenRange): number {
   let end = at;
   for (;;) {
     const next = end + 1;
-    if (next >= range.to) return end;
+    if (next >= range.to || tokens.text.charCodeAt((tokens.start[next] ?? 1) - 1) === 10) return end;
     if (isCapital(tokens, next)) end = next;
     else if (tokens.type[next] === TOKEN.word && (tokens.bits[next] ?? 0) & WORD.particle) {
       let far = next;
@@ -142,9 +141,24 @@ function readRun(
       first = at;
   }
   const alone = first === end;
+  const opening = alone && first === start && startsSentence(tokens, start, range);
+  if (
+    opening &&
+    (opensSentence(tokens, first) || (isUnread(tokens, first) && !standsAsName(tokens, first, range)))
+  )
+    return null;
   if (alone && bitsAt(first) & (FUNCTION_WORD | WORD.time) && !(bitsAt(first) & GIVEN)) return null;
   let from = begin;
   let titleBits = 0;
+  if (
+    first > start &&
+    from > range.from + 1 &&
+    lower(tokens, from - 1) === 'of' &&
+    bitsAt(from - 2) & TITLE
+  ) {
+    from -= 2;
+    titleBits |= bitsAt(from) & STRIPPED;
+  }
   for (let at = begin; at < first; at++)
     titleBits |= bitsAt(at) & (STRIPPED | WORD.roleMale | WORD.roleFemale);
   while (
@@ -174,6 +188,23 @@ function opensSentence(tokens: Tokens, at: number): boolean {
   if (bits & GIVEN) return false;
   if (bits & (FUNCTION_WORD | WORD.cueFinite | WORD.cueIng)) return true;
   return /(?:ing|ed|ly)$/.test(lower(tokens, at));
+}
+
+/** A word of no known reading that could name anything. */
+const isUnread = (tokens: Tokens, at: number): boolean => (tokens.bits[at] ?? 0) === 0;
+
+/** A lone capitalised word at a sentence's start is a name if a verb, an owner's mark or a comma comes right after it. */
+function standsAsName(tokens: Tokens, at: number, range: TokenRange): boolean {
+  const next = at + 1;
+  if (next >= range.to) return false;
+  if (tokens.type[next] === TOKEN.word) {
+    const bits = tokens.bits[next] ?? 0;
+    return (
+      (bits & (WORD.auxiliary | WORD.cueFinite | WORD.adverb | WORD.phrasal)) !== 0 ||
+      /(?:ed|s)$/.test(lower(tokens, next))
+    );
+  }
+  return tokens.code[next] === 44 || tokens.code[next] === 58;
 }
 
 function hasBody(tokens: Tokens, from: number, to: number): boolean {

@@ -1,5 +1,5 @@
-import { WORD } from './lexicon/lexicon.ts';
-import { TOKEN } from './tokens.ts';
+import { particlesOf, WORD } from './lexicon/lexicon.ts';
+import { FLAG, TOKEN } from './tokens.ts';
 import type { Reading } from './reading.ts';
 
 export type PhraseKind = 'name' | 'pronoun' | 'nominal';
@@ -17,7 +17,6 @@ export interface Phrase {
 const NOUN = WORD.role | WORD.group | WORD.document | WORD.title;
 const ENDS_PHRASE = WORD.preposition | WORD.auxiliary | WORD.conjunction;
 const LONGEST_PHRASE = 14;
-const LONGEST_APPOSITIVE = 30;
 
 /** True for a word token outside quoted text. */
 export const isWord = (reading: Reading, at: number): boolean =>
@@ -31,24 +30,50 @@ export const isComma = (reading: Reading, at: number): boolean =>
 /** True where a form of a reporting verb is used as a verb: not after a determiner, and not a noun's plural after an adjective. */
 export function isFiniteCue(reading: Reading, at: number): boolean {
   const { tokens } = reading;
-  if (!isWord(reading, at) || !((tokens.bits[at] ?? 0) & WORD.cueFinite)) return false;
+  if (!isWord(reading, at)) return false;
+  if (!((tokens.bits[at] ?? 0) & WORD.cueFinite) && !isPhrasalCue(reading, at)) return false;
   const bits = tokens.bits[at - 1] ?? 0;
   if (at === 0 || tokens.type[at - 1] !== TOKEN.word || reading.segmentAt[at - 1] !== -1) return true;
   if (bits & WORD.determiner && !(bits & WORD.pronoun)) return false;
   return !(bits & WORD.preposition) || (bits & WORD.adverb) !== 0;
 }
 
+/** "put it", "shot back": a verb that reports speech together with the small word after it. */
+function isPhrasalCue(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  if (((tokens.bits[at] ?? 0) & WORD.phrasal) === 0 || !isWord(reading, at + 1)) return false;
+  const words = particlesOf(tokens.text.slice(tokens.start[at], tokens.end[at]).toLowerCase());
+  return words?.has(tokens.text.slice(tokens.start[at + 1], tokens.end[at + 1]).toLowerCase()) ?? false;
+}
+
+/** Whether the verb at `at` introduces full utterances. */
+export const isStrongCue = (reading: Reading, at: number): boolean =>
+  ((reading.tokens.bits[at] ?? 0) & WORD.cueStrong) !== 0 || isPhrasalCue(reading, at);
+
+/** Within the next few words of the same phrase a noun or a name comes. */
+function leadsToNoun(reading: Reading, at: number, limit: number): boolean {
+  const { tokens } = reading;
+  for (let here = at; here < limit && here < at + 5; here++) {
+    if (!isWord(reading, here)) return false;
+    if (reading.mentionAt[here] !== -1) return true;
+    const bits = tokens.bits[here] ?? 0;
+    if (bits & (ENDS_PHRASE | WORD.determiner | WORD.pronoun)) return false;
+    if (bits & NOUN) return true;
+    if (isFiniteCue(reading, here)) return false;
+  }
+  return false;
+}
+
 /** Reads a noun phrase that begins at `at`, before `limit`. */
 export function readPhrase(reading: Reading, at: number, limit: number): Phrase | null {
   const { tokens, mentionAt, mentions } = reading;
   if (at >= limit || !isWord(reading, at)) return null;
-  const bits = tokens.bits[at] ?? 0;
-  if (bits & WORD.pronoun && mentionAt[at] === -1)
+  if ((tokens.bits[at] ?? 0) & WORD.pronoun && mentionAt[at] === -1) {
     return { kind: 'pronoun', from: at, to: at, head: at, mention: -1 };
+  }
   let end = at - 1;
   let mention = -1;
   let sawNoun = false;
-  let possessed = false;
   for (let here = at; here < limit && here - at < LONGEST_PHRASE;) {
     const found = mentionAt[here] ?? -1;
     if (tokens.type[here] === TOKEN.number && reading.segmentAt[here] === -1) {
@@ -57,38 +82,28 @@ export function readPhrase(reading: Reading, at: number, limit: number): Phrase 
     }
     if (!isWord(reading, here)) break;
     if (found !== -1) {
+      if (mention !== -1 && mentions[mention]?.kind === 'person') break;
       mention = found;
       end = Math.min(mentions[found]?.last ?? here, limit - 1);
       here = end + 1;
-      possessed = false;
       sawNoun = true;
       continue;
     }
     const word = tokens.bits[here] ?? 0;
-    const possessive = ((tokens.flags[here] ?? 0) & 8) !== 0;
-    if (possessive) {
+    if ((tokens.flags[here] ?? 0) & FLAG.possessive) {
       if (!sawNoun || !isOwner(reading, here)) break;
-      possessed = true;
       mention = -1;
       end = here++;
       continue;
     }
-    if (here > at && word & ENDS_PHRASE && !(word & WORD.determiner)) break;
-    if (here === at && word & ENDS_PHRASE && !(word & (WORD.determiner | NOUN))) break;
-    if (here > at && word & WORD.cueFinite && (sawNoun || possessed) && isFiniteCue(reading, here)) break;
-    if (here > at && word & WORD.pronoun) break;
-    if (word & WORD.adverb && !(word & (NOUN | WORD.determiner)) && sawNoun) break;
-    if (mention !== -1 && mentions[mention]?.kind !== 'person' && !(word & NOUN)) {
-      // "Smith walked": whatever follows a name and is no noun we know ends the phrase.
-      if (
-        !(word & WORD.determiner) &&
-        !/(?:er|or|ist|man|woman|ant|ign|ion|ment|ship|s)$/.test(
-          tokens.text.slice(tokens.start[here], tokens.end[here]),
-        )
-      )
-        break;
-    } else if (mention !== -1 && !(word & NOUN)) break;
-    if (mention !== -1) mention = -1;
+    if (word & ENDS_PHRASE && !(word & WORD.determiner) && (here > at || !(word & NOUN))) break;
+    if (here > at) {
+      if (word & WORD.pronoun || (sawNoun && isFiniteCue(reading, here))) break;
+      if (sawNoun && word & WORD.adverb && !(word & (NOUN | WORD.determiner))) break;
+      // Whatever follows a name belongs to the phrase only if it leads to a noun: "Smith aide Jones", not "Smith walked".
+      if (mention !== -1 && !(word & NOUN) && !leadsToNoun(reading, here, limit)) break;
+    }
+    mention = -1;
     if (!(word & WORD.determiner)) sawNoun = true;
     end = here++;
   }
@@ -120,14 +135,4 @@ export function withApposition(reading: Reading, phrase: Phrase, limit: number):
   )
     return phrase;
   return { kind: 'name', from: phrase.from, to: mention.last, head: mention.last, mention: found };
-}
-
-/** The first token after an appositive, parenthesis, relative clause or prepositional phrase that belongs to `phrase`. */
-export function afterModifiers(reading: Reading, at: number, limit: number): number {
-  const { tokens } = reading;
-  const stop = Math.min(limit, at + LONGEST_APPOSITIVE);
-  for (let here = at; here < stop; here++) {
-    if (isFiniteCue(reading, here) && (tokens.bits[here] ?? 0) & WORD.cueStrong) return here;
-  }
-  return -1;
 }

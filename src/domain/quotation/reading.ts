@@ -30,17 +30,30 @@ export function readText(text: string): Reading {
   return { tokens, paragraphs, segments, segmentAt, mentions, mentionAt, people };
 }
 
-/** "X said", "X also told", or "..., said X": the mention is the subject of a speech verb. */
+/**
+ * The mention stands as people do in reports: "X said", "..., said X", "X, a ...", "the singer X". Only asked of names that nothing
+ * else tells from a thing.
+ */
 function speaks(tokens: Tokens, segmentAt: Int32Array, mention: Mention): boolean {
   if (mention.possessive || segmentAt[mention.first] !== -1) return false;
-  let after = mention.last + 1;
+  if (mention.from < mention.first && mention.titleBits & (WORD.role | WORD.title)) return true;
+  const next = mention.last + 1;
+  let after = next;
   while (
     after < tokens.count &&
-    (tokens.bits[after] ?? 0) & (WORD.auxiliary | WORD.adverb) &&
-    tokens.type[after] === TOKEN.word
+    tokens.type[after] === TOKEN.word &&
+    (tokens.bits[after] ?? 0) & (WORD.auxiliary | WORD.adverb)
   )
     after++;
-  if ((tokens.bits[after] ?? 0) & WORD.cueFinite && (tokens.bits[after] ?? 0) & WORD.cueStrong) return true;
+  const verb = tokens.bits[after] ?? 0;
+  if ((verb & WORD.cueFinite && verb & WORD.cueStrong) || verb & WORD.phrasal) return true;
+  const comma = tokens.type[next] === TOKEN.punctuation && tokens.code[next] === 44;
+  if (
+    comma &&
+    mention.last > mention.first &&
+    (tokens.type[next + 1] === TOKEN.number || isDescription(tokens, next + 1))
+  )
+    return true;
   const before = mention.from - 1;
   if (
     before < 1 ||
@@ -49,4 +62,14 @@ function speaks(tokens: Tokens, segmentAt: Int32Array, mention: Mention): boolea
   )
     return false;
   return segmentAt[before - 1] !== -1;
+}
+
+/** After "X, ": a relative clause or a role. */
+function isDescription(tokens: Tokens, at: number): boolean {
+  if (tokens.type[at] !== TOKEN.word) return false;
+  if (tokens.text.slice(tokens.start[at], tokens.end[at]) === 'who') return true;
+  for (let here = at; here < at + 6 && here < tokens.count && tokens.type[here] === TOKEN.word; here++) {
+    if ((tokens.bits[here] ?? 0) & (WORD.role | WORD.title)) return true;
+  }
+  return false;
 }

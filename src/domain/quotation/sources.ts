@@ -5,10 +5,17 @@ import { defineModel } from './model.ts';
 import type { Phrase } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { firstSubject, sentenceStart } from './subjects.ts';
-import { FLAG, TOKEN } from './tokens.ts';
+import { endsSentence, FLAG, TOKEN } from './tokens.ts';
 
 /** Where a speaker can be read from: a cue beside the quotation, the sentence before, or the quotation before. */
-export type SourceKind = Pattern | 'earlierBefore' | 'sentenceSubject' | 'lastSentence' | 'lastParagraph' | 'continued' | 'none';
+export type SourceKind =
+  | Pattern
+  | 'earlierBefore'
+  | 'sentenceSubject'
+  | 'lastSentence'
+  | 'lastParagraph'
+  | 'continued'
+  | 'none';
 
 /** One possible source of a quotation. `phrase` is null where the source is the quotation before, or nobody. */
 export interface Source {
@@ -18,11 +25,41 @@ export interface Source {
 }
 
 export const sourceModel = defineModel('source', [
-  'subjectVerbAfter', 'verbSubjectAfter', 'accordingAfter', 'subjectVerbBefore', 'participleBefore', 'accordingBefore', 'nameColon',
-  'looseBefore', 'earlierBefore', 'sentenceSubject', 'lastSentence', 'lastParagraph', 'continued', 'none',
-  'weakCue', 'gap', 'commaThenAfter', 'stopThenAfter', 'markBeforeCue', 'shortBefore', 'fullAfter', 'fullLoose',
-  'name', 'pronoun', 'thing', 'document', 'owner',
-  'continuedHere', 'continuedCarried', 'continuedNext', 'continuedFar', 'continuedAfterComma', 'continuedFull', 'sentencesBetween', 'subjectBetween',
+  'subjectVerbAfter',
+  'verbSubjectAfter',
+  'accordingAfter',
+  'subjectVerbBefore',
+  'participleBefore',
+  'accordingBefore',
+  'nameColon',
+  'looseBefore',
+  'earlierBefore',
+  'sentenceSubject',
+  'lastSentence',
+  'lastParagraph',
+  'continued',
+  'none',
+  'weakCue',
+  'gap',
+  'commaThenAfter',
+  'stopThenAfter',
+  'markBeforeCue',
+  'shortBefore',
+  'fullAfter',
+  'fullLoose',
+  'name',
+  'pronoun',
+  'thing',
+  'document',
+  'owner',
+  'continuedHere',
+  'continuedCarried',
+  'continuedNext',
+  'continuedFar',
+  'continuedAfterComma',
+  'continuedFull',
+  'sentencesBetween',
+  'subjectBetween',
 ]);
 const f = sourceModel.index;
 
@@ -35,7 +72,11 @@ export interface Before {
 }
 
 /** All sources that could be meant, with their features. */
-export function findSources(reading: Reading, segment: Segment, previous: Before | null): { readonly sources: Source[]; readonly rows: Float64Array[] } {
+export function findSources(
+  reading: Reading,
+  segment: Segment,
+  previous: Before | null,
+): { readonly sources: Source[]; readonly rows: Float64Array[] } {
   const { paragraphs, tokens } = reading;
   const range = paragraphs[segment.paragraph] ?? { from: 0, to: tokens.count };
   const sources: Source[] = [];
@@ -44,7 +85,8 @@ export function findSources(reading: Reading, segment: Segment, previous: Before
     sources.push({ kind, phrase, attribution });
   };
   if (!segment.unclosed || !segment.carried) {
-    const after = segment.unclosed && segment.to === range.to - 1 ? null : readAfter(reading, segment.to + 1, range.to);
+    const after =
+      segment.unclosed && segment.to === range.to - 1 ? null : readAfter(reading, segment.to + 1, range.to);
     if (after) add(after.pattern, after.subject, after);
   }
   for (const [index, before] of readBefore(reading, segment.from, range.from).entries()) {
@@ -57,8 +99,14 @@ export function findSources(reading: Reading, segment: Segment, previous: Before
     if (reading.segmentAt[earlier] === -1) add('lastSentence', firstSubject(reading, earlier, start));
   } else if (segment.paragraph > 0) {
     const last = paragraphs[segment.paragraph - 1];
+    if (last && tokens.code[last.to - 1] === 58 && tokens.type[last.to - 1] === TOKEN.punctuation) {
+      for (const [index, before] of readBefore(reading, last.to, last.from).entries()) {
+        add(index === 0 ? before.pattern : 'earlierBefore', before.subject, before);
+      }
+    }
     const opening = last ? sentenceStart(reading, last.to - 1, last.from) : 0;
-    if (last && reading.segmentAt[opening] === -1) add('lastParagraph', firstSubject(reading, opening, last.to));
+    if (last && reading.segmentAt[opening] === -1)
+      add('lastParagraph', firstSubject(reading, opening, last.to));
   }
   if (previous) sources.push({ kind: 'continued', phrase: null, attribution: null });
   sources.push({ kind: 'none', phrase: null, attribution: null });
@@ -79,21 +127,27 @@ function rowOf(reading: Reading, segment: Segment, source: Source, previous: Bef
     row[f.gap] = Math.min(attribution.gap, 10) / 5;
     const after = kind === 'subjectVerbAfter' || kind === 'verbSubjectAfter' || kind === 'accordingAfter';
     if (after) {
-      if (lastSign === 44 || lastSign === 63 || lastSign === 33 || lastSign === 0x2026) row[f.commaThenAfter] = 1;
+      if (lastSign === 44 || lastSign === 63 || lastSign === 33 || lastSign === 0x2026)
+        row[f.commaThenAfter] = 1;
       if (lastSign === 46) row[f.stopThenAfter] = 1;
       if (full) row[f.fullAfter] = 1;
     } else {
-      const beside = tokens.code[segment.from - 1] ?? 0;
-      if (tokens.type[segment.from - 1] === TOKEN.punctuation && (beside === 44 || beside === 58)) row[f.markBeforeCue] = 1;
       if (segment.last - segment.first < 5) row[f.shortBefore] = 1;
       if (full && kind === 'looseBefore') row[f.fullLoose] = 1;
     }
   }
+  const beside = tokens.type[segment.from - 1] === TOKEN.punctuation ? tokens.code[segment.from - 1] : 0;
+  if (phrase && kind !== 'lastSentence' && !kind.endsWith('After') && (beside === 44 || beside === 58))
+    row[f.markBeforeCue] = 1;
   if (phrase) {
     const body = phrase.kind === 'name' && reading.people.personOf[phrase.mention] === -1;
     if (phrase.kind === 'name' && !body) row[f.name] = 1;
     if (phrase.kind === 'pronoun') row[f.pronoun] = 1;
-    if (phrase.kind === 'nominal' && !(bitsAt(phrase.head) & (WORD.role | WORD.title | WORD.group | WORD.document))) row[f.thing] = 1;
+    if (
+      phrase.kind === 'nominal' &&
+      !(bitsAt(phrase.head) & (WORD.role | WORD.title | WORD.group | WORD.document))
+    )
+      row[f.thing] = 1;
     if (bitsAt(phrase.head) & WORD.document) row[f.document] = 1;
     if ((tokens.flags[phrase.to + 1] ?? 0) & FLAG.possessive) row[f.owner] = 1;
   }
@@ -115,18 +169,25 @@ function rowOf(reading: Reading, segment: Segment, source: Source, previous: Bef
 const BETWEEN_REACH = 120;
 
 /** What stands between two quotations: how many sentences end there, and whether another subject comes up. */
-export function readBetween(reading: Reading, from: number, to: number): { readonly sentences: number; readonly subject: boolean } {
+export function readBetween(
+  reading: Reading,
+  from: number,
+  to: number,
+): { readonly sentences: number; readonly subject: boolean } {
   const { tokens, segmentAt, mentionAt, mentions } = reading;
   let sentences = 0;
   let subject = false;
   for (let at = Math.max(from, to - BETWEEN_REACH); at < to; at++) {
     if (segmentAt[at] !== -1) continue;
     if (tokens.type[at] === TOKEN.punctuation) {
-      const sign = tokens.code[at];
-      if (sign === 46 || sign === 33 || sign === 63) sentences++;
+      if (endsSentence(tokens, at)) sentences++;
     } else if (tokens.type[at] === TOKEN.word && sentences > 0) {
       const mention = mentions[mentionAt[at] ?? -1];
-      if ((tokens.bits[at] ?? 0) & WORD.pronoun || (mention && !mention.possessive && reading.people.personOf[mentionAt[at] ?? -1] !== -1)) subject = true;
+      if (
+        (tokens.bits[at] ?? 0) & WORD.pronoun ||
+        (mention && !mention.possessive && reading.people.personOf[mentionAt[at] ?? -1] !== -1)
+      )
+        subject = true;
     }
   }
   return { sentences, subject };

@@ -1,7 +1,7 @@
 import { WORD } from './lexicon/lexicon.ts';
 import { isComma, isWord, readPhrase, withApposition, type Phrase } from './phrases.ts';
 import type { Reading } from './reading.ts';
-import { FLAG, TOKEN } from './tokens.ts';
+import { endsSentence, FLAG, TOKEN } from './tokens.ts';
 
 const REACH = 45;
 const SENTENCE_REACH = 70;
@@ -18,13 +18,12 @@ export function clauseEnd(reading: Reading, at: number, limit: number): number {
   const stop = Math.min(limit, at + REACH);
   for (let here = at; here < stop; here++) {
     if (segmentAt[here] !== -1) return here;
-    if (tokens.type[here] === TOKEN.punctuation && endsSentence(tokens.code[here] ?? 0)) return here;
+    if (tokens.type[here] !== TOKEN.punctuation) continue;
+    const sign = tokens.code[here];
+    if (sign === 58 || sign === 59 || endsSentence(tokens, here)) return here;
   }
   return stop;
 }
-
-const endsSentence = (sign: number): boolean =>
-  sign === 46 || sign === 33 || sign === 63 || sign === 59 || sign === 58 || sign === 0x2026;
 
 /** The first token of the sentence that holds `at`; a quotation that ends its own sentence ends this one too. */
 export function sentenceStart(reading: Reading, at: number, limit: number): number {
@@ -32,28 +31,20 @@ export function sentenceStart(reading: Reading, at: number, limit: number): numb
   const stop = Math.max(limit, at - SENTENCE_REACH);
   let here = at - 1;
   while (here >= stop) {
-    const inside = segmentAt[here] ?? -1;
-    if (inside !== -1) {
-      const segment = segments[inside];
-      if (!segment) break;
-      const last = tokens.code[segment.last] ?? 0;
-      const full =
-        tokens.type[segment.last] === TOKEN.punctuation && (last === 46 || last === 33 || last === 63);
+    const segment = segments[segmentAt[here] ?? -1];
+    if (segment) {
+      const last = tokens.type[segment.last] === TOKEN.punctuation ? tokens.code[segment.last] : 0;
+      const full = last === 46 || last === 33 || last === 63;
       if (full && ((tokens.flags[here + 1] ?? 0) & FLAG.capital || segmentAt[here + 1] !== -1))
         return here + 1;
       here = segment.from - 1;
       continue;
     }
-    if (tokens.type[here] === TOKEN.punctuation) {
-      const sign = tokens.code[here] ?? 0;
-      if (sign === 46 || sign === 33 || sign === 63 || sign === 0x2026 || sign === 0x2022) return here + 1;
-    }
+    if (endsSentence(tokens, here)) return here + 1;
     here--;
   }
   return Math.max(here + 1, stop);
 }
-
-
 
 /** The subject of the verb at `verb`, read leftwards: past adverbs, objects of prepositions, owners and appositives. */
 export function subjectBefore(
@@ -72,6 +63,16 @@ export function subjectBefore(
     mentionAt[at] === -1
   )
     at--;
+  const beside = mentions[mentionAt[at] ?? -1];
+  if (participle && beside && beside.last === at && !beside.possessive) {
+    return {
+      kind: 'name',
+      from: beside.from,
+      to: beside.last,
+      head: beside.last,
+      mention: mentionAt[at] ?? -1,
+    };
+  }
   if (lowerAt(reading, at) === 'and' || lowerAt(reading, at) === 'but' || (participle && at >= start)) {
     const subject = first();
     if (subject) return subject;
@@ -88,11 +89,7 @@ export function subjectBefore(
     const mention = found === -1 ? undefined : mentions[found];
     if (mention) {
       const left = phraseStart(reading, mention.from, start);
-      const object =
-        left > start &&
-        isWord(reading, left - 1) &&
-        ((tokens.bits[left - 1] ?? 0) & WORD.preposition) !== 0 &&
-        mentionAt[left - 1] === -1;
+      const object = left > start && governs(reading, left - 1);
       if (mention.last > at || mention.possessive || object || (apposed && mention.kind === 'body')) {
         at = left;
         continue;
@@ -111,18 +108,31 @@ export function subjectBefore(
       !((tokens.flags[at + 1] ?? 0) & FLAG.possessive)
     ) {
       const left = phraseStart(reading, at, start);
-      const before = left > start ? (tokens.bits[left - 1] ?? 0) : 0;
-      if (left > start && isWord(reading, left - 1) && before & WORD.preposition) {
+      if (left > start && governs(reading, left - 1)) {
         at = left;
         continue;
       }
       const phrase: Phrase = { kind: 'nominal', from: left, to: at, head: at, mention: -1 };
-      if (!isComma(reading, left - 1)) return phrase;
+      const linked =
+        left > start &&
+        (isComma(reading, left - 1) || ['and', 'now', 'then'].includes(lowerAt(reading, left - 1)));
+      if (!linked) return phrase;
       apposed = phrase;
       at = left;
     }
   }
   return apposed ?? (participle ? null : first());
+}
+
+/** A preposition whose object follows; "after X said" and "as X put it" are clauses of their own. */
+function governs(reading: Reading, at: number): boolean {
+  const bits = reading.tokens.bits[at] ?? 0;
+  return (
+    isWord(reading, at) &&
+    (bits & WORD.preposition) !== 0 &&
+    !(bits & WORD.conjunction) &&
+    reading.mentionAt[at] === -1
+  );
 }
 
 /** The leftmost token of the noun phrase that ends at `at`: back over adjectives, numbers and a determiner. */

@@ -70,6 +70,9 @@ function classOf(code: number): number {
   return LETTER;
 }
 
+/** What a compound keeps of its last part: "co-host" is a role, "pro-said" no verb. */
+const COMPOUND = WORD.role | WORD.roleMale | WORD.roleFemale | WORD.title | WORD.group;
+
 const isLetter = (kind: number): boolean => (kind & 7) === LETTER;
 const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019 || code === 0x02bc;
 const CONTRACTIONS = new Set(['s', 've', 'll', 'd', 're', 'm']);
@@ -214,7 +217,9 @@ function pushWord(text: string, from: number, push: Push): number {
     if (initials) look |= FLAG.initial;
   } else if (uppers === 1 && tail - from === 1) look |= FLAG.initial;
   if (uppers > 1 && lowers === 0) look |= FLAG.allCapitals;
-  push(from, tail, TOKEN.word, 0, look, wordBits(id));
+  const hyphened = id === 0 && word.includes('-');
+  if (hyphened) id = wordId(word.slice(word.lastIndexOf('-') + 1));
+  push(from, tail, TOKEN.word, 0, look, wordBits(id) & (hyphened ? COMPOUND : -1));
   if (tail < at) push(tail, at, TOKEN.word, 0, FLAG.possessive, WORD.auxiliary);
   return at;
 }
@@ -279,4 +284,17 @@ function startsWithSpeaker(text: string, from: number): boolean {
       return false;
   }
   return false;
+}
+
+/** True where the punctuation at `at` ends a sentence: a stop that is no decimal, no abbreviation's, and not followed by lower case. */
+export function endsSentence(tokens: Tokens, at: number): boolean {
+  if (tokens.type[at] !== TOKEN.punctuation) return false;
+  const sign = tokens.code[at];
+  if (sign === 33 || sign === 63 || sign === 0x2022) return true;
+  if (sign !== 46 && sign !== 0x2026) return false;
+  const next = at + 1;
+  if (next >= tokens.count || tokens.type[next] === TOKEN.break || tokens.type[next] === TOKEN.mark)
+    return true;
+  if (!((tokens.flags[next] ?? 0) & FLAG.spaceBefore)) return false;
+  return tokens.type[next] !== TOKEN.word || ((tokens.flags[next] ?? 0) & FLAG.capital) !== 0;
 }

@@ -14,7 +14,7 @@ lecture instruct order command direct request appeal apologise apologize thank g
 elaborate clarify specify summarise summarize paraphrase quote cite venture volunteer offer theorise theorize conjecture fume rage seethe rail
 rant vent shrug deadpan wisecrack crack kid begin start resume finish close interrupt chime prompt pray believe think feel hope
 sum read go agree disagree dispute rebut refute rejoin reassure assure remind persist press prod hint imply insinuate intimate signal
-pontificate philosophise marvel gloat grouse gripe kvetch whine bemoan rejoice decree rule hold find advertise dictate
+pontificate philosophise marvel gloat grouse gripe kvetch whine bemoan rejoice decree rule hold find advertise dictate exhort retaliate scribble reckon admonish counsel conclude preface ad-lib gloat coo
 `;
 
 export const WEAK_CUES = `
@@ -56,3 +56,16 @@ export const IRREGULAR_VERBS: Readonly<Record<string, readonly string[]>> = {
 
 /** Verbs of one stressed last syllable that double it: "beg", "begged". */
 export const DOUBLING_VERBS = `beg chat dub gab nod pan plan quip rap rebut sob sum tap rip refer plod prod admit blog scan brag kid rebut pat`;
+
+/** Verbs that report speech only with a small word after them, in the forms a report uses. */
+export const PHRASAL_CUES: readonly { readonly verb: string; readonly particle: string }[] = [
+  { verb: 'put puts', particle: 'it' },
+  {
+    verb: 'shot shoots fired fires hit hits struck strikes snapped came comes punched pushed',
+    particle: 'back',
+  },
+  { verb: 'chimed chimes weighed weighs jumped jumps cut cuts broke breaks butted', particle: 'in' },
+  { verb: 'went goes carried', particle: 'on' },
+  { verb: 'took takes', particle: 'to' },
+  { verb: 'had has', particle: 'this' },
+];

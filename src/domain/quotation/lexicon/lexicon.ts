@@ -1,4 +1,4 @@
-import { DOUBLING_VERBS, IRREGULAR_VERBS, STRONG_CUES, WEAK_CUES } from './cueVerbs.ts';
+import { DOUBLING_VERBS, IRREGULAR_VERBS, PHRASAL_CUES, STRONG_CUES, WEAK_CUES } from './cueVerbs.ts';
 import { FEMALE_GIVEN_NAMES, MALE_GIVEN_NAMES } from './givenNames.ts';
 import * as roles from './titlesAndRoles.ts';
 import * as words from './words.ts';
@@ -36,6 +36,8 @@ export const WORD = {
   abbreviation: 1 << 28,
   malePronoun: 1 << 29,
   femalePronoun: 1 << 30,
+  /** A reporting verb only together with a small word: "put it", "shot back". The sign bit, so test it with `!== 0`. */
+  phrasal: 1 << 31,
 } as const;
 
 const ids = new Map<string, number>();
@@ -89,6 +91,9 @@ function learnVerbs(list: string, strength: number): void {
 
 learnVerbs(STRONG_CUES, WORD.cueStrong);
 learnVerbs(WEAK_CUES, WORD.cueWeak);
+for (const line of PHRASAL_CUES) {
+  for (const form of split(line.verb)) learn(form, WORD.phrasal);
+}
 learnAll(MALE_GIVEN_NAMES, WORD.givenMale);
 learnAll(FEMALE_GIVEN_NAMES, WORD.givenFemale);
 learnAll(roles.MALE_TITLES, WORD.titleMale | WORD.title);
@@ -130,4 +135,15 @@ export function wordBits(id: number): number {
 /** The spelling behind a number. */
 export function wordOf(id: number): string {
   return spelled[id] ?? '';
+}
+
+const particles = new Map(
+  PHRASAL_CUES.flatMap(({ verb, particle }) =>
+    split(verb).map((form) => [form, new Set(split(particle))] as const),
+  ),
+);
+
+/** The small words that make a reporting verb of a word marked `phrasal`. */
+export function particlesOf(verb: string): ReadonlySet<string> | undefined {
+  return particles.get(verb);
 }

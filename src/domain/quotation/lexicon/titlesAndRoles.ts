@@ -45,7 +45,7 @@ teammate technician teenager tenor tenant theologian therapist toxicologist trad
 vet veteran vice-president victim viewer violinist virologist visitor vocalist volunteer voter waiter warden winemaker winger winner witness worker
 wrestler writer youngster zoologist adversary chancellor chairman chairperson chair ambassador bishop archbishop cardinal billionaire deputy
 ex-wife ex-husband cousin sibling spouse partner fiance fiancee baby child teen candidate hopeful challenger hostess pick choice favorite favourite
-newcomer outsider native newsreader commander chief chieftain delegate councillor councilor constable magistrate captain creator showrunner
+newcomer outsider native newsreader ceo cfo coo cto vp commander chief chieftain delegate ex-president councillor councilor constable magistrate captain creator showrunner
 `;
 
 /** Nouns of several people or of a body: speakers without a personal name. */

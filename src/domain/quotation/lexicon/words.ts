@@ -6,7 +6,7 @@ export const PREPOSITIONS = `of for to from in at on with by about against betwe
 across around behind beyond near off onto toward towards upon via amid amidst despite like unlike per than as since until till outside inside
 throughout regarding concerning including following out up down along besides beside above below except`;
 export const CONJUNCTIONS = `and or but nor so yet while when whereas although though because if unless as that which who whom whose where
-whether once since until after before even`;
+whether once since until after before even what how why there here`;
 export const SUBJECT_PRONOUNS = `he she they it i we you who`;
 export const MALE_PRONOUNS = `he him his himself`;
 export const FEMALE_PRONOUNS = `she her hers herself`;
