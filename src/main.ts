@@ -81,7 +81,7 @@ async function start(): Promise<void> {
 /** Loaded only where it is needed: a bot on a real server never pays for it. */
 async function startLocalDiscord(port: number) {
   const { startEmulator } = await import('./emulator/emulator.ts');
-  return startEmulator({ port });
+  return startEmulator({ port, name: 'Verbatim' });
 }
 
 function inviteLink(applicationId: string): string {
