@@ -41,6 +41,7 @@ const MOST_BEFORE = 2;
 export function readAfter(reading: Reading, from: number, limit: number): Attribution | null {
   const { tokens } = reading;
   let at = from;
+  while (tokens.type[at] === TOKEN.mark && reading.segmentAt[at] === -1) at++;
   if (
     isComma(reading, at) ||
     (tokens.type[at] === TOKEN.punctuation && [0x2013, 0x2014, 45].includes(tokens.code[at] ?? 0))

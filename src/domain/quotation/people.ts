@@ -136,6 +136,12 @@ export function groupPeople(
     note(person, mention);
   }
   for (const [index, mention] of mentions.entries()) {
+    const name = words[index] ?? [];
+    if (!mention.headline || name.length < 2) continue;
+    const person = bySurname.get(name.at(-1) ?? '')?.find((candidate) => candidate.given[0] === name.at(-2));
+    if (person) person.named += HEADLINE_WORTH;
+  }
+  for (const [index, mention] of mentions.entries()) {
     if (personOf[index] !== -1) continue;
     const name = words[index] ?? [];
     const surname = name.at(-1) ?? '';
@@ -161,6 +167,8 @@ export function groupPeople(
   }
   return { persons, personOf };
 }
+
+const HEADLINE_WORTH = 3;
 
 /** Of several people who share a name, the one whose gender fits the title, then the one named in full most. */
 function pickPerson(candidates: readonly Person[], mention: Mention): Person | undefined {

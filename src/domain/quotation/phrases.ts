@@ -110,8 +110,18 @@ export function readPhrase(reading: Reading, at: number, limit: number): Phrase 
   if (end < at || !sawNoun) return null;
   if (mention !== -1)
     return { kind: 'name', from: at, to: end, head: mentions[mention]?.last ?? end, mention };
+  if ((tokens.bits[end] ?? 0) & (WORD.role | WORD.title) && lowerOf(reading, end + 1) === 'and') {
+    const second = readPhrase(reading, end + 2, limit);
+    if (second?.kind === 'name' && (mentions[second.mention]?.titleBits ?? 0) !== 0)
+      return { ...second, from: at };
+  }
   return { kind: 'nominal', from: at, to: end, head: end, mention: -1 };
 }
+
+const lowerOf = (reading: Reading, at: number): string =>
+  isWord(reading, at)
+    ? reading.tokens.text.slice(reading.tokens.start[at], reading.tokens.end[at]).toLowerCase()
+    : '';
 
 /** "Smith 's aide": the mark of possession is followed by a word of the same phrase, not by "'s said" or a comma. */
 function isOwner(reading: Reading, at: number): boolean {

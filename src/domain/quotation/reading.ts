@@ -56,6 +56,14 @@ function speaks(tokens: Tokens, segmentAt: Int32Array, mention: Mention): boolea
     return true;
   const before = mention.from - 1;
   if (
+    comma &&
+    before > 1 &&
+    tokens.code[before] === 44 &&
+    mention.last > mention.first &&
+    (tokens.bits[before - 1] ?? 0) & (WORD.role | WORD.title)
+  )
+    return true;
+  if (
     before < 1 ||
     !((tokens.bits[before] ?? 0) & WORD.cueFinite) ||
     (tokens.flags[before] ?? 0) & FLAG.capital

@@ -2,7 +2,7 @@ import { readAfter, readBefore, type Attribution, type Pattern } from './cues.ts
 import { WORD } from './lexicon/lexicon.ts';
 import type { Segment } from './marks.ts';
 import { defineModel } from './model.ts';
-import type { Phrase } from './phrases.ts';
+import { isFiniteCue, isWord, type Phrase } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { firstSubject, sentenceStart } from './subjects.ts';
 import { endsSentence, FLAG, TOKEN } from './tokens.ts';
@@ -12,6 +12,7 @@ export type SourceKind =
   | Pattern
   | 'earlierBefore'
   | 'sentenceSubject'
+  | 'owner'
   | 'lastSentence'
   | 'lastParagraph'
   | 'continued'
@@ -93,7 +94,10 @@ export function findSources(
     add(index === 0 ? before.pattern : 'earlierBefore', before.subject, before);
   }
   const start = sentenceStart(reading, segment.from, range.from);
-  if (start < segment.from) add('sentenceSubject', firstSubject(reading, start, segment.from));
+  if (start < segment.from) {
+    add('sentenceSubject', firstSubject(reading, start, segment.from));
+    add('owner', ownerBefore(reading, segment.from, start));
+  }
   if (start > range.from) {
     const earlier = sentenceStart(reading, start - 1, range.from);
     if (reading.segmentAt[earlier] === -1) add('lastSentence', firstSubject(reading, earlier, start));
@@ -149,7 +153,6 @@ function rowOf(reading: Reading, segment: Segment, source: Source, previous: Bef
     )
       row[f.thing] = 1;
     if (bitsAt(phrase.head) & WORD.document) row[f.document] = 1;
-    if ((tokens.flags[phrase.to + 1] ?? 0) & FLAG.possessive) row[f.owner] = 1;
   }
   if (kind === 'continued' && previous) {
     const apart = segment.paragraph - previous.segment.paragraph;
@@ -191,4 +194,23 @@ export function readBetween(
     }
   }
   return { sentences, subject };
+}
+
+const OWNER_REACH = 8;
+
+/** `Smith's "plan"`, `her rejection of "..."`: whoever owns the words or the noun before them. */
+function ownerBefore(reading: Reading, from: number, start: number): Phrase | null {
+  const { tokens, mentionAt, mentions } = reading;
+  for (let at = from - 1; at >= start && at > from - OWNER_REACH; at--) {
+    if (!isWord(reading, at)) return null;
+    const bits = tokens.bits[at] ?? 0;
+    if (isFiniteCue(reading, at)) return null;
+    if (bits & (WORD.malePronoun | WORD.femalePronoun) && !(bits & WORD.pronoun))
+      return { kind: 'pronoun', from: at, to: at, head: at, mention: -1 };
+    const found = mentionAt[at] ?? -1;
+    const mention = mentions[found];
+    if (mention?.possessive && mention.last === at && mention.kind !== 'body')
+      return { kind: 'name', from: mention.from, to: mention.last, head: mention.last, mention: found };
+  }
+  return null;
 }

@@ -1,5 +1,5 @@
 import { WORD } from './lexicon/lexicon.ts';
-import { isComma, isWord, readPhrase, withApposition, type Phrase } from './phrases.ts';
+import { isComma, isFiniteCue, isWord, readPhrase, withApposition, type Phrase } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { endsSentence, FLAG, TOKEN } from './tokens.ts';
 
@@ -90,12 +90,29 @@ export function subjectBefore(
     if (mention) {
       const left = phraseStart(reading, mention.from, start);
       const object = left > start && governs(reading, left - 1);
-      if (mention.last > at || mention.possessive || object || (apposed && mention.kind === 'body')) {
+      if (
+        mention.last > at ||
+        mention.possessive ||
+        object ||
+        isModifier(reading, mention.last) ||
+        (apposed && mention.kind === 'body')
+      ) {
         at = left;
         continue;
       }
-      return { kind: 'name', from: left, to: mention.last, head: mention.last, mention: found };
+      const phrase: Phrase = {
+        kind: 'name',
+        from: left,
+        to: mention.last,
+        head: mention.last,
+        mention: found,
+      };
+      if (mention.kind !== 'body') return phrase;
+      apposed = phrase;
+      at = left;
+      continue;
     }
+    if (apposed && apposed.kind === 'name' && isFiniteCue(reading, at)) return apposed;
     if (tokens.type[at] !== TOKEN.word) continue;
     if (bits & WORD.pronoun) {
       if (lowerAt(reading, at) === 'who') continue;
@@ -122,6 +139,17 @@ export function subjectBefore(
     }
   }
   return apposed ?? (participle ? null : first());
+}
+
+/** "the Smith campaign": a name directly before a noun only says which. */
+function isModifier(reading: Reading, last: number): boolean {
+  const bits = reading.tokens.bits[last + 1] ?? 0;
+  return (
+    isWord(reading, last + 1) &&
+    (bits & (WORD.role | WORD.group | WORD.document)) !== 0 &&
+    !isFiniteCue(reading, last + 1) &&
+    !(bits & (WORD.determiner | WORD.preposition))
+  );
 }
 
 /** A preposition whose object follows; "after X said" and "as X put it" are clauses of their own. */
@@ -179,7 +207,8 @@ export function firstSubject(reading: Reading, start: number, limit: number): Ph
       reading.mentionAt[at] === -1;
     if (!opening || bits & WORD.determiner) {
       const phrase = readPhrase(reading, at, limit);
-      if (phrase) return withApposition(reading, phrase, limit);
+      const dated = phrase?.kind === 'nominal' && ((tokens.bits[phrase.head] ?? 0) & WORD.time) !== 0;
+      if (phrase && !dated) return withApposition(reading, phrase, limit);
     }
     if (
       lowerAt(reading, at) === 'but' ||

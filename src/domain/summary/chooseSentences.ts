@@ -71,41 +71,45 @@ export function visitReadableSets(
   visit: (set: SentenceSet) => void,
 ): void {
   const clean = candidates.filter(({ flaw, words }) => flaw === null && words <= summaryLimits.words);
-  const lead = clean.find(
-    ({ index, leans, names }) => index < LEAD_REACH && !leans && names.needs.size === 0,
-  );
+  const lead = clean.find((candidate) => candidate.index < LEAD_REACH && readsAfter([], candidate));
   const byScore = (a: Candidate, b: Candidate): number =>
     (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || a.index - b.index;
   const tried = [...clean].sort(byScore).slice(0, MAX_TRIED);
   if (lead !== undefined && !tried.includes(lead)) tried.push(lead);
   tried.sort((a, b) => a.index - b.index);
+  const cosines = tried.map(({ vector }) => tried.map((other) => cosine(vector, other.vector)));
   const most = summaryLimits.sentences[length];
 
-  const grow = (from: number, set: SentenceSet, characters: number): void => {
+  const grow = (from: number, set: SentenceSet, places: readonly number[], characters: number): void => {
     if (set.words > 0 && (lead === undefined || set.sentences.includes(lead))) visit(set);
-    if (set.sentences.length === most) return;
-    for (const [step, next] of tried.slice(from).entries()) {
+    if (places.length === most) return;
+    for (let place = from; place < tried.length; place++) {
+      const next = tried[place];
+      if (next === undefined) continue;
       const total = characters + next.span.end - next.span.start + 1;
       const words = set.words + next.words;
       if (words > summaryLimits.words || total > summaryLimits.characters + 1) continue;
-      if (!readsAfter(set.sentences, next)) continue;
-      const redundancy = set.sentences.reduce(
-        (high, { vector }) => Math.max(high, cosine(vector, next.vector)),
-        set.redundancy,
-      );
-      if (redundancy > MAX_COSINE) continue;
+      let { redundancy } = set;
+      for (const taken of places) redundancy = Math.max(redundancy, cosines[taken]?.[place] ?? 0);
+      if (redundancy > MAX_COSINE || !readsAfter(set.sentences, next)) continue;
+      const sentences = [...set.sentences, next];
       grow(
-        from + step + 1,
-        { sentences: [...set.sentences, next], words, redundancy, topics: set.topics | next.topics },
+        place + 1,
+        { sentences, words, redundancy, topics: set.topics | next.topics },
+        [...places, place],
         total,
       );
     }
   };
-  grow(0, { sentences: [], words: 0, redundancy: 0, topics: 0 }, 0);
+  grow(0, { sentences: [], words: 0, redundancy: 0, topics: 0 }, [], 0);
 }
 
 function readsAfter(set: readonly Candidate[], next: Candidate): boolean {
-  if (next.leans && set.at(-1)?.index !== next.index - 1) return false;
+  const follows = set.at(-1)?.index === next.index - 1;
+  if (next.leans && !follows) return false;
+  const { presumes } = next;
+  if (presumes.length > 0 && !follows && !set.some(({ vector }) => presumes.some((word) => vector.has(word))))
+    return false;
   for (const name of next.names.needs) if (!set.some(({ names }) => names.gives.has(name))) return false;
   return true;
 }

@@ -1,10 +1,11 @@
 import type { Span } from '../article.ts';
 import { slice } from '../article.ts';
 import { splitSentences } from '../text/splitSentences.ts';
-import type { SentenceNames } from './bareSurnames.ts';
-import { namesIn, readNames } from './bareSurnames.ts';
+import type { SentenceNames } from './bareNames.ts';
+import { namesIn, readShortNames } from './bareNames.ts';
 import type { WordVector } from './countWords.ts';
 import { countWords } from './countWords.ts';
+import { definiteOpening } from './definiteOpening.ts';
 import { insideQuotations } from './insideQuotations.ts';
 import { leansOnPrevious } from './leansOnPrevious.ts';
 import type { SentenceFeature } from './measureSentences.ts';
@@ -22,6 +23,8 @@ export interface Candidate {
   readonly flaw: SentenceFlaw | null;
   /** Whether it can only be read right after the sentence before it. */
   readonly leans: boolean;
+  /** Folded words of what it opens with as known: some sentence before it must have one, or stand right before it. */
+  readonly presumes: readonly string[];
   readonly names: SentenceNames;
   readonly features: Readonly<Record<SentenceFeature, number>>;
   readonly vector: WordVector;
@@ -51,10 +54,11 @@ export function readCandidates(text: string): ReadArticle {
   const spans = splitSentences(text).map((span) => withoutDateline(text, span));
   const texts = spans.map((span) => slice(text, span).replace(/\s+/g, ' '));
   const inside = insideQuotations(texts, paragraphsOf(text, spans));
-  const leans = texts.map(leansOnPrevious);
+  const opening = texts.findIndex((written) => sentenceFlaw(written) !== 'fragment');
+  const leans = texts.map((written, index) => leansOnPrevious(written, index === opening));
   const counts = countWords(texts);
   const features = measureSentences(texts, leans, counts);
-  const book = readNames(text);
+  const known = readShortNames(text);
   const candidates = texts.map((written, index): Candidate => {
     return {
       index,
@@ -62,7 +66,8 @@ export function readCandidates(text: string): ReadArticle {
       words: written.split(' ').length,
       flaw: at(inside, index) ? 'half-quotation' : sentenceFlaw(written),
       leans: at(leans, index),
-      names: namesIn(written, book),
+      presumes: index === opening ? [] : definiteOpening(written),
+      names: index === opening ? introduced(namesIn(written, known)) : namesIn(written, known),
       features: at(features, index),
       vector: at(counts.vectors, index),
       topics: at(counts.topics, index),
@@ -91,4 +96,9 @@ function paragraphsOf(text: string, spans: readonly Span[]): number[] {
     if (/\n[^\S\n]*\n/.test(text.slice(spans[index - 1]?.end ?? 0, span.start))) number++;
     return number;
   });
+}
+
+/** What an article opens with it introduces, however short the name. */
+function introduced({ needs, gives }: SentenceNames): SentenceNames {
+  return { needs: new Set(), gives: new Set([...needs, ...gives]) };
 }

@@ -3,6 +3,7 @@ import { auxiliaries, captionCues, commandVerbs, irregularPasts } from './senten
 /** Why a sentence cannot be part of a recap, whatever stands around it. */
 export type SentenceFlaw =
   | 'half-quotation'
+  | 'unattributed'
   | 'fragment'
   | 'caption'
   | 'list-item'
@@ -10,8 +11,7 @@ export type SentenceFlaw =
   | 'appeal'
   | 'first-person';
 
-const MIN_WORDS = 6;
-const MAX_WORDS = 60;
+const MIN_WORDS = 5;
 
 /** The first flaw of a sentence, `null` for a clean one. Judged by its own words alone; linear. */
 export function sentenceFlaw(sentence: string): SentenceFlaw | null {
@@ -22,11 +22,12 @@ export function sentenceFlaw(sentence: string): SentenceFlaw | null {
   if (isCaption(sentence)) return 'caption';
   const outside = withoutQuotations(sentence);
   if (isAppeal(outside)) return 'appeal';
+  if ((outside.match(/\p{L}+/gu)?.length ?? 0) < 2) return 'unattributed';
   if (FIRST_PERSON.test(outside)) return 'first-person';
   return null;
 }
 
-const FIRST_PERSON = /(?<![\p{L}.])(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Mm]yself|[Mm]ine)(?![\p{L}.])/u;
+const FIRST_PERSON = /(?<![\p{L}.])(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Mm]yself)(?![\p{L}.])/u;
 
 /** Words outside of double, curly and single marks; each quotation leaves an ellipsis, to keep its place. */
 export function withoutQuotations(sentence: string): string {
@@ -42,21 +43,27 @@ export function hasBalancedMarks(sentence: string): boolean {
   if (count(/“/g) !== count(/”/g) || count(/"/g) % 2 !== 0) return false;
   if (count(/[«]/g) !== count(/[»]/g)) return false;
   if (count(/\(/g) !== count(/\)/g) || count(/\[/g) !== count(/\]/g)) return false;
+  return hasBalancedSingles(sentence, '‘', '’') && hasBalancedSingles(sentence, "'", "'");
+}
+
+/** Single marks are apostrophes too: a closing one after a plural ("the boys' room") may be either. */
+function hasBalancedSingles(sentence: string, open: string, close: string): boolean {
+  if (!sentence.includes(open) && !sentence.includes(close)) return true;
+  const count = (mark: string): number => sentence.match(new RegExp(mark, 'gu'))?.length ?? 0;
   const opened = count(
-    /(?<![\p{L}\p{N}’'])[‘'](?=[\p{L}\p{N}$£€“"…([])(?![0-9]0s|[Tt]is\b|[Tt]was\b|em\b|n\b)/gu,
+    `(?<![\\p{L}\\p{N}’'])${open}(?=[\\p{L}\\p{N}$£€“"…([])(?![0-9]0s|[Tt]is\\b|[Tt]was\\b|em\\b|n\\b)`,
   );
-  const closedAfterStop = count(/[.,!?…;:][’'](?!\p{L})/gu);
-  const closedAfterWord = count(/(?<=[\p{L}\p{N}])[’'](?![\p{L}\p{N}])/gu);
-  const possessives = count(/(?<=s)[’'](?=\s\p{L})/gu);
-  if (opened < closedAfterStop) return false;
+  const afterStop = count(`[.,!?…;:]${close}(?!\\p{L})`);
+  const afterWord = count(`(?<=[\\p{L}\\p{N}])${close}(?![\\p{L}\\p{N}])`);
+  const possessives = count(`(?<=[sSxXzZ])${close}(?=\\s["“\\p{L}\\p{N}])`);
   return (
-    opened <= closedAfterStop + closedAfterWord && opened >= closedAfterStop + closedAfterWord - possessives
+    opened >= afterStop && opened <= afterStop + afterWord && opened >= afterStop + afterWord - possessives
   );
 }
 
 function isFragment(sentence: string): boolean {
   const words = sentence.split(/\s+/);
-  if (words.length < MIN_WORDS || words.length > MAX_WORDS) return true;
+  if (words.length < MIN_WORDS) return true;
   if (!/(?<=\S)[.!?…]["”’')\]]*$/u.test(sentence) || /(?:\.\.\.|…)["”’')\]]*$/u.test(sentence)) return true;
   if (/^["“‘'(]*(?:\p{Ll}(?!\p{Lu})|…|\.\.)/u.test(sentence)) return true;
   if (/^["“]?[\p{Lu}\p{N}][^\s:]*(?:\s[^\s:]+)?:\s(?!["“‘'])/u.test(sentence) || /:\s*[.…]/.test(sentence))

@@ -1,5 +1,5 @@
 import { discordMarkdown, type ParsedNode, type Rule } from './discordMarkdown.ts';
-import { formatTimestamp, type Reader } from './timestamp.ts';
+import { formatTimestamp, isMoment, type Reader } from './timestamp.ts';
 
 /** The only tags that markdown can become. */
 export type MarkdownTag =
@@ -45,12 +45,26 @@ export type MarkdownContext = {
 
 const timestampRule: Rule = {
   order: discordMarkdown.rules['strong']?.order ?? 0,
-  match: (source) => /^<t:(-?\d{1,17})(?::([tTdDfFRsS]))?>/.exec(source),
+  match: (source) => {
+    const match = /^<t:(-?\d{1,17})(?::([tTdDfFRsS]))?>/.exec(source);
+    return match !== null && isMoment(Number(match[1])) ? match : null;
+  },
   parse: ([, seconds, style]) => ({ seconds: Number(seconds), style: style ?? 'f' }),
+};
+
+// The library's own rule for links takes 2.7 s for 4,000 characters of "[](": this one reads each character once.
+const linkRule: Rule = {
+  order: discordMarkdown.rules['link']?.order ?? 0,
+  match: (source) =>
+    /^\[((?:\\.|[^[\]\\\n])+)\]\(<?(https?:\/\/(?:[^\s()<>]|\([^\s()<>]*\))+)>?(?: +"[^"\n]*")?\)/i.exec(
+      source,
+    ),
+  parse: ([, label, target], parse, state) => ({ content: parse(label ?? '', state), target }),
 };
 
 const parse = discordMarkdown.markdownEngine.parserFor({
   ...discordMarkdown.rules,
+  link: linkRule,
   timestamp: timestampRule,
 });
 
@@ -156,8 +170,7 @@ function convertLink(target: string, children: readonly MarkdownNode[]): readonl
 function convertTimestamp(node: ParsedNode, reader: Reader): MarkdownNode {
   const seconds = Number(node['seconds']);
   const words = formatTimestamp(seconds, textOf(node['style']), reader);
-  if (words === null) return `<t:${seconds}>`;
-  const title = formatTimestamp(seconds, 'F', reader) ?? words;
+  const title = formatTimestamp(seconds, 'F', reader);
   return tagged('time', [words], { datetime: new Date(seconds * 1000).toISOString(), title });
 }
 

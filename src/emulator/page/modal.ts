@@ -74,7 +74,14 @@ export function openModal(modal: OpenedModal, local: LocalState, submit: SubmitM
     if (send.disabled || !check(parts)) return;
     void sendOnce();
   });
-  dialog.addEventListener('close', () => dialog.remove());
+  const before = document.activeElement;
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    // Chromium hands the focus back without a caret: a text field then takes no keys until it is focused anew.
+    if (!(before instanceof HTMLElement)) return;
+    before.blur();
+    before.focus();
+  });
   document.body.append(dialog);
   dialog.showModal();
   dialog.querySelector<HTMLElement>('.modal-body :is(input, textarea, button)')?.focus();

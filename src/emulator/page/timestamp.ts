@@ -22,16 +22,17 @@ export type Reader = { readonly locale: string; readonly timeZone: string; reado
 
 /**
  * The words for `<t:SECONDS:STYLE>` in the reader's locale; an unknown style reads as `f`, as in Discord.
- * null when `seconds` lies outside what a Date can hold.
+ * `seconds` must be a moment, as `isMoment` says.
  */
-export function formatTimestamp(seconds: number, style: string, reader: Reader): string | null {
-  const date = new Date(seconds * 1000);
-  if (Number.isNaN(date.getTime())) return null;
+export function formatTimestamp(seconds: number, style: string, reader: Reader): string {
   if (style === 'R') return formatRelative(seconds - reader.now / 1000, reader.locale);
-  return new Intl.DateTimeFormat(reader.locale, {
-    ...(STYLES[style] ?? STYLES['f']),
-    timeZone: reader.timeZone,
-  }).format(date);
+  const format = { ...(STYLES[style] ?? STYLES['f']), timeZone: reader.timeZone };
+  return new Intl.DateTimeFormat(reader.locale, format).format(new Date(seconds * 1000));
+}
+
+/** Whether a count of seconds since 1970 lies within what a Date can hold. */
+export function isMoment(seconds: number): boolean {
+  return !Number.isNaN(new Date(seconds * 1000).getTime());
 }
 
 function formatRelative(ahead: number, locale: string): string {

@@ -17,7 +17,7 @@ quickly bluntly simply repeatedly reportedly previously subsequently eventually 
 sarcastically jokingly half-jokingly further instead sometimes ever indeed thus therefore back not n't all both originally actually
 earlier afterward afterwards frequently initially instead merely apparently allegedly explicitly specifically`;
 export const TIME_WORDS = `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. today yesterday tomorrow tonight morning afternoon evening
+october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. hours days weeks months years minutes moments seconds decades today yesterday tomorrow tonight morning afternoon evening
 night week month year christmas easter thanksgiving halloween ramadan mon tue wed thu fri sat sun spring summer autumn winter`;
 
 /** Nouns that make a capitalised run a body, not a person. */
