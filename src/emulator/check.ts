@@ -17,7 +17,8 @@ const collectUnknown = (input: unknown, output: unknown, path: string, found: st
   for (const key of Object.keys(input)) {
     const value = (input as Record<string, unknown>)[key];
     if (key in parsed) {
-      if (typeof value === 'object') collectUnknown(value, parsed[key], path === '' ? key : `${path}.${key}`, found);
+      if (typeof value === 'object')
+        collectUnknown(value, parsed[key], path === '' ? key : `${path}.${key}`, found);
     } else if (value !== undefined) found.push(path === '' ? key : `${path}.${key}`);
   }
 };

@@ -76,7 +76,9 @@ const TOKEN_MS = 15 * 60_000;
 
 /** `id.time.secret`, each in base64url, as Discord's tokens are. */
 const makeToken = (): string =>
-  [Buffer.from(APPLICATION_ID), randomBytes(4), randomBytes(28)].map((part) => part.toString('base64url')).join('.');
+  [Buffer.from(APPLICATION_ID), randomBytes(4), randomBytes(28)]
+    .map((part) => part.toString('base64url'))
+    .join('.');
 
 /** Starts a local Discord on 127.0.0.1. Rejects when no port is free. */
 export const startEmulator = async (options: EmulatorOptions): Promise<Emulator> => {

@@ -31,7 +31,9 @@ export const nestFaults = (faults: readonly Fault[]): ErrorTree => {
 
 /** The body of a refusal as it goes over the wire. */
 export const refusalBody = ({ code, message, faults }: Refusal): object =>
-  faults === undefined || faults.length === 0 ? { message, code } : { message, code, errors: nestFaults(faults) };
+  faults === undefined || faults.length === 0
+    ? { message, code }
+    : { message, code, errors: nestFaults(faults) };
 
 /** 400 with code 50035 and the nested errors. */
 export const invalidForm = (faults: readonly Fault[]): Refusal => ({
@@ -57,8 +59,16 @@ export const refusals = {
     code: 20012,
     message: 'You are not authorized to perform this action on this application',
   },
-  tooManyAttachments: { status: 400, code: 30015, message: 'Maximum number of attachments in a message reached (10)' },
-  tooManyCommands: { status: 400, code: 30032, message: 'Maximum number of application commands reached (100)' },
+  tooManyAttachments: {
+    status: 400,
+    code: 30015,
+    message: 'Maximum number of attachments in a message reached (10)',
+  },
+  tooManyCommands: {
+    status: 400,
+    code: 30032,
+    message: 'Maximum number of application commands reached (100)',
+  },
   tooLarge: { status: 413, code: 40005, message: 'Request entity too large' },
   alreadyAcknowledged: { status: 400, code: 40060, message: 'Interaction has already been acknowledged.' },
   tooManyFollowUps: {

@@ -34,7 +34,8 @@ const isOtherType = (issues: readonly Issue[]): boolean =>
 
 const sizeFault = (issue: Issue, big: boolean): readonly [string, string] => {
   const limit = String(big ? issue['maximum'] : issue['minimum']);
-  if (issue['origin'] === 'string' && big) return ['BASE_TYPE_MAX_LENGTH', `Must be ${limit} or fewer in length.`];
+  if (issue['origin'] === 'string' && big)
+    return ['BASE_TYPE_MAX_LENGTH', `Must be ${limit} or fewer in length.`];
   if (issue['origin'] === 'string' || issue['origin'] === 'array')
     return [
       'BASE_TYPE_BAD_LENGTH',
@@ -45,46 +46,54 @@ const sizeFault = (issue: Issue, big: boolean): readonly [string, string] => {
     : ['NUMBER_TYPE_MIN', `int value should be greater than or equal to ${limit}.`];
 };
 
-const describe = (issue: Issue, value: unknown): readonly [string, string] => {
-  if (value === undefined) return ['BASE_TYPE_REQUIRED', 'This field is required'];
-  switch (issue.code) {
-    case 'too_big':
-      return sizeFault(issue, true);
-    case 'too_small':
-      return sizeFault(issue, false);
-    case 'invalid_type':
-      return TYPE_CODES[String(issue['expected'])] ?? ['BASE_TYPE_BAD_TYPE', issue.message];
-    case 'invalid_value':
-      return ['BASE_TYPE_CHOICES', `Value must be one of (${(issue['values'] as unknown[]).join(', ')}).`];
-    case 'invalid_format':
-      return issue['format'] === 'url'
-        ? ['URL_TYPE_INVALID_URL', 'Not a well formed URL.']
-        : ['STRING_TYPE_REGEX', 'String value did not match validation regex.'];
-    default:
-      return ['BASE_TYPE_BAD_TYPE', issue.message];
-  }
+type Words = readonly [code: string, message: string];
+
+const DESCRIBERS: Record<string, (issue: Issue) => Words> = {
+  too_big: (issue) => sizeFault(issue, true),
+  too_small: (issue) => sizeFault(issue, false),
+  invalid_type: (issue) => TYPE_CODES[String(issue['expected'])] ?? ['BASE_TYPE_BAD_TYPE', issue.message],
+  invalid_value: (issue) => [
+    'BASE_TYPE_CHOICES',
+    `Value must be one of (${(issue['values'] as unknown[]).join(', ')}).`,
+  ],
+  invalid_format: (issue) =>
+    issue['format'] === 'url'
+      ? ['URL_TYPE_INVALID_URL', 'Not a well formed URL.']
+      : ['STRING_TYPE_REGEX', 'String value did not match validation regex.'],
 };
 
-const collect = (issues: readonly Issue[], root: unknown, prefix: readonly PropertyKey[], faults: Fault[]): void => {
+const describe = (issue: Issue, value: unknown): Words =>
+  value === undefined
+    ? ['BASE_TYPE_REQUIRED', 'This field is required']
+    : (DESCRIBERS[issue.code ?? '']?.(issue) ?? ['BASE_TYPE_BAD_TYPE', issue.message]);
+
+/** The branches of a union that the value could have meant: those whose `type` literal it has. */
+const fittingBranches = (issue: Issue): readonly (readonly Issue[])[] =>
+  (issue['errors'] as readonly (readonly Issue[])[]).filter((branch) => !isOtherType(branch));
+
+const collect = (
+  issues: readonly Issue[],
+  root: unknown,
+  prefix: readonly PropertyKey[],
+  faults: Fault[],
+): void => {
   for (const issue of issues) {
-    const path = [...prefix, ...issue.path];
+    const path = [...prefix, ...issue.path] as (string | number)[];
     const value = valueAt(root, path);
-    if (issue.code === 'invalid_union' && value !== undefined) {
-      const branches = issue['errors'] as readonly (readonly Issue[])[];
-      const fitting = branches.filter((branch) => !isOtherType(branch));
-      if (fitting.length === 1) {
-        collect(fitting[0]!, root, path, faults);
-        continue;
-      }
-      const [code, message] =
-        fitting.length === 0
-          ? ['UNION_TYPE_CHOICES', `Value of field "type" cannot be ${String(typeOf(value))} here.`]
-          : ['BASE_TYPE_BAD_TYPE', 'Value fits none of the allowed shapes.'];
-      faults.push({ path: path as (string | number)[], code: code!, message: message! });
-      continue;
+    const isUnion = issue.code === 'invalid_union' && value !== undefined;
+    const fitting = isUnion ? fittingBranches(issue) : [];
+    const only = fitting.length === 1 ? fitting[0] : undefined;
+    if (only !== undefined) collect(only, root, path, faults);
+    else if (isUnion && fitting.length === 0)
+      faults.push({
+        path,
+        code: 'UNION_TYPE_CHOICES',
+        message: `Value of field "type" cannot be ${String(typeOf(value))} here.`,
+      });
+    else {
+      const [code, message] = describe(issue, value);
+      faults.push({ path, code, message });
     }
-    const [code, message] = describe(issue, value);
-    faults.push({ path: path as (string | number)[], code, message });
   }
 };
 

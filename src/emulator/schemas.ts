@@ -23,8 +23,7 @@ import {
   UserPIIResponseSchema,
   UserResponseSchema,
 } from 'discord-api-spec/zod';
-import { InteractionResponseType as Answer } from 'discord-api-types/v10';
-import { array, maxLength, type ZodMiniType } from 'zod/mini';
+import { array, maxLength } from 'zod/mini';
 
 /** The official schemas of what a bot may send, by route. */
 export const requestSchemas = {
@@ -35,17 +34,11 @@ export const requestSchemas = {
   webhookEdit: IncomingWebhookUpdateRequestPartialSchema,
   messageCreate: MessageCreateRequestSchema,
   messageEdit: MessageEditRequestPartialSchema,
+  answerMessage: CreateMessageInteractionCallbackRequestSchema,
+  answerUpdate: UpdateMessageInteractionCallbackRequestSchema,
+  answerChoices: ApplicationCommandAutocompleteCallbackRequestSchema,
+  answerModal: ModalInteractionCallbackRequestSchema,
 } as const;
-
-/** The official schema of an answer to an interaction, by its `type`. */
-export const callbackSchemas: Partial<Record<Answer, ZodMiniType>> = {
-  [Answer.ChannelMessageWithSource]: CreateMessageInteractionCallbackRequestSchema,
-  [Answer.DeferredChannelMessageWithSource]: CreateMessageInteractionCallbackRequestSchema,
-  [Answer.DeferredMessageUpdate]: UpdateMessageInteractionCallbackRequestSchema,
-  [Answer.UpdateMessage]: UpdateMessageInteractionCallbackRequestSchema,
-  [Answer.ApplicationCommandAutocompleteResult]: ApplicationCommandAutocompleteCallbackRequestSchema,
-  [Answer.Modal]: ModalInteractionCallbackRequestSchema,
-};
 
 /** The official schemas of what the emulator itself answers. */
 export const responseSchemas = {

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { fastify, type FastifyInstance } from 'fastify';
+import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { refusalBody, refusals } from './faults.ts';
 import { parseJson, parseMultipart } from './rest/body.ts';
 
@@ -32,19 +32,20 @@ export const createHttpServer = (log: (line: string) => void): HttpServer => {
   app.addContentTypeParser(
     'multipart/form-data',
     { parseAs: 'buffer' },
-    async (request: { headers: object }, bytes: Buffer) =>
-      parseMultipart(bytes, (request.headers as Record<string, string>)['content-type']!),
+    async (request: FastifyRequest, bytes: Buffer) =>
+      parseMultipart(bytes, String(request.headers['content-type'])),
   );
   const notFound = JSON.stringify(refusalBody(refusals.notFound));
   app.setNotFoundHandler((request, reply) => {
-    log(`${request.method} ${request.url.split('?', 1)[0]} is not emulated`);
+    log(`${request.method} ${request.url} is not emulated`);
     return reply.code(404).type('application/json').send(notFound);
   });
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     if (error.statusCode === 413) return reply.code(413).send(refusalBody(refusals.tooLarge));
-    if (error.statusCode === 415) return reply.code(415).send({ message: '415: Unsupported Media Type', code: 0 });
+    if (error.statusCode === 415)
+      return reply.code(415).send({ message: '415: Unsupported Media Type', code: 0 });
     if (error.statusCode === 400) return reply.code(400).send(refusalBody(refusals.invalidJson));
-    log(`${request.method} ${request.url.split('?', 1)[0]} failed: ${error.stack ?? error.message}`);
+    log(`${request.method} ${request.url} failed: ${error.stack ?? error.message}`);
     return reply.code(500).send({ message: '500: Internal Server Error', code: 0 });
   });
   return { app, server };

@@ -48,7 +48,8 @@ export const createState = (world: World, attachments: AttachmentStore): State =
     for (const { id } of local.message.attachments) attachments.remove(id);
   };
   const commands = (): APIApplicationCommand[] => [...commandsByScope.values()].flat();
-  const visible = (): LocalMessage[] => [...messages.values()].filter(({ message }) => !dismissed.has(message.id));
+  const visible = (): LocalMessage[] =>
+    [...messages.values()].filter(({ message }) => !dismissed.has(message.id));
 
   return {
     message: (id) => messages.get(id),

@@ -48,7 +48,9 @@ const MODERATOR_PERMISSIONS =
 const BOT_PERMISSIONS = EVERYONE_PERMISSIONS | Permission.MentionEveryone;
 
 /** A whole user object; only what differs is given. */
-export const makeUser = (user: Partial<APIUser> & { readonly id: string; readonly username: string }): APIUser => ({
+export const makeUser = (
+  user: Partial<APIUser> & { readonly id: string; readonly username: string },
+): APIUser => ({
   avatar: null,
   discriminator: '0',
   public_flags: 0 as UserFlags,
@@ -58,7 +60,13 @@ export const makeUser = (user: Partial<APIUser> & { readonly id: string; readonl
   ...user,
 });
 
-const makeRole = (id: string, name: string, position: number, permissions: bigint, botId?: string): APIRole => ({
+const makeRole = (
+  id: string,
+  name: string,
+  position: number,
+  permissions: bigint,
+  botId?: string,
+): APIRole => ({
   id,
   name,
   color: 0,
@@ -156,7 +164,11 @@ export const createWorld = (name: string): World => {
 };
 
 /** The channel as an interaction carries it: with the invoker's permissions, or a private one outside the guild. */
-export const interactionChannel = (world: World, context: InteractionContextType, permissions: string): object =>
+export const interactionChannel = (
+  world: World,
+  context: InteractionContextType,
+  permissions: string,
+): object =>
   context === InteractionContextType.Guild
     ? { ...world.channel, permissions }
     : { id: DM_CHANNEL_ID, type: ChannelType.DM, flags: 0, last_message_id: null };

@@ -11,14 +11,14 @@ export interface Alignment {
 }
 
 /** A run this long is taken as equal without asking; shorter ones are weighed against their surroundings. */
-const ANCHOR = 8;
+const ANCHOR = 6;
 /** Words at each end of an anchor that are weighed all the same, so that a change beside it finds its best place. */
 const MARGIN = 2;
 /** Words looked at beyond what the claim leaves over at its ends, and beyond an omission mark there. */
 const SLACK = 3;
 const MARKED_SLACK = 60;
 /** Largest table for one stretch between anchors; a claim that needs more shares too little with the passage. */
-const LARGEST_TABLE = 1_500_000;
+const LARGEST_TABLE = 800_000;
 
 /**
  * Lays a claim against the passage that a chain of runs points to, within the positions of its article.

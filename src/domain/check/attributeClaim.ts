@@ -5,8 +5,8 @@ import type { FoundPassage } from './checkResult.ts';
 import { isSameSpeaker, nameWords } from './compareSpeakers.ts';
 
 /**
- * Whether the article gives a passage to the claimed speaker. `unknown`: it names nobody, and its wording allows the
- * claimed one. `other`: it names somebody else (`saidBy`), or nothing in it points to the claimed one (`null`).
+ * Whether the article gives a passage to the claimed speaker. `unknown`: it names nobody, or only "she",
+ * and its wording allows the claimed one. `other`: it names somebody else (`saidBy`), or nothing in it points to the claimed one (`null`).
  */
 export type Attribution =
   | { readonly kind: 'same' | 'unknown' }
@@ -16,6 +16,7 @@ export type Attribution =
 const NEARBY = 900;
 /** The name before a colon at the head of a transcript's paragraph. */
 const LABEL = /^[^\p{L}\n]{0,3}(\p{Lu}[\p{Lu}.' -]{1,40}):/u;
+const PRONOUN = /^(?:he|she|they)$/i;
 const CAPITALISED = /\p{Lu}[\p{L}\p{M}'’-]*/gu;
 
 /** Compares the speaker claimed for a passage with what the article says. */
@@ -23,14 +24,12 @@ export function attributeClaim(claimed: string, passage: FoundPassage, text: str
   const { quotation, spans } = passage;
   const speaker = quotation?.speaker ?? null;
   const label = labelOf(text, spans[0]?.start ?? 0);
-  if (label !== null && isSameSpeaker(claimed, label)) return { kind: 'same' };
-  if (speaker !== null) {
-    return isSameSpeaker(claimed, speaker) ? { kind: 'same' } : { kind: 'other', saidBy: speaker };
-  }
-  if (label !== null) return { kind: 'other', saidBy: label };
-  const surname = nameWords(claimed).at(-1);
-  if (surname !== undefined && pointsTo(surname, text, quotation?.spans ?? spans)) return { kind: 'unknown' };
-  return { kind: 'other', saidBy: null };
+  if ([label, speaker].some((name) => name !== null && isSameSpeaker(claimed, name))) return { kind: 'same' };
+  // A full name beside the words settles it. A pronoun is read, and may be read otherwise: then nobody is accused.
+  const isNamed = speaker !== null && !isPronoun(text, quotation?.speakerSpan ?? null);
+  if (!isNamed && label === null && pointsTo(claimed, text, quotation?.spans ?? spans))
+    return { kind: 'unknown' };
+  return { kind: 'other', saidBy: speaker ?? label };
 }
 
 function labelOf(text: string, start: number): string | null {
@@ -38,8 +37,14 @@ function labelOf(text: string, start: number): string | null {
   return LABEL.exec(text.slice(from, from + 60))?.[1] ?? null;
 }
 
+function isPronoun(text: string, span: Span | null): boolean {
+  return span !== null && PRONOUN.test(text.slice(span.start, span.end));
+}
+
 /** Whether a surname stands beside the quoted words, or as the first name of the sentence before them. */
-function pointsTo(surname: string, text: string, parts: readonly Span[]): boolean {
+function pointsTo(claimed: string, text: string, parts: readonly Span[]): boolean {
+  const surname = nameWords(claimed).at(-1);
+  if (surname === undefined) return false;
   const start = parts[0]?.start ?? 0;
   const end = parts.at(-1)?.end ?? start;
   const from = Math.max(0, start - NEARBY);

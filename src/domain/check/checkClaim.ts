@@ -37,8 +37,8 @@ const ENOUGH_WORDS = 4;
 const SOURCE_SHARE = 0.5;
 /** The same to be shown as the nearest passage of a claim that was not found. */
 const NEAR_SHARE = 0.3;
-/** Places looked up for a claim of one word. */
-const MOST_PLACES = 1000;
+/** Places of a claim that are compared with each other; a claim with more of them is a common phrase. */
+const MOST_PLACES = 50;
 
 /**
  * Compares a claimed quotation with the articles of an index. The time grows with the claim and with the places that
@@ -51,7 +51,7 @@ export function checkClaim(
 ): CheckResult {
   const claim = readClaim(text);
   const ids = Uint32Array.from(claim.words, (word) => index.store.idOf(word));
-  const all = ids.length === 1 ? findWord(index.store, ids[0] ?? 0, MOST_PLACES) : findRuns(index.store, ids);
+  const all = ids.length === 1 ? findWord(index.store, ids[0] ?? 0) : findRuns(index.store, ids);
   const runs =
     sees === undefined ? all : all.filter(({ position }) => sees(index.at(position)?.article.id ?? ''));
   const result = judge({ index, claim, ids, runs, sees }, speaker);
@@ -64,7 +64,7 @@ function judge(current: Case, speaker: string | null): CheckResult {
   const exact = runs
     .filter((run) => run.length === ids.length)
     .sort((one, other) => one.position - other.position);
-  const [fit, ...otherFits] = exact.flatMap((run) => fitOfRun(current, run) ?? []);
+  const [fit, ...otherFits] = exact.slice(0, MOST_PLACES).flatMap((run) => fitOfRun(current, run) ?? []);
   if (fit !== undefined) return answerFits(fit, otherFits, speaker);
 
   const readings = findReadings(index, claim, { ids, runs });

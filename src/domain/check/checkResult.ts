@@ -29,7 +29,7 @@ export type Note =
   | { readonly kind: 'too-short'; readonly words: number }
   /** The words behind an omission mark hold a negation. `omitted` is a span of the article. */
   | { readonly kind: 'omits-negation'; readonly omitted: Span }
-  /** A speaker was claimed, and the article does not say who spoke. */
+  /** A speaker was claimed, and the article leaves open whether it was them: it names nobody, or says only "she". */
   | { readonly kind: 'speaker-unknown' };
 
 /** The answer to one claim. `notes` stand beside any verdict. */

@@ -6,8 +6,13 @@ import { readAlignment } from './readAlignment.ts';
 import type { Reading } from './readAlignment.ts';
 import type { Claim } from './readClaim.ts';
 
-/** Passages laid against the claim word by word: the best few are enough, for their order hardly changes. */
+/** Passages laid against the claim word by word: the best few, and only those that come near the best. */
 const MOST_PASSAGES = 4;
+const NEAR_BEST = 0.8;
+/** Of a claim this long only the best is read: it cannot stand twice by chance, and the work grows with its square. */
+const LONG_CLAIM = 300;
+/** A chain that covers a smaller share of the claim cannot be near enough to be shown, and is not worth the time. */
+const WORTH_READING = 0.2;
 
 /** The passages that come nearest to a claim, nearest first: fewest changes, then fewest words left out behind marks. */
 export function findReadings(
@@ -18,10 +23,12 @@ export function findReadings(
   const chains = chainRuns(found.runs, {
     areaOf: (position) => index.at(position)?.first ?? -1,
     marked: (from, to) => marks(claim, from, to),
-    most: MOST_PASSAGES,
+    most: found.ids.length > LONG_CLAIM ? 1 : MOST_PASSAGES,
   });
   const readings: Reading[] = [];
-  for (const { runs } of chains) {
+  const enough = Math.max((chains[0]?.score ?? 0) * NEAR_BEST, found.ids.length * WORTH_READING);
+  for (const { runs, score } of chains) {
+    if (score < enough) break;
     const row = index.at(runs[0]?.position ?? -1);
     if (row === null) continue;
     const area = { start: row.first, end: row.first + row.starts.length };

@@ -11,10 +11,10 @@ export interface Run {
 }
 
 /** Table entries looked at for one claim. The rarest pair is always looked up whole, up to `PAIR_LIMIT` entries. */
-const LOOKUP_LIMIT = 24_000;
+const LOOKUP_LIMIT = 8_000;
 const PAIR_LIMIT = 100_000;
 /** Words compared while runs are lengthened: bounds the cost of a claim and a library that repeat one word. */
-const COMPARE_LIMIT = 3_000_000;
+const COMPARE_LIMIT = 1_000_000;
 
 /**
  * The runs of two words and more that the claim shares with the library, found from its rarest pairs of neighbours on.
@@ -28,6 +28,7 @@ export function findRuns(store: WordStore, claim: Uint32Array): Run[] {
   const done = new Map<number, Run[]>();
   let lookups = 0;
   let compares = 0;
+  let whole = false;
   for (const { at, count } of pairsByRarity(store, claim)) {
     if (lookups > 0 && lookups + count > LOOKUP_LIMIT) break;
     const left = claim[at] ?? 0;
@@ -48,20 +49,23 @@ export function findRuns(store: WordStore, claim: Uint32Array): Run[] {
       runs.push(run);
       if (found === undefined) done.set(diagonal, [run]);
       else found.push(run);
+      whole ||= run.length === claim.length;
       if (compares > COMPARE_LIMIT) return runs;
     }
+    // Every place of the whole claim holds its rarest pair, so all of them are found by now.
+    if (whole) return runs;
   }
   return runs;
 }
 
-/** The places of a single word, at most `most`, as runs of a claim of one word. */
-export function findWord(store: WordStore, id: number, most: number): Run[] {
+/** The places of a single word, at most `PAIR_LIMIT`, as runs of a claim of one word. */
+export function findWord(store: WordStore, id: number): Run[] {
   const runs: Run[] = [];
   if (id === 0) return runs;
   const ids = store.ids().subarray(0, store.length());
   for (
     let position = ids.indexOf(id);
-    position >= 0 && runs.length < most;
+    position >= 0 && runs.length < PAIR_LIMIT;
     position = ids.indexOf(id, position + 1)
   ) {
     runs.push({ from: 0, position, length: 1 });

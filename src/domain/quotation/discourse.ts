@@ -1,7 +1,7 @@
 import { describePeople, genderOfPhrase, tellingWords } from './descriptions.ts';
 import { WORD } from './lexicon/lexicon.ts';
 import { best, defineModel } from './model.ts';
-import type { Phrase } from './phrases.ts';
+import { isFiniteCue, type Phrase } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { endsSentence, TOKEN } from './tokens.ts';
 
@@ -9,7 +9,6 @@ import { endsSentence, TOKEN } from './tokens.ts';
 export const personModel = defineModel('person', [
   'rank1',
   'rank2',
-  'rank3',
   'sameSentence',
   'sameSentenceSubject',
   'lastSentence',
@@ -21,18 +20,19 @@ export const personModel = defineModel('person', [
   'possessive',
   'quoted',
   'lastSpeaker',
-  'earlierSpeaker',
   'spokeInParagraph',
+  'lastSource',
+  'earlierSource',
   'mentions',
   'genderUnsure',
-  'leads',
   'byPronoun',
   'topic',
   'firstInParagraph',
+  'unconfirmed',
   'headDescribed',
   'wordsDescribed',
-  'nominalRecent',
-  'nominalSpeaker',
+  'headElsewhere',
+  'nominalSource',
   'unnamed',
   'unnamedIndefinite',
   'unnamedGroup',
@@ -84,15 +84,17 @@ export function createDiscourse(reading: Reading): Discourse {
     personOf: reading.people.personOf,
   };
   const described = describePeople(reading);
+  const knownHeads = new Set(described.flatMap((words) => [...words]));
   const states = new Map<number, Salience>();
   const recent: number[] = [];
   let at = 0;
   let paragraph = 0;
   let sentence = 0;
-  let sentenceHasSubject = false;
+  let sentenceSubject = -1;
   let firstOfParagraph = -1;
   let lastSpeaker = -1;
-  let earlierSpeaker = -1;
+  let lastSource = -1;
+  let earlierSource = -1;
   let spokenParagraph = -1;
   let mostMentioned = -1;
 
@@ -134,12 +136,12 @@ export function createDiscourse(reading: Reading): Discourse {
       if (type === TOKEN.break) {
         paragraph++;
         sentence++;
-        sentenceHasSubject = false;
+        sentenceSubject = -1;
         firstOfParagraph = -1;
       } else if (type === TOKEN.punctuation) {
         if (!quoted && endsSentence(tokens, at)) {
           sentence++;
-          sentenceHasSubject = false;
+          sentenceSubject = -1;
         }
       } else if (type === TOKEN.word) {
         const found = mentionAt[at] ?? -1;
@@ -148,7 +150,7 @@ export function createDiscourse(reading: Reading): Discourse {
           const person = personOf[found] ?? -1;
           if (!mention || mention.last !== at || person === -1) continue;
           const afterPreposition = prepositionBefore(mention.from);
-          const subject = !quoted && !sentenceHasSubject && !afterPreposition && !mention.possessive;
+          const subject = !quoted && sentenceSubject === -1 && !afterPreposition && !mention.possessive;
           touch(person, {
             token: at,
             subject,
@@ -157,30 +159,41 @@ export function createDiscourse(reading: Reading): Discourse {
             quoted,
             byPronoun: false,
           });
-          if (subject) sentenceHasSubject = true;
+          if (subject) sentenceSubject = person;
         } else if (!quoted && (tokens.bits[at] ?? 0) & (WORD.malePronoun | WORD.femalePronoun)) {
           const nominative = ((tokens.bits[at] ?? 0) & WORD.pronoun) !== 0;
           const { person } = resolve({ kind: 'pronoun', from: at, to: at, head: at, mention: -1 });
           if (person === -1) continue;
           touch(person, {
             token: at,
-            subject: nominative && !sentenceHasSubject,
+            subject: nominative && sentenceSubject === -1,
             afterPreposition: prepositionBefore(at),
             possessive: !nominative,
             quoted,
             byPronoun: true,
           });
-          if (nominative) sentenceHasSubject = true;
+          if (nominative) sentenceSubject = person;
+        } else if (
+          !quoted &&
+          sentenceSubject !== -1 &&
+          (tokens.bits[at] ?? 0) & WORD.cueStrong &&
+          isFiniteCue(reading, at)
+        ) {
+          reported(sentenceSubject);
         }
       }
     }
   };
 
+  const reported = (person: number): void => {
+    if (person === lastSource) return;
+    earlierSource = lastSource;
+    lastSource = person;
+  };
+
   const spoke = (person: number, inParagraph: number): void => {
-    if (person !== lastSpeaker) {
-      earlierSpeaker = lastSpeaker;
-      lastSpeaker = person;
-    }
+    lastSpeaker = person;
+    reported(person);
     spokenParagraph = inParagraph;
     const state = states.get(person);
     if (state) state.spoke = inParagraph;
@@ -196,7 +209,7 @@ export function createDiscourse(reading: Reading): Discourse {
     const row = new Float64Array(personModel.names.length);
     const state = states.get(person);
     if (!state) return row;
-    if (rank < 3) row[f.rank1 + rank] = 1;
+    if (rank < 2) row[rank === 0 ? f.rank1 : f.rank2] = 1;
     if (state.sentence === sentence) row[state.subject ? f.sameSentenceSubject : f.sameSentence] = 1;
     if (state.sentence === sentence - 1) row[f.lastSentence] = 1;
     const far = paragraph - state.paragraph;
@@ -208,7 +221,9 @@ export function createDiscourse(reading: Reading): Discourse {
     if (state.quoted) row[f.quoted] = 1;
     if (state.byPronoun) row[f.byPronoun] = 1;
     if (person === lastSpeaker) row[f.lastSpeaker] = 1;
-    if (person === earlierSpeaker) row[f.earlierSpeaker] = 1;
+    if (person === lastSource) row[f.lastSource] = 1;
+    if (person === earlierSource) row[f.earlierSource] = 1;
+    if (people.persons[person]?.confirmed === false) row[f.unconfirmed] = 1;
     if (person === lastSpeaker && spokenParagraph === paragraph) row[f.spokeInParagraph] = 1;
     row[f.mentions] = Math.log2(1 + state.count) / 4;
     const known = people.persons[person]?.gender ?? 'unknown';
@@ -219,11 +234,11 @@ export function createDiscourse(reading: Reading): Discourse {
       const set = described[person];
       const head = words.at(-1);
       if (head !== undefined && set?.has(head)) row[f.headDescribed] = 1;
+      else if (head !== undefined && knownHeads.has(head)) row[f.headElsewhere] = 1;
       let shared = 0;
       for (const word of words.slice(0, -1)) if (set?.has(word)) shared++;
       row[f.wordsDescribed] = Math.min(shared, 3) / 2;
-      if (rank === 0) row[f.nominalRecent] = 1;
-      if (person === lastSpeaker) row[f.nominalSpeaker] = 1;
+      if (person === lastSource) row[f.nominalSource] = 1;
     }
     return row;
   };
@@ -234,7 +249,8 @@ export function createDiscourse(reading: Reading): Discourse {
     const first = tokens.text.slice(tokens.start[phrase.from], tokens.end[phrase.from]).toLowerCase();
     if (first !== 'the' && first !== 'this' && first !== 'that') row[f.unnamedIndefinite] = 1;
     const bits = tokens.bits[phrase.head] ?? 0;
-    if (bits & (WORD.group | WORD.document) || !(bits & (WORD.role | WORD.title))) row[f.unnamedGroup] = 1;
+    if (bits & (WORD.group | WORD.document) || !(bits & (WORD.role | WORD.title | WORD.demonym)))
+      row[f.unnamedGroup] = 1;
     if ((tokens.bits[phrase.from] ?? 0) & (WORD.malePronoun | WORD.femalePronoun)) row[f.unnamedOwned] = 1;
     return row;
   };

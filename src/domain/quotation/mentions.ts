@@ -78,6 +78,11 @@ export function findMentions(tokens: Tokens, paragraphs: readonly TokenRange[]):
   return mentions;
 }
 
+/** A capitalised function word or verb inside a run, as headlines have, ends a name. */
+const breaksName = (bits: number): boolean =>
+  (bits & (FUNCTION_WORD | WORD.cueFinite)) !== 0 &&
+  (bits & (GIVEN | WORD.particle | WORD.suffix | WORD.time | WORD.title)) === 0;
+
 const isCapital = (tokens: Tokens, at: number): boolean =>
   tokens.type[at] === TOKEN.word && ((tokens.flags[at] ?? 0) & FLAG.capital) !== 0;
 
@@ -87,8 +92,10 @@ function runEnd(tokens: Tokens, at: number, range: TokenRange): number {
   for (;;) {
     const next = end + 1;
     if (next >= range.to || tokens.text.charCodeAt((tokens.start[next] ?? 1) - 1) === 10) return end;
-    if (isCapital(tokens, next)) end = next;
-    else if (tokens.type[next] === TOKEN.word && (tokens.bits[next] ?? 0) & WORD.particle) {
+    if (isCapital(tokens, next)) {
+      if (breaksName(tokens.bits[next] ?? 0)) return end;
+      end = next;
+    } else if (tokens.type[next] === TOKEN.word && (tokens.bits[next] ?? 0) & WORD.particle) {
       let far = next;
       while (
         far + 1 < range.to &&
@@ -135,8 +142,7 @@ function readRun(
       bitsAt(at) & GIVEN &&
       !(bitsAt(at - 1) & GIVEN) &&
       !((flags[at - 1] ?? 0) & FLAG.initial) &&
-      at - first <= 3 &&
-      hasBody(tokens, first, at - 1)
+      at - first <= 3
     )
       first = at;
   }
@@ -205,12 +211,6 @@ function standsAsName(tokens: Tokens, at: number, range: TokenRange): boolean {
     );
   }
   return tokens.code[next] === 44 || tokens.code[next] === 58;
-}
-
-function hasBody(tokens: Tokens, from: number, to: number): boolean {
-  for (let at = from; at <= to; at++)
-    if ((tokens.bits[at] ?? 0) & (WORD.organisation | WORD.place)) return true;
-  return false;
 }
 
 function kindOf(

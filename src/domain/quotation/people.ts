@@ -17,6 +17,8 @@ export interface Person {
   readonly roles: Set<string>;
   /** Mentions by full name: the person a bare surname means is the one named in full most. */
   named: number;
+  /** A title, a speech verb or a bare surname shows that this is a person, not a thing that has a given name in it. */
+  confirmed: boolean;
 }
 
 /** The people of an article, and for each mention the person it names, or -1. */
@@ -87,6 +89,7 @@ export function groupPeople(
     return fresh;
   };
   const note = (person: Person, mention: Mention): void => {
+    if (!person.confirmed) person.confirmed = mention.titleBits !== 0 || speaks(mention);
     const byTitle = genderOfTitle(mention.titleBits);
     if (byTitle === 'male') person.votes.male += 3;
     if (byTitle === 'female') person.votes.female += 3;
@@ -105,6 +108,7 @@ export function groupPeople(
       votes,
       roles: new Set(),
       named: 0,
+      confirmed: false,
     };
     persons.push(person);
     list(bySurname, surname).push(person);
@@ -154,6 +158,7 @@ export function groupPeople(
     const person = pickPerson(candidates, mention);
     if (person) {
       personOf[index] = person.index;
+      person.confirmed = true;
       note(person, mention);
     } else if (mention.kind === 'person' || (mention.kind === 'unknown' && speaks(mention))) {
       const fresh = create(mention, [], surname);

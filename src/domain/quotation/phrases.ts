@@ -77,6 +77,7 @@ export function readPhrase(reading: Reading, at: number, limit: number): Phrase 
   for (let here = at; here < limit && here - at < LONGEST_PHRASE;) {
     const found = mentionAt[here] ?? -1;
     if (tokens.type[here] === TOKEN.number && reading.segmentAt[here] === -1) {
+      if (tokens.text.endsWith('-old', tokens.end[here])) sawNoun = true;
       end = here++;
       continue;
     }

@@ -85,6 +85,16 @@ export function findSources(
     if (phrase && sources.some((source) => source.phrase?.from === phrase.from)) return;
     sources.push({ kind, phrase, attribution });
   };
+  const turn = reading.mentions[reading.mentionAt[segment.first] ?? -1];
+  if (turn && tokens.code[turn.last + 1] === 58 && turn.last < segment.last) {
+    add('nameColon', {
+      kind: 'name',
+      from: turn.from,
+      to: turn.last,
+      head: turn.last,
+      mention: reading.mentionAt[segment.first] ?? -1,
+    });
+  }
   if (!segment.unclosed || !segment.carried) {
     const after =
       segment.unclosed && segment.to === range.to - 1 ? null : readAfter(reading, segment.to + 1, range.to);

@@ -63,6 +63,7 @@ export function subjectBefore(
     mentionAt[at] === -1
   )
     at--;
+  if (lowerAt(reading, at) === 'which') return { kind: 'pronoun', from: at, to: at, head: at, mention: -1 };
   const beside = mentions[mentionAt[at] ?? -1];
   if (participle && beside && beside.last === at && !beside.possessive) {
     return {
@@ -78,6 +79,7 @@ export function subjectBefore(
     if (subject) return subject;
   }
   let apposed: Phrase | null = null;
+  let relative = false;
   for (; at >= start; at--) {
     const inside = segmentAt[at] ?? -1;
     if (inside !== -1) {
@@ -89,7 +91,7 @@ export function subjectBefore(
     const mention = found === -1 ? undefined : mentions[found];
     if (mention) {
       const left = phraseStart(reading, mention.from, start);
-      const object = left > start && governs(reading, left - 1);
+      const object = !relative && left > start && governs(reading, left - 1);
       if (
         mention.last > at ||
         mention.possessive ||
@@ -115,7 +117,10 @@ export function subjectBefore(
     if (apposed && apposed.kind === 'name' && isFiniteCue(reading, at)) return apposed;
     if (tokens.type[at] !== TOKEN.word) continue;
     if (bits & WORD.pronoun) {
-      if (lowerAt(reading, at) === 'who') continue;
+      if (lowerAt(reading, at) === 'who') {
+        relative = true;
+        continue;
+      }
       return apposed ?? { kind: 'pronoun', from: at, to: at, head: at, mention: -1 };
     }
     if (
@@ -125,7 +130,7 @@ export function subjectBefore(
       !((tokens.flags[at + 1] ?? 0) & FLAG.possessive)
     ) {
       const left = phraseStart(reading, at, start);
-      if (left > start && governs(reading, left - 1)) {
+      if (!relative && left > start && governs(reading, left - 1)) {
         at = left;
         continue;
       }

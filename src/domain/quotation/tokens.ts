@@ -149,7 +149,11 @@ export function tokenise(text: string): Tokens {
       for (; at < text.length; at++) {
         const next = classOf(text.charCodeAt(at));
         if (next === DIGIT || isLetter(next)) continue;
-        const joins = ',.:/-'.includes(text.charAt(at)) && classOf(text.charCodeAt(at + 1)) === DIGIT;
+        const follows = classOf(text.charCodeAt(at + 1));
+        const joins =
+          text.charAt(at) === '-'
+            ? follows === DIGIT || isLetter(follows)
+            : ',.:/'.includes(text.charAt(at)) && follows === DIGIT;
         if (!joins) break;
       }
       push(from, at, TOKEN.number, 0, 0, 0);

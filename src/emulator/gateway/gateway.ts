@@ -1,14 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { GatewayCloseCodes as Close, GatewayIntentBits as Intent, GatewayOpcodes as Op } from 'discord-api-types/v10';
+import {
+  GatewayCloseCodes as Close,
+  GatewayIntentBits as Intent,
+  GatewayOpcodes as Op,
+} from 'discord-api-types/v10';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import type { World } from '../world.ts';
+import { readPayload } from './payload.ts';
 import { guildPayload, readyPayload } from './ready.ts';
 import { createSession, type Session } from './session.ts';
 
 const HEARTBEAT_INTERVAL_MS = 41_250;
-const MAX_PAYLOAD_BYTES = 4096;
 const MAX_EVENTS_PER_MINUTE = 120;
 const KEPT_SESSIONS = 64;
 
@@ -41,7 +45,12 @@ export type Gateway = {
 };
 
 type Connection = { session: Session | null; minute: number; events: number };
-type Payload = { readonly op: number; readonly d: Record<string, unknown> | number | null };
+type Handler = (socket: WebSocket, connection: Connection, data: Readonly<Record<string, unknown>>) => void;
+
+const reply = (socket: WebSocket, op: Op, d: unknown): void =>
+  socket.send(JSON.stringify({ op, d, s: null, t: null }));
+
+const acknowledge: Handler = (socket) => reply(socket, Op.HeartbeatAck, null);
 
 export const createGateway = ({ world, token, url, onOnline }: GatewayOptions): Gateway => {
   const server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: 1024 * 1024 });
@@ -52,14 +61,12 @@ export const createGateway = ({ world, token, url, onOnline }: GatewayOptions): 
   const servesGuild = ({ shard: [index, count] }: Pick<Session, 'shard'>): boolean =>
     Number(guildNumber % BigInt(count)) === index;
   const reportOnline = (): void => onOnline([...sessions.values()].some((session) => session.isConnected()));
-  const reply = (socket: WebSocket, op: Op, d: unknown): void =>
-    socket.send(JSON.stringify({ op, d, s: null, t: null }));
   const isToken = (given: unknown): boolean =>
     typeof given === 'string' && (given === token || given === `Bot ${token}`);
 
   const isIdentified = ({ session }: Connection): boolean => session !== null && sessions.has(session.id);
 
-  const identify = (socket: WebSocket, connection: Connection, data: Record<string, unknown>): void => {
+  const identify: Handler = (socket, connection, data) => {
     if (isIdentified(connection)) return socket.close(Close.AlreadyAuthenticated, 'Already authenticated.');
     if (!isToken(data['token'])) return socket.close(Close.AuthenticationFailed, 'Authentication failed.');
     const intents = data['intents'];
@@ -71,22 +78,40 @@ export const createGateway = ({ world, token, url, onOnline }: GatewayOptions): 
     const session = createSession(randomBytes(16).toString('hex'), shard, socket);
     connection.session = session;
     sessions.set(session.id, session);
-    if (sessions.size > KEPT_SESSIONS) sessions.delete(sessions.keys().next().value!);
+    for (const oldest of sessions.keys()) {
+      if (sessions.size <= KEPT_SESSIONS) break;
+      sessions.delete(oldest);
+    }
     const serves = servesGuild(session);
     session.send('READY', JSON.stringify(readyPayload(world, session.id, url(), shard, serves)));
     if (serves) session.send('GUILD_CREATE', guildJson);
     return reportOnline();
   };
 
-  const resume = (socket: WebSocket, connection: Connection, data: Record<string, unknown>): void => {
+  const resume: Handler = (socket, connection, data) => {
     if (isIdentified(connection)) return socket.close(Close.AlreadyAuthenticated, 'Already authenticated.');
     if (!isToken(data['token'])) return socket.close(Close.AuthenticationFailed, 'Authentication failed.');
     const session = sessions.get(String(data['session_id']));
-    if (session === undefined || !session.resume(socket, Number(data['seq'])))
-      return reply(socket, Op.InvalidSession, false);
+    if (session === undefined) return reply(socket, Op.InvalidSession, false);
+    const seq = Number(data['seq']);
+    if (!session.hasSent(seq)) return socket.close(Close.InvalidSeq, 'Invalid seq.');
+    if (!session.resume(socket, seq)) return reply(socket, Op.InvalidSession, false);
     connection.session = session;
     session.send('RESUMED', '{"_trace":[]}');
     return reportOnline();
+  };
+
+  /** What a bot may tell Discord and we have no use for. */
+  const hear: Handler = (socket, connection) => {
+    if (!isIdentified(connection)) socket.close(Close.NotAuthenticated, 'Not authenticated.');
+  };
+  const handlers: Partial<Record<Op, Handler>> = {
+    [Op.Heartbeat]: acknowledge,
+    [Op.Identify]: identify,
+    [Op.Resume]: resume,
+    [Op.PresenceUpdate]: hear,
+    [Op.VoiceStateUpdate]: hear,
+    [Op.RequestGuildMembers]: hear,
   };
 
   const receive = (socket: WebSocket, connection: Connection, raw: RawData): void => {
@@ -94,31 +119,11 @@ export const createGateway = ({ world, token, url, onOnline }: GatewayOptions): 
     connection.events = connection.minute === minute ? connection.events + 1 : 1;
     connection.minute = minute;
     if (connection.events > MAX_EVENTS_PER_MINUTE) return socket.close(Close.RateLimited, 'Rate limited.');
-    const bytes = raw as Buffer;
-    let payload: Payload | null = null;
-    if (bytes.length <= MAX_PAYLOAD_BYTES)
-      try {
-        payload = JSON.parse(bytes.toString('utf8')) as Payload | null;
-      } catch {
-        payload = null;
-      }
-    if (payload === null || typeof payload !== 'object')
-      return socket.close(Close.DecodeError, 'Error while decoding payload.');
-    const data = (typeof payload.d === 'object' && payload.d !== null ? payload.d : {}) as Record<string, unknown>;
-    switch (payload.op) {
-      case Op.Heartbeat:
-        return reply(socket, Op.HeartbeatAck, null);
-      case Op.Identify:
-        return identify(socket, connection, data);
-      case Op.Resume:
-        return resume(socket, connection, data);
-      case Op.PresenceUpdate:
-      case Op.VoiceStateUpdate:
-      case Op.RequestGuildMembers:
-        return !isIdentified(connection) ? socket.close(Close.NotAuthenticated, 'Not authenticated.') : undefined;
-      default:
-        return socket.close(Close.UnknownOpcode, 'Unknown opcode.');
-    }
+    const payload = readPayload(raw);
+    if (payload === null) return socket.close(Close.DecodeError, 'Error while decoding payload.');
+    const handler = handlers[payload.op];
+    if (handler === undefined) return socket.close(Close.UnknownOpcode, 'Unknown opcode.');
+    return handler(socket, connection, payload.data);
   };
 
   const welcome = (socket: WebSocket, request: IncomingMessage): void => {

@@ -10,7 +10,9 @@ export type Session = {
   readonly isConnected: () => boolean;
   /** Numbers the event, keeps it for a resume, and sends it when a socket is there. `data` is JSON text. */
   readonly send: (event: string, data: string) => void;
-  /** Takes over `socket` and replays everything after `seq`; false when too much was missed or `seq` is unheard of. */
+  /** Whether `seq` is the number of an event of this session (0 = none yet). */
+  readonly hasSent: (seq: number) => boolean;
+  /** Takes over `socket` and replays everything after `seq`; false when more was missed than is kept. */
   readonly resume: (socket: WebSocket, seq: number) => boolean;
   readonly detach: (socket: WebSocket) => void;
 };
@@ -29,10 +31,11 @@ export const createSession = (id: string, shard: readonly [number, number], firs
       kept[last % KEPT_EVENTS] = frame;
       socket?.send(frame);
     },
+    hasSent: (seq) => Number.isInteger(seq) && seq >= 0 && seq <= last,
     resume: (next, seq) => {
-      if (seq > last || last - seq > KEPT_EVENTS) return false;
+      if (last - seq > KEPT_EVENTS) return false;
       socket = next;
-      for (let missed = seq + 1; missed <= last; missed += 1) next.send(kept[missed % KEPT_EVENTS]!);
+      for (let missed = seq + 1; missed <= last; missed += 1) next.send(kept[missed % KEPT_EVENTS] ?? '');
       return true;
     },
     detach: (gone) => {

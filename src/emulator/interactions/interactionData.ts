@@ -16,7 +16,7 @@ import type {
   TypedOption,
 } from '../local.ts';
 import { walkComponents, type Component } from '../messages/walkComponents.ts';
-import { withoutNulls } from '../messages/withoutNulls.ts';
+import { withoutNulls } from '../absent.ts';
 import type { State } from '../state.ts';
 import type { World } from '../world.ts';
 import { inputError } from './inputError.ts';
@@ -33,9 +33,8 @@ export type Invoked = {
   readonly command: Interaction['command'];
   readonly focusedType: ApplicationCommandOptionType | null;
   readonly sourceMessage: APIMessage | null;
-  /** The interaction whose answer opened the submitted modal. */
-  readonly trigger: Interaction | null;
-  readonly target: Pick<APIMessage, 'id'> | null;
+  /** What the metadata of its messages names beyond the invoker: a target, a source, a trigger. */
+  readonly metadata: object;
 };
 
 export type Place = {
@@ -52,8 +51,7 @@ const NOTHING = {
   command: null,
   focusedType: null,
   sourceMessage: null,
-  trigger: null,
-  target: null,
+  metadata: {},
 };
 
 const findCommand = (commandId: string, { place, setting, isChecked }: Request): APIApplicationCommand => {
@@ -82,6 +80,7 @@ const invokeCommand = (input: CommandInput, request: Request): Invoked => {
   const command = findCommand(input.commandId, request);
   const resolver = createResolver(place.world, place.state, place.uploads, setting.user);
   const isTyped = command.type === ApplicationCommandType.ChatInput;
+  const isMessage = command.type === ApplicationCommandType.Message;
   if (isTyped) {
     if (isChecked) checkTypedOptions(input.options, command, false);
     resolveOptions(input.options, resolver, isChecked);
@@ -101,7 +100,7 @@ const invokeCommand = (input: CommandInput, request: Request): Invoked => {
     }),
     commandName: isTyped ? writeCommand(command.name, input.options) : command.name,
     command: { name: command.name, type: command.type },
-    target: isTyped ? null : { id: input.targetId! },
+    metadata: withoutNulls({ target_message_id: isMessage ? input.targetId : undefined }),
   };
 };
 
@@ -147,6 +146,7 @@ const invokeComponent = (input: ComponentInput, { place, setting, isChecked }: R
     }),
     commandName: local.invokedBy?.commandName ?? null,
     sourceMessage: local.message,
+    metadata: { interacted_message_id: local.message.id },
   };
 };
 
@@ -181,20 +181,14 @@ const invokeModal = (input: ModalInput, { place, isChecked }: Request): Invoked 
     }),
     commandName: trigger.invokedBy?.commandName ?? null,
     sourceMessage: source?.message ?? null,
-    trigger,
+    metadata: { triggering_interaction_metadata: trigger.metadata },
   };
 };
 
 /** Turns what someone did at the page into an interaction's data. Throws an InputError for what the page could not do. */
 export const invokeInput = (input: InteractionInput, request: Request): Invoked => {
-  switch (input.kind) {
-    case 'command':
-      return invokeCommand(input, request);
-    case 'autocomplete':
-      return invokeAutocomplete(input, request);
-    case 'component':
-      return invokeComponent(input, request);
-    case 'modal':
-      return invokeModal(input, request);
-  }
+  if (input.kind === 'command') return invokeCommand(input, request);
+  if (input.kind === 'autocomplete') return invokeAutocomplete(input, request);
+  if (input.kind === 'component') return invokeComponent(input, request);
+  return invokeModal(input, request);
 };

@@ -1,5 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { InteractionType, type APIAttachment, type APIMessageInteractionMetadata } from 'discord-api-types/v10';
+import {
+  InteractionType,
+  type APIAttachment,
+  type APIMessageInteractionMetadata,
+} from 'discord-api-types/v10';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { InteractionInput, InteractionOutcome } from '../local.ts';
 import { ATTACHMENT_SIZE_LIMIT } from '../messages/attachments.ts';
@@ -33,20 +37,18 @@ export type Invoking = {
 /** What Discord shows under a command that got no answer. */
 const NO_RESPONSE = 'The application did not respond';
 
-const metadataOf = (id: string, invoked: Invoked, setting: Setting): APIMessageInteractionMetadata => {
-  const base = { id, user: setting.user, authorizing_integration_owners: setting.owners };
-  const metadata =
-    invoked.type === InteractionType.MessageComponent
-      ? { ...base, type: invoked.type, interacted_message_id: invoked.sourceMessage!.id }
-      : invoked.type === InteractionType.ModalSubmit
-        ? { ...base, type: invoked.type, triggering_interaction_metadata: invoked.trigger!.metadata }
-        : {
-            ...base,
-            type: InteractionType.ApplicationCommand,
-            ...(invoked.target === null ? {} : { target_message_id: invoked.target.id }),
-          };
-  return metadata as unknown as APIMessageInteractionMetadata;
-};
+/** What every message of an interaction says of where it came from. */
+const metadataOf = (id: string, invoked: Invoked, setting: Setting): APIMessageInteractionMetadata =>
+  ({
+    id,
+    user: setting.user,
+    authorizing_integration_owners: setting.owners,
+    type:
+      invoked.type === InteractionType.ApplicationCommandAutocomplete
+        ? InteractionType.ApplicationCommand
+        : invoked.type,
+    ...invoked.metadata,
+  }) as unknown as APIMessageInteractionMetadata;
 
 /** Makes the function that dispatches an interaction to the bot and waits for its first answer. */
 export const createInvoke =
@@ -66,7 +68,8 @@ export const createInvoke =
       type: invoked.type,
       user: setting.user,
       persona: input.persona,
-      invokedBy: invoked.commandName === null ? null : { persona: input.persona, commandName: invoked.commandName },
+      invokedBy:
+        invoked.commandName === null ? null : { persona: input.persona, commandName: invoked.commandName },
       createdAt: Date.now(),
       guildId: setting.guildId,
       channelId: setting.channelId,
@@ -110,5 +113,10 @@ export const createInvoke =
     if (!isHeard) expire();
     const outcome = await answered;
     clearTimeout(timer);
-    return { interactionId: id, outcome, requests: interaction.requests, originalId: () => interaction.originalId };
+    return {
+      interactionId: id,
+      outcome,
+      requests: interaction.requests,
+      originalId: () => interaction.originalId,
+    };
   };

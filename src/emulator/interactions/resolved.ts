@@ -73,36 +73,32 @@ export const createResolver = (
   };
 };
 
-/** Resolves an option's value; true for options whose value is no id. */
-export const resolveOption = (resolver: Resolver, type: OptionType, id: string): boolean => {
-  switch (type) {
-    case OptionType.User:
-      return resolver.user(id);
-    case OptionType.Role:
-      return resolver.role(id);
-    case OptionType.Channel:
-      return resolver.channel(id);
-    case OptionType.Mentionable:
-      return resolver.user(id) || resolver.role(id);
-    case OptionType.Attachment:
-      return resolver.attachment(id);
-    default:
-      return true;
-  }
+type Resolve = (resolver: Resolver, id: string) => boolean;
+
+const user: Resolve = (resolver, id) => resolver.user(id);
+const role: Resolve = (resolver, id) => resolver.role(id);
+const channel: Resolve = (resolver, id) => resolver.channel(id);
+const mentionable: Resolve = (resolver, id) => resolver.user(id) || resolver.role(id);
+
+const OPTIONS: Partial<Record<OptionType, Resolve>> = {
+  [OptionType.User]: user,
+  [OptionType.Role]: role,
+  [OptionType.Channel]: channel,
+  [OptionType.Mentionable]: mentionable,
+  [OptionType.Attachment]: (resolver, id) => resolver.attachment(id),
 };
 
-/** Resolves a value chosen in a select; true for selects whose values are no ids. */
-export const resolveChoice = (resolver: Resolver, type: ComponentType, id: string): boolean => {
-  switch (type) {
-    case ComponentType.UserSelect:
-      return resolver.user(id);
-    case ComponentType.RoleSelect:
-      return resolver.role(id);
-    case ComponentType.ChannelSelect:
-      return resolver.channel(id);
-    case ComponentType.MentionableSelect:
-      return resolver.user(id) || resolver.role(id);
-    default:
-      return true;
-  }
+const SELECTS: Partial<Record<ComponentType, Resolve>> = {
+  [ComponentType.UserSelect]: user,
+  [ComponentType.RoleSelect]: role,
+  [ComponentType.ChannelSelect]: channel,
+  [ComponentType.MentionableSelect]: mentionable,
 };
+
+/** Resolves an option's value; true for options whose value is no id. */
+export const resolveOption = (resolver: Resolver, type: OptionType, id: string): boolean =>
+  OPTIONS[type]?.(resolver, id) ?? true;
+
+/** Resolves a value chosen in a select; true for selects whose values are no ids. */
+export const resolveChoice = (resolver: Resolver, type: ComponentType, id: string): boolean =>
+  SELECTS[type]?.(resolver, id) ?? true;

@@ -6,6 +6,7 @@ import {
   type APIUser,
   type Locale,
 } from 'discord-api-types/v10';
+import { isAbsent } from '../absent.ts';
 import type { PersonaId } from '../local.ts';
 import { DM_CHANNEL_ID, makeMember, makeUser, type World } from '../world.ts';
 import { inputError } from './inputError.ts';
@@ -38,10 +39,12 @@ export type Setting = {
   readonly locale: string;
 };
 
+const someone = (world: World, user: Partial<APIUser> & { readonly id: string }): APIUser =>
+  world.members.get(user.id)?.user ?? makeUser({ username: `user${user.id}`, ...user });
+
 export const settle = (world: World, personaId: PersonaId, overrides: InvokeOverrides): Setting => {
   const persona = world.persona(personaId);
-  const known = overrides.user === undefined ? persona.user : world.members.get(overrides.user.id)?.user;
-  const user = known ?? makeUser({ username: `user${overrides.user!.id}`, ...overrides.user! });
+  const user = overrides.user === undefined ? persona.user : someone(world, overrides.user);
   const isGuild = overrides.guild !== null && (overrides.context ?? Context.Guild) === Context.Guild;
   const isUserInstall = overrides.install === 'user' || overrides.context === Context.PrivateChannel;
   return {
@@ -79,12 +82,16 @@ export const settingPayload = (world: World, setting: Setting, channel: object):
 };
 
 const has = (permissions: string, wanted: string): boolean =>
-  (BigInt(permissions) & Permission.Administrator) !== 0n || (BigInt(permissions) & BigInt(wanted)) === BigInt(wanted);
+  (BigInt(permissions) & Permission.Administrator) !== 0n ||
+  (BigInt(permissions) & BigInt(wanted)) === BigInt(wanted);
 
 /** Whether Discord would offer a command here at all: its contexts and its default permissions. Throws an InputError. */
-export const checkOffered = (command: APIApplicationCommand, { context, guildId, permissions }: Setting): void => {
+export const checkOffered = (
+  command: APIApplicationCommand,
+  { context, guildId, permissions }: Setting,
+): void => {
   const name = command.type === ApplicationCommandType.ChatInput ? `/${command.name}` : command.name;
-  if (command.contexts != null && !command.contexts.includes(context))
+  if (!isAbsent(command.contexts) && !command.contexts.includes(context))
     throw inputError(403, `${name} is not offered in this kind of place.`);
   const wanted = command.default_member_permissions;
   if (

@@ -19,7 +19,8 @@ type Definition = APIApplicationCommandOption & {
 };
 
 const isNumeric = (type: OptionType): boolean => type === OptionType.Integer || type === OptionType.Number;
-const isNested = (type: OptionType): boolean => type === OptionType.Subcommand || type === OptionType.SubcommandGroup;
+const isNested = (type: OptionType): boolean =>
+  type === OptionType.Subcommand || type === OptionType.SubcommandGroup;
 
 const checkValue = ({ name, value }: TypedOption, definition: Definition): void => {
   const refuse = (what: string): never => {
@@ -45,7 +46,11 @@ const checkValue = ({ name, value }: TypedOption, definition: Definition): void 
  * Checks typed options against a command's definition; with `isPartial` (autocomplete) values may still be unfinished.
  * Throws an InputError that says what is wrong.
  */
-const checkOptions = (typed: readonly TypedOption[], definitions: readonly Definition[], isPartial: boolean): void => {
+const checkOptions = (
+  typed: readonly TypedOption[],
+  definitions: readonly Definition[],
+  isPartial: boolean,
+): void => {
   for (const option of typed) {
     const definition = definitions.find(({ name }) => name === option.name);
     if (definition === undefined || definition.type !== option.type)
@@ -64,7 +69,7 @@ export const checkTypedOptions = (
   typed: readonly TypedOption[],
   command: APIApplicationCommand,
   isPartial: boolean,
-): void => checkOptions(typed, (command.options ?? []) as readonly Definition[], isPartial);
+): void => checkOptions(typed, command.options ?? [], isPartial);
 
 /** The one focused option of an autocomplete, wherever it is nested. */
 export const focusedOption = (typed: readonly TypedOption[]): TypedOption | undefined => {
@@ -93,4 +98,5 @@ const writeOptions = (typed: readonly TypedOption[]): string =>
     .join('');
 
 /** A slash command as it was typed: `/quote topic:legend`. */
-export const writeCommand = (name: string, typed: readonly TypedOption[]): string => `/${name}${writeOptions(typed)}`;
+export const writeCommand = (name: string, typed: readonly TypedOption[]): string =>
+  `/${name}${writeOptions(typed)}`;

@@ -1,4 +1,5 @@
 import type { APIAttachment } from 'discord-api-types/v10';
+import { withoutNulls } from '../absent.ts';
 import type { Snowflakes } from '../snowflake.ts';
 
 /** A file as it was uploaded; `field` is the number n of its multipart field `files[n]`. */
@@ -33,7 +34,8 @@ const pngSize = (bytes: Buffer): { width: number; height: number } | null =>
     : null;
 
 /** Discord keeps only these characters of a file's name; spaces become underscores. */
-const safeName = (name: string): string => name.replaceAll(/\s+/g, '_').replaceAll(/[^\w.-]/g, '') || 'unknown';
+const safeName = (name: string): string =>
+  name.replaceAll(/\s+/g, '_').replaceAll(/[^\w.-]/g, '') || 'unknown';
 
 /** `baseUrl` is where `/local/attachments` is served, without a trailing slash. */
 export const createAttachmentStore = (snowflake: Snowflakes, baseUrl: () => string): AttachmentStore => {
@@ -62,7 +64,7 @@ export const createAttachmentStore = (snowflake: Snowflakes, baseUrl: () => stri
         proxy_url: url,
         content_type: contentType,
         ...pngSize(bytes),
-        ...(described?.description == null ? {} : { description: described.description }),
+        ...withoutNulls({ description: described?.description }),
       };
     },
     get: (id, name) => {

@@ -1,6 +1,6 @@
 import { ComponentType, type APIAttachment, type APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { walkComponents, type Component } from './walkComponents.ts';
-import { withoutNulls } from './withoutNulls.ts';
+import { isAbsent, withoutNulls } from '../absent.ts';
 
 type Media = { readonly url: string };
 type Drawing = { readonly nextId: () => number; readonly attachments: readonly APIAttachment[] };
@@ -26,61 +26,63 @@ const shown = (part: { readonly [field: string]: unknown }): object => ({
   spoiler: part['spoiler'] ?? false,
 });
 
+type Draw = (component: Component, drawing: Drawing) => object;
+
+const drawAll = (parts: readonly Component[] | undefined, drawing: Drawing): Component[] =>
+  (parts ?? []).map((part) => draw(part, drawing));
+
+const drawFile: Draw = (component, drawing) => {
+  const media = component['file'] as Media;
+  const file = drawing.attachments.find(({ filename }) => media.url === `attachment://${filename}`);
+  return {
+    file: resolveMedia(media, drawing),
+    name: file?.filename ?? null,
+    size: file?.size ?? null,
+    spoiler: component['spoiler'] ?? false,
+  };
+};
+
+const drawGallery: Draw = (component, drawing) => ({
+  items: (component['items'] as readonly { readonly [field: string]: unknown }[]).map((item) => ({
+    media: resolveMedia(item['media'] as Media, drawing),
+    ...shown(item),
+  })),
+});
+
+/** What of a component Discord writes out; a type that is not here keeps its own fields and a select's defaults. */
+const DRAWERS: Partial<Record<ComponentType, Draw>> = {
+  [ComponentType.ActionRow]: ({ components }, drawing) => ({ components: drawAll(components, drawing) }),
+  [ComponentType.Container]: (component, drawing) => ({
+    accent_color: component['accent_color'] ?? null,
+    spoiler: component['spoiler'] ?? false,
+    components: drawAll(component.components, drawing),
+  }),
+  [ComponentType.Section]: ({ components, accessory }, drawing) => ({
+    components: drawAll(components, drawing),
+    accessory: accessory === undefined ? undefined : draw(accessory, drawing),
+  }),
+  [ComponentType.TextDisplay]: ({ content }) => ({ content }),
+  [ComponentType.Thumbnail]: (component, drawing) => ({
+    media: resolveMedia(component['media'] as Media, drawing),
+    ...shown(component),
+  }),
+  [ComponentType.MediaGallery]: drawGallery,
+  [ComponentType.File]: drawFile,
+  [ComponentType.Separator]: (component) => ({
+    divider: component['divider'] ?? true,
+    spacing: component['spacing'] ?? 1,
+  }),
+  [ComponentType.Button]: withoutNulls,
+};
+
 const draw = (component: Component, drawing: Drawing): Component => {
-  const { type } = component;
-  const id = component.id == null || component.id === 0 ? drawing.nextId() : component.id;
-  const drawAll = (parts: readonly Component[] | undefined): Component[] =>
-    (parts ?? []).map((part) => draw(part, drawing));
-  switch (type) {
-    case ComponentType.ActionRow:
-      return { type, id, components: drawAll(component.components) };
-    case ComponentType.Container:
-      return {
-        type,
-        id,
-        accent_color: component['accent_color'] ?? null,
-        spoiler: component['spoiler'] ?? false,
-        components: drawAll(component.components),
-      };
-    case ComponentType.Section:
-      return {
-        type,
-        id,
-        components: drawAll(component.components),
-        accessory: draw(component.accessory!, drawing),
-      };
-    case ComponentType.TextDisplay:
-      return { type, id, content: component.content! };
-    case ComponentType.Thumbnail:
-      return { type, id, media: resolveMedia(component['media'] as Media, drawing), ...shown(component) };
-    case ComponentType.MediaGallery:
-      return {
-        type,
-        id,
-        items: (component['items'] as readonly { readonly [field: string]: unknown }[]).map((item) => ({
-          media: resolveMedia(item['media'] as Media, drawing),
-          ...shown(item),
-        })),
-      };
-    case ComponentType.File: {
-      const media = component['file'] as Media;
-      const file = drawing.attachments.find(({ filename }) => media.url === `attachment://${filename}`);
-      return {
-        type,
-        id,
-        file: resolveMedia(media, drawing),
-        name: file?.filename ?? null,
-        size: file?.size ?? null,
-        spoiler: component['spoiler'] ?? false,
-      };
-    }
-    case ComponentType.Separator:
-      return { type, id, divider: component['divider'] ?? true, spacing: component['spacing'] ?? 1 };
-    case ComponentType.Button:
-      return { ...withoutNulls(component), id };
-    default:
-      return { min_values: 1, max_values: 1, ...withoutNulls(component), id };
-  }
+  const id = isAbsent(component.id) || component.id === 0 ? drawing.nextId() : component.id;
+  const fields = DRAWERS[component.type]?.(component, drawing) ?? {
+    min_values: 1,
+    max_values: 1,
+    ...withoutNulls(component),
+  };
+  return { ...fields, type: component.type, id };
 };
 
 /** A bot's components as Discord gives them back: ids dealt out, defaults written, attachments resolved. */
@@ -90,7 +92,7 @@ export const drawComponents = (
 ): APIMessageTopLevelComponent[] => {
   const taken = new Set<number>();
   walkComponents(components, [], ({ id }) => {
-    if (id != null) taken.add(id);
+    if (!isAbsent(id)) taken.add(id);
   });
   let last = 0;
   const nextId = (): number => {

@@ -1,8 +1,11 @@
 import { EmbedType, type APIAttachment, type APIEmbed } from 'discord-api-types/v10';
-import { withoutNulls } from './withoutNulls.ts';
+import { isAbsent, withoutNulls } from '../absent.ts';
 
 /** A bot's embeds as Discord gives them back; `attachment://name` becomes the file's address. */
-export const drawEmbeds = (embeds: readonly APIEmbed[], attachments: readonly APIAttachment[]): APIEmbed[] => {
+export const drawEmbeds = (
+  embeds: readonly APIEmbed[],
+  attachments: readonly APIAttachment[],
+): APIEmbed[] => {
   const resolve = (url: string | null | undefined): string | undefined =>
     url?.startsWith('attachment://') === true
       ? attachments.find(({ filename }) => url === `attachment://${filename}`)?.url
@@ -11,11 +14,13 @@ export const drawEmbeds = (embeds: readonly APIEmbed[], attachments: readonly AP
     withoutNulls({
       ...embed,
       type: EmbedType.Rich,
-      image: image == null ? undefined : withoutNulls({ ...image, url: resolve(image.url) }),
-      thumbnail: thumbnail == null ? undefined : withoutNulls({ ...thumbnail, url: resolve(thumbnail.url) }),
-      author: author == null ? undefined : withoutNulls({ ...author, icon_url: resolve(author.icon_url) }),
-      footer: footer == null ? undefined : withoutNulls({ ...footer, icon_url: resolve(footer.icon_url) }),
+      image: isAbsent(image) ? undefined : withoutNulls({ ...image, url: resolve(image.url) }),
+      thumbnail: isAbsent(thumbnail)
+        ? undefined
+        : withoutNulls({ ...thumbnail, url: resolve(thumbnail.url) }),
+      author: isAbsent(author) ? undefined : withoutNulls({ ...author, icon_url: resolve(author.icon_url) }),
+      footer: isAbsent(footer) ? undefined : withoutNulls({ ...footer, icon_url: resolve(footer.icon_url) }),
       fields: fields?.map((field) => ({ ...field, inline: field.inline ?? false })),
     }),
-  ) as APIEmbed[];
+  );
 };

@@ -19,7 +19,11 @@ export const INTERACTION_DEFAULT: AllowedMentions = { parse: ['users'] };
  * Finds the mentions in `texts` (content, or Text Displays) and keeps those that `allowed` lets through.
  * Like Discord, only people and roles of the guild can be pinged.
  */
-export const resolveMentions = (texts: readonly string[], allowed: AllowedMentions | null, world: World): Mentions => {
+export const resolveMentions = (
+  texts: readonly string[],
+  allowed: AllowedMentions | null,
+  world: World,
+): Mentions => {
   const { parse, users, roles } = allowed ?? NOBODY;
   const mentioned = new Map<string, APIUser>();
   const mentionedRoles = new Set<string>();
@@ -31,7 +35,8 @@ export const resolveMentions = (texts: readonly string[], allowed: AllowedMentio
       if (id === undefined) everyone ||= parse?.includes('everyone') === true;
       else if (groups?.['role'] === '&') {
         const known = world.roles.some((role) => role.id === id && role.id !== world.guild.id);
-        if (known && (parse?.includes('roles') === true || roles?.includes(id) === true)) mentionedRoles.add(id);
+        if (known && (parse?.includes('roles') === true || roles?.includes(id) === true))
+          mentionedRoles.add(id);
       } else {
         const user = world.members.get(id)?.user;
         if (user !== undefined && (parse?.includes('users') === true || users?.includes(id) === true))
@@ -39,5 +44,9 @@ export const resolveMentions = (texts: readonly string[], allowed: AllowedMentio
       }
     }
   }
-  return { mentions: [...mentioned.values()], mention_roles: [...mentionedRoles], mention_everyone: everyone };
+  return {
+    mentions: [...mentioned.values()],
+    mention_roles: [...mentionedRoles],
+    mention_everyone: everyone,
+  };
 };

@@ -1,6 +1,8 @@
+import { ComponentType } from 'discord-api-types/v10';
+
 /** A message or modal component as it stands in JSON, of whatever type; the schemas have checked its shape. */
 export type Component = {
-  readonly type: number;
+  readonly type: ComponentType;
   readonly id?: number | null;
   readonly custom_id?: string | null;
   readonly components?: readonly Component[];
@@ -22,9 +24,14 @@ export const walkComponents = (
   for (const [index, component] of components.entries()) walkComponent(component, [...path, index], visit);
 };
 
-const walkComponent = (component: Component, path: Path, visit: (component: Component, path: Path) => void): void => {
+const walkComponent = (
+  component: Component,
+  path: Path,
+  visit: (component: Component, path: Path) => void,
+): void => {
   visit(component, path);
-  if (component.components !== undefined) walkComponents(component.components, [...path, 'components'], visit);
+  if (component.components !== undefined)
+    walkComponents(component.components, [...path, 'components'], visit);
   if (component.accessory !== undefined) walkComponent(component.accessory, [...path, 'accessory'], visit);
   if (component.component !== undefined) walkComponent(component.component, [...path, 'component'], visit);
 };
@@ -33,7 +40,8 @@ const walkComponent = (component: Component, path: Path, visit: (component: Comp
 export const displayedTexts = (components: readonly Component[]): string[] => {
   const texts: string[] = [];
   walkComponents(components, [], (component) => {
-    if (component.type === 10 && component.content !== undefined) texts.push(component.content);
+    if (component.type === ComponentType.TextDisplay && component.content !== undefined)
+      texts.push(component.content);
   });
   return texts;
 };

@@ -1,4 +1,10 @@
-import { MessageFlags, MessageType, type APIAttachment, type APIMessage, type APIUser } from 'discord-api-types/v10';
+import {
+  MessageFlags,
+  MessageType,
+  type APIAttachment,
+  type APIMessage,
+  type APIUser,
+} from 'discord-api-types/v10';
 import type { AllowedMentions, MessageBody } from '../rules/messageFaults.ts';
 import type { World } from '../world.ts';
 import type { AttachmentStore, Upload } from './attachments.ts';
@@ -35,12 +41,16 @@ const storeUploads = ({ body, uploads }: Draft, { attachments }: Writing): APIAt
   uploads.map((upload) =>
     attachments.add(
       upload,
-      body.attachments?.find(({ id }) => String(id) === upload.field),
+      body.attachments?.find(({ id }) => id === upload.field),
     ),
   );
 
-const mentionsOf = (content: string, components: readonly unknown[], allowed: AllowedMentions, world: World) =>
-  resolveMentions([content, ...displayedTexts(components as readonly Component[])], allowed, world);
+const mentionsOf = (
+  content: string,
+  components: readonly unknown[],
+  allowed: AllowedMentions,
+  world: World,
+) => resolveMentions([content, ...displayedTexts(components as readonly Component[])], allowed, world);
 
 /** A new message from a draft, or an empty one from none (a deferred reply). */
 export const writeMessage = (draft: Draft | null, setting: Setting, writing: Writing): APIMessage => {
@@ -78,13 +88,15 @@ export const editMessage = (
 ): APIMessage => {
   const { body } = draft;
   const wasLoading = ((existing.flags ?? 0) & MessageFlags.Loading) !== 0;
-  const kept = new Set(body.attachments?.map(({ id }) => String(id)) ?? existing.attachments.map(({ id }) => id));
+  const kept = new Set(body.attachments?.map(({ id }) => id) ?? existing.attachments.map(({ id }) => id));
   const dropped = existing.attachments.filter(({ id }) => !kept.has(id));
   for (const { id } of dropped) writing.attachments.remove(id);
   const files = [...existing.attachments.filter(({ id }) => kept.has(id)), ...storeUploads(draft, writing)];
   const content = body.content === undefined ? existing.content : (body.content ?? '').trim();
   const components =
-    body.components === undefined ? (existing.components ?? []) : drawComponents(body.components ?? [], files);
+    body.components === undefined
+      ? (existing.components ?? [])
+      : drawComponents(body.components ?? [], files);
   const flags = (existing.flags ?? 0) & ~MessageFlags.Loading;
   return {
     ...existing,

@@ -27,7 +27,8 @@ const readForm = async (bytes: Buffer, contentType: string): Promise<FormData> =
 };
 
 /** Throws an error with `statusCode` 400 for what is no JSON. */
-export const parseJson = (text: string): Body => (text === '' ? EMPTY_BODY : { json: readJson(text), uploads: [] });
+export const parseJson = (text: string): Body =>
+  text === '' ? EMPTY_BODY : { json: readJson(text), uploads: [] };
 
 /** Reads `payload_json` and `files[n]` of a multipart body. Throws an error with `statusCode` 400 for what is none. */
 export const parseMultipart = async (bytes: Buffer, contentType: string): Promise<Body> => {

@@ -27,11 +27,11 @@ export const channelRoutes = ({ world, state, writing, snowflake, now }: Channel
   const within =
     (act: (call: Call) => Reply | Refusal) =>
     (call: Call): Reply | Refusal =>
-      call.params['channel'] === world.channel.id ? act(call) : refusals.unknownChannel;
+      call.param('channel') === world.channel.id ? act(call) : refusals.unknownChannel;
 
   const onMessage = (act: (local: LocalMessage, call: Call) => Reply | Refusal) =>
     within((call) => {
-      const local = state.message(call.params['message']!);
+      const local = state.message(call.param('message'));
       return local === undefined || local.visibleTo !== null ? refusals.unknownMessage : act(local, call);
     });
 

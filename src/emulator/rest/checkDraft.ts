@@ -15,11 +15,29 @@ const MAX_ATTACHMENTS = 10;
 const HARMLESS_KEYS = new Set(['enforce_nonce', 'tts', 'data.enforce_nonce', 'data.tts']);
 
 /** A draft that may be written, or why not. */
-export type CheckedDraft = { readonly draft: Draft; readonly remarks: Remarks } | { readonly refusal: Refusal };
+export type CheckedDraft =
+  | { readonly draft: Draft; readonly remarks: Remarks }
+  | { readonly refusal: Refusal };
 
 /** Unknown keys without those that are known to be harmless. */
 export const tellingKeys = (unknownKeys: readonly string[]): string[] =>
   unknownKeys.filter((key) => !HARMLESS_KEYS.has(key));
+
+type Attached = { readonly attachments?: readonly { readonly id: unknown }[] | null };
+
+/** The documents write an attachment's id as a number, the official schema as text; Discord takes both. */
+export const withTextIds = (data: unknown): unknown => {
+  const attachments = (data as Attached | null | undefined)?.attachments;
+  if (!Array.isArray(attachments) || attachments.every(({ id }: { id: unknown }) => typeof id === 'string'))
+    return data;
+  return {
+    ...(data as object),
+    attachments: (attachments as { readonly id: unknown }[]).map((attachment) => ({
+      ...attachment,
+      id: String(attachment.id),
+    })),
+  };
+};
 
 /** Holds a message to the rules beyond its schema. `path` is where it stands in the request; `existing`: it is an edit. */
 export const checkRules = (
@@ -28,7 +46,8 @@ export const checkRules = (
   path: Path,
   existing: APIMessage | null,
 ): CheckedDraft => {
-  if (uploads.some(({ bytes }) => bytes.length > ATTACHMENT_SIZE_LIMIT)) return { refusal: refusals.tooLarge };
+  if (uploads.some(({ bytes }) => bytes.length > ATTACHMENT_SIZE_LIMIT))
+    return { refusal: refusals.tooLarge };
   const kept = body.attachments?.length ?? existing?.attachments.length ?? 0;
   if (uploads.length > MAX_ATTACHMENTS || (existing !== null && kept + uploads.length > 2 * MAX_ATTACHMENTS))
     return { refusal: refusals.tooManyAttachments };
@@ -45,7 +64,7 @@ export const checkDraft = (
   { json, uploads }: Body,
   existing: APIMessage | null = null,
 ): CheckedDraft => {
-  const body = (json ?? {}) as MessageBody;
+  const body = (withTextIds(json) ?? {}) as MessageBody;
   const { faults, unknownKeys } = checkBody(schema, body);
   if (faults.length > 0) return { refusal: invalidForm(faults) };
   const checked = checkRules(body, uploads, [], existing);

@@ -8,7 +8,8 @@ import type { Violations } from './violation.ts';
 
 /** One request of the bot, read and parsed. */
 export type Call = {
-  readonly params: Readonly<Record<string, string>>;
+  /** A part of the path by its name in the route. */
+  readonly param: (name: string) => string;
   readonly query: Readonly<Record<string, string>>;
   readonly body: Body;
 };
@@ -27,7 +28,13 @@ export type Reply = {
 export type Handler = (call: Call) => Reply | Refusal;
 
 /** Called after each request of an interaction's, to be kept with it. */
-export type Recorder = (call: Call, method: string, path: string, status: number, code: number | null) => void;
+export type Recorder = (
+  call: Call,
+  method: string,
+  path: string,
+  status: number,
+  code: number | null,
+) => void;
 
 export type Route = {
   readonly method: HTTPMethods;
@@ -54,14 +61,19 @@ export const addRoutes = (
   for (const { method, path, handler, isOpen, record } of routes) {
     const answer = (request: FastifyRequest): { status: number; body: object | undefined } => {
       const call: Call = {
-        params: request.params as Record<string, string>,
+        param: (name) => (request.params as Record<string, string>)[name] ?? '',
         query: request.query as Record<string, string>,
         body: (request.body as Body | undefined) ?? EMPTY_BODY,
       };
-      const at = request.url.split('?', 1)[0]!;
+      const at = request.url.replace(/\?.*$/s, '');
       const isAllowed = isOpen === true || request.headers.authorization === right;
       const result: Reply | Refusal = isAllowed ? handler(call) : refusals.unauthorized;
-      const note = (by: 'bot' | 'emulator', message: string, faults: readonly Fault[], remarks: Remarks = {}): void =>
+      const note = (
+        by: 'bot' | 'emulator',
+        message: string,
+        faults: readonly Fault[],
+        remarks: Remarks = {},
+      ): void =>
         violations.add({
           by,
           method,

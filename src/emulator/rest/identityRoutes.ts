@@ -38,9 +38,14 @@ const self = (bot: APIUser): object => ({
 });
 
 /** Who the bot is, where the gateway is, and the guild it is in. `gatewayUrl` is a ws: address. */
+const ok = (body: object, schema: Reply['schema']): Reply => ({
+  status: 200,
+  body,
+  ...(schema && { schema }),
+});
+
 export const identityRoutes = (world: World, gatewayUrl: () => string): Route[] => {
-  const ok = (body: object, schema: Reply['schema']): Reply => ({ status: 200, body, ...(schema && { schema }) });
-  const ofGuild = (guildId: string | undefined, reply: () => Reply) =>
+  const ofGuild = (guildId: string, reply: () => Reply) =>
     guildId === world.guild.id ? reply() : refusals.missingAccess;
   return [
     {
@@ -57,7 +62,12 @@ export const identityRoutes = (world: World, gatewayUrl: () => string): Route[] 
           {
             url: gatewayUrl(),
             shards: 1,
-            session_start_limit: { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 },
+            session_start_limit: {
+              total: 1000,
+              remaining: 1000,
+              reset_after: 86_400_000,
+              max_concurrency: 1,
+            },
           },
           responseSchemas.gatewayBot,
         ),
@@ -85,12 +95,16 @@ export const identityRoutes = (world: World, gatewayUrl: () => string): Route[] 
     {
       method: 'GET',
       path: '/users/:user',
-      handler: ({ params }) => {
-        const user = world.members.get(params['user']!)?.user;
+      handler: ({ param }) => {
+        const user = world.members.get(param('user'))?.user;
         return user === undefined ? refusals.unknownUser : ok(user, responseSchemas.user);
       },
     },
-    { method: 'GET', path: '/applications/@me', handler: () => ok(application(world), responseSchemas.application) },
+    {
+      method: 'GET',
+      path: '/applications/@me',
+      handler: () => ok(application(world), responseSchemas.application),
+    },
     {
       method: 'GET',
       path: '/oauth2/applications/@me',
@@ -99,12 +113,12 @@ export const identityRoutes = (world: World, gatewayUrl: () => string): Route[] 
     {
       method: 'GET',
       path: '/guilds/:guild/roles',
-      handler: ({ params }) => ofGuild(params['guild'], () => ok(world.roles, responseSchemas.roles)),
+      handler: ({ param }) => ofGuild(param('guild'), () => ok(world.roles, responseSchemas.roles)),
     },
     {
       method: 'GET',
       path: '/guilds/:guild/channels',
-      handler: ({ params }) => ofGuild(params['guild'], () => ok([world.channel], undefined)),
+      handler: ({ param }) => ofGuild(param('guild'), () => ok([world.channel], undefined)),
     },
   ];
 };

@@ -4,8 +4,8 @@ import type { Recorder } from './exchange.ts';
 /** Keeps a request with the interaction whose token its path carries. */
 export const recordOf =
   (interactions: Interactions): Recorder =>
-  ({ params, body }, method, path, status, code) =>
-    interactions.byToken(params['token']!)?.requests.push({
+  ({ param, body }, method, path, status, code) =>
+    interactions.byToken(param('token'))?.requests.push({
       method,
       path,
       body: body.json,

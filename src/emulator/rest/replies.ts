@@ -57,7 +57,8 @@ export const createReplies = ({ writing, state, snowflake, now, tokenMs }: Reply
     return {
       webhook_id: world.application.id,
       application_id: world.application.id,
-      interaction_metadata: originalId === null ? metadata : { ...metadata, original_response_message_id: originalId },
+      interaction_metadata:
+        originalId === null ? metadata : { ...metadata, original_response_message_id: originalId },
       ...(command === null || type !== InteractionType.ApplicationCommand || originalId !== null
         ? {}
         : { interaction: { id, type, name: command.name, user } }),
@@ -105,7 +106,13 @@ export const createReplies = ({ writing, state, snowflake, now, tokenMs }: Reply
 
   return {
     respond: (interaction, draft, isEphemeral) => {
-      const { message } = post(interaction, draft, isEphemeral, responseType(interaction), interaction.sourceMessageId);
+      const { message } = post(
+        interaction,
+        draft,
+        isEphemeral,
+        responseType(interaction),
+        interaction.sourceMessageId,
+      );
       interaction.originalId = message.id;
       interaction.isEphemeral = isEphemeral;
       if (draft === null)

@@ -22,15 +22,22 @@ export type WebhookOptions = {
 };
 
 /** What a bot does with an interaction after its first answer, for the 15 minutes that its token lives. */
-export const webhookRoutes = ({ world, interactions, state, replies, now, tokenMs }: WebhookOptions): Route[] => {
+export const webhookRoutes = ({
+  world,
+  interactions,
+  state,
+  replies,
+  now,
+  tokenMs,
+}: WebhookOptions): Route[] => {
   type Act = (interaction: Interaction, call: Call) => Reply | Refusal;
   type ActOnMessage = (local: LocalMessage, call: Call) => Reply | Refusal;
 
   const within =
     (act: Act) =>
     (call: Call): Reply | Refusal => {
-      const interaction = interactions.byToken(call.params['token']!);
-      if (interaction === undefined || call.params['application'] !== world.application.id)
+      const interaction = interactions.byToken(call.param('token'));
+      if (interaction === undefined || call.param('application') !== world.application.id)
         return refusals.unknownWebhook;
       if (now() - interaction.createdAt > tokenMs) return refusals.invalidWebhookToken;
       if (interaction.answer === null || interaction.answer === Answer.ApplicationCommandAutocompleteResult)
@@ -40,7 +47,7 @@ export const webhookRoutes = ({ world, interactions, state, replies, now, tokenM
 
   const onMessage = (act: ActOnMessage) =>
     within((interaction, call) => {
-      const name = call.params['message']!;
+      const name = call.param('message');
       const id = name === '@original' ? interaction.originalId : name;
       const isOurs = id !== null && (id === interaction.originalId || interaction.messageIds.includes(id));
       const local = isOurs ? state.message(id) : undefined;

@@ -20,9 +20,14 @@ export const choiceFaults = (choices: readonly Choice[], optionType: OptionType)
   const path = ['data', 'choices'];
   const faults: Fault[] = [];
   if (choices.length > MAX_CHOICES)
-    faults.push({ path, code: 'BASE_TYPE_BAD_LENGTH', message: `Must be between 0 and ${MAX_CHOICES} in length.` });
+    faults.push({
+      path,
+      code: 'BASE_TYPE_BAD_LENGTH',
+      message: `Must be between 0 and ${MAX_CHOICES} in length.`,
+    });
   for (const [index, { name, value }] of choices.entries()) {
-    if (name.length < 1 || name.length > MAX_CHOICE_LENGTH) faults.push(lengthFault([...path, index, 'name']));
+    if (name.length < 1 || name.length > MAX_CHOICE_LENGTH)
+      faults.push(lengthFault([...path, index, 'name']));
     const at = [...path, index, 'value'];
     if ((typeof value === 'string') !== (optionType === OptionType.String))
       faults.push({ path: at, code: 'BASE_TYPE_BAD_TYPE', message: "Value is not of the option's type." });

@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType as OptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import { isAbsent } from '../absent.ts';
 import type { Fault } from '../faults.ts';
 import type { Path } from '../messages/walkComponents.ts';
 
@@ -27,7 +28,8 @@ const MAX_COMMAND_SIZE = 8000;
 
 const isName = (name: string): boolean => NAME.test(name) && name === name.toLowerCase();
 
-const isSub = ({ type }: OptionBody): boolean => type === OptionType.Subcommand || type === OptionType.SubcommandGroup;
+const isSub = ({ type }: OptionBody): boolean =>
+  type === OptionType.Subcommand || type === OptionType.SubcommandGroup;
 
 const rangeFaults = (option: OptionBody, path: Path): Fault[] =>
   (['length', 'value'] as const)
@@ -39,7 +41,7 @@ const rangeFaults = (option: OptionBody, path: Path): Fault[] =>
     }));
 
 const choiceListFaults = ({ choices, autocomplete, type }: OptionBody, path: Path): Fault[] => {
-  if (choices == null || choices.length === 0) return [];
+  if (isAbsent(choices) || choices.length === 0) return [];
   const faults: Fault[] = [];
   if (autocomplete === true)
     faults.push({
@@ -58,7 +60,11 @@ const choiceListFaults = ({ choices, autocomplete, type }: OptionBody, path: Pat
       });
     seen.add(name);
     if (type === OptionType.String && String(value).length > 100)
-      faults.push({ path: [...at, 'value'], code: 'BASE_TYPE_MAX_LENGTH', message: 'Must be 100 or fewer in length.' });
+      faults.push({
+        path: [...at, 'value'],
+        code: 'BASE_TYPE_MAX_LENGTH',
+        message: 'Must be 100 or fewer in length.',
+      });
   }
   return faults;
 };
@@ -66,6 +72,7 @@ const choiceListFaults = ({ choices, autocomplete, type }: OptionBody, path: Pat
 const optionFaults = (options: readonly OptionBody[], path: Path): Fault[] => {
   const faults: Fault[] = [];
   const names = new Set<string>();
+  const hasSubs = options.some(isSub);
   let optionalSeen = false;
   for (const [index, option] of options.entries()) {
     const at = [...path, index];
@@ -82,7 +89,7 @@ const optionFaults = (options: readonly OptionBody[], path: Path): Fault[] => {
         message: 'Option name already exists',
       });
     names.add(option.name);
-    if (isSub(option) !== isSub(options[0]!))
+    if (isSub(option) !== hasSubs)
       faults.push({
         path: [...at, 'type'],
         code: 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID',
@@ -96,21 +103,26 @@ const optionFaults = (options: readonly OptionBody[], path: Path): Fault[] => {
       });
     optionalSeen ||= option.required !== true && !isSub(option);
     faults.push(...rangeFaults(option, at), ...choiceListFaults(option, at));
-    if (option.options != null) faults.push(...optionFaults(option.options, [...at, 'options']));
+    if (!isAbsent(option.options)) faults.push(...optionFaults(option.options, [...at, 'options']));
   }
   return faults;
 };
 
 const longest = (text: string, localizations: unknown): number =>
-  Math.max(text.length, ...Object.values((localizations ?? {}) as Record<string, string>).map(({ length }) => length));
+  Math.max(
+    text.length,
+    ...Object.values((localizations ?? {}) as Record<string, string>).map(({ length }) => length),
+  );
 
 /** Discord counts names, descriptions and choice values, each at its longest localization. */
 const definitionSize = (part: CommandBody | OptionBody): number => {
   let size =
-    longest(part.name, part['name_localizations']) + longest(part.description ?? '', part['description_localizations']);
+    longest(part.name, part['name_localizations']) +
+    longest(part.description ?? '', part['description_localizations']);
   for (const choice of (part as OptionBody).choices ?? [])
     size +=
-      longest(choice.name, (choice as Record<string, unknown>)['name_localizations']) + String(choice.value).length;
+      longest(choice.name, (choice as Record<string, unknown>)['name_localizations']) +
+      String(choice.value).length;
   for (const option of part.options ?? []) size += definitionSize(option);
   return size;
 };
@@ -126,7 +138,11 @@ export const commandFaults = (command: CommandBody, path: Path): Fault[] => {
         message: 'Command name is invalid',
       });
     if ((command.description ?? '') === '')
-      faults.push({ path: [...path, 'description'], code: 'BASE_TYPE_REQUIRED', message: 'This field is required' });
+      faults.push({
+        path: [...path, 'description'],
+        code: 'BASE_TYPE_REQUIRED',
+        message: 'This field is required',
+      });
     faults.push(...optionFaults(command.options ?? [], [...path, 'options']));
   } else {
     if ((command.description ?? '') !== '')

@@ -1,4 +1,5 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import { isAbsent } from '../absent.ts';
 import type { Fault } from '../faults.ts';
 import { walkComponents, type Component, type Path } from '../messages/walkComponents.ts';
 
@@ -19,18 +20,25 @@ const buttonFaults = (button: Component, path: Path, faults: Fault[]): void => {
     readonly emoji?: object | null;
   };
   if (style === ButtonStyle.Premium) {
-    if (sku_id == null) faults.push(fault([...path, 'sku_id'], 'BASE_TYPE_REQUIRED', 'This field is required'));
+    if (isAbsent(sku_id))
+      faults.push(fault([...path, 'sku_id'], 'BASE_TYPE_REQUIRED', 'This field is required'));
     return;
   }
-  if (custom_id != null && url != null)
+  if (!isAbsent(custom_id) && !isAbsent(url))
     faults.push(
-      fault(path, 'BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE', 'A custom id and url cannot both be specified'),
+      fault(
+        path,
+        'BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE',
+        'A custom id and url cannot both be specified',
+      ),
     );
-  else if (style === ButtonStyle.Link && url == null)
+  else if (style === ButtonStyle.Link && isAbsent(url))
     faults.push(fault([...path, 'url'], 'BUTTON_COMPONENT_URL_REQUIRED', 'A url is required'));
-  else if (style !== ButtonStyle.Link && custom_id == null)
-    faults.push(fault([...path, 'custom_id'], 'BUTTON_COMPONENT_CUSTOM_ID_REQUIRED', 'A custom id is required'));
-  if (url != null && !/^(?:https?|discord):\/\//i.test(url))
+  else if (style !== ButtonStyle.Link && isAbsent(custom_id))
+    faults.push(
+      fault([...path, 'custom_id'], 'BUTTON_COMPONENT_CUSTOM_ID_REQUIRED', 'A custom id is required'),
+    );
+  if (!isAbsent(url) && !/^(?:https?|discord):\/\//i.test(url))
     faults.push(
       fault(
         [...path, 'url'],
@@ -38,7 +46,7 @@ const buttonFaults = (button: Component, path: Path, faults: Fault[]): void => {
         "Scheme is not supported. Scheme must be one of ('http', 'https', 'discord').",
       ),
     );
-  if ((label ?? '') === '' && emoji == null)
+  if ((label ?? '') === '' && isAbsent(emoji))
     faults.push(fault([...path, 'label'], 'BASE_TYPE_REQUIRED', 'A button needs a label or an emoji'));
 };
 
@@ -46,7 +54,9 @@ const selectFaults = (select: Component, path: Path, faults: Fault[]): void => {
   const minimum = (select['min_values'] as number | null | undefined) ?? 1;
   const maximum = (select['max_values'] as number | null | undefined) ?? 1;
   if (minimum > maximum)
-    faults.push(fault([...path, 'min_values'], 'SELECT_COMPONENT_MIN_VALUES_INVALID', 'min_values exceeds max_values'));
+    faults.push(
+      fault([...path, 'min_values'], 'SELECT_COMPONENT_MIN_VALUES_INVALID', 'min_values exceeds max_values'),
+    );
   if (select.type !== ComponentType.StringSelect) return;
   const options = select['options'] as readonly { readonly value: string }[];
   const seen = new Set<string>();
@@ -82,14 +92,18 @@ export const eachComponentFaults = (components: readonly Component[], path: Path
   const ids = new Set<number>();
   walkComponents(components, path, (component, at) => {
     const { type, custom_id: customId, id } = component;
-    if (customId != null) {
+    if (!isAbsent(customId)) {
       if (customIds.has(customId))
         faults.push(
-          fault([...at, 'custom_id'], 'COMPONENT_CUSTOM_ID_DUPLICATED', 'Component custom id cannot be duplicated'),
+          fault(
+            [...at, 'custom_id'],
+            'COMPONENT_CUSTOM_ID_DUPLICATED',
+            'Component custom id cannot be duplicated',
+          ),
         );
       customIds.add(customId);
     }
-    if (id != null && id !== 0) {
+    if (!isAbsent(id) && id !== 0) {
       if (ids.has(id))
         faults.push(fault([...at, 'id'], 'COMPONENT_ID_DUPLICATED', 'Component id cannot be duplicated'));
       ids.add(id);
@@ -108,7 +122,9 @@ export const layoutFaults = (components: readonly Component[], path: Path, isV2:
   if (!isV2) {
     for (const [index, { type }] of components.entries())
       if (type !== ComponentType.ActionRow)
-        faults.push(fault([...path, index], 'UNION_TYPE_CHOICES', 'Value of field "type" must be one of (1,).'));
+        faults.push(
+          fault([...path, index], 'UNION_TYPE_CHOICES', 'Value of field "type" must be one of (1,).'),
+        );
     if (components.length > MAX_LEGACY_ROWS)
       faults.push(fault(path, 'BASE_TYPE_BAD_LENGTH', `Must be between 1 and ${MAX_LEGACY_ROWS} in length.`));
     return faults;

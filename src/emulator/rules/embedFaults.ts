@@ -6,7 +6,10 @@ const MAX_EMBED_TEXT = 6000;
 
 const embedText = ({ title, description, footer, author, fields }: APIEmbed): number => {
   let length =
-    (title?.length ?? 0) + (description?.length ?? 0) + (footer?.text.length ?? 0) + (author?.name.length ?? 0);
+    (title?.length ?? 0) +
+    (description?.length ?? 0) +
+    (footer?.text.length ?? 0) +
+    (author?.name.length ?? 0);
   for (const { name, value } of fields ?? []) length += name.length + value.length;
   return length;
 };

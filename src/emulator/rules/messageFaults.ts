@@ -1,4 +1,5 @@
 import { MessageFlags, type APIEmbed, type APIMessage } from 'discord-api-types/v10';
+import { isAbsent } from '../absent.ts';
 import type { Fault } from '../faults.ts';
 import { walkComponents, type Component, type Path } from '../messages/walkComponents.ts';
 import { eachComponentFaults, layoutFaults } from './componentFaults.ts';
@@ -34,7 +35,8 @@ export type MessageContext = {
 
 const LEGACY_FIELDS = ['content', 'embeds', 'poll'] as const;
 
-const isFilled = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : value != null && value !== '');
+const isFilled = (value: unknown): boolean =>
+  Array.isArray(value) ? value.length > 0 : !isAbsent(value) && value !== '';
 
 /** A V2 message has neither text nor embeds of the classic kind, whether new or left over from before the edit. */
 const legacyFaults = (body: MessageBody, { existing, path }: MessageContext): Fault[] =>
@@ -60,7 +62,8 @@ const referencedFiles = (components: readonly Component[], path: Path): { name: 
   const found: { name: string; at: Path }[] = [];
   const add = (media: unknown, at: Path): void => {
     const url = (media as { url?: string } | undefined)?.url;
-    if (url?.startsWith('attachment://') === true) found.push({ name: url.slice('attachment://'.length), at });
+    if (url?.startsWith('attachment://') === true)
+      found.push({ name: url.slice('attachment://'.length), at });
   };
   walkComponents(components, path, (component, at) => {
     add(component['media'], [...at, 'media']);

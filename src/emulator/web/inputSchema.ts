@@ -41,14 +41,17 @@ const interaction = z.discriminatedUnion('kind', [
 
 const message = z.object({ persona, content: z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)) });
 
-const read = <Input>(schema: z.ZodMiniType, body: unknown): Input | string => {
+const read = <Input>(schema: z.ZodMiniType<Input>, body: unknown): Input | string => {
   const result = schema.safeParse(body);
-  if (result.success) return result.data as Input;
-  return result.error.issues.map(({ path, message: what }) => `${path.join('.') || 'body'}: ${what}`).join('; ');
+  if (result.success) return result.data;
+  return result.error.issues
+    .map(({ path, message: what }) => `${path.join('.') || 'body'}: ${what}`)
+    .join('; ');
 };
 
 /** The input, or what is wrong with it. */
-export const readInteractionInput = (body: unknown): InteractionInput | string => read(interaction, body);
+export const readInteractionInput = (body: unknown): InteractionInput | string =>
+  read(interaction as z.ZodMiniType as z.ZodMiniType<InteractionInput>, body);
 
 /** The input, or what is wrong with it. */
 export const readMessageInput = (body: unknown): MessageInput | string => read(message, body);

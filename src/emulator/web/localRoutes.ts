@@ -21,8 +21,13 @@ const refuse = (reply: FastifyReply, status: number, error: string): FastifyRepl
   reply.code(status).send({ error } satisfies LocalError);
 
 /** The API that the page lives on. */
-export const addLocalRoutes = (app: FastifyInstance, { state, attachments, invoke, post }: LocalApi): void => {
-  app.get('/local/state', (_request, reply) => reply.header('cache-control', 'no-store').send(state.snapshot()));
+export const addLocalRoutes = (
+  app: FastifyInstance,
+  { state, attachments, invoke, post }: LocalApi,
+): void => {
+  app.get('/local/state', (_request, reply) =>
+    reply.header('cache-control', 'no-store').send(state.snapshot()),
+  );
 
   app.post('/local/interactions', async (request, reply) => {
     const input = readInteractionInput((request.body as Body | undefined)?.json);
@@ -43,7 +48,8 @@ export const addLocalRoutes = (app: FastifyInstance, { state, attachments, invok
   app.delete<{ Params: { id: string } }>('/local/messages/:id', (request, reply) => {
     const local = state.message(request.params.id);
     if (local === undefined) return refuse(reply, 404, 'There is no such message.');
-    if (local.visibleTo === null) return refuse(reply, 403, 'Only a message that only you can see can be dismissed.');
+    if (local.visibleTo === null)
+      return refuse(reply, 403, 'Only a message that only you can see can be dismissed.');
     state.dismiss(local.message.id);
     return reply.code(204).send();
   });

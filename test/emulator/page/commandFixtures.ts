@@ -30,7 +30,7 @@ export function option(
   name: string,
   more: Partial<APIApplicationCommandStringOption> = {},
 ): APIApplicationCommandBasicOption {
-  return { type: 3, name, description: `The ${name}`, ...more } as APIApplicationCommandBasicOption;
+  return { type: 3, name, description: `The ${name}`, ...more };
 }
 
 const user = (id: string, username: string, globalName: string | null) => ({

@@ -124,6 +124,8 @@ describe('readMarkdown of hostile text', () => {
     '<t:1" onclick="x:D>',
     '[x](//a.example)',
   ];
+  const marks =
+    '**,*,_,__,~~,||,`,```,> ,>>> ,# ,-# ,- ,1. ,\n,\\,[,](,),<@41>,<t:1:R>,https://x.example,\u202e,👩‍👩‍👧';
   const allowed = new Set(['command', 'datetime', 'href', 'rel', 'start', 'target', 'title']);
 
   const isHarmless = (source: string): boolean =>
@@ -146,18 +148,24 @@ describe('readMarkdown of hostile text', () => {
   });
 
   it('takes any text at all, and makes only what is on the closed list of it', () => {
-    const snippet = fc.constantFrom(
-      ...hostile,
-      ...['**', '*', '_', '__', '~~', '||', '`', '```', '> ', '>>> ', '# ', '-# ', '- ', '1. ', '\n', '\\'],
-      ...['<@41>', '<t:1:R>', 'https://x.example', '[', '](', ')', '‮', '​', '👩‍👩‍👧'],
-    );
+    const snippet = fc.constantFrom(...hostile, ...marks.split(','));
     const text = fc.array(fc.oneof(snippet, fc.string({ unit: 'grapheme' })), { maxLength: 12 });
-    fc.assert(fc.property(text, (parts) => isHarmless(parts.join(''))));
+    fc.assert(
+      fc.property(text, (parts) => {
+        expect(isHarmless(parts.join(''))).toBe(true);
+      }),
+    );
   });
 
   it('keeps every character of text without marks', () => {
-    const letters = fc.string({ unit: fc.constantFrom(...'abc äß“”’—…', ' ', '日', '🙂') });
-    fc.assert(fc.property(letters, (text) => plain(readMarkdown(text, context)) === text));
+    const letters = fc.string({
+      unit: fc.constantFrom('a', 'Z', ' ', 'ä', '“', '”', '’', '—', '…', '日', '🙂'),
+    });
+    fc.assert(
+      fc.property(letters, (text) => {
+        expect(plain(readMarkdown(text, context))).toBe(text);
+      }),
+    );
   });
 
   it('shows text nested beyond the stack as it stands', () => {

@@ -10,7 +10,7 @@ import {
 import { command, option, quietChannel } from './commandFixtures.ts';
 
 const of = (type: number, more: object = {}): APIApplicationCommandBasicOption =>
-  ({ type, name: 'x', description: 'X', ...more }) as APIApplicationCommandBasicOption;
+  Object.assign(option('x'), { type, ...more });
 
 const read = (kind: APIApplicationCommandBasicOption, text: string, picked: OptionChoice | null = null) =>
   readOptionValue(kind, { text, picked }, listOptionChoices(kind, quietChannel));

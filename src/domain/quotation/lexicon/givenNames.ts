@@ -39,7 +39,7 @@ pat patrick paul paulo pavel pedro perry pete peter petr phil philip philippe ph
 rafael rahul raj rajesh rajiv ralph ramesh ramon ramzan randall randolph randy raphael rashid raul ravi ray raymond recep reg reggie reginald
 reid reince rene reuben rex rhys ricardo rich richard richie rick ricky rob robbie robby robert roberto robin rocco rod roderick rodney
 rodrigo rodrigo roger rohan roland rolf roman romeo ron ronald ronan ronnie rory ross rowan roy ruben rudolf rudolph rudy rufus rupert russ
-russell ryan sacha said salim salman salvador salvatore sam sami samir samuel sandeep sandy sanjay santiago saul scott scottie sean sebastian
+russell ryan sacha salim salman salvador salvatore sam sami samir samuel sandeep sandy sanjay santiago saul scott scottie sean sebastian
 serge sergei sergey sergio seth shane shaun shawn sheldon sherman shinzo sidney sid silvio simeon simon sol solomon spencer stan stanley
 stefan stefano stephan stephane stephen sterling steve steven stewart stu stuart sven sydney sylvester tad tarek tariq taylor ted teddy terence
 terrance terrence terry theo theodore thierry thomas tim timothy tobias toby todd tom tomas tommy tony travis trent trevor trey tristan troy
