@@ -1,4 +1,4 @@
-import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import type { APIFileComponent } from 'discord-api-types/v10';
 import type { Article, Quote, Span } from '../domain/article.ts';
 import { paragraphAt, speakerLabel, withMarks } from '../domain/passage.ts';
 import { quoteText } from '../domain/quotes.ts';
@@ -21,35 +21,53 @@ export interface QuoteSetting {
 
 const CUT = '**[…] cut here: the whole quotation is in the file**';
 
+/** What a quote looks like wherever it is shown, made once: a library is read far more often than it changes. */
+interface DrawnWords {
+  readonly words: string;
+  readonly source: string;
+  readonly verbatim: string;
+}
+
+const drawn = new WeakMap<Quote, DrawnWords>();
+
 /** A quote with who, where from and when. Longer than Discord takes: cut at a sentence, the whole as a file. */
 export function quoteView(quote: Quote, setting: QuoteSetting): Reply {
-  const { article, quotation } = quote;
-  const who = speakerLabel(quote);
-  const source = [
-    who === null ? '*unnamed speaker*' : `**${escapeMarkdown(who)}**`,
-    `-# ${articleLine(article)}`,
-    `-# ✓ verbatim, ${paragraphs(article, quotation.spans)} · \`${quote.id}\`${position(setting)}`,
-    ...(setting.corrected === null ? [] : [`-# read as “${escapeMarkdown(setting.corrected)}”`]),
-  ].join('\n');
-  const lines = quotation.spans.map((span) => blockQuote(escapeMarkdown(withMarks(article.text, span))));
-  const whole = lines.join('\n');
-  const room = TEXT_LIMIT - source.length;
-  const isCut = whole.length > room;
-  const file: ReplyFile = { name: `quote-${quote.id}.txt`, data: `${wholeText(quote)}\n` };
-  const attachment: readonly APIMessageTopLevelComponent[] = isCut
-    ? [{ type: 13, file: { url: `attachment://${file.name}` } }]
-    : [];
+  const { words, source, verbatim } = drawWords(quote);
+  const corrected = setting.corrected === null ? '' : `\n-# read as “${escapeMarkdown(setting.corrected)}”`;
+  const position = setting.total > 1 ? ` · ${setting.place} of ${setting.total}` : '';
+  const foot = `${source}\n${verbatim}${position}${corrected}`;
+  const room = TEXT_LIMIT - foot.length;
+  const isCut = words.length > room;
+  const file: ReplyFile | null = isCut
+    ? { name: `quote-${quote.id}.txt`, data: `${wholeText(quote)}\n` }
+    : null;
   return {
     kind: 'components',
     components: [
-      textDisplay(isCut ? cutQuote(article, quotation.spans, room) : whole),
-      textDisplay(source),
-      ...attachment,
+      textDisplay(isCut ? cutQuote(quote, room) : words),
+      textDisplay(foot),
+      ...(file === null ? [] : [fileComponent(file)]),
       ...buttonRow(setting.buttons),
     ],
-    files: isCut ? [file] : [],
+    files: file === null ? [] : [file],
     private: setting.private ?? false,
   };
+}
+
+function drawWords(quote: Quote): DrawnWords {
+  const known = drawn.get(quote);
+  if (known !== undefined) return known;
+  const { article, quotation } = quote;
+  const who = speakerLabel(quote);
+  const made: DrawnWords = {
+    words: quotation.spans
+      .map((span) => blockQuote(escapeMarkdown(withMarks(article.text, span))))
+      .join('\n'),
+    source: `${who === null ? '*unnamed speaker*' : `**${escapeMarkdown(who)}**`}\n-# ${articleLine(article)}`,
+    verbatim: `-# ✓ verbatim, ${paragraphs(article, quotation.spans)} · \`${quote.id}\``,
+  };
+  drawn.set(quote, made);
+  return made;
 }
 
 /** The bare words, easy to copy. In a code block only where Discord would read signs in them. */
@@ -63,10 +81,7 @@ export function copyView(quote: Quote): Reply {
   const file: ReplyFile = { name: `quote-${quote.id}.txt`, data: `${text}\n` };
   return {
     kind: 'components',
-    components: [
-      textDisplay('The words are in the file:'),
-      { type: 13, file: { url: `attachment://${file.name}` } },
-    ],
+    components: [textDisplay('The words are in the file:'), fileComponent(file)],
     files: [file],
     private: true,
   };
@@ -75,8 +90,8 @@ export function copyView(quote: Quote): Reply {
 /** Discord's limit of a message without components. */
 const PLAIN_LIMIT = 2000;
 
-function position({ place, total }: QuoteSetting): string {
-  return total > 1 ? ` · ${place} of ${total}` : '';
+function fileComponent({ name }: ReplyFile): APIFileComponent {
+  return { type: 13, file: { url: `attachment://${name}` } };
 }
 
 /** "paragraph 4", or "paragraphs 4 and 5" for a quotation that is carried over; counted from 1. */
@@ -93,10 +108,10 @@ function wholeText(quote: Quote): string {
 }
 
 /** As many whole sentences as fit, then a visible mark; a first sentence that is too long is cut at a word. */
-function cutQuote(article: Article, spans: readonly Span[], room: number): string {
+function cutQuote({ article, quotation }: Quote, room: number): string {
   const limit = room - blockQuote(CUT).length - 1;
   let shown = '';
-  for (const span of spans) {
+  for (const span of quotation.spans) {
     const part = withMarks(article.text, span);
     let end = 0;
     for (const sentence of splitSentences(part)) {
