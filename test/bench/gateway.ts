@@ -45,10 +45,14 @@ export async function benchGateway(): Promise<string> {
   });
   const lines: string[] = [];
   try {
-    lines.push(`start to ready    /quote ${quote.readyMs.toFixed(0)} ms    (memory then ${residentMiB(quote)} MiB)`);
+    lines.push(
+      `start to ready    /quote ${quote.readyMs.toFixed(0)} ms    (memory then ${residentMiB(quote)} MiB)`,
+    );
     for (const bot of ['ping', 'quote'] as const) await run({ bot, commands: WARM_UP, inFlight: 8 });
     for (const load of LOADS) lines.push(await measureLoad(load, run));
-    lines.push(`memory after      /quote ${residentMiB(quote)} MiB    /ping ${residentMiB(ping)} MiB (with its TypeScript loader)`);
+    lines.push(
+      `memory after      /quote ${residentMiB(quote)} MiB    /ping ${residentMiB(ping)} MiB (with its TypeScript loader)`,
+    );
   } finally {
     driver.disconnect();
     ping.process.kill();
@@ -72,7 +76,9 @@ async function measureLoad(
     const rate = median(pairs.map((pair) => rateOf(pair[name])));
     return `/${name.padEnd(6)} p50 ${quantile(all, 0.5).toFixed(2)} ms   p99 ${quantile(all, 0.99).toFixed(2)} ms   ${rate.toFixed(0)} a second`;
   };
-  const p50Ratio = median(pairs.map(({ ping, quote }) => quantile(quote.latencies, 0.5) / quantile(ping.latencies, 0.5)));
+  const p50Ratio = median(
+    pairs.map(({ ping, quote }) => quantile(quote.latencies, 0.5) / quantile(ping.latencies, 0.5)),
+  );
   const rateRatio = median(pairs.map(({ ping, quote }) => rateOf(quote) / rateOf(ping)));
   return [
     `${inFlight} in flight (${rounds} × ${commands} commands each, in turn)`,
