@@ -26,7 +26,7 @@ const schemas = {
 function expectFit({ body, files }: SentAnswer): void {
   const schema = schemas[body.type as keyof typeof schemas];
   expect(checkBody(schema, body)).toEqual({ faults: [], unknownKeys: [] });
-  if (body.type !== 8) {
+  if (schema !== schemas[8]) {
     const message = (body as { data: MessageBody }).data;
     expect(messageFaults(message, { path: [], fileNames: files, existing: null })).toEqual({
       faults: [],
@@ -43,6 +43,7 @@ const HOSTILE = [
   '\u200b\u200d\ufeff',
   '\u202eright to left\u202c',
   '.*+?^${}()|[]\\',
+  '@everyone',
   '@everyone @here',
   '<@1> <@&2> <#3> </quote:4>',
   '```js\ncode',

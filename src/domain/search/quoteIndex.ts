@@ -46,10 +46,13 @@ const QUERY_LENGTH = 60;
 /** The word that asks for any quote. */
 export const RANDOM = 'random';
 
+/** Discord's mentions as they arrive in an option: they call somebody and are no words of a quote. */
+const MENTION = /@(?:everyone|here)\b|<(?:@[!&]?|#)\d+>/gi;
+
 /** A topic as it is searched for and carried by buttons: folded words, as many as fit. May be empty. */
 export function queryOf(topic: string): string {
   let query = '';
-  for (const word of foldWords(topic)) {
+  for (const word of foldWords(topic.replace(MENTION, ' '))) {
     const longer = query === '' ? word : `${query} ${word}`;
     if (longer.length > QUERY_LENGTH) return query === '' ? wholeCharacters(word, QUERY_LENGTH) : query;
     query = longer;
