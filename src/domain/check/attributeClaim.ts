@@ -21,15 +21,17 @@ const CAPITALISED = /\p{Lu}[\p{L}\p{M}'’-]*/gu;
 
 /** Compares the speaker claimed for a passage with what the article says. */
 export function attributeClaim(claimed: string, passage: FoundPassage, text: string): Attribution {
-  const { quotation, spans } = passage;
-  const speaker = quotation?.speaker ?? null;
-  const label = labelOf(text, spans[0]?.start ?? 0);
-  if ([label, speaker].some((name) => name !== null && isSameSpeaker(claimed, name))) return { kind: 'same' };
-  // A full name beside the words settles it. A pronoun is read, and may be read otherwise: then nobody is accused.
-  const isNamed = speaker !== null && !isPronoun(text, quotation?.speakerSpan ?? null);
-  if (!isNamed && label === null && pointsTo(claimed, text, quotation?.spans ?? spans))
+  const parts = passage.quotation?.spans ?? passage.spans;
+  const speaker = passage.quotation?.speaker ?? null;
+  const isRead = isPronoun(text, passage.quotation?.speakerSpan ?? null);
+  const label = labelOf(text, passage.spans[0]?.start ?? 0);
+  const isLabelled = label !== null && isSameSpeaker(claimed, label);
+  const isGiven = speaker !== null && isSameSpeaker(claimed, speaker);
+  // Who "he" is has been read, and may be read otherwise. Hardly anyone names himself in his own words.
+  if (isLabelled || (isGiven && !(isRead && names(claimed, text, parts)))) return { kind: 'same' };
+  if ((speaker === null || isRead) && label === null && pointsTo(claimed, text, parts))
     return { kind: 'unknown' };
-  return { kind: 'other', saidBy: speaker ?? label };
+  return { kind: 'other', saidBy: isGiven ? null : (speaker ?? label) };
 }
 
 function labelOf(text: string, start: number): string | null {
@@ -39,6 +41,12 @@ function labelOf(text: string, start: number): string | null {
 
 function isPronoun(text: string, span: Span | null): boolean {
   return span !== null && PRONOUN.test(text.slice(span.start, span.end));
+}
+
+/** Whether the quoted words name somebody. */
+function names(claimed: string, text: string, parts: readonly Span[]): boolean {
+  const surname = nameWords(claimed).at(-1);
+  return parts.some(({ start, end }) => foldWords(text.slice(start, end)).some((word) => word === surname));
 }
 
 /** Whether a surname stands beside the quoted words, or as the first name of the sentence before them. */

@@ -1,5 +1,5 @@
 import { createDiscourse, type Overrule, type Reference } from './discourse.ts';
-import { emitModel, readKind, type Neighbour } from './kinds.ts';
+import { readKind, wordsModel } from './kinds.ts';
 import { joinModel, readJoin } from './joins.ts';
 import type { Segment } from './marks.ts';
 import { best, logistic, score } from './model.ts';
@@ -66,14 +66,8 @@ export function attribute(reading: Reading, teacher?: Teacher): Finding[] {
       discourse.advance(Math.max(phrase.from, phrase.kind === 'name' ? phrase.to + 1 : 0));
       reference = discourse.resolve(phrase, teacher?.person(index));
     }
-    const emitRow = readKind(
-      reading,
-      segment,
-      source,
-      choice.probability,
-      neighbourOf(findings.at(-1), segment),
-    );
-    const emitted = isAttributeValue(reading, segment) ? 0 : logistic(score(emitModel, emitRow));
+    const emitRow = readKind(reading, segment, source, neighbourOf(findings.at(-1), segment));
+    const emitted = isAttributeValue(reading, segment) ? 0 : logistic(score(wordsModel, emitRow));
     const emits = teacher ? teacher.emit(index, emitRow, emitted > 0.5) : emitted > 0.5;
     let joins = false;
     if (emits && before && previous) {
@@ -105,11 +99,9 @@ export function attribute(reading: Reading, teacher?: Teacher): Finding[] {
   return findings;
 }
 
-function neighbourOf(last: Finding | undefined, segment: Segment): Neighbour {
-  if (!last || segment.from - last.segment.to > 4 || segment.paragraph !== last.segment.paragraph)
-    return 'none';
-  return last.emitted > 0.5 ? 'spoken' : 'aside';
-}
+/** How sure the passage before in the same paragraph was, around 0. */
+const neighbourOf = (last: Finding | undefined, segment: Segment): number =>
+  last && last.segment.paragraph === segment.paragraph ? last.emitted - 0.5 : 0;
 
 /** `name="value"`: the marks of mark-up left in a text. */
 function isAttributeValue(reading: Reading, segment: Segment): boolean {

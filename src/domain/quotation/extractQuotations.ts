@@ -44,6 +44,7 @@ function quotationOf(reading: Reading, group: readonly Finding[]): Quotation {
     cue: attribution ? spanOf(start[attribution.cueFrom], end[attribution.cueTo]) : null,
     speakerSpan: phrase ? spanOf(start[phrase.from], end[phrase.to]) : null,
     speaker: person?.name ?? null,
+    quoted: round(Math.max(...group.map((finding) => finding.emitted))),
     confidence: round((lead?.confidence ?? 0) * (lead?.emitted ?? 0)),
   };
 }
@@ -81,6 +82,7 @@ function asideOf(reading: Reading, { segment, emitted }: Finding): Quotation {
     cue: null,
     speakerSpan: null,
     speaker: null,
-    confidence: round(1 - emitted),
+    quoted: round(emitted),
+    confidence: 0,
   };
 }

@@ -13,6 +13,8 @@ export interface Segment {
   readonly end: number;
   readonly paragraph: number;
   readonly single: boolean;
+  /** Of the level of marks that does not lead in this text: single ones in most, double ones in some. */
+  readonly secondary: boolean;
   /** No closing mark before the paragraph's end. */
   readonly unclosed: boolean;
   /** It goes on from the segment before, which its paragraph left open. */
@@ -159,12 +161,12 @@ export function findSegments(tokens: Tokens, paragraphs: readonly TokenRange[]):
   const doubles = doubleLevel(tokens);
   const levels = singlesLead(tokens) ? [singles, doubles] : [doubles, singles];
   const found: Segment[] = [];
-  for (const level of levels) {
+  for (const [rank, level] of levels.entries()) {
     const marks = (level.single ? singleMarks : doubleMarks).filter((at) => covered[at] === 0);
     for (const segment of scanLevel(tokens, paragraphs, marks, level)) {
       if (covered[segment.from] === 1 || covered[segment.to] === 1) continue;
       covered.fill(1, segment.from, segment.to + 1);
-      found.push(segment);
+      found.push(rank === 0 ? segment : { ...segment, secondary: true });
     }
   }
   return found.sort((a, b) => a.from - b.from);
@@ -283,6 +285,7 @@ function makeSegment(tokens: Tokens, range: TokenRange, draft: Draft): Segment |
     end: tokens.end[last] ?? 0,
     paragraph,
     single,
+    secondary: false,
     unclosed,
     carried,
   };
