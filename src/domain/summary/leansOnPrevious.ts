@@ -12,7 +12,7 @@ const POINTING_NOUN =
 
 /** “of those plans”, “in that room”; but not “those who”. */
 const DISTANT_NOUN =
-  /(?<!\p{L})(?:those (?!who|whose|in|of|with|that|are|were|from|on|at|to|without|under|over|living|involved|responsible)\p{Ll}+|(?:in|on|at|of|for|to|with|by|from|about|like|under|over|make|made|notice|before|after|since) that(?: \p{Ll}+|,))/iu;
+  /(?<!\p{L})(?:those (?!who|whose|in|of|with|that|are|were|from|on|at|to|without|under|over|living|involved|responsible)\p{Ll}+|(?:in|on|at|of|for|to|with|by|from|about|like|under|over|make|made|notice|before|after|since) that \p{Ll}+|(?:that|this)(?=[,.;])|, that['’]s)/iu;
 
 /** “People are buying it.” */
 const CLOSING_PRONOUN = /(?<!\p{L})(?:it|them|this|that|those|so|there)[.!]["”’')]*$/iu;
@@ -25,7 +25,7 @@ const PRONOUN = /(?<![\p{L}’'-])(?:he|she|him|his|her|hers|they|them|their)(?!
 
 /** A capitalised word after the first; or the first, where a name's verb follows. */
 const NAME =
-  /(?<=\S\s["“‘'(]*)\p{Lu}[\p{L}.'’-]*|^\p{Lu}[\p{L}'’-]*(?= \p{Lu})|^\p{Lu}\p{Ll}+(?<!ly|ing)(?=['’]s |, | (?:\p{Ll}+(?:ed|s)|said|had|who|will|would|could)(?!\p{L}))/gu;
+  /(?<=\S\s["“‘'(]*)\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)*|^\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}.'’-]*)+|^\p{Lu}\p{Ll}+(?<!ly|ing)(?=['’]s |, | (?:\p{Ll}+(?:ed|s)|said|had|who|will|would|could)(?!\p{L}))/gu;
 /** What stands before a place or a thing more often than before a person. */
 const BEFORE_PLACE = /(?<!\p{L})(?:the|a|an|in|at|from|on|of|near|across|into|to) $/iu;
 const PERSON =
@@ -58,10 +58,13 @@ export function leansOnPrevious(sentence: string, opensArticle: boolean): boolea
 function namesSomebody(words: string, person: boolean): boolean {
   for (const { 0: name, index } of `${words} `.matchAll(NAME)) {
     if (index === 0 && sentenceStarters.has(name.toLowerCase())) continue;
-    if (!person || (!BEFORE_PLACE.test(words.slice(0, index)) && !isNoPerson(name.replace(/['’]s$/u, ''))))
-      return true;
+    if (!person || (!BEFORE_PLACE.test(words.slice(0, index)) && !isNoPerson(lastWord(name)))) return true;
   }
   return false;
+}
+
+function lastWord(name: string): string {
+  return (name.split(' ').at(-1) ?? name).replace(/['’]s$/u, '');
 }
 
 function speaksOfPerson(words: string): boolean {

@@ -90,7 +90,11 @@ function isCaption(sentence: string): boolean {
   return captionCues.test(sentence);
 }
 
+const EDITORS_NOTE =
+  /(?<!\p{L})(?:(?:earlier|previous|original) version of|previously (?:included|reported|stated|misstated|said)|editor['’]s note|contributed to this report)(?!\p{L})/iu;
+
+/** Words for the reader about reading, watching or the text itself. */
 function isAppeal(outside: string): boolean {
   const first = /^[\p{L}']+/u.exec(outside)?.[0]?.toLowerCase() ?? '';
-  return commandVerbs.has(first);
+  return commandVerbs.has(first) || EDITORS_NOTE.test(outside);
 }
