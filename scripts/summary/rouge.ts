@@ -39,7 +39,7 @@ export function overlapWith(
       one = Math.max(one, f1(shared(ones, reference.ones), tokens.length, reference.length));
       two = Math.max(two, f1(shared(twos, reference.twos), tokens.length - 1, reference.length - 1));
     }
-    return one + two;
+    return one + 2 * two;
   };
 }
 

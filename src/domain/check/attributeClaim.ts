@@ -1,4 +1,5 @@
 import type { Span } from '../article.ts';
+import { stopWords } from '../search/stopWords.ts';
 import { foldWords } from '../text/fold.ts';
 import { splitSentences } from '../text/splitSentences.ts';
 import type { FoundPassage } from './checkResult.ts';
@@ -14,10 +15,13 @@ export type Attribution =
 
 /** How far around a passage its sentences are read, in characters. */
 const NEARBY = 900;
-/** The name before a colon at the head of a transcript's paragraph. */
+/** The name before a colon at the head of a transcript's paragraph, in capitals. */
 const LABEL = /^[^\p{L}\n]{0,3}(\p{Lu}[\p{Lu}.' -]{1,40}):/u;
+const LABELS = new RegExp(LABEL, 'gmu');
+const LONGEST_LABEL = 60;
 const PRONOUN = /^(?:he|she|they)$/i;
-const CAPITALISED = /\p{Lu}[\p{L}\p{M}'’-]*/gu;
+const SUBJECT_PRONOUN = /\b(?:he|she|they)\b/i;
+const NAME = /\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*)*/gu;
 
 /** Compares the speaker claimed for a passage with what the article says. */
 export function attributeClaim(claimed: string, passage: FoundPassage, text: string): Attribution {
@@ -28,15 +32,20 @@ export function attributeClaim(claimed: string, passage: FoundPassage, text: str
   const isLabelled = label !== null && isSameSpeaker(claimed, label);
   const isGiven = speaker !== null && isSameSpeaker(claimed, speaker);
   // Who "he" is has been read, and may be read otherwise. Hardly anyone names himself in his own words.
-  if (isLabelled || (isGiven && !(isRead && names(claimed, text, parts)))) return { kind: 'same' };
-  if ((speaker === null || isRead) && label === null && pointsTo(claimed, text, parts))
-    return { kind: 'unknown' };
-  return { kind: 'other', saidBy: isGiven ? null : (speaker ?? label) };
+  const isSure = label === null && isGiven && !(isRead && names(claimed, text, parts));
+  if (isLabelled || isSure) return { kind: 'same' };
+  const isOpen = label === null && (speaker === null || isRead);
+  if (isOpen && pointsTo(claimed, text, parts)) return { kind: 'unknown' };
+  return { kind: 'other', saidBy: label ?? (isGiven ? null : speaker) };
 }
 
+/** The name at the head of a transcript's paragraph. Two people at least speak in one; a lone "NOTE:" is nobody. */
 function labelOf(text: string, start: number): string | null {
   const from = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
-  return LABEL.exec(text.slice(from, from + 60))?.[1] ?? null;
+  const label = LABEL.exec(text.slice(from, from + LONGEST_LABEL))?.[1] ?? null;
+  if (label === null) return null;
+  const labels = new Set(Array.from(text.matchAll(LABELS), ([, name]) => name));
+  return labels.size > 1 ? label : null;
 }
 
 function isPronoun(text: string, span: Span | null): boolean {
@@ -49,24 +58,35 @@ function names(claimed: string, text: string, parts: readonly Span[]): boolean {
   return parts.some(({ start, end }) => foldWords(text.slice(start, end)).some((word) => word === surname));
 }
 
-/** Whether a surname stands beside the quoted words, or as the first name of the sentence before them. */
+/** Whether the first to be named beside the quoted words, or else in the sentence before them, is the one claimed. */
 function pointsTo(claimed: string, text: string, parts: readonly Span[]): boolean {
   const surname = nameWords(claimed).at(-1);
   if (surname === undefined) return false;
   const start = parts[0]?.start ?? 0;
   const end = parts.at(-1)?.end ?? start;
   const from = Math.max(0, start - NEARBY);
-  const sentences = splitSentences(text.slice(from, end + NEARBY));
   let before = '';
-  for (const sentence of sentences) {
+  let beside = '';
+  for (const sentence of splitSentences(text.slice(from, end + NEARBY))) {
     const span = { start: from + sentence.start, end: from + sentence.end };
     if (span.end <= start) before = text.slice(span.start, span.end);
-    else if (span.start < end && foldWords(without(text, span, parts)).includes(surname)) return true;
+    else if (span.start < end) beside += ` ${without(text, span, parts)}`;
   }
-  // A capital at the head of the sentence may be any word's; it only counts where it is the name asked for.
-  const capitals = Array.from(before.matchAll(CAPITALISED), ([word]) => nameWords(word).at(-1));
-  const [head, ...rest] = capitals;
-  return head === surname || rest[0] === surname;
+  return (findSubject(beside) ?? findSubject(before) ?? []).includes(surname);
+}
+
+/**
+ * The words of the first name in a sentence, where it may be the subject: no pronoun stands before it, and it owns
+ * nothing ("Smith's lawyer").
+ */
+function findSubject(sentence: string): readonly string[] | null {
+  for (const match of sentence.matchAll(NAME)) {
+    const words = nameWords(match[0]).filter((word) => !stopWords.has(word));
+    if (words.length === 0) continue;
+    const isOwner = /['’]s?$/.test(match[0]);
+    return isOwner || SUBJECT_PRONOUN.test(sentence.slice(0, match.index + 1)) ? null : words;
+  }
+  return null;
 }
 
 /** The words of a span that do not lie in the quotation's parts. */

@@ -34,6 +34,7 @@ export const personModel = defineModel('person', [
   'headElsewhere',
   'nominalSource',
   'unnamed',
+  'unnamedDefinite',
   'unnamedIndefinite',
   'unnamedGroup',
   'unnamedOwned',
@@ -237,7 +238,7 @@ export function createDiscourse(reading: Reading): Discourse {
       else if (head !== undefined && knownHeads.has(head)) row[f.headElsewhere] = 1;
       let shared = 0;
       for (const word of words.slice(0, -1)) if (set?.has(word)) shared++;
-      row[f.wordsDescribed] = Math.min(shared, 3) / 2;
+      if (row[f.headDescribed]) row[f.wordsDescribed] = Math.min(shared, 3) / 2;
       if (person === lastSource) row[f.nominalSource] = 1;
     }
     return row;
@@ -247,10 +248,13 @@ export function createDiscourse(reading: Reading): Discourse {
     const row = new Float64Array(personModel.names.length);
     row[f.unnamed] = 1;
     const first = tokens.text.slice(tokens.start[phrase.from], tokens.end[phrase.from]).toLowerCase();
-    if (first !== 'the' && first !== 'this' && first !== 'that') row[f.unnamedIndefinite] = 1;
+    const definite = first === 'the' || first === 'this' || first === 'that';
     const bits = tokens.bits[phrase.head] ?? 0;
-    if (bits & (WORD.group | WORD.document) || !(bits & (WORD.role | WORD.title | WORD.demonym)))
-      row[f.unnamedGroup] = 1;
+    const one =
+      (bits & (WORD.role | WORD.title | WORD.demonym)) !== 0 || tokens.type[phrase.head] === TOKEN.number;
+    if (bits & (WORD.group | WORD.document) || !one) row[f.unnamedGroup] = 1;
+    else if (definite) row[f.unnamedDefinite] = 1;
+    if (!definite) row[f.unnamedIndefinite] = 1;
     if ((tokens.bits[phrase.from] ?? 0) & (WORD.malePronoun | WORD.femalePronoun)) row[f.unnamedOwned] = 1;
     return row;
   };

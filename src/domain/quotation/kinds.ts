@@ -38,6 +38,7 @@ export const wordsModel = defineModel('words', [
 const f = wordsModel.index;
 
 const LONGEST_COUNT = 40;
+const HEADLINE_TOKENS = 30;
 const LOOSE = new Set<string>(['looseBefore', 'earlierBefore', 'sentenceSubject', 'owner']);
 const SILENT = new Set<string>(['none', 'lastSentence', 'lastParagraph']);
 
@@ -155,7 +156,8 @@ export function readKind(
   row[f.neighbour] = neighbour;
   if (attribution && !attribution.strong) row[f.weakCue] = 1;
   if (attribution && attribution.gap <= 0) row[f.cueBeside] = 1;
-  if (segment.paragraph === 0) row[f.headline] = 1;
+  if (segment.paragraph === 0 && paragraphs.length > 1 && range.to - range.from < HEADLINE_TOKENS)
+    row[f.headline] = 1;
   if (loose && words < 4) row[f.shortLoose] = 1;
   return row;
 }

@@ -1,8 +1,11 @@
 import { WORD, wordBits, wordId } from '../quotation/lexicon/lexicon.ts';
 import { sentenceStarters, timeWords } from '../text/abbreviations.ts';
 
-/** Words of an article that stand for a person it names in full somewhere: "Lund", and "Amara", once it has "Amara Lund". */
-export type ShortNames = ReadonlySet<string>;
+/**
+ * Words of an article that stand for a person it names in full somewhere: "Lund", and "Amara", once it has "Amara Lund";
+ * with the number of words in the longest form that ends with them.
+ */
+export type ShortNames = ReadonlyMap<string, number>;
 
 /** The short names that a sentence uses before giving the full name, and those whose full (or titled) name it gives. */
 export interface SentenceNames {
@@ -10,7 +13,8 @@ export interface SentenceNames {
   readonly gives: ReadonlySet<string>;
 }
 
-const WORD_OF_NAME = "\\p{Lu}[\\p{L}\\p{M}'’-]*(?:\\.(?=\\s\\p{Lu}))?";
+const WORD_OF_NAME =
+  "(?:(?:\\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Capt|Maj|Sgt|Rev|St)\\.(?=\\s)|\\p{Lu}[\\p{L}\\p{M}'’-]*)";
 const CAPITALS = new RegExp(
   `${WORD_OF_NAME}(?:\\s(?:(?:bin|de|del|der|la|van|von|al|el)\\s)?${WORD_OF_NAME})*`,
   'gu',
@@ -18,7 +22,7 @@ const CAPITALS = new RegExp(
 
 export function readShortNames(text: string): ShortNames {
   const people = new Set<string>();
-  const endings = new Set<string>();
+  const endings = new Map<string, number>();
   const alone = new Set<string>();
   const common = new Set<string>();
   for (const match of text.matchAll(CAPITALS)) {
@@ -30,19 +34,17 @@ export function readShortNames(text: string): ShortNames {
       if (/\b(?:the|a|an|in|at|from|to|near|across)\s$/i.test(before)) common.add(last);
       continue;
     }
+    endings.set(last, Math.max(words.length, endings.get(last) ?? 0));
     const given = words.findIndex((word, at) => at < words.length - 1 && isGivenName(word));
-    if (given === -1) {
-      endings.add(last);
-      continue;
-    }
+    if (given === -1) continue;
     if (!isNoPerson(last)) people.add(last);
     people.add(words[given] ?? '');
   }
-  for (const ending of endings) {
+  for (const ending of endings.keys()) {
     if (alone.has(ending) && !common.has(ending) && !isNoPerson(ending)) people.add(ending);
   }
   for (const [word] of text.matchAll(/(?<![\p{L}’'-])\p{Ll}{2,}/gu)) people.delete(capitalised(word));
-  return people;
+  return new Map([...people].map((name) => [name, endings.get(name) ?? 2]));
 }
 
 export function namesIn(sentence: string, known: ShortNames): SentenceNames {
@@ -50,9 +52,12 @@ export function namesIn(sentence: string, known: ShortNames): SentenceNames {
   const gives = new Set<string>();
   for (const match of sentence.matchAll(CAPITALS)) {
     const words = nameWords(match[0]);
+    const longest = known.get(words.at(-1) ?? '') ?? 0;
+    const full =
+      words.length > 1 && (words.length >= longest || words.some(isGivenName) || isTitle(words[0] ?? ''));
     for (const word of words) {
       if (!known.has(word)) continue;
-      if (words.length > 1) gives.add(word);
+      if (full) gives.add(word);
       else if (!gives.has(word)) needs.add(word);
     }
   }
@@ -60,7 +65,7 @@ export function namesIn(sentence: string, known: ShortNames): SentenceNames {
 }
 
 /** Days and months, places and peoples, bodies and their initials also end a run of capitals. */
-function isNoPerson(word: string): boolean {
+export function isNoPerson(word: string): boolean {
   if (word === word.toUpperCase() || timeWords.has(word.toLowerCase())) return true;
   return (
     (wordBits(wordId(word.toLowerCase())) & (WORD.place | WORD.demonym | WORD.organisation | WORD.time)) !== 0
@@ -70,6 +75,10 @@ function isNoPerson(word: string): boolean {
 function isGivenName(word: string): boolean {
   const bits = wordBits(wordId(word.toLowerCase()));
   return (bits & (WORD.givenMale | WORD.givenFemale)) !== 0 && (bits & WORD.place) === 0;
+}
+
+function isTitle(word: string): boolean {
+  return (wordBits(wordId(word.toLowerCase())) & (WORD.title | WORD.role)) !== 0;
 }
 
 /** The words of a run of capitals that belong to one name: no sentence opener, nothing up to a possessive inside. */

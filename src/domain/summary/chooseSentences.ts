@@ -14,7 +14,7 @@ export type SummaryWeights = Readonly<Record<SentenceFeature | (typeof setFeatur
 /** Only the best few are tried in every combination. */
 const MAX_TRIED = 30;
 /** Two sentences more alike than this say the same. */
-const MAX_COSINE = 0.6;
+const MAX_COSINE = 0.5;
 /** The first clean sentence is taken if it stands among this many. */
 const LEAD_REACH = 4;
 /** Words below which a set loses to any longer one. */

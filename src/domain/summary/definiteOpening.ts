@@ -3,7 +3,7 @@ import { contentWords } from './contentWords.ts';
 import { irregularPasts } from './sentenceWords.ts';
 
 const OPENING =
-  /^(?:(?:In|On|At|After|Before|During|By|For|With|Since|Under|Last|Earlier|Late)\s[^,]{1,50},\s)?["“‘']?[Tt]he\s((?:[\p{L}\p{N}.'’-]+\s){1,5})/u;
+  /^(?:(?:In|On|At|After|Before|During|By|For|With|Since|Under|Last|Earlier|Late)\s[^,]{1,50},\s|(?:As|When|While|If|Because|Although|Though|Once|Since|After|Before|Until|Even)\s)?["“‘']?[Tt]he\s((?:[\p{L}\p{N}.'’-]+\s){1,5})/u;
 
 /** Ends the noun phrase after "the": prepositions, verbs and the like. */
 const PHRASE_END =

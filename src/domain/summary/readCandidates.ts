@@ -54,7 +54,7 @@ export function readCandidates(text: string): ReadArticle {
   const spans = splitSentences(text).map((span) => withoutDateline(text, span));
   const texts = spans.map((span) => slice(text, span).replace(/\s+/g, ' '));
   const inside = insideQuotations(texts, paragraphsOf(text, spans));
-  const opening = texts.findIndex((written) => sentenceFlaw(written) !== 'fragment');
+  const opening = texts.findIndex((written) => sentenceFlaw(written, true) !== 'fragment');
   const leans = texts.map((written, index) => leansOnPrevious(written, index === opening));
   const counts = countWords(texts);
   const features = measureSentences(texts, leans, counts);
@@ -64,7 +64,7 @@ export function readCandidates(text: string): ReadArticle {
       index,
       span: at(spans, index),
       words: written.split(' ').length,
-      flaw: at(inside, index) ? 'half-quotation' : sentenceFlaw(written),
+      flaw: at(inside, index) ? 'half-quotation' : sentenceFlaw(written, index === opening),
       leans: at(leans, index),
       presumes: index === opening ? [] : definiteOpening(written),
       names: index === opening ? introduced(namesIn(written, known)) : namesIn(written, known),

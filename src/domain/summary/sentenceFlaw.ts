@@ -14,7 +14,7 @@ export type SentenceFlaw =
 const MIN_WORDS = 5;
 
 /** The first flaw of a sentence, `null` for a clean one. Judged by its own words alone; linear. */
-export function sentenceFlaw(sentence: string): SentenceFlaw | null {
+export function sentenceFlaw(sentence: string, opensArticle: boolean): SentenceFlaw | null {
   if (!hasBalancedMarks(sentence)) return 'half-quotation';
   if (/^(?:[-–—•*·▪►]|\d{1,2}[.)]\s|#)/u.test(sentence)) return 'list-item';
   if (/\?["”’')\]]*$/u.test(sentence)) return 'question';
@@ -23,11 +23,13 @@ export function sentenceFlaw(sentence: string): SentenceFlaw | null {
   const outside = withoutQuotations(sentence);
   if (isAppeal(outside)) return 'appeal';
   if ((outside.match(/\p{L}+/gu)?.length ?? 0) < 2) return 'unattributed';
-  if (FIRST_PERSON.test(outside)) return 'first-person';
+  if (WRITER.test(outside) || (!opensArticle && READER.test(outside))) return 'first-person';
   return null;
 }
 
-const FIRST_PERSON = /(?<![\p{L}.])(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Mm]yself)(?![\p{L}.])/u;
+const WRITER = /(?<![\p{L}.])(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Mm]yself)(?![\p{L}.])/u;
+const READER =
+  /^(?:(?:if|when|as|whether|unless|once|and|but|so|should|do|can|what|that['’]s what) )?(?:(?:we|you)(?:['’](?:re|ve|d|ll))?|our|your)(?![\p{L}.])/iu;
 
 /** Words outside of double, curly and single marks; each quotation leaves an ellipsis, to keep its place. */
 export function withoutQuotations(sentence: string): string {
@@ -69,7 +71,7 @@ function isFragment(sentence: string): boolean {
   if (/^["“]?[\p{Lu}\p{N}][^\s:]*(?:\s[^\s:]+)?:\s(?!["“‘'])/u.test(sentence) || /:\s*[.…]/.test(sentence))
     return true;
   if (/https?:|www\.|@\w|pic\.twitter/.test(sentence)) return true;
-  return !hasVerb(words);
+  return /^The ones? (?!who|that|is|was|are|were)/.test(sentence) || !hasVerb(words);
 }
 
 function hasVerb(words: readonly string[]): boolean {
@@ -88,7 +90,11 @@ function isCaption(sentence: string): boolean {
   return captionCues.test(sentence);
 }
 
+const EDITORS_NOTE =
+  /(?<!\p{L})(?:(?:earlier|previous|original) version of|previously (?:included|reported|stated|misstated|said)|editor['’]s note|contributed to this report)(?!\p{L})/iu;
+
+/** Words for the reader about reading, watching or the text itself. */
 function isAppeal(outside: string): boolean {
   const first = /^[\p{L}']+/u.exec(outside)?.[0]?.toLowerCase() ?? '';
-  return commandVerbs.has(first);
+  return commandVerbs.has(first) || EDITORS_NOTE.test(outside);
 }

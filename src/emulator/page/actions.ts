@@ -8,7 +8,8 @@ import type { Store } from './state.ts';
 
 /** Everything a person can do here that reaches the server. None of it rejects: failures are shown in the channel. */
 export type Actions = Pick<MessageHost, 'press' | 'dismiss' | 'forget'> & {
-  readonly post: (content: string) => void;
+  /** Resolves to null, or to the reason why the text was not posted. */
+  readonly post: (content: string) => Promise<string | null>;
   readonly run: (
     command: APIApplicationCommand,
     options: readonly TypedOption[],
@@ -31,7 +32,7 @@ export function createActions(store: Store, api: Api): Actions {
     try {
       return await api.interact(input);
     } catch (error) {
-      return { outcome: 'failed', reason: error instanceof Error ? error.message : String(error) };
+      return { outcome: 'failed', reason: reasonOf(error) };
     }
   };
 
@@ -75,13 +76,16 @@ export function createActions(store: Store, api: Api): Actions {
 
   return {
     forget,
-    post: (content) => {
-      api.post({ persona: store.get().persona, content }).catch((error: Error) => {
-        showPending(content, error.message);
-      });
+    post: async (content) => {
+      try {
+        await api.post({ persona: store.get().persona, content });
+        return null;
+      } catch (error) {
+        return reasonOf(error);
+      }
     },
     dismiss: (messageId) => {
-      api.dismiss(messageId).catch((error: Error) => fail(messageId, error.message));
+      api.dismiss(messageId).catch((error: unknown) => fail(messageId, reasonOf(error)));
     },
     run: (command, options, line, targetId) => {
       const target = targetId === undefined ? {} : { targetId };
@@ -116,4 +120,8 @@ export function createActions(store: Store, api: Api): Actions {
       return outcome.choices ?? [];
     },
   };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -4,10 +4,11 @@ import type { CommandLeaf } from './commandLeaves.ts';
 import { element } from './element.ts';
 import { icon } from './icon.ts';
 import { createOptionChip, type OptionChip } from './optionChip.ts';
+import { createOptionPicker } from './optionPicker.ts';
 import { nestOptions, type OptionChoice } from './optionValue.ts';
 import type { Popup } from './popup.ts';
 
-/** A command taken from the list: its name as a pill and a chip for every option that is filled or must be. */
+/** A command taken from the list: its name as a pill, a chip for every option in use, and a field for the others. */
 export type CommandForm = {
   readonly box: HTMLElement;
   readonly leaf: CommandLeaf;
@@ -34,102 +35,73 @@ export function createCommandForm(
   host: CommandFormHost,
 ): CommandForm {
   const chips: OptionChip[] = [];
-  const rest = element('span', { class: 'optional-list' });
+  const label = `Command ${leaf.name}: ${leaf.description}`;
   const pill = element('span', { class: 'command-pill' }, icon('slash'), leaf.name);
-  const box = element(
-    'div',
-    { class: 'command-form', role: 'group', 'aria-label': `Command ${leaf.name}: ${leaf.description}` },
-    pill,
-    rest,
-  );
 
-  const others = (except: OptionChip | null): TypedOption[] =>
+  const filled = (except: OptionChip | null): readonly TypedOption[] =>
     chips.flatMap((chip) => (chip === except ? [] : (chip.typed() ?? [])));
 
   const focusNext = (from: OptionChip | null): void => {
     const open = chips.find((chip) => chip !== from && chip.option.required === true && chip.isEmpty());
-    (open ?? from ?? chips[0])?.input.focus();
+    (open ?? from ?? chips[0] ?? picker).input.focus();
   };
 
   const addChip = (option: APIApplicationCommandBasicOption, text: string): OptionChip => {
     const chip: OptionChip = createOptionChip(option, text, {
       local: host.local,
       popup: host.popup,
-      suggest: (focused) => host.suggest(leaf, nestOptions(leaf, [...others(chip), focused])),
+      suggest: (focused) => host.suggest(leaf, nestOptions(leaf, [...filled(chip), focused])),
       picked: () => focusNext(chip),
       submit: host.submit,
-      remove: () => removeChip(chip),
+      remove: () => removeBefore(chips.indexOf(chip)),
     });
     chips.push(chip);
-    rest.before(chip.box);
+    picker.input.before(chip.box);
+    picker.draw();
     return chip;
   };
 
-  const removeChip = (chip: OptionChip): void => {
-    const at = chips.indexOf(chip);
-    if (at <= 0 && (chip.option.required === true || chips.length === 1)) {
-      host.backToText(`/${leaf.name}`);
-      return;
-    }
-    if (chip.option.required !== true) {
+  /** Backspace in an empty field: an optional chip goes, and the focus to the one before it. */
+  const removeBefore = (at: number): void => {
+    const chip = chips[at];
+    if (chip !== undefined && chip.option.required !== true) {
       chips.splice(at, 1);
       chip.box.remove();
-      drawRest();
+      picker.draw();
     }
-    chips[Math.max(at - 1, 0)]?.input.focus();
+    const before = chips[at - 1];
+    if (before !== undefined) before.input.focus();
+    else if (chip === undefined || chip.option.required === true) host.backToText(`/${leaf.name}`);
+    else focusNext(null);
   };
 
-  const drawRest = (): void => {
-    const unused = leaf.options.filter((option) => !chips.some((chip) => chip.option === option));
-    rest.replaceChildren(
-      ...unused.map((option) =>
-        element(
-          'button',
-          {
-            type: 'button',
-            class: 'optional',
-            title: option.description,
-            on: {
-              click: () => {
-                addChip(option, '').input.focus();
-                drawRest();
-              },
-            },
-          },
-          `+ ${option.name}`,
-        ),
-      ),
-    );
-  };
-
+  const picker = createOptionPicker(leaf.name, {
+    popup: host.popup,
+    left: () => leaf.options.filter((option) => !chips.some((chip) => chip.option === option)),
+    hasChips: () => chips.length > 0,
+    add: (option, text) => addChip(option, text).input.focus(),
+    submit: host.submit,
+    remove: () => removeBefore(chips.length),
+  });
+  const box = element(
+    'div',
+    { class: 'command-form', role: 'group', 'aria-label': label },
+    pill,
+    picker.input,
+  );
   for (const option of leaf.options) {
     const text = values.get(option.name);
     if (option.required === true || text !== undefined) addChip(option, text ?? '');
   }
-  // Without a chip there would be nothing to type into: such a command gets a field that only takes Enter and Backspace.
-  const bare = element('input', {
-    class: 'bare-field',
-    'aria-label': `Send /${leaf.name}`,
-    readonly: true,
-    on: {
-      keydown: (event) => {
-        if (event.key === 'Backspace' || event.key === 'Escape')
-          host.backToText(event.key === 'Escape' ? '' : `/${leaf.name}`);
-        if (event.key === 'Enter') host.submit();
-        if (event.key === 'Backspace' || event.key === 'Enter') event.preventDefault();
-      },
-    },
-  });
-  if (chips.length === 0) pill.after(bare);
-  drawRest();
+  picker.draw();
 
   return {
     box,
     leaf,
-    focus: () => (chips.length === 0 ? bare.focus() : focusNext(null)),
+    focus: () => focusNext(null),
     read: () => {
       const wrong = chips.find((chip) => !chip.check());
-      if (wrong === undefined) return nestOptions(leaf, others(null));
+      if (wrong === undefined) return nestOptions(leaf, filled(null));
       wrong.input.focus();
       return null;
     },

@@ -6,7 +6,7 @@ import { matchCommandLine } from './commandMatch.ts';
 import { element } from './element.ts';
 import { icon } from './icon.ts';
 import type { OptionChoice } from './optionValue.ts';
-import { createPopup } from './popup.ts';
+import { createPopup, type PickedBy } from './popup.ts';
 
 /** The line at the foot of the channel: plain text, or a command with its options. */
 export type Composer = {
@@ -20,7 +20,8 @@ export type Composer = {
 export type ComposerHost = {
   readonly local: () => LocalState | null;
   readonly permissions: () => string;
-  readonly post: (content: string) => void;
+  /** Resolves to null, or to the reason why the text was not posted. */
+  readonly post: (content: string) => Promise<string | null>;
   readonly run: (command: APIApplicationCommand, options: readonly TypedOption[], line: string) => void;
   readonly suggest: (
     command: APIApplicationCommand,
@@ -41,8 +42,9 @@ export function createComposer(host: ComposerHost): Composer {
     enterkeyhint: 'send',
   });
   const send = element('button', { type: 'submit', class: 'send', 'aria-label': 'Send' }, icon('send'));
+  const alert = element('p', { class: 'composer-alert', role: 'alert' });
   const bar = element('div', { class: 'composer-bar' }, text, send);
-  const box = element('form', { class: 'composer', 'aria-label': 'Write a message' }, popup.box, bar);
+  const box = element('form', { class: 'composer', 'aria-label': 'Write a message' }, popup.box, bar, alert);
   let form: CommandForm | null = null;
 
   const leaves = (): readonly CommandLeaf[] =>
@@ -82,14 +84,14 @@ export function createComposer(host: ComposerHost): Composer {
       const items = match.hits.map((leaf) => ({
         title: `/${leaf.name}`,
         detail: leaf.description,
-        pick: (by: 'enter' | 'tab' | 'click') => {
+        pick: (by: PickedBy) => {
           const whole = leaf.name === match.query && !leaf.options.some((option) => option.required);
           if (by === 'enter' && whole) submit();
           else openForm(leaf, new Map());
         },
       }));
       const empty = host.local()?.online === false ? 'The bot is offline.' : 'No commands match.';
-      popup.show(text, { heading: 'Commands', items, empty, chooseFirst: true });
+      popup.show(text, { heading: 'Commands', items, empty, chooseFirst: true, tabPicks: true });
     }
   };
 
@@ -115,8 +117,15 @@ export function createComposer(host: ComposerHost): Composer {
     } else if (line !== '') {
       text.value = '';
       popup.hide();
-      host.post(line);
+      void postText(line);
     }
+  };
+
+  /** What could not be posted comes back, unless something new was begun meanwhile. */
+  const postText = async (line: string): Promise<void> => {
+    const reason = await host.post(line);
+    alert.textContent = reason ?? '';
+    if (reason !== null && form === null && text.value === '') text.value = line;
   };
 
   text.addEventListener('input', read);

@@ -6,6 +6,7 @@ import { createLayout } from './layout.ts';
 import { createMessageList } from './messageList.ts';
 import { applyEvent, createStore, type PageState } from './state.ts';
 import { restoreTheme, toggleTheme } from './theme.ts';
+import { typeAnywhere } from './typeAnywhere.ts';
 
 // Puts the page together: the store in the middle, the server's events into it, and the views out of it.
 
@@ -27,7 +28,7 @@ const composer = createComposer({
   suggest: actions.suggest,
   post: (content) => {
     messages.toEnd();
-    actions.post(content);
+    return actions.post(content);
   },
   run: (command, options, line) => {
     messages.toEnd();
@@ -39,6 +40,7 @@ const messages = createMessageList({
   press: actions.press,
   dismiss: actions.dismiss,
   forget: actions.forget,
+  goTo: (messageId) => messages.goTo(messageId),
   fillCommand: (name) => composer.fill(`/${name}`),
   menu: {
     commands: () =>
@@ -64,6 +66,7 @@ store.subscribe(draw);
 document.body.append(layout.box);
 draw(store.get());
 composer.focus();
+typeAnywhere(composer.focus);
 
 listen({
   event: (event) => store.change((state) => applyEvent(state, event)),

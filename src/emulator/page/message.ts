@@ -1,5 +1,6 @@
 import type { ComponentType } from 'discord-api-types/v10';
-import type { LocalMessage, LocalState, PersonaId } from '../local.ts';
+import type { LocalMessage, LocalState } from '../local.ts';
+import { drawAbove, drawInvocation } from './aboveMessage.ts';
 import { avatar } from './avatar.ts';
 import { drawComponents } from './components.ts';
 import { messageFlag } from './discordNumbers.ts';
@@ -23,6 +24,7 @@ export type MessageHost = {
   ) => Promise<void>;
   readonly dismiss: (messageId: string) => void;
   readonly forget: (pendingId: number) => void;
+  readonly goTo: (messageId: string) => void;
   readonly fillCommand: (name: string) => void;
   readonly menu: MessageMenuHost;
 };
@@ -50,7 +52,7 @@ export function drawMessage(
   return element(
     'article',
     { class: classes.filter(Boolean).join(' '), tabindex: -1, 'aria-labelledby': joined ? null : headId },
-    entry.invokedBy === null ? null : drawInvocation(entry.invokedBy, local),
+    drawAbove(entry, local, host.goTo),
     joined ? null : avatar(message.author),
     body,
     drawMessageMenu(entry, () => content.innerText, host.menu),
@@ -115,25 +117,6 @@ function formatMoment(moment: Date): string {
     ? { timeStyle: 'short' }
     : { dateStyle: 'short', timeStyle: 'short' };
   return new Intl.DateTimeFormat(navigator.language, style).format(moment);
-}
-
-/** The line above a reply: who used which command. */
-function drawInvocation(
-  invoked: { readonly persona: PersonaId; readonly commandName: string },
-  local: LocalState,
-): HTMLElement | null {
-  const user = local.personas.find((persona) => persona.id === invoked.persona)?.user;
-  if (user === undefined) return null;
-  const [name, ...rest] = invoked.commandName.split(' ');
-  return element(
-    'div',
-    { class: 'invocation', title: invoked.commandName },
-    avatar(user),
-    element('span', { class: 'invocation-user' }, nameOf(user)),
-    ' used ',
-    element('span', { class: 'invocation-command' }, name ?? ''),
-    rest.length === 0 ? null : element('span', { class: 'invocation-rest' }, ` ${rest.join(' ')}`),
-  );
 }
 
 function drawThinking(name: string): HTMLElement {

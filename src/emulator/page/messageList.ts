@@ -8,6 +8,8 @@ import { drawWelcome } from './welcome.ts';
 export type MessageList = {
   readonly box: HTMLElement;
   readonly draw: (state: PageState) => void;
+  /** Brings a message into view and gives it the focus. */
+  readonly goTo: (messageId: string) => void;
   /** Goes to the newest message, as after sending one. */
   readonly toEnd: () => void;
 };
@@ -99,7 +101,13 @@ export function createMessageList(host: MessageHost): MessageList {
     }
   };
 
-  return { box, draw, toEnd };
+  const goTo = (messageId: string): void => {
+    const node = drawn.get(messageId)?.node;
+    node?.scrollIntoView({ block: 'center' });
+    node?.focus({ preventScroll: true });
+  };
+
+  return { box, draw, goTo, toEnd };
 }
 
 /** A redrawn message hands the focus to the control of the same name, or to the message itself where it is gone. */

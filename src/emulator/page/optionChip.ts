@@ -31,6 +31,7 @@ export type OptionChipHost = {
 };
 
 const PAUSE_MS = 150;
+const NO_MATCH = 'No options match your search.';
 
 export function createOptionChip(
   option: APIApplicationCommandBasicOption,
@@ -38,6 +39,7 @@ export function createOptionChip(
   host: OptionChipHost,
 ): OptionChip {
   let field: OptionField = { text, picked: null };
+  let suggested: readonly OptionChoice[] = [];
   const numeric = option.type === optionType.Integer || option.type === optionType.Number;
   const suggests = 'autocomplete' in option && option.autocomplete;
   const complaint = element('span', { class: 'chip-complaint', role: 'alert' });
@@ -79,15 +81,21 @@ export function createOptionChip(
     host.picked();
   };
 
+  const matching = (list: readonly OptionChoice[]): readonly OptionChoice[] => {
+    const typed = field.text.trim().toLowerCase();
+    return list.filter((choice) => choice.name.toLowerCase().includes(typed));
+  };
+
   const show = (list: readonly OptionChoice[], empty: string, chooseFirst: boolean): void => {
     const items = list.map((choice) => ({ title: choice.name, pick: () => pick(choice) }));
-    host.popup.show(input, { heading, items, empty, chooseFirst });
+    host.popup.show(input, { heading, items, empty, chooseFirst, tabPicks: field.text !== '' });
   };
 
   const latest = createLatest(
     (typed: string) => host.suggest({ name: option.name, type: option.type, value: typed, focused: true }),
     (list) => {
-      if (document.activeElement === input) show(list, 'No options match your search.', false);
+      suggested = list;
+      if (document.activeElement === input) show(list, NO_MATCH, false);
     },
     () => {
       if (document.activeElement === input)
@@ -98,16 +106,12 @@ export function createOptionChip(
   const offer = (pauseMs: number): void => {
     const closed = choices();
     if (closed !== null) {
-      const typed = field.picked === null ? field.text.trim().toLowerCase() : '';
-      const hits = closed.filter((choice) => choice.name.toLowerCase().includes(typed));
-      show(hits, 'No options match your search.', typed !== '');
-    } else if (suggests) latest.run(field.text, pauseMs);
-    else
-      show(
-        [],
-        option.type === optionType.Attachment ? 'Files cannot be attached here.' : hint(option),
-        false,
-      );
+      show(matching(closed), NO_MATCH, field.text.trim() !== '');
+    } else if (suggests) {
+      // Until the bot answers, what it offered last stands as far as it fits: nothing else may be picked by mistake.
+      show(matching(suggested), 'Loading options…', false);
+      latest.run(field.text, pauseMs);
+    } else show([], hint(option), false);
   };
 
   const complain = (words: string): void => {
@@ -161,6 +165,7 @@ export function createOptionChip(
 }
 
 function hint(option: APIApplicationCommandBasicOption): string {
+  if (option.type === optionType.Attachment) return 'Files cannot be attached here.';
   if (option.type === optionType.Integer) return 'Type a whole number.';
   return option.type === optionType.Number ? 'Type a number.' : 'Type, then press Enter to send.';
 }

@@ -1,10 +1,12 @@
 import { element } from './element.ts';
 
+export type PickedBy = 'enter' | 'tab' | 'click';
+
 /** A row of the list: a title, words beside it, and what picking it does; only `enter` may also send the line. */
 export type PopupItem = {
   readonly title: string;
   readonly detail?: string;
-  readonly pick: (by: 'enter' | 'tab' | 'click') => void;
+  readonly pick: (by: PickedBy) => void;
 };
 
 export type PopupContent = {
@@ -14,6 +16,8 @@ export type PopupContent = {
   readonly empty: string;
   /** Whether the first row is chosen before an arrow key was pressed, so that Enter takes it. */
   readonly chooseFirst: boolean;
+  /** Whether Tab takes the first row where none is chosen; else it leaves the field, as Tab does. */
+  readonly tabPicks: boolean;
 };
 
 /** A list above the composer, steered from the text field that owns it: focus stays in the field. */
@@ -35,6 +39,7 @@ export function createPopup(): Popup {
   let owner: HTMLElement | null = null;
   let items: readonly PopupItem[] = [];
   let chosen = -1;
+  let tabPicks = false;
 
   const choose = (index: number): void => {
     list.children[chosen]?.setAttribute('aria-selected', 'false');
@@ -80,8 +85,10 @@ export function createPopup(): Popup {
     hide,
     show: (field, content) => {
       if (owner !== field) hide();
+      const kept = items[chosen]?.title;
       owner = field;
       items = content.items;
+      tabPicks = content.tabPicks;
       heading.textContent = content.heading;
       list.setAttribute('aria-label', content.heading);
       list.replaceChildren(...items.map(drawRow));
@@ -90,7 +97,9 @@ export function createPopup(): Popup {
       box.hidden = false;
       field.setAttribute('aria-controls', LIST_ID);
       if (field.getAttribute('role') === 'combobox') field.setAttribute('aria-expanded', 'true');
-      choose(content.chooseFirst && items.length > 0 ? 0 : -1);
+      // A list that is only refreshed keeps the row that an arrow key went to.
+      const first = items.length > 0 ? 0 : -1;
+      choose(content.chooseFirst ? first : items.findIndex((item) => item.title === kept));
     },
     handleKey: (event) => {
       if (box.hidden || event.isComposing) return false;
@@ -102,7 +111,8 @@ export function createPopup(): Popup {
       if (event.key === 'ArrowDown') choose((chosen + 1) % items.length);
       else if (event.key === 'ArrowUp') choose(chosen <= 0 ? items.length - 1 : chosen - 1);
       else if (event.key === 'Enter' && chosen >= 0 && !event.shiftKey) items[chosen]?.pick('enter');
-      else if (event.key === 'Tab' && !event.shiftKey) items[Math.max(chosen, 0)]?.pick('tab');
+      else if (event.key === 'Tab' && !event.shiftKey && (tabPicks || chosen >= 0))
+        items[Math.max(chosen, 0)]?.pick('tab');
       else return false;
       return true;
     },
