@@ -20,6 +20,7 @@ import { webhookRoutes } from './rest/webhookRoutes.ts';
 import { createHttpServer } from './server.ts';
 import { createSnowflakes } from './snowflake.ts';
 import { createState } from './state.ts';
+import { createWatch, type Watch } from './watch.ts';
 import { addEvents } from './web/events.ts';
 import { addGuard, isOwnRequest } from './web/guard.ts';
 import { addLocalRoutes } from './web/localRoutes.ts';
@@ -60,8 +61,8 @@ export type Emulator = {
   readonly commands: () => APIApplicationCommand[];
   readonly violations: () => readonly Violation[];
   readonly isOnline: () => boolean;
-  /** Asks `look` now and after every change until it finds something. */
-  readonly until: <Found>(look: () => Found | null | undefined | false) => Promise<Found>;
+  /** Asks `look` now and after every change and every request of the bot, until it finds something. */
+  readonly until: Watch['until'];
   /** Cuts the bot's sockets as a lost network does. */
   readonly dropConnections: () => void;
   /** Closes the bot's sockets with a close code. */
@@ -92,6 +93,8 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
   const snowflake = createSnowflakes(now);
   const attachments = createAttachmentStore(snowflake, url);
   const state = createState(world, attachments);
+  const watch = createWatch();
+  state.subscribe(watch.notify);
   const violations = createViolations(log);
   const interactions = createInteractions();
   const uploads = new Map<string, APIAttachment>();
@@ -126,8 +129,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
       ...webhookRoutes({ world, interactions, state, replies, now, tokenMs }),
       ...channelRoutes({ world, state, writing, snowflake, now }),
     ],
-    token,
-    violations,
+    { token, violations, onAnswered: watch.notify },
   );
   addLocalRoutes(app, { state, attachments, invoke, post });
   const endEvents = addEvents(app, state);
@@ -156,19 +158,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     commands: state.commands,
     violations: violations.list,
     isOnline: () => state.snapshot().online,
-    until: async (look) =>
-      new Promise((resolve) => {
-        const unsubscribe = state.subscribe(() => {
-          const found = look();
-          if (found === null || found === undefined || found === false) return;
-          unsubscribe();
-          resolve(found);
-        });
-        const found = look();
-        if (found === null || found === undefined || found === false) return;
-        unsubscribe();
-        resolve(found);
-      }),
+    until: watch.until,
     dropConnections: gateway.drop,
     closeGateway: gateway.closeAll,
     requestReconnect: gateway.requestReconnect,

@@ -34,7 +34,7 @@ interface Case {
 /** Fewer words prove nothing. */
 const ENOUGH_WORDS = 4;
 /** Share of a claim, by the rarity of its words, that a passage must hold to be called its source. */
-const SOURCE_SHARE = 0.5;
+const SOURCE_SHARE = 0.48;
 /** The same to be shown as the nearest passage of a claim that was not found. */
 const NEAR_SHARE = 0.3;
 /** Places of a claim that are compared with each other; a claim with more of them is a common phrase. */

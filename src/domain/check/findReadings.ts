@@ -41,7 +41,7 @@ export function findReadings(
 /** The share of a claim's words that a passage holds, 0 to 1; rare words weigh more, and words no article has most. */
 export function shareKept(index: CheckIndex, ids: Uint32Array, { missing }: Reading): number {
   const rarity = (at: number): number =>
-    Math.log((index.store.length() + 1) / (index.store.frequency(ids[at] ?? 0) + 0.5));
+    1 + Math.log((index.store.length() + 1) / (index.store.frequency(ids[at] ?? 0) + 0.5));
   let all = 0;
   let lost = 0;
   for (let at = 0; at < ids.length; at++) all += rarity(at);

@@ -6,7 +6,10 @@ const WORD_OR_SPACE = /[\p{L}\p{N}\s]/u;
 /** More marks than this in a row are decoration. */
 const MOST_MARKS = 8;
 
-/** A span widened over the marks that the claim, too, has before its first and after its last word: a stop, a closing mark. */
+/**
+ * A span widened over the marks that the claim, too, has before its first and after its last word, such as a stop. Double
+ * quotation marks stand around a quotation, not in it.
+ */
 export function withOuterMarks(text: string, { start, end }: Span, claim: Claim): Span {
   const head = marksOf(claim.text.slice(0, claim.starts[0] ?? 0));
   const tail = marksOf(claim.text.slice(claim.ends.at(-1) ?? claim.text.length));
@@ -24,7 +27,7 @@ export function withOuterMarks(text: string, { start, end }: Span, claim: Claim)
 }
 
 function isMark(char: string, mark: string | undefined): boolean {
-  return !WORD_OR_SPACE.test(char) && foldText(char) === mark;
+  return mark !== '"' && !WORD_OR_SPACE.test(char) && foldText(char) === mark;
 }
 
 /** The marks of a text, folded one by one, without spaces. */

@@ -78,6 +78,7 @@ export interface Discourse {
 }
 
 const KEPT = 12;
+const WHO_REACH = 14;
 
 export function createDiscourse(reading: Reading): Discourse {
   const { tokens, people, mentions, mentionAt, personOf, segmentAt } = {
@@ -92,6 +93,9 @@ export function createDiscourse(reading: Reading): Discourse {
   let paragraph = 0;
   let sentence = 0;
   let sentenceSubject = -1;
+  /** The person named or pronounced last outside quotations, as long as the sentence lasts. */
+  let lastNamed = { person: -1, token: -1000 };
+  let relative = false;
   let firstOfParagraph = -1;
   let lastSpeaker = -1;
   let lastSource = -1;
@@ -109,8 +113,10 @@ export function createDiscourse(reading: Reading): Discourse {
       known.count++;
       return;
     }
+    const again = known?.sentence === sentence && known.subject && !event.quoted;
     const state: Salience = {
       ...event,
+      ...(again ? { subject: true, afterPreposition: false, possessive: false } : {}),
       paragraph,
       sentence,
       count: (known?.count ?? 0) + 1,
@@ -138,11 +144,15 @@ export function createDiscourse(reading: Reading): Discourse {
         paragraph++;
         sentence++;
         sentenceSubject = -1;
+        lastNamed = { person: -1, token: -1000 };
+        relative = false;
         firstOfParagraph = -1;
       } else if (type === TOKEN.punctuation) {
         if (!quoted && endsSentence(tokens, at)) {
           sentence++;
           sentenceSubject = -1;
+          lastNamed = { person: -1, token: -1000 };
+          relative = false;
         }
       } else if (type === TOKEN.word) {
         const found = mentionAt[at] ?? -1;
@@ -160,10 +170,11 @@ export function createDiscourse(reading: Reading): Discourse {
             quoted,
             byPronoun: false,
           });
+          if (!quoted && !mention.possessive) lastNamed = { person, token: at };
           if (subject) sentenceSubject = person;
         } else if (!quoted && (tokens.bits[at] ?? 0) & (WORD.malePronoun | WORD.femalePronoun)) {
           const nominative = ((tokens.bits[at] ?? 0) & WORD.pronoun) !== 0;
-          const { person } = resolve({ kind: 'pronoun', from: at, to: at, head: at, mention: -1 });
+          const { person } = refer({ kind: 'pronoun', from: at, to: at, head: at, mention: -1 }, true);
           if (person === -1) continue;
           touch(person, {
             token: at,
@@ -173,14 +184,19 @@ export function createDiscourse(reading: Reading): Discourse {
             quoted,
             byPronoun: true,
           });
+          if (nominative) lastNamed = { person, token: at };
           if (nominative) sentenceSubject = person;
+        } else if (!quoted && (tokens.bits[at] ?? 0) & WORD.cueStrong && isFiniteCue(reading, at)) {
+          const speaker = relative || at - lastNamed.token <= 3 ? lastNamed.person : sentenceSubject;
+          if (speaker !== -1) reported(speaker);
+          relative = false;
         } else if (
           !quoted &&
-          sentenceSubject !== -1 &&
-          (tokens.bits[at] ?? 0) & WORD.cueStrong &&
-          isFiniteCue(reading, at)
+          (tokens.bits[at] ?? 0) & WORD.pronoun &&
+          at - lastNamed.token <= WHO_REACH &&
+          tokens.text.startsWith('who', tokens.start[at])
         ) {
-          reported(sentenceSubject);
+          relative = true;
         }
       }
     }
@@ -206,12 +222,14 @@ export function createDiscourse(reading: Reading): Discourse {
     phrase: Phrase,
     gender: string,
     words: readonly string[],
+    running: boolean,
   ): Float64Array => {
     const row = new Float64Array(personModel.names.length);
     const state = states.get(person);
     if (!state) return row;
     if (rank < 2) row[rank === 0 ? f.rank1 : f.rank2] = 1;
-    if (state.sentence === sentence) row[state.subject ? f.sameSentenceSubject : f.sameSentence] = 1;
+    if (state.sentence === sentence && !running)
+      row[state.subject ? f.sameSentenceSubject : f.sameSentence] = 1;
     if (state.sentence === sentence - 1) row[f.lastSentence] = 1;
     const far = paragraph - state.paragraph;
     row[far === 0 ? f.sameParagraph : far === 1 ? f.lastParagraph : f.farParagraph] =
@@ -259,7 +277,7 @@ export function createDiscourse(reading: Reading): Discourse {
     return row;
   };
 
-  const resolve = (phrase: Phrase, overrule?: Overrule<number>): Reference => {
+  const refer = (phrase: Phrase, running: boolean, overrule?: Overrule<number>): Reference => {
     if (phrase.kind === 'name') return { person: personOf[phrase.mention] ?? -1, probability: 0.97 };
     const gender = genderOfPhrase(reading, phrase);
     if (phrase.kind === 'pronoun' && gender === 'unknown') return { person: -1, probability: 0.9 };
@@ -269,7 +287,7 @@ export function createDiscourse(reading: Reading): Discourse {
     for (const person of recent) {
       const known = people.persons[person]?.gender ?? 'unknown';
       if (gender !== 'unknown' && known !== 'unknown' && known !== gender) continue;
-      rows.push(rowOf(person, choices.length, phrase, gender, words));
+      rows.push(rowOf(person, choices.length, phrase, gender, words, running));
       choices.push(person);
     }
     if (phrase.kind === 'nominal' || choices.length === 0) {
@@ -282,5 +300,5 @@ export function createDiscourse(reading: Reading): Discourse {
     return { person: choices[index] ?? -1, probability: found.probability };
   };
 
-  return { advance, spoke, resolve };
+  return { advance, spoke, resolve: (phrase, overrule) => refer(phrase, false, overrule) };
 }

@@ -17,6 +17,8 @@ export interface Mention {
   readonly titleBits: number;
   /** In a headline, where every word is capitalised and runs mean little. */
   readonly headline: boolean;
+  /** Its first word opens a sentence, so that its capital says little. */
+  readonly opening: boolean;
 }
 
 const FUNCTION_WORD =
@@ -185,6 +187,7 @@ function readRun(
     possessive,
     titleBits,
     headline,
+    opening: first === start && startsSentence(tokens, start, range),
   };
 }
 

@@ -1,6 +1,6 @@
 import { WORD } from './lexicon/lexicon.ts';
 import { lower, type Mention } from './mentions.ts';
-import type { Tokens } from './tokens.ts';
+import { endsSentence, TOKEN, type Tokens } from './tokens.ts';
 
 export type Gender = 'male' | 'female' | 'unknown';
 
@@ -30,7 +30,7 @@ export interface People {
 const NICKNAMES = `bill william|bob robert bobby rob|ted edward theodore|mike michael|jim james jimmy|joe joseph|tom thomas|chris christopher
 ben benjamin|tim timothy|dave david|steve steven stephen|dan daniel danny|matt matthew|jeff jeffrey|ken kenneth|greg gregory|bernie bernard
 don donald|ed edward eddie|nick nicholas|rick richard dick|tony anthony|sue susan|liz elizabeth beth|kate katherine kathy cathy catherine
-sam samuel samantha|andy andrew|alex alexander alexandra|charlie charles chuck|jack john|larry lawrence|ron ronald|ray raymond|pat patrick
+sandy sandra alexandra|sam samuel samantha|andy andrew|alex alexander alexandra|charlie charles chuck|jack john|larry lawrence|ron ronald|ray raymond|pat patrick
 patricia|phil philip phillip|harry harold|jerry gerald|jon jonathan|josh joshua|zach zachary|max maximilian|pete peter|vince vincent
 maggie margaret meg|deb deborah debbie|jen jennifer jenny|becky rebecca|vicky victoria|mandy amanda|nate nathan nathaniel|walt walter`;
 const nicknameSets = NICKNAMES.split(/\||\n/).map((line) => new Set(line.split(' ')));
@@ -121,11 +121,13 @@ export function groupPeople(
     if (words[index]?.length === 1 && !mention.headline && mention.kind !== 'body')
       surnames.add(words[index]?.[0] ?? '');
   }
-  for (const [index, mention] of mentions.entries()) {
+  const nameInFull = (index: number, mention: Mention, unsure: boolean): void => {
     const name = words[index] ?? [];
-    if (name.length < 2 || mention.kind === 'body' || mention.headline) continue;
+    if (name.length < 2 || mention.kind === 'body' || mention.headline) return;
+    if (unsure !== (mention.opening && mention.kind === 'unknown')) return;
     const surname = name.at(-1) ?? '';
-    if (mention.kind === 'unknown' && !surnames.has(surname) && !speaks(mention)) continue;
+    if (unsure && bySurname.has(surname)) return;
+    if (mention.kind === 'unknown' && !surnames.has(surname) && !speaks(mention)) return;
     const given = name.slice(0, -1);
     const known = bySurname
       .get(surname)
@@ -138,7 +140,10 @@ export function groupPeople(
     personOf[index] = person.index;
     person.named++;
     note(person, mention);
-  }
+  };
+  // "See Smith" at a sentence's start is Smith where the article has a Smith.
+  for (const [index, mention] of mentions.entries()) nameInFull(index, mention, false);
+  for (const [index, mention] of mentions.entries()) nameInFull(index, mention, true);
   for (const [index, mention] of mentions.entries()) {
     const name = words[index] ?? [];
     if (!mention.headline || name.length < 2) continue;
@@ -149,7 +154,7 @@ export function groupPeople(
     if (personOf[index] !== -1) continue;
     const name = words[index] ?? [];
     const surname = name.at(-1) ?? '';
-    if (name.length > 1 && !(mention.headline && bySurname.has(surname))) {
+    if (name.length > 1 && !((mention.headline || mention.opening) && bySurname.has(surname))) {
       const head = mention.headline ? name.find((word) => bySurname.has(word)) : undefined;
       if (head !== undefined) personOf[index] = pickPerson(bySurname.get(head) ?? [], mention)?.index ?? -1;
       continue;
@@ -192,10 +197,33 @@ function pickPerson(candidates: readonly Person[], mention: Mention): Person | u
   return best;
 }
 
-/** Fixes each person's gender by the votes of given name, title, role and pronouns. */
-export function settleGenders(people: People): void {
+/**
+ * Fixes each person's gender by the votes of given name, title and role, and of every pronoun whose sentence has named only one
+ * person before it.
+ */
+export function settleGenders(
+  people: People,
+  tokens: Tokens,
+  segmentAt: Int32Array,
+  mentionAt: Int32Array,
+): void {
+  let only = -1;
+  for (let at = 0; at < tokens.count; at++) {
+    if (tokens.type[at] === TOKEN.break || endsSentence(tokens, at)) only = -1;
+    if (tokens.type[at] !== TOKEN.word || segmentAt[at] !== -1) continue;
+    const found = mentionAt[at] ?? -1;
+    const person = found === -1 ? -1 : (people.personOf[found] ?? -1);
+    if (person !== -1 && person !== only) only = only === -1 ? person : SEVERAL;
+    const bits = tokens.bits[at] ?? 0;
+    if (only < 0 || found !== -1 || !(bits & (WORD.malePronoun | WORD.femalePronoun))) continue;
+    const votes = people.persons[only]?.votes;
+    if (votes) votes[bits & WORD.malePronoun ? 'male' : 'female'] += PRONOUN_VOTE;
+  }
   for (const person of people.persons) {
     const { male, female } = person.votes;
     person.gender = male === female ? 'unknown' : male > female ? 'male' : 'female';
   }
 }
+
+const SEVERAL = -2;
+const PRONOUN_VOTE = 0.5;

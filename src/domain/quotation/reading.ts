@@ -26,7 +26,7 @@ export function readText(text: string): Reading {
   const mentionAt = new Int32Array(tokens.count).fill(-1);
   for (const [index, mention] of mentions.entries()) mentionAt.fill(index, mention.from, mention.last + 1);
   const people = groupPeople(tokens, mentions, (mention) => speaks(tokens, segmentAt, mention));
-  settleGenders(people);
+  settleGenders(people, tokens, segmentAt, mentionAt);
   return { tokens, paragraphs, segments, segmentAt, mentions, mentionAt, people };
 }
 
@@ -56,8 +56,8 @@ function speaks(tokens: Tokens, segmentAt: Int32Array, mention: Mention): boolea
     return true;
   const before = mention.from - 1;
   if (
-    comma &&
     before > 1 &&
+    tokens.type[before] === TOKEN.punctuation &&
     tokens.code[before] === 44 &&
     mention.last > mention.first &&
     (tokens.bits[before - 1] ?? 0) & (WORD.role | WORD.title)

@@ -260,21 +260,32 @@ function markLength(text: string, at: number, sign: number): number {
   return doubled && text.charCodeAt(at + 1) === sign ? 2 : 1;
 }
 
-/** True where a text has no blank lines and its lines end like paragraphs, not like wrapped ones. */
+const WRAPPED_SHARE = 0.6;
+
+/** True where most single line breaks of a text stand after the end of a sentence: its lines are paragraphs, not wrapped ones. */
 function linesAreParagraphs(text: string): boolean {
   let lines = 0;
   let ended = 0;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
     let next = at + 1;
     while (next < text.length && classOf(text.charCodeAt(next)) === SPACE) next++;
-    if (text.charCodeAt(next) === 10) return false;
+    if (text.charCodeAt(next) === 10) {
+      while (
+        next < text.length &&
+        classOf(text.charCodeAt(next)) >= SPACE &&
+        classOf(text.charCodeAt(next)) <= NEWLINE
+      )
+        next++;
+      at = next - 1;
+      continue;
+    }
     let last = at - 1;
     while (last > 0 && classOf(text.charCodeAt(last)) === SPACE) last--;
     lines++;
     if ('.!?:"”’\''.includes(text.charAt(last))) ended++;
     at = next - 1;
   }
-  return lines > 0 && ended * 2 > lines;
+  return lines > 0 && ended >= lines * WRAPPED_SHARE;
 }
 
 /** True for a line that begins "NAME:" or "First Last:", as a transcript's turns do. */

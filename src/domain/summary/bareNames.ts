@@ -20,26 +20,35 @@ const CAPITALS = new RegExp(
   'gu',
 );
 
+/** What follows a bare given name, as no list has them all. */
+const SPEAKS = /^ (?:said|says|told|added|wrote)(?!\p{L})/u;
+
 export function readShortNames(text: string): ShortNames {
   const people = new Set<string>();
   const endings = new Map<string, number>();
+  const starts = new Set<string>();
   const alone = new Set<string>();
+  const speaking = new Set<string>();
   const common = new Set<string>();
   for (const match of text.matchAll(CAPITALS)) {
     const words = nameWords(match[0]);
     const last = words.at(-1) ?? '';
     if (words.length === 1) {
       alone.add(last);
+      if (SPEAKS.test(text.slice(match.index + last.length, match.index + last.length + 8)))
+        speaking.add(last);
       const before = text.slice(Math.max(0, match.index - 8), match.index);
       if (/\b(?:the|a|an|in|at|from|to|near|across)\s$/i.test(before)) common.add(last);
       continue;
     }
     endings.set(last, Math.max(words.length, endings.get(last) ?? 0));
+    if (words.length === 2) starts.add(words[0] ?? '');
     const given = words.findIndex((word, at) => at < words.length - 1 && isGivenName(word));
     if (given === -1) continue;
     if (!isNoPerson(last)) people.add(last);
     people.add(words[given] ?? '');
   }
+  for (const name of speaking) if (starts.has(name) && !isNoPerson(name)) people.add(name);
   for (const ending of endings.keys()) {
     if (alone.has(ending) && !common.has(ending) && !isNoPerson(ending)) people.add(ending);
   }

@@ -107,9 +107,11 @@ export function visitReadableSets(
 function readsAfter(set: readonly Candidate[], next: Candidate): boolean {
   const follows = set.at(-1)?.index === next.index - 1;
   if (next.leans && !follows) return false;
-  const { presumes } = next;
-  if (presumes.length > 0 && !follows && !set.some(({ vector }) => presumes.some((word) => vector.has(word))))
-    return false;
+  if (set.length === 0 && next.presumes.inPassing) return false;
+  const { opening } = next.presumes;
+  if (opening.length > 0 && !follows) {
+    if (!set.some(({ vector }) => opening.some((word) => vector.has(word)))) return false;
+  }
   for (const name of next.names.needs) if (!set.some(({ names }) => names.gives.has(name))) return false;
   return true;
 }

@@ -5,11 +5,12 @@ import type { SentenceNames } from './bareNames.ts';
 import { namesIn, readShortNames } from './bareNames.ts';
 import type { WordVector } from './countWords.ts';
 import { countWords } from './countWords.ts';
-import { definiteOpening } from './definiteOpening.ts';
 import { insideQuotations } from './insideQuotations.ts';
 import { leansOnPrevious } from './leansOnPrevious.ts';
 import type { SentenceFeature } from './measureSentences.ts';
 import { measureSentences } from './measureSentences.ts';
+import type { PresumedThings } from './presumedThings.ts';
+import { presumedThings } from './presumedThings.ts';
 import type { SentenceFlaw } from './sentenceFlaw.ts';
 import { sentenceFlaw } from './sentenceFlaw.ts';
 
@@ -23,8 +24,7 @@ export interface Candidate {
   readonly flaw: SentenceFlaw | null;
   /** Whether it can only be read right after the sentence before it. */
   readonly leans: boolean;
-  /** Folded words of what it opens with as known: some sentence before it must have one, or stand right before it. */
-  readonly presumes: readonly string[];
+  readonly presumes: PresumedThings;
   readonly names: SentenceNames;
   readonly features: Readonly<Record<SentenceFeature, number>>;
   readonly vector: WordVector;
@@ -37,6 +37,9 @@ export interface ReadArticle {
   /** The share of each topic in the article's topics. */
   readonly topicShares: readonly number[];
 }
+
+/** An article's opening presumes nothing: there is nothing before it. */
+const NOTHING: PresumedThings = { opening: [], inPassing: false };
 
 /** “LONDON —”, “(CNN)”, “OSLO, Norway (Reuters) -”: where and by whom a report was filed. */
 const DATELINE = new RegExp(
@@ -66,7 +69,7 @@ export function readCandidates(text: string): ReadArticle {
       words: written.split(' ').length,
       flaw: at(inside, index) ? 'half-quotation' : sentenceFlaw(written, index === opening),
       leans: at(leans, index),
-      presumes: index === opening ? [] : definiteOpening(written),
+      presumes: index === opening ? NOTHING : presumedThings(written),
       names: index === opening ? introduced(namesIn(written, known)) : namesIn(written, known),
       features: at(features, index),
       vector: at(counts.vectors, index),

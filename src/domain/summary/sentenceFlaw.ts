@@ -91,7 +91,7 @@ function isCaption(sentence: string): boolean {
 }
 
 const EDITORS_NOTE =
-  /(?<!\p{L})(?:(?:earlier|previous|original) version of|previously (?:included|reported|stated|misstated|said)|editor['’]s note|contributed to this report)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:earlier|previous|original) version of|previously (?:included|reported|stated|misstated|said)|editor['’]s note|contributed to this report|(?:views|opinions) expressed|news analysis and commentary|showcasing the work)(?!\p{L})/iu;
 
 /** Words for the reader about reading, watching or the text itself. */
 function isAppeal(outside: string): boolean {

@@ -83,6 +83,7 @@ export function createComposer(host: ComposerHost): Composer {
     else {
       const items = match.hits.map((leaf) => ({
         title: `/${leaf.name}`,
+        tags: leaf.options.map((option) => (option.required === true ? option.name : `${option.name}?`)),
         detail: leaf.description,
         pick: (by: PickedBy) => {
           const whole = leaf.name === match.query && !leaf.options.some((option) => option.required);

@@ -36,10 +36,10 @@ export function createLayout(messages: HTMLElement, composer: HTMLElement, host:
   const box = element(
     'div',
     { class: 'app' },
-    element('header', { class: 'guild' }, guild),
     element(
       'nav',
       { class: 'side', 'aria-label': 'Channels' },
+      element('div', { class: 'guild' }, guild),
       element('div', { class: 'side-heading' }, 'Text channels'),
       element('div', { class: 'side-channel', 'aria-current': 'page' }, icon('hash'), sideChannel),
     ),

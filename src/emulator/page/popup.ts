@@ -2,9 +2,11 @@ import { element } from './element.ts';
 
 export type PickedBy = 'enter' | 'tab' | 'click';
 
-/** A row of the list: a title, words beside it, and what picking it does; only `enter` may also send the line. */
+/** A row of the list; only picking it by `enter` may also send the line. */
 export type PopupItem = {
   readonly title: string;
+  /** Short names beside the title, such as a command's options. */
+  readonly tags?: readonly string[];
   readonly detail?: string;
   readonly pick: (by: PickedBy) => void;
 };
@@ -77,6 +79,7 @@ export function createPopup(): Popup {
         },
       },
       element('span', { class: 'popup-title' }, item.title),
+      ...(item.tags ?? []).map((tag) => element('span', { class: 'popup-tag' }, tag)),
       item.detail === undefined ? null : element('span', { class: 'popup-detail' }, item.detail),
     );
 

@@ -39,6 +39,13 @@ export const withTextIds = (data: unknown): unknown => {
   };
 };
 
+/** How many of its attachments an edited message keeps: all, or those that the body lists. */
+const keptCount = ({ attachments }: MessageBody, existing: APIMessage | null): number => {
+  const before = existing?.attachments ?? [];
+  if (!attachments) return before.length;
+  return before.filter(({ id }) => attachments.some((listed) => listed.id === id)).length;
+};
+
 /** Holds a message to the rules beyond its schema. `path` is where it stands in the request; `existing`: it is an edit. */
 export const checkRules = (
   body: MessageBody,
@@ -48,8 +55,7 @@ export const checkRules = (
 ): CheckedDraft => {
   if (uploads.some(({ bytes }) => bytes.length > ATTACHMENT_SIZE_LIMIT))
     return { refusal: refusals.tooLarge };
-  const kept = body.attachments?.length ?? existing?.attachments.length ?? 0;
-  if (uploads.length > MAX_ATTACHMENTS || (existing !== null && kept + uploads.length > 2 * MAX_ATTACHMENTS))
+  if (keptCount(body, existing) + uploads.length > MAX_ATTACHMENTS)
     return { refusal: refusals.tooManyAttachments };
   const fileNames = uploads.map(({ name }) => name);
   const { faults, oversights } = messageFaults(body, { path, fileNames, existing });
