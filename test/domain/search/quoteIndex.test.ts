@@ -29,7 +29,7 @@ function quotesBy(said: readonly (readonly [speaker: string, words: string])[]):
       speakerSpan: null,
       speaker,
       confidence: 1,
-      quoted: true,
+      quoted: 1,
     })),
   );
 }
