@@ -58,7 +58,8 @@ export function startsSentence(tokens: Tokens, at: number, range: TokenRange): b
   while (before >= range.from && tokens.type[before] === TOKEN.mark) before--;
   if (before < range.from) return true;
   if (tokens.type[before] !== TOKEN.punctuation) return before !== at - 1;
-  return tokens.code[before] === 58 || endsSentence(tokens, before);
+  const sign = tokens.code[before];
+  return sign === 58 || sign === 40 || sign === 91 || endsSentence(tokens, before);
 }
 
 /** All mentions of an article in order. */
@@ -147,6 +148,11 @@ function readRun(
       at - first <= 3
     )
       first = at;
+  }
+  if (begin > range.from + 1 && lower(tokens, begin - 1) === 'of' && bitsAt(begin - 2) & TITLE) {
+    // "Secretary of Homeland Security Ann Smith": the office's words are no part of the name.
+    for (let at = first; at < end - 1; at++)
+      if (bitsAt(at) & WORD.organisation && !(bitsAt(at) & GIVEN)) first = at + 1;
   }
   const alone = first === end;
   const opening = alone && first === start && startsSentence(tokens, start, range);
@@ -238,7 +244,15 @@ function kindOf(
   const length = end - first + 1;
   if (titleBits & TITLE && !(bodies > 0 && ALWAYS_A_BODY.has(lower(tokens, end)))) return 'person';
   if (ALWAYS_A_BODY.has(lower(tokens, end))) return 'body';
-  if (length > 1 && head & GIVEN && bodies + places < length && !(bodies > 0 && length > 2)) return 'person';
+  const lastBits = bits[end] ?? 0;
+  if (
+    length > 1 &&
+    head & GIVEN &&
+    bodies + places < length &&
+    !(length > 2 && lastBits & WORD.organisation) &&
+    !(bodies > 1)
+  )
+    return 'person';
   if (bodies > 0 || places === length) return 'body';
   if (length > 1 && places > 0 && !(head & GIVEN)) return 'body';
   if (shouted > 0 && length === 1 && !(head & GIVEN)) return 'body';
