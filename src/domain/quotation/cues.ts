@@ -110,6 +110,7 @@ export function readAfter(reading: Reading, from: number, limit: number): Attrib
 function cueAfterSubject(reading: Reading, from: number, end: number): number {
   const { tokens } = reading;
   let depth = 0;
+  let unclosed = -1;
   for (let at = from; at < end; at++) {
     if (tokens.type[at] === TOKEN.punctuation) {
       if (isComma(reading, at)) depth++;
@@ -121,6 +122,7 @@ function cueAfterSubject(reading: Reading, from: number, end: number): number {
         ((tokens.bits[at - 1] ?? 0) & (WORD.auxiliary | WORD.adverb | WORD.conjunction)) !== 0 ||
         isComma(reading, at - 1);
       if (isStrongCue(reading, at) ? depth !== 1 || beside : at === from) return at;
+      if (unclosed === -1 && isStrongCue(reading, at)) unclosed = at;
     } else if (
       isWord(reading, at) &&
       (tokens.bits[at] ?? 0) & WORD.cueBase &&
@@ -130,7 +132,7 @@ function cueAfterSubject(reading: Reading, from: number, end: number): number {
       return at;
     }
   }
-  return -1;
+  return unclosed;
 }
 
 /** What stands before the quotation in its sentence, nearest first: `X said, "`, `X told Y that "`, `According to X, "`, `NAME: "`. */

@@ -68,7 +68,7 @@ export function findMentions(tokens: Tokens, paragraphs: readonly TokenRange[]):
   for (const range of paragraphs) {
     const headline = isHeadline(tokens, range);
     for (let at = range.from; at < range.to;) {
-      if (tokens.type[at] !== TOKEN.word || !((tokens.flags[at] ?? 0) & FLAG.capital)) {
+      if (!isCapital(tokens, at) || isLabel(tokens, at)) {
         at++;
         continue;
       }
@@ -85,6 +85,10 @@ export function findMentions(tokens: Tokens, paragraphs: readonly TokenRange[]):
 const breaksName = (bits: number): boolean =>
   (bits & (FUNCTION_WORD | WORD.cueFinite)) !== 0 &&
   (bits & (GIVEN | WORD.particle | WORD.suffix | WORD.time | WORD.title)) === 0;
+
+/** "R-Wis." and "X-ray": a letter and a hyphen name nobody. */
+const isLabel = (tokens: Tokens, at: number): boolean =>
+  tokens.text.charCodeAt((tokens.start[at] ?? 0) + 1) === 45;
 
 const isCapital = (tokens: Tokens, at: number): boolean =>
   tokens.type[at] === TOKEN.word && ((tokens.flags[at] ?? 0) & FLAG.capital) !== 0;
@@ -201,7 +205,7 @@ function readRun(
 function opensSentence(tokens: Tokens, at: number): boolean {
   const bits = tokens.bits[at] ?? 0;
   if (bits & GIVEN) return false;
-  if (bits & (FUNCTION_WORD | WORD.cueFinite | WORD.cueIng)) return true;
+  if (bits & (FUNCTION_WORD | WORD.cueFinite | WORD.cueIng | WORD.cueBase)) return true;
   return /(?:ing|ed|ly)$/.test(lower(tokens, at));
 }
 

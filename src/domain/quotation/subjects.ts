@@ -181,7 +181,12 @@ function phraseStart(reading: Reading, at: number, start: number): number {
       continue;
     }
     if (!isWord(reading, before)) break;
-    if (/ing$/.test(lowerAt(reading, before)) && !((tokens.bits[before] ?? 0) & NOUN)) break;
+    if (
+      /ing$/.test(lowerAt(reading, before)) &&
+      !((tokens.bits[before] ?? 0) & NOUN) &&
+      !((tokens.bits[before - 1] ?? 0) & WORD.determiner)
+    )
+      break;
     const bits = tokens.bits[before] ?? 0;
     if (bits & WORD.determiner) return before;
     if (
