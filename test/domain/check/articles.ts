@@ -2,7 +2,12 @@ import type { CheckedArticle } from '../../../src/domain/check/createCheckIndex.
 import type { Quotation } from '../../../src/domain/quotation/quotation.ts';
 
 /** A quotation whose parts are found in a text by their words. */
-function quoting(text: string, parts: readonly string[], speaker: string | null, by?: string): Quotation {
+export function quoting(
+  text: string,
+  parts: readonly string[],
+  speaker: string | null,
+  by?: string,
+): Quotation {
   const spans = parts.map((part) => {
     const start = text.indexOf(part);
     if (start < 0) throw new Error(`not in the text: ${part}`);
