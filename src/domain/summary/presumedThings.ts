@@ -4,7 +4,7 @@ import { answersFor, isKnownThing } from './knownThings.ts';
 import { irregularPasts } from './sentenceWords.ts';
 
 const OPENING =
-  /^(?:(?:In|On|At|After|Before|During|By|For|With|Since|Under|Last|Earlier|Late)\s[^,]{1,50},\s|(?:As|When|While|If|Because|Although|Though|Once|Since|After|Before|Until|Even)\s)?["“‘']?[Tt]he\s((?:[\p{L}\p{N}.'’-]+\s){1,5})/u;
+  /^(?:[^,“”"]{1,60},\s|(?:As|When|While|If|Because|Although|Though|Once|Since|After|Before|Until|Even)\s)?["“‘']?[Tt]he\s((?:[\p{L}\p{N}.'’-]+\s){1,5})/u;
 
 /** Ends the noun phrase after "the": prepositions, verbs and the like. */
 const PHRASE_END =
