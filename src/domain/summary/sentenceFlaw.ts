@@ -18,8 +18,8 @@ const MIN_WORDS = 5;
 
 /** The first flaw of a sentence, `null` for a clean one. Judged by its own words alone; linear. */
 export function sentenceFlaw(sentence: string, voice: Voice): SentenceFlaw | null {
-  if (!hasBalancedMarks(sentence)) return 'half-quotation';
   if (/^(?:[-–—•*·▪►]|\d{1,2}[.)]\s|#)/u.test(sentence)) return 'list-item';
+  if (!hasBalancedMarks(sentence)) return 'half-quotation';
   if (/\?["”’')\]]*$/u.test(sentence)) return 'question';
   if (isFragment(sentence)) return 'fragment';
   if (isCaption(sentence)) return 'caption';
