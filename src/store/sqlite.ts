@@ -13,7 +13,9 @@ import { sqliteIndex } from './sqlite/textIndex.ts';
 
 /** How long a write waits for other processes, in milliseconds: less than Discord waits for an answer. */
 const PATIENCE = 2000;
-const PAUSE = 10;
+/** Between two tries, at most: at random, so that two processes do not keep missing the same gaps. */
+const PAUSE = 8;
+const GAP_EVERY = 50;
 
 const dialect: Dialect = {
   name: 'sqlite',
@@ -89,21 +91,35 @@ function hasMigrations({ raw }: Connection): boolean {
 
 /** The one writer of this process. The query builder lets one transaction through at a time, so no lock is named. */
 function writerOf({ raw, db }: Connection): Engine['write'] {
-  return (_lock, durability, work) =>
-    db.connection().execute(async (tx) => {
-      // Not a setting of the file: without it a commit waits for the disk, with it only for the kernel.
-      raw.pragma(`synchronous = ${durability === 'durable' ? 'full' : 'normal'}`);
-      await begin(tx);
-      try {
-        const result = await work(tx);
-        await sql`commit`.execute(tx);
-        return result;
-      } catch (error) {
-        // A full disk may have ended the transaction already.
-        if (raw.inTransaction) raw.exec('rollback');
-        throw error;
-      }
-    });
+  let waiting = 0;
+  let lastGap = 0;
+  return async (_lock, durability, work) => {
+    waiting++;
+    try {
+      return await db.connection().execute(async (tx) => {
+        // Not a setting of the file: in full a commit waits for the disk, else only for the kernel.
+        raw.pragma(`synchronous = ${durability === 'durable' ? 'full' : 'normal'}`);
+        await begin(tx);
+        try {
+          const result = await work(tx);
+          await sql`commit`.execute(tx);
+          return result;
+        } catch (error) {
+          // A full disk may have ended the transaction already.
+          if (raw.inTransaction) raw.exec('rollback');
+          throw error;
+        } finally {
+          // Whoever writes without pause lets the other processes in now and then.
+          if (waiting > 1 && performance.now() - lastGap > GAP_EVERY) {
+            await wait(PAUSE);
+            lastGap = performance.now();
+          }
+        }
+      });
+    } finally {
+      waiting--;
+    }
+  };
 }
 
 /** Takes the file's write lock, waiting for other processes without blocking this one. */
@@ -116,7 +132,7 @@ async function begin(tx: Database): Promise<void> {
     } catch (error) {
       const busy = error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
       if (!busy || performance.now() > giveUp) throw error;
-      await wait(PAUSE);
+      await wait(Math.random() * PAUSE);
     }
   }
 }

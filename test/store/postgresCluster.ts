@@ -9,6 +9,8 @@ import pg from 'pg';
 /** A PostgreSQL server of our own on a loopback port, in a folder that goes away with it. */
 export interface Cluster {
   readonly url: string;
+  /** Makes another empty database in it and gives its address. */
+  database(name: string): Promise<string>;
   /** Kills the server as a loss of power would: no process of it ends by itself. */
   kill(): Promise<void>;
   /** Starts it again on the same port with the same data. */
@@ -69,6 +71,10 @@ export async function startCluster(): Promise<Cluster> {
   let server: ReturnType<typeof spawn> | null = null;
   const cluster: Cluster = {
     url,
+    async database(name) {
+      await administer(url, `create database ${name}`);
+      return url.replace(/postgres$/, name);
+    },
     async start() {
       const giveUp = performance.now() + 20_000;
       for (;;) {

@@ -4,12 +4,12 @@ import { editDistance, slipsAllowed } from './editDistance.ts';
 const NEAREST = 5;
 
 /**
- * Where a misspelt word's right form is looked for: words that begin with its first letter, and with its second,
- * for swapped or missing first letters. Half-open ranges of code points.
+ * Where a misspelt word's right form is looked for, in this order: words with the same two first letters, which
+ * few slips change; then all that begin with the first letter, or with the second, for swapped or doubled firsts.
  */
-export function mendingInitials(word: string): readonly string[] {
-  const [first, second] = Array.from(word);
-  return [...new Set([first, second].filter((letter) => letter !== undefined))];
+export function mendingBeginnings(word: string): readonly (readonly string[])[] {
+  const [first = '', second = ''] = Array.from(word);
+  return [[first + second], first === second ? [first] : [first, second]];
 }
 
 /**

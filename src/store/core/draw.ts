@@ -24,7 +24,8 @@ export async function draw(engine: Engine, owner: string, pool: Pool, chance: nu
   try {
     return await engine.write(`${owner} ${name}`, 'light', async (tx) => {
       const kept = await readBag(tx, owner, name);
-      const drawn = await drawServed(engine, owner, pool, chance, kept);
+      // Through the transaction's own connection: a second one might have to be waited for by all who hold a first.
+      const drawn = await drawServed({ ...engine, read: tx }, owner, pool, chance, kept);
       if (drawn !== null) await keepBag(tx, owner, name, drawn.rest, kept === null, drawn.filled);
       return drawn?.drawn ?? null;
     });

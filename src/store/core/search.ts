@@ -1,4 +1,4 @@
-import { mendingInitials, mendWord } from '../../domain/search/mendWord.ts';
+import { mendingBeginnings, mendWord } from '../../domain/search/mendWord.ts';
 import type { SoughtWord } from '../../domain/search/rankHits.ts';
 import { rankHits } from '../../domain/search/rankHits.ts';
 import { searchWords } from '../../domain/search/searchWords.ts';
@@ -87,7 +87,7 @@ async function mendWords(
     const meant = await meantWord(engine, owners, word, at === words.length - 1);
     if (meant === null) return null;
     changed = true;
-    mended.push({ word: meant, prefix: false });
+    mended.push({ word: meant, prefix: true });
   }
   return changed ? mended : null;
 }
@@ -98,22 +98,26 @@ async function meantWord(
   word: string,
   last: boolean,
 ): Promise<string | null> {
-  const known: string[] = [];
-  for (const initial of mendingInitials(word)) {
-    const rows = await engine.read
-      .selectFrom('words')
-      .select('word')
-      .distinct()
-      .where('owner', 'in', owners)
-      .where('word', '>=', initial)
-      .where('word', '<', `${initial}\u{10ffff}`)
-      .execute();
-    for (const row of rows) known.push(row.word);
-  }
-  for (const candidate of mendWord(word, known, last)) {
-    if (await isUsed(engine, owners, { word: candidate, prefix: false })) return candidate;
+  for (const beginnings of mendingBeginnings(word)) {
+    const known: string[] = [];
+    for (const beginning of beginnings) known.push(...(await wordsFrom(engine, owners, beginning)));
+    for (const candidate of mendWord(word, known, last)) {
+      if (await isUsed(engine, owners, { word: candidate, prefix: false })) return candidate;
+    }
   }
   return null;
+}
+
+async function wordsFrom(engine: Engine, owners: readonly string[], beginning: string): Promise<string[]> {
+  const rows = await engine.read
+    .selectFrom('words')
+    .select('word')
+    .distinct()
+    .where('owner', 'in', owners)
+    .where('word', '>=', beginning)
+    .where('word', '<', `${beginning}\u{10ffff}`)
+    .execute();
+  return rows.map(({ word }) => word);
 }
 
 /** Whether any active quote of these owners has the word. */

@@ -106,17 +106,16 @@ export const firstTables: Migration = {
 };
 
 /**
- * Words are folded and parted before they come here, so the tokenizer only has to split at blanks. It keeps no
- * copy of the text. The owner and the article are columns, so that a match never leaves its server.
+ * Words are folded and parted before they come here, so the tokenizer only has to split at blanks. Neither the
+ * text nor places in it are kept: a quote either has a word or not.
  */
 const SQLITE_INDEX = [
   `create virtual table quote_index using fts5 (
-    owner, article, speaker, topics, words,
-    content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3'
+    lexemes, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii', prefix = '1 2 3'
   )`,
 ];
 
-/** One list of lexemes a quote: plain words, and with a mark before them its owner, article and speaker. */
+/** The same list of lexemes a quote, as PostgreSQL keeps it. */
 const POSTGRES_INDEX = [
   'create table quote_index (seq bigint primary key, lexemes tsvector not null)',
   'create index quote_index_lexemes on quote_index using gin (lexemes) with (fastupdate = off)',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { SoughtWord } from '../../domain/search/rankHits.ts';
-import type { IndexEntry, Match, Sought, TextIndex } from '../core/engine.ts';
+import type { Match, Sought, TextIndex } from '../core/engine.ts';
+import { lexemesOf, scopeOf } from '../core/lexemes.ts';
 
 /**
  * The index in a column of lexemes. They are put together here rather than by the database's own parser, so that
@@ -8,7 +9,7 @@ import type { IndexEntry, Match, Sought, TextIndex } from '../core/engine.ts';
  */
 export const postgresIndex: TextIndex = {
   async put(tx, entries) {
-    const rows = entries.map((entry) => sql`(${entry.seq}::bigint, array_to_tsvector(${lexemes(entry)}::text[]))`);
+    const rows = entries.map((entry) => sql`(${entry.seq}::bigint, array_to_tsvector(${lexemesOf(entry)}::text[]))`);
     await sql`insert into quote_index (seq, lexemes) values ${sql.join(rows)}`.execute(tx);
   },
   async remove(tx, entries) {
@@ -28,35 +29,10 @@ export const postgresIndex: TextIndex = {
   },
 };
 
-const OWNER = 'o:';
-const ARTICLE = 'a:';
-const SPEAKER = 's:';
-
-function lexemes(entry: IndexEntry): string[] {
-  const speaker = split(entry.speaker_key);
-  const all = new Set([
-    ...split(entry.words),
-    ...split(entry.topics_key),
-    ...speaker,
-    ...speaker.map((word) => `${SPEAKER}${word}`),
-    `${OWNER}${entry.owner}`,
-  ]);
-  if (entry.article_id !== null) all.add(`${ARTICLE}${entry.article_id}`);
-  return [...all];
-}
-
-function split(key: string): string[] {
-  return key.split(' ').filter((word) => word !== '');
-}
-
-function expression({ owners, words, speaker, articleId }: Sought): string {
-  const parts = [
-    ...words.map(term),
-    ...speaker.map((word) => quoted(`${SPEAKER}${word}`)),
-    `(${owners.map((owner) => quoted(`${OWNER}${owner}`)).join(' | ')})`,
-  ];
-  if (articleId !== null) parts.push(quoted(`${ARTICLE}${articleId}`));
-  return parts.join(' & ');
+/** Every part is quoted, and holds letters, digits and marks only: nothing of it can be read as syntax. */
+function expression(sought: Sought): string {
+  const { owners, every } = scopeOf(sought);
+  return [...sought.words.map(term), ...every.map(quoted), `(${owners.map(quoted).join(' | ')})`].join(' & ');
 }
 
 function term({ word, prefix }: SoughtWord): string {
@@ -64,5 +40,5 @@ function term({ word, prefix }: SoughtWord): string {
 }
 
 function quoted(lexeme: string): string {
-  return `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+  return `'${lexeme}'`;
 }

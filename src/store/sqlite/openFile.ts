@@ -14,21 +14,20 @@ export interface Connection {
   readonly db: Database;
 }
 
-/**
- * How long the driver itself waits for another process, in milliseconds. Short, because nothing else runs
- * meanwhile; the waiting that matters is done without blocking.
- */
-const BLOCKED = 20;
+/** How long the driver itself waits for another process while a file is opened, in milliseconds. Nothing else runs meanwhile. */
+const OPENING = 2000;
 
 /** Opens a database file for writing, made with its folder where it is missing. @throws StoreRefused */
 export function openForWriting(file: string): Connection {
   try {
     mkdirSync(dirname(file), { recursive: true });
-    const raw = new Sqlite(file, { timeout: BLOCKED });
+    const raw = new Sqlite(file, { timeout: OPENING });
     try {
       raw.pragma('journal_mode = wal');
       raw.pragma('synchronous = full');
       checkPages(raw);
+      // From here on the waiting is done without blocking, by whoever begins a transaction.
+      raw.pragma('busy_timeout = 0');
       return connection(raw);
     } catch (error) {
       raw.close();
@@ -42,7 +41,7 @@ export function openForWriting(file: string): Connection {
 /** Opens the same file for reading beside a writer. */
 export function openForReading(file: string): Connection {
   try {
-    return connection(new Sqlite(file, { timeout: BLOCKED, readonly: true, fileMustExist: true }));
+    return connection(new Sqlite(file, { timeout: OPENING, readonly: true, fileMustExist: true }));
   } catch (error) {
     throw refusalOf(error, file);
   }

@@ -1,17 +1,15 @@
 import { sql } from 'kysely';
 import type { SoughtWord } from '../../domain/search/rankHits.ts';
 import type { Match, Sought, TextIndex } from '../core/engine.ts';
+import { lexemesOf, scopeOf } from '../core/lexemes.ts';
 
-/** The index in FTS5. It keeps no copy of the text: what ranking needs is read from the quotes' rows. */
+/** The index in FTS5. It keeps no copy of the text and no positions: what ranking needs is in the quotes' rows. */
 export const sqliteIndex: TextIndex = {
   async put(tx, entries) {
     // In the order of the rows: out of order, FTS5 would start a new segment for each.
     for (const entry of [...entries].sort((a, b) => a.seq - b.seq)) {
-      const article = entry.article_id === null ? '' : token(entry.article_id);
-      await sql`insert into quote_index (rowid, owner, article, speaker, topics, words) values
-        (${entry.seq}, ${token(entry.owner)}, ${article}, ${entry.speaker_key}, ${entry.topics_key}, ${entry.words})`.execute(
-        tx,
-      );
+      const lexemes = lexemesOf(entry).join(' ');
+      await sql`insert into quote_index (rowid, lexemes) values (${entry.seq}, ${lexemes})`.execute(tx);
     }
   },
   async remove(tx, entries) {
@@ -32,22 +30,15 @@ export const sqliteIndex: TextIndex = {
 };
 
 /** Every part is quoted, and holds letters, digits and marks only: nothing of it can be read as syntax. */
-function expression({ owners, words, speaker, articleId }: Sought): string {
-  const parts = [
-    `{speaker topics words} : (${words.map(term).join(' AND ')})`,
-    `owner : (${owners.map((owner) => `"${token(owner)}"`).join(' OR ')})`,
-  ];
-  if (articleId !== null) parts.push(`article : "${token(articleId)}"`);
-  if (speaker.length > 0) parts.push(`speaker : (${speaker.map((word) => `"${word}"`).join(' AND ')})`);
-  return parts.join(' AND ');
+function expression(sought: Sought): string {
+  const { owners, every } = scopeOf(sought);
+  return [...sought.words.map(term), ...every.map(quoted), `(${owners.map(quoted).join(' OR ')})`].join(' AND ');
 }
 
 function term({ word, prefix }: SoughtWord): string {
-  return `"${word}"${prefix ? ' *' : ''}`;
+  return `${quoted(word)}${prefix ? ' *' : ''}`;
 }
 
-/** An id as a single word of its own, different for different ids whatever is in them. */
-function token(id: string): string {
-  if (id === '') return 'library';
-  return /^\d+$/.test(id) ? `n${id}` : `x${Buffer.from(id).toString('hex')}`;
+function quoted(lexeme: string): string {
+  return `"${lexeme}"`;
 }

@@ -1,0 +1,20 @@
+import { describe, test } from 'vitest';
+import { openPostgresStore } from '../../src/store/postgres.ts';
+import { describeStore } from './contract.ts';
+import type { TestDatabase } from './postgresCluster.ts';
+import { HOW_TO_START, hasPostgres, openTestDatabase } from './postgresCluster.ts';
+
+if (hasPostgres) {
+  let database: Promise<TestDatabase> | undefined;
+  const opened = (): Promise<TestDatabase> => (database ??= openTestDatabase());
+  describeStore(
+    'PostgreSQL',
+    async () => openPostgresStore((await opened()).url),
+    async () => (await opened()).remove(),
+  );
+} else {
+  process.stderr.write(`${HOW_TO_START}\n`);
+  describe('PostgreSQL', () => {
+    test.todo(HOW_TO_START);
+  });
+}
