@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import { createStore } from './core/createStore.ts';
 import type { Engine } from './core/engine.ts';
 import type { Tables } from './core/tables.ts';
 import { isMigrated, migrate } from './migrations/migrate.ts';
 import type { Dialect } from './migrations/migration.ts';
 import { explainPostgres, refusalOf } from './postgres/explain.ts';
 import { postgresIndex } from './postgres/textIndex.ts';
-import type { Store } from './port.ts';
 
 /** In milliseconds, so that an answer can still be given within Discord's three seconds. */
 const CONNECTING = 2000;
 const WAITING = 2500;
+/** A server that was frozen rather than ended does not break its connections. */
+const ANSWERING = 5000;
 const CONNECTIONS = 8;
 
 const dialect: Dialect = {
@@ -23,17 +23,13 @@ const dialect: Dialect = {
 };
 
 /** Opens a PostgreSQL database and makes its tables. @throws StoreRefused with what to do about it */
-export async function openPostgresStore(url: string): Promise<Store> {
-  return createStore(await openPostgresEngine(url));
-}
-
-/** The same without the port over it, for moving whole stores. */
 export async function openPostgresEngine(url: string): Promise<Engine> {
   const name = nameOf(url);
   const pool = new pg.Pool({
     connectionString: url,
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECTING,
+    query_timeout: ANSWERING,
     keepAlive: true,
     application_name: 'verbatim',
     // A commit is on the disk when it returns, whatever the server's default; every query here has its index,

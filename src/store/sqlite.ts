@@ -1,10 +1,8 @@
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { createStore } from './core/createStore.ts';
 import type { Database, Engine } from './core/engine.ts';
 import { isMigrated, migrate } from './migrations/migrate.ts';
 import type { Dialect } from './migrations/migration.ts';
-import type { Store } from './port.ts';
 import { StoreUnavailable } from './port.ts';
 import { explainSqlite, isUnwritable } from './sqlite/explain.ts';
 import type { Connection } from './sqlite/openFile.ts';
@@ -28,11 +26,6 @@ const dialect: Dialect = {
  * Opens the embedded database, made on first use. Where the file and its folder cannot be written, what is there
  * can still be read. @throws StoreRefused with what to do about it
  */
-export async function openSqliteStore(file: string): Promise<Store> {
-  return createStore(await openSqliteEngine(file));
-}
-
-/** The embedded database without the port over it, for moving whole stores. */
 export async function openSqliteEngine(file: string): Promise<Engine> {
   let writer: Connection;
   try {

@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import type { CuratedQuote } from '../../src/domain/curation.ts';
-import { openPostgresStore } from '../../src/store/postgres.ts';
 import type { Store } from '../../src/store/port.ts';
-import { openSqliteStore } from '../../src/store/sqlite.ts';
+import { openStore } from '../../src/store/openStore.ts';
 import { manyQuotes, typicalQueries } from '../fixtures/manyQuotes.ts';
 import { binaries, startCluster } from '../store/postgresCluster.ts';
 
@@ -54,14 +53,14 @@ export async function measureSearch(sizes: readonly number[] = SIZES): Promise<S
       const folder = mkdtempSync(join(tmpdir(), 'verbatim-bench-'));
       const file = join(folder, 'verbatim.db');
       try {
-        await measureStore('SQLite', quotes, () => openSqliteStore(file), search, store);
+        await measureStore('SQLite', quotes, () => openStore({ kind: 'sqlite', file }), search, store);
         process.stderr.write(`SQLite, ${size}: ${Math.round(statSync(file).size / 2 ** 20)} MiB on disk\n`);
       } finally {
         rmSync(folder, { recursive: true });
       }
       if (cluster !== null) {
         const url = await cluster.database(`bench_${size}`);
-        await measureStore('PostgreSQL', quotes, () => openPostgresStore(url), search, store);
+        await measureStore('PostgreSQL', quotes, () => openStore({ kind: 'postgres', url }), search, store);
       }
       if(!process.env.NOFUSE)search.push(await measureMiniSearch(quotes), await measureFuse(quotes));
     }

@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest';
-import { openPostgresStore } from '../../src/store/postgres.ts';
+import { openStore } from '../../src/store/openStore.ts';
 import { describeStore } from './contract.ts';
 import type { TestDatabase } from './postgresCluster.ts';
 import { HOW_TO_START, hasPostgres, openTestDatabase } from './postgresCluster.ts';
@@ -9,7 +9,7 @@ if (hasPostgres) {
   const opened = (): Promise<TestDatabase> => (database ??= openTestDatabase());
   describeStore(
     'PostgreSQL',
-    async () => openPostgresStore((await opened()).url),
+    async () => openStore({ kind: 'postgres', url: (await opened()).url }),
     async () => (await opened()).remove(),
   );
 } else {

@@ -32,7 +32,8 @@ export async function putQuotes(
   changes: readonly RowChange[],
   labels: Labels,
 ): Promise<void> {
-  for (const piece of chunks(changes, ROWS)) {
+  for (const [at, piece] of chunks(changes, ROWS).entries()) {
+    if (at > 0) await engine.breathe();
     const removed = piece.flatMap(({ before }) => (before?.state === 'active' ? [before] : []));
     if (removed.length > 0) await engine.index.remove(tx, removed);
     const entries = [...(await insert(tx, piece)), ...(await update(tx, piece))].filter(
@@ -43,7 +44,6 @@ export async function putQuotes(
       await engine.index.put(tx, entries);
       await learnWords(tx, owner, entries);
     }
-    await engine.breathe();
   }
   await labels.write(tx, owner);
 }
