@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Database, Engine } from './core/engine.ts';
@@ -58,12 +59,8 @@ export async function openSqliteEngine(file: string): Promise<Engine> {
 }
 
 async function readOnlyEngine(file: string, why: unknown): Promise<Engine> {
-  let reader: Connection;
-  try {
-    reader = openUnwritable(file);
-  } catch {
-    throw why;
-  }
+  if (!existsSync(file)) throw why;
+  const reader = openUnwritable(file);
   if (!(await isMigrated(reader.db, hasMigrations(reader), file))) {
     await reader.db.destroy();
     throw why;

@@ -42,6 +42,8 @@ const PERMISSION = new Set([
   'SQLITE_READONLY_DBMOVED',
   'EACCES',
   'EROFS',
+  'ENOENT',
+  'ENOTDIR',
   'EPERM',
 ]);
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { SqliteDatabase } from 'kysely';
@@ -48,19 +48,20 @@ export function openForReading(file: string): Connection {
 }
 
 /**
- * Opens a file that cannot be written, in a folder that cannot either. Its write-ahead log must have been folded
- * in, as every clean end does; what is only in the log could not be read.
+ * Reads a file that cannot be written, in a folder that cannot either, into memory: the database's own way of
+ * reading it would need a file beside it. The write-ahead log must have been folded in, as every clean end does.
  */
 export function openUnwritable(file: string): Connection {
   const log = `${file}-wal`;
-  if (existsSync(log) && statSync(log).size > 0) {
-    throw new StoreRefused(`${file} has unfinished business in ${log} and its folder cannot be written: make it writable.`);
-  }
   try {
-    const raw = new Sqlite(`file:${encodeURI(file).replaceAll('?', '%3f').replaceAll('#', '%23')}?immutable=1`, {
-      readonly: true,
-      fileMustExist: false,
-    });
+    if (existsSync(log) && statSync(log).size > 0) {
+      const message = `${log} holds changes that must first be folded into ${file}: make their folder writable.`;
+      throw new StoreRefused(message);
+    }
+    const image = readFileSync(file);
+    // The file format's two version bytes: 1 is without a write-ahead log, which there is none of in memory.
+    image.fill(1, 18, 20);
+    const raw = new Sqlite(image, { readonly: true });
     checkPages(raw);
     return connection(raw);
   } catch (error) {
