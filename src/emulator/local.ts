@@ -8,13 +8,13 @@ import type {
   ApplicationCommandOptionType,
   ComponentType,
   APIModalSubmissionComponent,
-} from "discord-api-types/v10";
+} from 'discord-api-types/v10';
 
 // The words that the emulator and its page share. Types only: the page is a browser program and the
 // server a Node one. Objects are Discord API v10 objects wherever one exists; snowflakes are decimal strings.
 
 /** Who the person at the page pretends to be. */
-export type PersonaId = "member" | "moderator";
+export type PersonaId = 'member' | 'moderator';
 
 /** A persona: a made-up user of the one guild, with its permissions as a decimal bit set. */
 export type Persona = {
@@ -36,7 +36,7 @@ export type InvokedBy = {
 export type LocalMessage = {
   readonly message: APIMessage;
   readonly visibleTo: PersonaId | null;
-  readonly status: "thinking" | "sent" | "failed";
+  readonly status: 'thinking' | 'sent' | 'failed';
   readonly invokedBy: InvokedBy | null;
 };
 
@@ -75,7 +75,7 @@ export type TypedOption = {
 /** `targetId` is the message or user of a context-menu command. */
 export type CommandInput = {
   readonly persona: PersonaId;
-  readonly kind: "command";
+  readonly kind: 'command';
   readonly commandId: string;
   readonly options: readonly TypedOption[];
   readonly targetId?: string;
@@ -83,7 +83,7 @@ export type CommandInput = {
 
 export type AutocompleteInput = {
   readonly persona: PersonaId;
-  readonly kind: "autocomplete";
+  readonly kind: 'autocomplete';
   readonly commandId: string;
   readonly options: readonly TypedOption[];
 };
@@ -91,7 +91,7 @@ export type AutocompleteInput = {
 /** A click or a choice on a message; `values` for selects: option values, or ids of users, roles and channels. */
 export type ComponentInput = {
   readonly persona: PersonaId;
-  readonly kind: "component";
+  readonly kind: 'component';
   readonly messageId: string;
   readonly customId: string;
   readonly componentType: ComponentType;
@@ -101,7 +101,7 @@ export type ComponentInput = {
 /** Submits the modal that the answer to `interactionId` opened; `components` as Discord sends them in a modal submit. */
 export type ModalInput = {
   readonly persona: PersonaId;
-  readonly kind: "modal";
+  readonly kind: 'modal';
   readonly interactionId: string;
   readonly customId: string;
   readonly components: readonly APIModalSubmissionComponent[];
@@ -121,7 +121,7 @@ export type OpenedModal = APIModalInteractionResponseCallbackData & {
  * `answered`: a message was posted or changed; `deferred`: one will be; `failed`: `reason` is what Discord would show.
  */
 export type InteractionOutcome = {
-  readonly outcome: "answered" | "deferred" | "choices" | "modal" | "failed";
+  readonly outcome: 'answered' | 'deferred' | 'choices' | 'modal' | 'failed';
   readonly choices?: readonly APIApplicationCommandOptionChoice[];
   readonly modal?: OpenedModal;
   readonly reason?: string;

@@ -17,6 +17,8 @@ export interface Quotation {
   readonly speakerSpan: Span | null;
   /** The fullest name the article has for the speaker; `null` for the unnamed, and where it is honest not to say. */
   readonly speaker: string | null;
+  /** 0 to 1: how sure it is that these are somebody's words at all. At least 0.5 for utterances and fragments, below for the rest. */
+  readonly quoted: number;
   /** 0 to 1: how sure the speaker is. */
   readonly confidence: number;
 }

@@ -1,0 +1,131 @@
+import { defineCommand } from '../src/bot/command.ts';
+import { defineComponent } from '../src/bot/component.ts';
+import { countField, textField } from '../src/bot/customId.ts';
+import type { Quote } from '../src/domain/article.ts';
+import type { Passage } from '../src/domain/passage.ts';
+import { passageAround, speakerLabel } from '../src/domain/passage.ts';
+import { UserError } from '../src/domain/userError.ts';
+import type { Services } from '../src/services/services.ts';
+import type { ContextSetting } from '../src/views/contextView.ts';
+import { contextView } from '../src/views/contextView.ts';
+import type { ButtonPart } from '../src/views/parts.ts';
+import type { Reply } from '../src/views/reply.ts';
+
+/** Paragraphs shown on each side at first, and more with each press. */
+const AROUND = 1;
+
+/** Opens a quote's context for the person who asks. */
+export const contextButton = defineComponent({
+  name: 'context.open',
+  fields: { id: textField },
+  press({ id }, { services }) {
+    const quote = services.quotes.byId(id);
+    if (quote === undefined) throw new UserError({ code: 'stale-button' });
+    return openQuote(quote, true);
+  },
+});
+
+/** Opens the context of a sentence of an article, chosen as "start-end" in UTF-16 code units. */
+export const sentenceSelect = defineComponent({
+  name: 'context.sentence',
+  fields: { article: textField },
+  press({ article: id }, { services, chosen }) {
+    const anchor = findAnchor(services, `${id}@${chosen[0] ?? ''}`);
+    return contextView(passageAround(anchor.article, anchor.marked, AROUND), settingFor(anchor, true));
+  },
+});
+
+/**
+ * More paragraphs on one side. `anchor` is a quote's id, or `ARTICLE@START-END`; `first` and `last` are what is
+ * to be shown. On somebody else's message the answer is private.
+ */
+const moreButton = defineComponent({
+  name: 'context.more',
+  fields: { side: textField, anchor: textField, first: countField, last: countField },
+  press({ side, anchor: wanted, first, last }, { services, isOwn }) {
+    const anchor = findAnchor(services, wanted);
+    const end = anchor.article.paragraphs.length - 1;
+    if (first > last || last > end || (side !== 'before' && side !== 'after')) {
+      throw new UserError({ code: 'stale-button' });
+    }
+    const passage: Passage = { article: anchor.article, first, last, marked: anchor.marked };
+    return contextView(passage, { ...settingFor(anchor, !isOwn), grown: side, update: isOwn });
+  },
+});
+
+/** A quote where it stands in its article: `/context legend`. */
+export const context = defineCommand({
+  name: 'context',
+  description: 'The paragraphs around a quote',
+  options: {
+    quote: {
+      description: 'The id of a quote, its speaker or words of it',
+      required: true,
+      maxLength: 100,
+      suggest: (typed, { services }) => services.quotes.suggest(typed),
+    },
+  },
+  components: [contextButton, sentenceSelect, moreButton],
+  run: ({ quote }, { services }) => openQuote(services.quotes.find(quote).quote, false),
+});
+
+/** What a context is opened for: a quote, or a sentence of the article's own. */
+interface Anchor extends Pick<Passage, 'article' | 'marked'> {
+  readonly name: string;
+  readonly speaker: string | null;
+}
+
+function openQuote(quote: Quote, isPrivate: boolean): Reply {
+  const anchor = quoteAnchor(quote);
+  return contextView(passageAround(anchor.article, anchor.marked, AROUND), settingFor(anchor, isPrivate));
+}
+
+function settingFor(anchor: Anchor, isPrivate: boolean): ContextSetting {
+  return {
+    speaker: anchor.speaker,
+    grown: null,
+    buttons: (first, last) => moreButtons(anchor, first, last),
+    update: false,
+    private: isPrivate,
+  };
+}
+
+function moreButtons({ name, article }: Anchor, first: number, last: number): readonly ButtonPart[] {
+  const end = article.paragraphs.length - 1;
+  const before = Math.max(0, first - AROUND);
+  const after = Math.min(end, last + AROUND);
+  return [
+    {
+      label: 'More before',
+      customId: moreButton.customId({ side: 'before', anchor: name, first: before, last }),
+      disabled: first === 0,
+    },
+    {
+      label: 'More after',
+      customId: moreButton.customId({ side: 'after', anchor: name, first, last: after }),
+      disabled: last === end,
+    },
+  ];
+}
+
+function quoteAnchor(quote: Quote): Anchor {
+  return {
+    name: quote.id,
+    article: quote.article,
+    marked: quote.quotation.spans,
+    speaker: speakerLabel(quote),
+  };
+}
+
+/** @throws {UserError} `stale-button` where there is no such quote or place (any more). */
+function findAnchor(services: Services, name: string): Anchor {
+  const quote = services.quotes.byId(name);
+  if (quote !== undefined) return quoteAnchor(quote);
+  const place = /^([^@]+)@(\d{1,7})-(\d{1,7})$/.exec(name);
+  const article = services.articles.byId(place?.[1] ?? '')?.article;
+  const [start, end] = [Number(place?.[2]), Number(place?.[3])];
+  if (article === undefined || !(start < end && end <= article.text.length)) {
+    throw new UserError({ code: 'stale-button' });
+  }
+  return { name, article, marked: [{ start, end }], speaker: null };
+}

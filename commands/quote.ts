@@ -1,0 +1,56 @@
+import { defineCommand } from '../src/bot/command.ts';
+import { defineComponent } from '../src/bot/component.ts';
+import { countField, textField } from '../src/bot/customId.ts';
+import { UserError } from '../src/domain/userError.ts';
+import type { DrawnQuote } from '../src/services/quoteService.ts';
+import type { ButtonPart } from '../src/views/parts.ts';
+import { copyView, quoteView } from '../src/views/quoteView.ts';
+import type { Reply } from '../src/views/reply.ts';
+import { contextButton } from './context.ts';
+
+/** The next quote of the topic. Somebody else's message is left as it is: they get a private one. */
+const anotherButton = defineComponent({
+  name: 'quote.another',
+  fields: { query: textField, seed: countField, step: countField },
+  press(draw, { services, isOwn }) {
+    return { ...show(services.quotes.draw(draw)), ...(isOwn ? { update: true } : { private: true }) };
+  },
+});
+
+/** The bare words, privately, to be copied. */
+const copyButton = defineComponent({
+  name: 'quote.copy',
+  fields: { id: textField },
+  press({ id }, { services }) {
+    const found = services.quotes.byId(id);
+    if (found === undefined) throw new UserError({ code: 'stale-button' });
+    return copyView(found);
+  },
+});
+
+/** A quote for a speaker, a word or an id: `/quote legend`. */
+export const quote = defineCommand({
+  name: 'quote',
+  description: 'What somebody really said: by speaker, word or id',
+  options: {
+    topic: {
+      description: 'A speaker, words of the quote, an id, or "random"',
+      required: true,
+      maxLength: 100,
+      suggest: (typed, { services }) => services.quotes.suggest(typed),
+    },
+  },
+  components: [anotherButton, copyButton],
+  run: ({ topic }, { services }) => show(services.quotes.find(topic)),
+});
+
+function show(drawn: DrawnQuote): Reply {
+  const { id } = drawn.quote;
+  const next = { ...drawn.draw, step: drawn.draw.step + 1 };
+  const buttons: readonly ButtonPart[] = [
+    ...(drawn.total > 1 ? [{ label: 'Another', customId: anotherButton.customId(next), primary: true }] : []),
+    { label: 'Context', customId: contextButton.customId({ id }) },
+    { label: 'Copy text', customId: copyButton.customId({ id }) },
+  ];
+  return quoteView(drawn.quote, { ...drawn, buttons });
+}

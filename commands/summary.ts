@@ -1,0 +1,35 @@
+import { defineCommand } from '../src/bot/command.ts';
+import { summaryView } from '../src/views/summaryView.ts';
+import { sentenceSelect } from './context.ts';
+
+/** An article in a few of its own sentences. */
+export const summary = defineCommand({
+  name: 'summary',
+  description: 'An article in a few of its own sentences',
+  options: {
+    length: {
+      description: 'short: at most two sentences; long: at most four (the default)',
+      choices: [
+        { name: 'short', value: 'short' },
+        { name: 'long', value: 'long' },
+      ],
+    },
+    article: {
+      description: 'Which article; the newest one if you leave it out',
+      maxLength: 100,
+      suggest: (typed, { services }) => services.articles.suggest(typed),
+    },
+  },
+  run({ length = 'long', article: wanted }, { services }) {
+    const { article, keyQuote, summarize } = services.articles.find(wanted);
+    return summaryView({
+      article,
+      summary: summarize(length),
+      keyQuote,
+      select: {
+        customId: sentenceSelect.customId({ article: article.id }),
+        valueOf: ({ start, end }) => `${start}-${end}`,
+      },
+    });
+  },
+});

@@ -1,0 +1,23 @@
+import type { APIInteractionResponse } from 'discord-api-types/v10';
+import type { ReplyFile } from '../views/reply.ts';
+
+/** An interaction, in the bot's words: what was asked, and nothing of how it came. */
+export type Interaction =
+  | { readonly kind: 'command'; readonly command: string; readonly options: InteractionOptions }
+  | {
+      readonly kind: 'autocomplete';
+      readonly command: string;
+      readonly focused: string;
+      readonly typed: string;
+    }
+  | {
+      readonly kind: 'component';
+      readonly customId: string;
+      readonly isOwn: boolean;
+      readonly chosen: readonly string[];
+    };
+
+export type InteractionOptions = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** Sends the first and only answer to an interaction. Rejects where Discord does not take it. */
+export type Respond = (response: APIInteractionResponse, files: readonly ReplyFile[]) => Promise<void>;

@@ -1,0 +1,56 @@
+import type { Span } from '../domain/article.ts';
+import { slice } from '../domain/article.ts';
+import type { Quotation } from '../domain/quotation/quotation.ts';
+import { extractQuotations } from '../domain/quotation/extractQuotations.ts';
+import type { NamedText } from './articleText.ts';
+
+type Pair = readonly [start: number, end: number];
+
+/** An article's quotations as JSON: offsets are UTF-16 code units into its text, quotation marks excluded. */
+export interface ExtractedArticle {
+  readonly id: string;
+  readonly quotes: readonly {
+    readonly spans: readonly Pair[];
+    readonly text: string;
+    /** The phrase that names the speaker as it stands, such as "he". */
+    readonly speaker: string | null;
+    readonly speakerSpan: Pair | null;
+    /** The speaker's full name, as far as the article gives one. */
+    readonly speakerCanonical: string | null;
+    readonly confidence: number;
+    readonly kind: Quotation['kind'];
+  }[];
+}
+
+export function extractJson({ id, text }: NamedText): ExtractedArticle {
+  return {
+    id,
+    quotes: extractQuotations(text).map(({ spans, speakerSpan, speaker, confidence, kind }) => ({
+      spans: spans.map(pairOf),
+      text: spans.map((span) => slice(text, span)).join(' '),
+      speaker: speakerSpan === null ? null : slice(text, speakerSpan),
+      speakerSpan: speakerSpan === null ? null : pairOf(speakerSpan),
+      speakerCanonical: speaker,
+      confidence,
+      kind,
+    })),
+  };
+}
+
+/** The quotations of an article, for people to read: each with who, how sure, and where it stands. */
+export function extractReport(named: NamedText): string {
+  const { quotes } = extractJson(named);
+  if (quotes.length === 0) return 'No quotation was found.';
+  return quotes
+    .map(({ text, speaker, speakerCanonical, confidence, kind, spans: [first] }, at) => {
+      const who = speakerCanonical ?? speaker ?? 'unnamed';
+      const sure = `${Math.round(confidence * 100)} % sure`;
+      const heading = `${at + 1}. ${who}, ${kind === 'utterance' ? sure : kind}, from character ${first?.[0] ?? 0}`;
+      return `${heading}\n   ${text.replace(/\s*\n\s*/g, '\n   ')}`;
+    })
+    .join('\n\n');
+}
+
+function pairOf({ start, end }: Span): Pair {
+  return [start, end];
+}

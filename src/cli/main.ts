@@ -1,0 +1,107 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { ConfigError } from '../config.ts';
+import type { NamedText } from './articleText.ts';
+import { CliError, readArticleText } from './articleText.ts';
+import { extractJson, extractReport } from './extract.ts';
+import { answerJsonLines } from './jsonLines.ts';
+import { summarizeJson, summarizeReport } from './summarize.ts';
+
+const HELP = `Verbatim serves quotes people can trust.
+
+Usage: npm run --silent verbatim -- COMMAND
+
+  start                  starts the bot, as npm start does
+  register               puts the commands on Discord, without starting the bot
+  extract FILE           the quotations of an article, and who said them
+  summarize FILE         an article in a few of its own sentences
+  help                   this page
+
+For extract and summarize:
+  --json                 one article, as JSON
+  --jsonl                articles from the standard input, {"id","text"} a line; one line of JSON for each
+  --length short|long    summarize: at most two sentences, or at most four (the default)
+
+FILE is a text file, or an article file with front matter as in data/articles. Offsets are UTF-16 code units.
+Exit code: 0; 1 where a line or a file could not be read; 2 where the command line is wrong.
+`;
+
+const article = z.object({ id: z.string('it must be text'), text: z.string('it must be text') });
+
+/** What `extract` and `summarize` have in common: one file for people or as JSON, or many lines. */
+interface ArticleCommand {
+  readonly json: (article: NamedText) => object;
+  readonly report: (article: NamedText) => string;
+}
+
+async function run(argv: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      help: { type: 'boolean', short: 'h', default: false },
+      json: { type: 'boolean', default: false },
+      jsonl: { type: 'boolean', default: false },
+      length: { type: 'string', default: 'long' },
+    },
+  });
+  const [command = 'help', ...files] = positionals;
+  if (values.help || command === 'help') return print(HELP);
+  if (values.length !== 'short' && values.length !== 'long')
+    throw new UsageError('--length is short or long.');
+  const { length } = values;
+  switch (command) {
+    case 'start':
+      await import('../main.ts');
+      return 0;
+    case 'register': {
+      const { register } = await import('./register.ts');
+      return print(`${await register()}\n`);
+    }
+    case 'extract':
+      return runOnArticles({ json: extractJson, report: extractReport }, files, values);
+    case 'summarize':
+      return runOnArticles(
+        { json: (named) => summarizeJson(named, length), report: (named) => summarizeReport(named, length) },
+        files,
+        values,
+      );
+    default:
+      throw new UsageError(`There is no command "${command}".`);
+  }
+}
+
+class UsageError extends Error {}
+
+async function runOnArticles(
+  command: ArticleCommand,
+  files: readonly string[],
+  { json, jsonl }: { readonly json: boolean; readonly jsonl: boolean },
+): Promise<number> {
+  if (jsonl) {
+    if (files.length > 0) throw new UsageError('--jsonl reads the standard input, not a file.');
+    const streams = { input: process.stdin, output: process.stdout, errors: process.stderr };
+    return answerJsonLines(streams, article, command.json);
+  }
+  const [file] = files;
+  if (file === undefined || files.length > 1) throw new UsageError('Name one file, or use --jsonl.');
+  const named = await readArticleText(file);
+  return print(`${json ? JSON.stringify(command.json(named)) : command.report(named)}\n`);
+}
+
+function print(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  const isUsage =
+    error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true;
+  const isExplained = isUsage || error instanceof CliError || error instanceof ConfigError;
+  process.stderr.write(`${isExplained ? (error as Error).message : String((error as Error).stack)}\n`);
+  if (isUsage) process.stderr.write('Try: npm run --silent verbatim -- help\n');
+  process.exitCode = isUsage ? 2 : 1;
+}

@@ -1,0 +1,86 @@
+import { config as loadDotenv } from 'dotenv';
+import { z } from 'zod';
+
+/** A wrong environment: one report that lists every fault. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+const snowflake = z.string().regex(/^\d{17,20}$/, 'must be a server id: 17 to 20 digits');
+
+const environment = z.object({
+  DISCORD_TOKEN: z
+    .string()
+    .regex(
+      /^[\w-]+\.[\w-]+\.[\w-]+$/,
+      'must be a bot token: three parts with dots between them, and no "Bot " before it',
+    )
+    .optional(),
+  DISCORD_GUILD_ID: snowflake.optional(),
+  DISCORD_API: z
+    .url({ protocol: /^https?$/, error: 'must be a web address such as https://discord.com/api' })
+    .refine(
+      (address) => !/\/(v\d+\/?)?$/.test(address),
+      'must end in /api, without a version or a closing slash',
+    )
+    .optional(),
+  STATE_DIR: z.string().default('data/state'),
+  ARTICLES_DIR: z.string().default('data/articles'),
+  PORT: z
+    .string()
+    .regex(/^\d+$/, 'must be a number from 0 to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'must be a number from 0 to 65535')
+    .default(3210),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+});
+
+/** The settings of the program, read once at start. See `.env.example` for what each means. */
+export interface Config {
+  /** `undefined`: no account; the local Discord is started instead. */
+  readonly token: string | undefined;
+  /** Registers the commands in this server only, where they appear at once. */
+  readonly guildId: string | undefined;
+  /** REST base without version, such as `https://discord.com/api`. */
+  readonly discordApi: string | undefined;
+  readonly stateDir: string;
+  readonly articlesDir: string;
+  /** Port of the local Discord's page; 0 takes any free one. */
+  readonly port: number;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+}
+
+/**
+ * Checks the environment. An empty value counts as none, as in `NAME=` in an `.env` file.
+ * @throws {ConfigError} with a line for every fault; values are not repeated, since one of them is a secret.
+ */
+export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
+  const present = Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== '');
+  const checked = environment.safeParse(
+    Object.fromEntries(present.map(([name, value]) => [name, value?.trim()])),
+  );
+  if (!checked.success) {
+    const faults = checked.error.issues.map((issue) => `  ${String(issue.path[0])} ${issue.message}`);
+    throw new ConfigError(
+      `The environment has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}; see .env.example:\n${faults.join('\n')}`,
+    );
+  }
+  const { data } = checked;
+  return {
+    token: data.DISCORD_TOKEN,
+    guildId: data.DISCORD_GUILD_ID,
+    discordApi: data.DISCORD_API,
+    stateDir: data.STATE_DIR,
+    articlesDir: data.ARTICLES_DIR,
+    port: data.PORT,
+    logLevel: data.LOG_LEVEL,
+  };
+}
+
+/** Reads `.env` in the working folder and the process's environment, which wins. The only reader of `process.env`. */
+export function loadConfig(): Config {
+  loadDotenv({ quiet: true });
+  return readConfig(process.env);
+}

@@ -1,0 +1,149 @@
+import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
+import { Client, Events, GatewayIntentBits } from 'discord.js';
+import type { Logger } from 'pino';
+import type { Dispatcher } from '../bot/dispatch.ts';
+import { listen } from './listen.ts';
+import { registerCommands } from './registerCommands.ts';
+
+/** Why the bot cannot go on, in one message for the person who runs it. */
+export class DiscordError extends Error {
+  override readonly name = 'DiscordError';
+}
+
+export interface BotParts {
+  readonly token: string;
+  /** REST base without version; Discord's own where it is left out. */
+  readonly api: string | undefined;
+  readonly guildId: string | undefined;
+  readonly commands: readonly RESTPostAPIChatInputApplicationCommandsJSONBody[];
+  readonly dispatcher: Dispatcher;
+  readonly log: Logger;
+  /** Says something to the person who runs the bot. */
+  readonly announce: (line: string) => void;
+  /** Called once if Discord closes the connection for good. */
+  readonly onFatal: (error: DiscordError) => void;
+}
+
+/** A bot that is connected and answers. */
+export interface RunningBot {
+  readonly applicationId: string;
+  readonly guildCount: number;
+  /** Takes no further interaction, lets the running handlers answer, and disconnects. */
+  stop(): Promise<void>;
+}
+
+/** Growing pauses between attempts to connect, in ms; the last one is repeated. */
+const PAUSES = [1_000, 2_000, 5_000, 10_000, 30_000, 60_000];
+
+/** Close codes after which Discord takes no further connection. */
+const FATAL_CLOSES: Readonly<Record<number, string>> = {
+  4004: 'Discord no longer accepts DISCORD_TOKEN (close code 4004). Copy the token again from the Discord Developer Portal, Bot, Reset Token.',
+  4010: 'Discord refused the shard (close code 4010).',
+  4011: 'Discord wants the bot to be sharded: it is in too many servers for one connection (close code 4011).',
+  4012: 'Discord no longer speaks this version of its gateway (close code 4012). Please update Verbatim.',
+  4013: 'Discord refused the intents (close code 4013).',
+  4014: 'Discord refused the intents (close code 4014).',
+};
+
+/**
+ * Connects, registers the commands where they differ, and answers interactions from then on. Without a network it
+ * tries again with growing pauses.
+ * @param signal gives up where it is aborted before the bot is connected
+ * @throws {DiscordError} on a wrong token, or where the commands are not taken
+ */
+export async function startBot(parts: BotParts, signal: AbortSignal): Promise<RunningBot> {
+  const { token, api, dispatcher, log, onFatal } = parts;
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    allowedMentions: { parse: [] },
+    rest: { version: '10', ...(api === undefined ? {} : { api }) },
+  });
+  client.on(Events.Error, (error) => log.warn({ err: error }, 'a connection failed'));
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    onFatal(
+      new DiscordError(FATAL_CLOSES[code] ?? `Discord closed the connection for good (close code ${code}).`),
+    );
+  });
+  listen(client, dispatcher);
+  const ready = await logIn(client, token, parts, signal);
+  const applicationId = ready.application.id;
+  try {
+    await registerCommands(client.rest, applicationId, parts.guildId, parts.commands);
+  } catch (error) {
+    await client.destroy();
+    throw new DiscordError(registrationFault(error, parts.guildId), { cause: error });
+  }
+  return {
+    applicationId,
+    guildCount: ready.guilds.cache.size,
+    async stop() {
+      client.removeAllListeners(Events.InteractionCreate);
+      await dispatcher.idle();
+      await client.destroy();
+    },
+  };
+}
+
+async function logIn(
+  client: Client,
+  token: string,
+  { announce, api }: BotParts,
+  signal: AbortSignal,
+): Promise<Client<true>> {
+  for (let attempt = 0; ; attempt++) {
+    const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+    try {
+      await client.login(token);
+      return await ready;
+    } catch (error) {
+      if (isWrongToken(error)) {
+        throw new DiscordError(
+          'Discord does not accept DISCORD_TOKEN. Copy the token again from the Discord Developer Portal, Bot, Reset Token.',
+          { cause: error },
+        );
+      }
+      if (!isNetworkFault(error)) throw error;
+      client.removeAllListeners(Events.ClientReady);
+      if (attempt === 0) announce(`${api ?? 'Discord'} cannot be reached; trying again until it can.`);
+      await pause(PAUSES[Math.min(attempt, PAUSES.length - 1)] ?? 60_000, signal);
+    }
+  }
+}
+
+function isWrongToken(error: unknown): boolean {
+  const { code, status } = error as { code?: unknown; status?: unknown };
+  return code === 'TokenInvalid' || status === 401;
+}
+
+/** What node and undici say where there is no way to Discord, and Discord's own faults, which pass. */
+function isNetworkFault(error: unknown): boolean {
+  const { code, name, status, cause } = error as {
+    code?: unknown;
+    name?: unknown;
+    status?: unknown;
+    cause?: unknown;
+  };
+  if (typeof status === 'number') return status >= 500;
+  if (name === 'AbortError' || name === 'HTTPError') return true;
+  if (typeof code === 'string' && /^(?:E[A-Z]+|UND_ERR_\w+)$/.test(code)) return true;
+  return cause !== undefined && cause !== null && isNetworkFault(cause);
+}
+
+function registrationFault(error: unknown, guildId: string | undefined): string {
+  const { status } = error as { status?: number };
+  if (guildId !== undefined && (status === 403 || status === 404)) {
+    return `The commands cannot be registered in the server ${guildId}: the bot is not in it. Invite it first, or mend DISCORD_GUILD_ID.`;
+  }
+  return `Discord did not take the commands (status ${status ?? 'unknown'}). Nothing was changed; please start again later.`;
+}
+
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    });
+  });
+}

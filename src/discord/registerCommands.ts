@@ -1,0 +1,59 @@
+import type {
+  APIApplicationCommand,
+  REST,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js';
+import { Routes } from 'discord.js';
+
+type CommandBody = RESTPostAPIChatInputApplicationCommandsJSONBody;
+
+/**
+ * Puts the commands only where Discord has others: a create costs one of 200 a day.
+ * @param guildId registers in this server only, where they appear at once; everywhere otherwise
+ * @returns whether they had to be put
+ */
+export async function registerCommands(
+  rest: REST,
+  applicationId: string,
+  guildId: string | undefined,
+  commands: readonly CommandBody[],
+): Promise<boolean> {
+  const route =
+    guildId === undefined
+      ? Routes.applicationCommands(applicationId)
+      : Routes.applicationGuildCommands(applicationId, guildId);
+  const registered = (await rest.get(route)) as readonly APIApplicationCommand[];
+  if (describe(registered) === describe(commands)) return false;
+  await rest.put(route, { body: commands });
+  return true;
+}
+
+/** The parts that we declare, in one form: Discord leaves out what is at its default, and adds what is its own. */
+function describe(commands: readonly (APIApplicationCommand | CommandBody)[]): string {
+  const described = commands.map((command) => ({
+    name: command.name,
+    description: command.description,
+    integrationTypes: command.integration_types?.toSorted() ?? [],
+    contexts: command.contexts?.toSorted() ?? [],
+    options: (command.options ?? []).map(describeOption),
+  }));
+  return JSON.stringify(described.sort((a, b) => (a.name < b.name ? -1 : 1)));
+}
+
+function describeOption(option: object): object {
+  const declared = option as Readonly<Record<string, unknown>>;
+  return {
+    type: declared['type'],
+    name: declared['name'],
+    description: declared['description'],
+    required: declared['required'] ?? false,
+    autocomplete: declared['autocomplete'] ?? false,
+    maxLength: declared['max_length'] ?? null,
+    choices: ((declared['choices'] ?? []) as readonly { name: string; value: unknown }[]).map(
+      ({ name, value }) => ({
+        name,
+        value,
+      }),
+    ),
+  };
+}

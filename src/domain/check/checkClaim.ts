@@ -1,0 +1,131 @@
+import type { Span } from '../article.ts';
+import { answerFits, passageAt } from './answerFits.ts';
+import type { Fit } from './answerFits.ts';
+import type { CheckResult, FoundPassage } from './checkResult.ts';
+import { FLAGS } from './checkResult.ts';
+import type { CheckIndex } from './createCheckIndex.ts';
+import { textSpan } from './createCheckIndex.ts';
+import { findCrossing } from './findCrossing.ts';
+import { findReadings, shareKept } from './findReadings.ts';
+import { findRuns, findWord } from './findRuns.ts';
+import type { Run } from './findRuns.ts';
+import { findSplice } from './findSplice.ts';
+import type { SplicePart } from './findSplice.ts';
+import { withOuterMarks } from './outerMarks.ts';
+import { claimSpan } from './readAlignment.ts';
+import type { Reading } from './readAlignment.ts';
+import { readClaim } from './readClaim.ts';
+import type { Claim } from './readClaim.ts';
+
+export interface CheckOptions {
+  /** Which articles are searched: those that the server can see, or the one that was named. All without it. */
+  readonly sees?: (articleId: string) => boolean;
+}
+
+/** A claim under way: its words as numbers, and the runs of them that stand in the articles in sight. */
+interface Case {
+  readonly index: CheckIndex;
+  readonly claim: Claim;
+  readonly ids: Uint32Array;
+  readonly runs: readonly Run[];
+  readonly sees: CheckOptions['sees'];
+}
+
+/** Fewer words prove nothing. */
+const ENOUGH_WORDS = 4;
+/** Share of a claim, by the rarity of its words, that a passage must hold to be called its source. */
+const SOURCE_SHARE = 0.48;
+/** The same to be shown as the nearest passage of a claim that was not found. */
+const NEAR_SHARE = 0.3;
+/** Places of a claim that are compared with each other; a claim with more of them is a common phrase. */
+const MOST_PLACES = 50;
+
+/**
+ * Compares a claimed quotation with the articles of an index. The time grows with the claim and with the places that
+ * share its rarest pairs of words; the length of the articles hardly matters. Any text may be claimed.
+ */
+export function checkClaim(
+  index: CheckIndex,
+  { text, speaker }: { readonly text: string; readonly speaker: string | null },
+  { sees }: CheckOptions = {},
+): CheckResult {
+  const claim = readClaim(text);
+  const ids = Uint32Array.from(claim.words, (word) => index.store.idOf(word));
+  const all = ids.length === 1 ? findWord(index.store, ids[0] ?? 0) : findRuns(index.store, ids);
+  const runs =
+    sees === undefined ? all : all.filter(({ position }) => sees(index.at(position)?.article.id ?? ''));
+  const result = judge({ index, claim, ids, runs, sees }, speaker);
+  if (ids.length >= ENOUGH_WORDS) return result;
+  return { ...result, notes: [{ kind: 'too-short', words: ids.length }, ...result.notes] };
+}
+
+function judge(current: Case, speaker: string | null): CheckResult {
+  const { index, claim, ids, runs } = current;
+  const exact = runs
+    .filter((run) => run.length === ids.length)
+    .sort((one, other) => one.position - other.position);
+  const [fit, ...otherFits] = exact.slice(0, MOST_PLACES).flatMap((run) => fitOfRun(current, run) ?? []);
+  if (fit !== undefined) return answerFits(fit, otherFits, speaker);
+
+  const readings = findReadings(index, claim, { ids, runs });
+  const [nearest] = readings;
+  const share = nearest === undefined ? 0 : shareKept(index, ids, nearest);
+  if (nearest === undefined || share < NEAR_SHARE) return answerNotFound(current, null);
+  const parts = findCrossing(ids.length, nearest) ?? findSplice(ids.length, runs, nearest);
+  if (parts !== null) {
+    return { verdict: 'spliced', parts: parts.flatMap((part) => showPart(current, part) ?? []), notes: [] };
+  }
+  const unchanged = readings.filter(({ changes }) => changes.length === 0);
+  const [reading, ...otherReadings] = unchanged.map((one) => fitOfReading(one, claim));
+  if (reading !== undefined) return answerFits(reading, otherReadings, speaker);
+  if (share >= SOURCE_SHARE) return answerAltered(nearest, readings.slice(1));
+  return answerNotFound(current, passageOf(nearest));
+}
+
+function answerNotFound({ index, sees }: Case, nearest: FoundPassage | null): CheckResult {
+  return { verdict: 'not-found', searched: index.count(sees), nearest, notes: [] };
+}
+
+function answerAltered(nearest: Reading, rest: readonly Reading[]): CheckResult {
+  const others = rest.filter(({ edits }) => edits === nearest.edits).map(passageOf);
+  return {
+    verdict: 'altered',
+    passage: passageOf(nearest),
+    changes: nearest.changes,
+    flags: FLAGS.filter((flag) => nearest.changes.some((change) => change.flag === flag)),
+    notes: others.length > 0 ? [{ kind: 'ambiguous', others }] : [],
+  };
+}
+
+function passageOf({ row, spans }: Reading): FoundPassage {
+  return passageAt(row.article, spans);
+}
+
+function fitOfRun({ index, claim }: Case, run: Run): Fit | null {
+  const row = index.at(run.position);
+  if (row === null) return null;
+  const span = textSpan(row, { start: run.position, end: run.position + run.length });
+  const { article } = row;
+  return { article, spans: [withOuterMarks(article.text, span, claim)], omitted: [], marks: 0 };
+}
+
+function fitOfReading({ row, spans, omitted, marks }: Reading, claim: Claim): Fit {
+  const { article } = row;
+  const [first, last] = [spans[0], spans.at(-1)];
+  if (first === undefined || last === undefined) return { article, spans, omitted, marks };
+  const { start, end } = withOuterMarks(article.text, { start: first.start, end: last.end }, claim);
+  const widened = spans.map((span) => ({
+    start: span === first ? start : span.start,
+    end: span === last ? end : span.end,
+  }));
+  return { article, spans: widened, omitted, marks };
+}
+
+function showPart({ index, claim }: Case, part: SplicePart): { claim: Span; passage: FoundPassage } | null {
+  const row = index.at(part.words.start);
+  if (row === null) return null;
+  return {
+    claim: claimSpan(claim, part.claim),
+    passage: passageAt(row.article, [textSpan(row, part.words)]),
+  };
+}

@@ -1,0 +1,123 @@
+/** The words of many texts as numbers in one row, and a table of where each pair of neighbours stands. */
+export interface WordStore {
+  /** Appends a text's words and returns the position of the first. A border is kept after each text: no pair crosses it. */
+  append(words: readonly string[]): number;
+  /** Forgets the words from `first` on; their positions are never found again, and are given back by `compact`. */
+  erase(first: number, count: number): void;
+  /** Closes the gaps. `ranges` are the living texts in ascending order; returns where each now begins. */
+  compact(ranges: readonly { readonly first: number; readonly count: number }[]): number[];
+  /** The number of a word, 0 where no text has it. */
+  idOf(word: string): number;
+  /** How often a word stands in the texts, by its number. */
+  frequency(id: number): number;
+  /** The word number at each position; 0 is a border or an erased word. Valid until the next change. */
+  ids(): Uint32Array;
+  /** How many positions the table holds for a pair, other pairs that share its slot and erased ones included. */
+  countOf(left: number, right: number): number;
+  /** Latest position in the pair's slot, or -1; `before` leads on to the one before it. The caller compares the words. */
+  latest(left: number, right: number): number;
+  before(position: number): number;
+  /** Positions in use, erased ones included, and how many of them are erased. */
+  length(): number;
+  erased(): number;
+}
+
+const SMALLEST = 1024;
+
+/**
+ * An empty store. A position costs 12 bytes: the word's number, the link to the position before it in the same slot, and
+ * a share of the table, which is kept at least as large as the number of positions.
+ */
+export function createWordStore(): WordStore {
+  const numbers = new Map<string, number>();
+  let lastNumber = 0;
+  let frequencies = new Uint32Array(SMALLEST);
+  let ids = new Uint32Array(SMALLEST);
+  let links = new Int32Array(SMALLEST).fill(-1);
+  let heads = new Int32Array(SMALLEST).fill(-1);
+  let counts = new Uint32Array(SMALLEST);
+  let length = 0;
+  let erased = 0;
+
+  const slotOf = (left: number, right: number): number =>
+    ((Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b)) >>> 7) & (heads.length - 1);
+
+  const link = (position: number): void => {
+    const left = ids[position] ?? 0;
+    const right = ids[position + 1] ?? 0;
+    if (left === 0 || right === 0) return;
+    const slot = slotOf(left, right);
+    links[position] = heads[slot] ?? -1;
+    heads[slot] = position;
+    counts[slot] = (counts[slot] ?? 0) + 1;
+  };
+
+  const relink = (size: number): void => {
+    heads = new Int32Array(size).fill(-1);
+    counts = new Uint32Array(size);
+    links.fill(-1);
+    for (let position = 0; position + 1 < length; position++) link(position);
+  };
+
+  const reserve = (needed: number): void => {
+    if (needed <= ids.length) return;
+    let size = ids.length;
+    while (size < needed) size *= 2;
+    ids = widen(ids, size);
+    links = new Int32Array(size);
+    relink(size);
+  };
+
+  return {
+    append: (words) => {
+      const first = length;
+      reserve(length + words.length + 1);
+      for (const word of words) {
+        let number = numbers.get(word);
+        if (number === undefined) {
+          numbers.set(word, (number = ++lastNumber));
+          if (number === frequencies.length) frequencies = widen(frequencies, number * 2);
+        }
+        frequencies[number] = (frequencies[number] ?? 0) + 1;
+        ids[length++] = number;
+      }
+      ids[length++] = 0;
+      for (let position = first; position < length - 2; position++) link(position);
+      return first;
+    },
+    erase: (first, count) => {
+      for (const number of ids.subarray(first, first + count))
+        frequencies[number] = (frequencies[number] ?? 1) - 1;
+      ids.fill(0, first, first + count);
+      erased += count + 1;
+    },
+    compact: (ranges) => {
+      const firsts: number[] = [];
+      length = 0;
+      erased = 0;
+      for (const range of ranges) {
+        firsts.push(length);
+        ids.copyWithin(length, range.first, range.first + range.count);
+        length += range.count;
+        ids[length++] = 0;
+      }
+      for (const [word, number] of numbers) if (frequencies[number] === 0) numbers.delete(word);
+      relink(heads.length);
+      return firsts;
+    },
+    idOf: (word) => numbers.get(word) ?? 0,
+    frequency: (id) => frequencies[id] ?? 0,
+    ids: () => ids,
+    countOf: (left, right) => (left === 0 || right === 0 ? 0 : (counts[slotOf(left, right)] ?? 0)),
+    latest: (left, right) => (left === 0 || right === 0 ? -1 : (heads[slotOf(left, right)] ?? -1)),
+    before: (position) => links[position] ?? -1,
+    length: () => length,
+    erased: () => erased,
+  };
+}
+
+function widen(from: Uint32Array<ArrayBuffer>, size: number): Uint32Array<ArrayBuffer> {
+  const wide = new Uint32Array(size);
+  wide.set(from);
+  return wide;
+}

@@ -1,0 +1,83 @@
+import type { WordStore } from './createWordStore.ts';
+
+/** Words of the claim that stand in the same order at one place of the library; as long as it goes in both directions. */
+export interface Run {
+  /** First word in the claim. */
+  readonly from: number;
+  /** Its position in the store. */
+  readonly position: number;
+  /** Number of words; at least two, unless the claim has only one. */
+  readonly length: number;
+}
+
+/** Table entries looked at for one claim. The rarest pair is always looked up whole, up to `PAIR_LIMIT` entries. */
+const LOOKUP_LIMIT = 8_000;
+const PAIR_LIMIT = 100_000;
+/** Words compared while runs are lengthened: bounds the cost of a claim and a library that repeat one word. */
+const COMPARE_LIMIT = 1_000_000;
+
+/**
+ * The runs of two words and more that the claim shares with the library, found from its rarest pairs of neighbours on.
+ * Common pairs ("of the") are left out once the rarer ones have used up the limit; runs that hold a rarer pair still
+ * cover them.
+ */
+export function findRuns(store: WordStore, claim: Uint32Array): Run[] {
+  const runs: Run[] = [];
+  const ids = store.ids();
+  /** For each diagonal (position minus claim word), the claim word behind the last run found on it. */
+  const done = new Map<number, Run[]>();
+  let lookups = 0;
+  let compares = 0;
+  let whole = false;
+  for (const { at, count } of pairsByRarity(store, claim)) {
+    if (lookups > 0 && lookups + count > LOOKUP_LIMIT) break;
+    const left = claim[at] ?? 0;
+    const right = claim[at + 1] ?? 0;
+    let position = store.latest(left, right);
+    for (let seen = 0; position >= 0 && seen < PAIR_LIMIT; seen++, position = store.before(position)) {
+      lookups++;
+      if (ids[position] !== left || ids[position + 1] !== right) continue;
+      const diagonal = position - at;
+      const found = done.get(diagonal);
+      if (found?.some((run) => run.from <= at && at < run.from + run.length) === true) continue;
+      let from = at;
+      while (from > 0 && claim[from - 1] !== 0 && ids[diagonal + from - 1] === claim[from - 1]) from--;
+      let end = at + 2;
+      while (end < claim.length && claim[end] !== 0 && ids[diagonal + end] === claim[end]) end++;
+      compares += end - from;
+      const run = { from, position: diagonal + from, length: end - from };
+      runs.push(run);
+      if (found === undefined) done.set(diagonal, [run]);
+      else found.push(run);
+      whole ||= run.length === claim.length;
+      if (compares > COMPARE_LIMIT) return runs;
+    }
+    // Every place of the whole claim holds its rarest pair, so all of them are found by now.
+    if (whole) return runs;
+  }
+  return runs;
+}
+
+/** The places of a single word, at most `PAIR_LIMIT`, as runs of a claim of one word. */
+export function findWord(store: WordStore, id: number): Run[] {
+  const runs: Run[] = [];
+  if (id === 0) return runs;
+  const ids = store.ids().subarray(0, store.length());
+  for (
+    let position = ids.indexOf(id);
+    position >= 0 && runs.length < PAIR_LIMIT;
+    position = ids.indexOf(id, position + 1)
+  ) {
+    runs.push({ from: 0, position, length: 1 });
+  }
+  return runs;
+}
+
+function pairsByRarity(store: WordStore, claim: Uint32Array): { at: number; count: number }[] {
+  const pairs: { at: number; count: number }[] = [];
+  for (let at = 0; at + 1 < claim.length; at++) {
+    const count = store.countOf(claim[at] ?? 0, claim[at + 1] ?? 0);
+    if (count > 0) pairs.push({ at, count });
+  }
+  return pairs.sort((one, other) => one.count - other.count);
+}

@@ -1,0 +1,107 @@
+import type { Span } from '../article.ts';
+import type { WordChange } from '../text/diffWords.ts';
+import type { Alignment } from './alignClaim.ts';
+import type { Change } from './checkResult.ts';
+import { coverEnds } from './coverEnds.ts';
+import { textSpan } from './createCheckIndex.ts';
+import type { IndexedArticle } from './createCheckIndex.ts';
+import { flagChange } from './flagChange.ts';
+import { isBetweenParts } from './quotationAt.ts';
+import type { Claim } from './readClaim.ts';
+
+/** What an alignment amounts to, once honest marks and the words between a quotation's parts are set aside. */
+export interface Reading {
+  readonly row: IndexedArticle;
+  /** Spans of the article's text; more than one where the claim leaves out what stands between them. */
+  readonly spans: readonly Span[];
+  readonly omitted: readonly Span[];
+  /** How many ellipses and brackets of the claim account for a difference. */
+  readonly marks: number;
+  readonly changes: readonly Change[];
+  /** Words left out, put in or replaced without a mark. */
+  readonly edits: number;
+  /** Stretches of the claim, in words, that the passage does not have. */
+  readonly missing: readonly Span[];
+  /** Positions in the store. */
+  readonly passage: Span;
+  /** Words of the article left out between two words that the claim puts side by side, with a mark or without. */
+  readonly cuts: readonly Cut[];
+}
+
+export interface Cut {
+  /** Positions in the store. */
+  readonly words: Span;
+  /** The word of the claim that follows. */
+  readonly at: number;
+  readonly marked: boolean;
+}
+
+/** More bracketed words than this in a row are no longer a clarification. */
+const MOST_BRACKETED = 12;
+
+/** Tells the honest changes of an alignment from the others. */
+export function readAlignment(claim: Claim, found: Alignment, row: IndexedArticle): Reading {
+  const alignment = coverEnds(claim, found, row);
+  const { text, quotations } = row.article;
+  const spans: Span[] = [];
+  const omitted: Span[] = [];
+  const changes: Change[] = [];
+  const missing: Span[] = [];
+  const cuts: Cut[] = [];
+  let edits = 0;
+  let marks = 0;
+  let from = alignment.passage.start;
+  const skip = (gap: Span): void => {
+    if (gap.start > from) spans.push(textSpan(row, { start: from, end: gap.start }));
+    from = gap.end;
+  };
+  for (const change of alignment.changes) {
+    const { before, after } = change;
+    const left = textSpan(row, before);
+    const put = claimSpan(claim, after);
+    const isCut = after.end === after.start;
+    if (isCut && isBetweenParts(text, quotations, left)) {
+      skip(before);
+      continue;
+    }
+    const marked = isMarked(claim, change) && !deniesBy(text, left, claim, put);
+    if (isCut) cuts.push({ words: before, at: after.start, marked });
+    if (marked) {
+      marks++;
+      if (before.end > before.start) omitted.push(left);
+      if (isCut) skip(before);
+    } else {
+      changes.push({
+        flag: flagChange({ text, span: left }, { text: claim.text, span: put }),
+        article: left,
+        claim: put,
+      });
+      edits += after.end - after.start + before.end - before.start;
+      if (!isCut) missing.push(after);
+    }
+  }
+  if (alignment.passage.end > from) spans.push(textSpan(row, { start: from, end: alignment.passage.end }));
+  return { row, spans, omitted, marks, changes, cuts, edits, missing, passage: alignment.passage };
+}
+
+/** Whether the claim itself says that something was left out or put in here. */
+function isMarked(claim: Claim, { after }: WordChange): boolean {
+  const length = after.end - after.start;
+  if (length === 0) return claim.omits[after.start] === 1;
+  if (length > MOST_BRACKETED) return false;
+  for (let at = after.start; at < after.end; at++) if (claim.bracketed[at] !== 1) return false;
+  return true;
+}
+
+/** Brackets clarify; a bracketed "not" would turn the words around, and is no clarification. */
+function deniesBy(text: string, left: Span, claim: Claim, put: Span): boolean {
+  return (
+    put.end > put.start && flagChange({ text, span: left }, { text: claim.text, span: put }) === 'negation'
+  );
+}
+
+/** The span of the claim's text that a span of its words takes up; where it is empty, the place before the next word. */
+export function claimSpan({ starts, ends, text }: Claim, words: Span): Span {
+  const start = starts[words.start] ?? text.length;
+  return words.end > words.start ? { start, end: ends[words.end - 1] ?? start } : { start, end: start };
+}

@@ -1,0 +1,50 @@
+import type { Article, Quote, Span } from './article.ts';
+import { slice } from './article.ts';
+
+/** A run of an article's paragraphs, both ends included, and what is marked in it. */
+export interface Passage {
+  readonly article: Article;
+  readonly first: number;
+  readonly last: number;
+  readonly marked: readonly Span[];
+}
+
+/** The index of the paragraph that holds an offset; between two paragraphs, the one before. */
+export function paragraphAt({ paragraphs }: Pick<Article, 'paragraphs'>, offset: number): number {
+  let low = 0;
+  let high = paragraphs.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((paragraphs[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The paragraphs from the first to the last span, and `around` more on each side as far as there are any. */
+export function passageAround(article: Article, spans: readonly Span[], around: number): Passage {
+  const start = Math.min(...spans.map((span) => span.start));
+  const end = Math.max(...spans.map((span) => span.end));
+  return {
+    article,
+    first: Math.max(0, paragraphAt(article, start) - around),
+    last: Math.min(article.paragraphs.length - 1, paragraphAt(article, end - 1) + around),
+    marked: spans,
+  };
+}
+
+const OPENING_MARKS = `"'“‘„‚«‹`;
+const CLOSING_MARKS = `"'”’“‘»›`;
+
+/** A quotation's part with the marks that stand around it in the text, where they do. */
+export function withMarks(text: string, span: Span): string {
+  const opens = span.start > 0 && OPENING_MARKS.includes(text.charAt(span.start - 1));
+  const closes = span.end < text.length && CLOSING_MARKS.includes(text.charAt(span.end));
+  return slice(text, { start: opens ? span.start - 1 : span.start, end: closes ? span.end + 1 : span.end });
+}
+
+/** Who said it: the full name, else the phrase that the article uses, such as "a spokesman"; `null` where neither is known. */
+export function speakerLabel({ article, quotation }: Quote): string | null {
+  if (quotation.speaker !== null) return quotation.speaker;
+  return quotation.speakerSpan === null ? null : slice(article.text, quotation.speakerSpan);
+}

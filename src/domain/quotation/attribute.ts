@@ -1,0 +1,109 @@
+import { createDiscourse, type Overrule, type Reference } from './discourse.ts';
+import { readKind, wordsModel } from './kinds.ts';
+import { joinModel, readJoin } from './joins.ts';
+import type { Segment } from './marks.ts';
+import { best, logistic, score } from './model.ts';
+import type { Phrase } from './phrases.ts';
+import type { Reading } from './reading.ts';
+import { findSources, sourceModel, type Before, type Source } from './sources.ts';
+
+/** Everything known of one passage between marks. */
+export interface Finding {
+  readonly segment: Segment;
+  readonly source: Source;
+  /** The phrase that names the speaker; for a continued quotation that of the one before. */
+  readonly phrase: Phrase | null;
+  readonly person: number;
+  /** How sure it is that these are somebody's words. */
+  readonly emitted: number;
+  /** Whether it goes on with the emitted finding before. */
+  readonly joins: boolean;
+  /** How sure the speaker is. */
+  readonly confidence: number;
+}
+
+/** Lets training look at every choice with its features and overrule it. */
+export interface Teacher {
+  readonly source: (
+    segment: number,
+    rows: readonly Float64Array[],
+    sources: readonly Source[],
+    index: number,
+    previous: Finding | null,
+  ) => number;
+  readonly person: (segment: number) => Overrule<number>;
+  readonly emit: (segment: number, row: Float64Array, emitted: boolean) => boolean;
+  readonly join: (segment: number, row: Float64Array, joins: boolean, previous: number) => boolean;
+}
+
+/** Goes through the passages in order and decides for each: whose words, whether words at all, and whether it goes on. */
+export function attribute(reading: Reading, teacher?: Teacher): Finding[] {
+  const discourse = createDiscourse(reading);
+  const findings: Finding[] = [];
+  let previous: Finding | null = null;
+  let previousIndex = -1;
+  for (const [index, segment] of reading.segments.entries()) {
+    const before: Before | null = previous && {
+      segment: previous.segment,
+      source: previous.source,
+      end: Math.max(
+        previous.segment.to,
+        previous.source.attribution?.cueTo ?? 0,
+        previous.source.kind.endsWith('After') ? (previous.source.phrase?.to ?? 0) : 0,
+      ),
+    };
+    const { sources, rows } = findSources(reading, segment, before);
+    const choice = best(sourceModel, rows);
+    if (!choice) continue;
+    const chosen = teacher ? teacher.source(index, rows, sources, choice.index, previous) : choice.index;
+    const source = sources[chosen];
+    if (!source) continue;
+    const continued: Finding | null = source.kind === 'continued' ? previous : null;
+    const phrase: Phrase | null = continued ? continued.phrase : source.phrase;
+    let reference: Reference = { person: -1, probability: 1 };
+    if (continued) reference = { person: continued.person, probability: continued.confidence };
+    else if (phrase) {
+      discourse.advance(Math.max(phrase.from, phrase.kind === 'name' ? phrase.to + 1 : 0));
+      reference = discourse.resolve(phrase, teacher?.person(index));
+    }
+    const emitRow = readKind(reading, segment, source, neighbourOf(findings.at(-1), segment));
+    const emitted = isAttributeValue(reading, segment) ? 0 : logistic(score(wordsModel, emitRow));
+    const emits = teacher ? teacher.emit(index, emitRow, emitted > 0.5) : emitted > 0.5;
+    let joins = false;
+    if (emits && before && previous) {
+      const same =
+        previous.person !== -1
+          ? previous.person === reference.person
+          : previous.phrase?.from === phrase?.from;
+      const joinRow = readJoin(reading, segment, source, before, same);
+      joins = score(joinModel, joinRow) > 0;
+      if (teacher) joins = teacher.join(index, joinRow, joins, previousIndex);
+    }
+    const finding: Finding = {
+      segment,
+      source,
+      phrase,
+      person: reference.person,
+      emitted: emits ? Math.max(emitted, 0.5) : Math.min(emitted, 0.5),
+      joins,
+      confidence: choice.probability * reference.probability,
+    };
+    findings.push(finding);
+    if (!emits) continue;
+    if (reference.person !== -1) {
+      discourse.spoke(reference.person, segment.paragraph);
+    }
+    previous = finding;
+    previousIndex = index;
+  }
+  return findings;
+}
+
+/** How sure the passage before in the same paragraph was, around 0. */
+const neighbourOf = (last: Finding | undefined, segment: Segment): number =>
+  last && last.segment.paragraph === segment.paragraph ? last.emitted - 0.5 : 0;
+
+/** `name="value"`: the marks of mark-up left in a text. */
+function isAttributeValue(reading: Reading, segment: Segment): boolean {
+  return segment.from > 0 && reading.tokens.code[segment.from - 1] === 61;
+}

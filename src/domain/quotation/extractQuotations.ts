@@ -1,0 +1,88 @@
+import type { Span } from '../article.ts';
+import { attribute, type Finding } from './attribute.ts';
+import { countWords } from './kinds.ts';
+import type { Quotation, QuotationKind } from './quotation.ts';
+import { readText, type Reading } from './reading.ts';
+import { WORD } from './lexicon/lexicon.ts';
+import { FLAG, TOKEN } from './tokens.ts';
+
+/**
+ * Every quoted passage of a text, in order, parts of one quotation joined. Utterances and fragments carry their speaker as far
+ * as the text tells; titles and scare quotes carry none. Never throws; the cost is linear in the text.
+ */
+export function extractQuotations(text: string): readonly Quotation[] {
+  const reading = readText(text);
+  const quotations: Quotation[] = [];
+  let group: Finding[] = [];
+  const close = (): void => {
+    if (group.length > 0) quotations.push(quotationOf(reading, group));
+    group = [];
+  };
+  const aside: Quotation[] = [];
+  for (const finding of attribute(reading)) {
+    if (finding.emitted <= 0.5) {
+      aside.push(asideOf(reading, finding));
+      continue;
+    }
+    if (!finding.joins) close();
+    group.push(finding);
+  }
+  close();
+  if (aside.length === 0) return quotations;
+  return [...quotations, ...aside].sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
+}
+
+function quotationOf(reading: Reading, group: readonly Finding[]): Quotation {
+  const lead = group.find((finding) => finding.source.attribution !== null) ?? group[0];
+  const phrase = lead?.phrase ?? null;
+  const attribution = lead?.source.attribution ?? null;
+  const person = reading.people.persons[lead?.person ?? -1];
+  const { start, end } = reading.tokens;
+  return {
+    kind: group.some((finding) => isUtterance(reading, finding)) ? 'utterance' : 'fragment',
+    spans: group.map(({ segment }) => ({ start: segment.start, end: segment.end })),
+    cue: attribution ? spanOf(start[attribution.cueFrom], end[attribution.cueTo]) : null,
+    speakerSpan: phrase ? spanOf(start[phrase.from], end[phrase.to]) : null,
+    speaker: person?.name ?? null,
+    quoted: round(Math.max(...group.map((finding) => finding.emitted))),
+    confidence: round((lead?.confidence ?? 0) * (lead?.emitted ?? 0)),
+  };
+}
+
+const spanOf = (start: number | undefined, end: number | undefined): Span => ({
+  start: start ?? 0,
+  end: end ?? 0,
+});
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+const FRAGMENT_WORDS = 4;
+
+/** A passage that stands as a sentence of its own: it begins and ends like one, or a cue beside it introduces it whole. */
+function isUtterance(reading: Reading, { segment, source }: Finding): boolean {
+  const { tokens } = reading;
+  const capital = ((tokens.flags[segment.first] ?? 0) & FLAG.capital) !== 0;
+  const signed = tokens.type[segment.last] === TOKEN.punctuation;
+  if (segment.carried || segment.unclosed) return true;
+  if (capital && signed) return true;
+  const loose =
+    source.kind === 'looseBefore' || source.kind === 'earlierBefore' || source.kind === 'sentenceSubject';
+  return !loose && (capital || signed) && countWords(reading, segment) >= FRAGMENT_WORDS;
+}
+
+function asideOf(reading: Reading, { segment, emitted }: Finding): Quotation {
+  const { tokens } = reading;
+  const introduced =
+    tokens.type[segment.from - 1] === TOKEN.word &&
+    ((tokens.bits[segment.from - 1] ?? 0) & WORD.opener) !== 0;
+  const capital = ((tokens.flags[segment.first] ?? 0) & FLAG.capital) !== 0;
+  const kind: QuotationKind = capital && (introduced || countWords(reading, segment) > 1) ? 'title' : 'scare';
+  return {
+    kind,
+    spans: [{ start: segment.start, end: segment.end }],
+    cue: null,
+    speakerSpan: null,
+    speaker: null,
+    quoted: round(emitted),
+    confidence: 0,
+  };
+}

@@ -1,0 +1,163 @@
+import { WORD } from './lexicon/lexicon.ts';
+import type { Segment } from './marks.ts';
+import { defineModel } from './model.ts';
+import type { Reading } from './reading.ts';
+import type { Source } from './sources.ts';
+import { FLAG, TOKEN } from './tokens.ts';
+
+/** Whether a passage between marks is somebody's words at all, and not a title, a nickname or a word at arm's length. */
+export const wordsModel = defineModel('words', [
+  'bias',
+  'length',
+  'secondary',
+  'secondaryLength',
+  'titleCase',
+  'capitalShare',
+  'person',
+  'personLength',
+  'nounAfter',
+  'sentenceSubject',
+  'shortSilent',
+  'unattributed',
+  'ownedBefore',
+  'titleAfterPreposition',
+  'paragraphEnd',
+  'opensParagraph',
+  'wholeParagraph',
+  'afterStop',
+  'pronounFirst',
+  'auxiliaryBefore',
+  'fullAfter',
+  'fullSentence',
+  'neighbour',
+  'weakCue',
+  'cueBeside',
+  'headline',
+  'shortLoose',
+]);
+const f = wordsModel.index;
+
+const LONGEST_COUNT = 40;
+const HEADLINE_TOKENS = 30;
+const LOOSE = new Set<string>(['looseBefore', 'earlierBefore', 'sentenceSubject', 'owner']);
+const SILENT = new Set<string>(['none', 'lastSentence', 'lastParagraph']);
+
+/** What the words of a passage look like. Counts stop at 40 words, which is enough to tell a sentence. */
+interface Shape {
+  readonly words: number;
+  readonly capitals: number;
+  readonly titleCase: boolean;
+  readonly auxiliary: boolean;
+}
+
+function readShape(reading: Reading, segment: Segment): Shape {
+  const { tokens } = reading;
+  let words = 0;
+  let capitals = 0;
+  let long = 0;
+  let longCapitals = 0;
+  let auxiliary = false;
+  for (let at = segment.first; at <= segment.last && words < LONGEST_COUNT; at++) {
+    if (tokens.type[at] !== TOKEN.word) continue;
+    words++;
+    const capital = ((tokens.flags[at] ?? 0) & FLAG.capital) !== 0;
+    if (capital) capitals++;
+    if ((tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) >= 4) {
+      long++;
+      if (capital) longCapitals++;
+    }
+    if ((tokens.bits[at] ?? 0) & WORD.auxiliary) auxiliary = true;
+  }
+  return {
+    words,
+    capitals,
+    titleCase: words > 1 && words < 12 && long > 0 && long === longCapitals,
+    auxiliary,
+  };
+}
+
+/** The number of words of a segment, counted up to 40. */
+export function countWords(reading: Reading, segment: Segment): number {
+  return readShape(reading, segment).words;
+}
+
+const NO_NOUN =
+  WORD.preposition |
+  WORD.conjunction |
+  WORD.auxiliary |
+  WORD.cueFinite |
+  WORD.pronoun |
+  WORD.adverb |
+  WORD.determiner;
+
+/**
+ * Features of a segment whose source has been chosen. `neighbour` is how sure the passage just before in the same paragraph was,
+ * from -0.5 (no words of anybody) to 0.5, and 0 where there is none.
+ */
+export function readKind(
+  reading: Reading,
+  segment: Segment,
+  source: Source,
+  neighbour: number,
+): Float64Array {
+  const { tokens, paragraphs } = reading;
+  const row = new Float64Array(wordsModel.names.length);
+  const { words, capitals, titleCase, auxiliary } = readShape(reading, segment);
+  const length = Math.log2(1 + words) / 3;
+  const range = paragraphs[segment.paragraph] ?? { from: 0, to: tokens.count };
+  const capital = ((tokens.flags[segment.first] ?? 0) & FLAG.capital) !== 0;
+  const full = capital && tokens.type[segment.last] === TOKEN.punctuation;
+  const wordBefore = segment.from > range.from && tokens.type[segment.from - 1] === TOKEN.word;
+  const before = wordBefore ? (tokens.bits[segment.from - 1] ?? 0) : 0;
+  const silent = SILENT.has(source.kind);
+  const loose = LOOSE.has(source.kind);
+  row[f.bias] = 1;
+  row[f.length] = length;
+  if (segment.secondary) {
+    row[f.secondary] = 1;
+    row[f.secondaryLength] = length;
+  }
+  if (titleCase) row[f.titleCase] = 1;
+  row[f.capitalShare] = words > 0 ? capitals / words : 0;
+  const { phrase, attribution } = source;
+  if (
+    phrase &&
+    phrase.kind !== 'nominal' &&
+    (phrase.kind === 'pronoun' || reading.people.personOf[phrase.mention] !== -1)
+  ) {
+    row[f.person] = 1;
+    row[f.personLength] = length;
+  }
+  const next = segment.to + 1;
+  if (
+    next < range.to &&
+    tokens.type[next] === TOKEN.word &&
+    !((tokens.bits[next] ?? 0) & NO_NOUN) &&
+    tokens.type[segment.last] !== TOKEN.punctuation
+  ) {
+    row[f.nounAfter] = 1;
+  }
+  if (source.kind === 'sentenceSubject') row[f.sentenceSubject] = 1;
+  if (words < 6 && (silent || source.kind === 'continued')) row[f.shortSilent] = 1;
+  if (silent) row[f.unattributed] = 1;
+  if (wordBefore && (tokens.flags[segment.from - 1] ?? 0) & FLAG.possessive) row[f.ownedBefore] = 1;
+  if (titleCase && before & WORD.preposition) row[f.titleAfterPreposition] = 1;
+  const ends = next >= range.to;
+  const opens = segment.from === range.from;
+  if (ends) row[f.paragraphEnd] = 1;
+  if (opens && capital) row[f.opensParagraph] = 1;
+  if (opens && ends) row[f.wholeParagraph] = 1;
+  if (!opens && tokens.type[segment.from - 1] === TOKEN.punctuation && tokens.code[segment.from - 1] === 46)
+    row[f.afterStop] = 1;
+  if ((tokens.bits[segment.first] ?? 0) & WORD.pronoun) row[f.pronounFirst] = 1;
+  if (loose && before & WORD.auxiliary) row[f.auxiliaryBefore] = 1;
+  if (full && source.kind === 'subjectVerbAfter') row[f.fullAfter] = 1;
+  if (full && auxiliary) row[f.fullSentence] = 1;
+  row[f.neighbour] = neighbour;
+  if (attribution && !attribution.strong) row[f.weakCue] = 1;
+  if (attribution && attribution.gap <= 0) row[f.cueBeside] = 1;
+  if (segment.paragraph === 0 && paragraphs.length > 1 && range.to - range.from < HEADLINE_TOKENS)
+    row[f.headline] = 1;
+  if (loose && words < 4) row[f.shortLoose] = 1;
+  return row;
+}

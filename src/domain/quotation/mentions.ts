@@ -1,0 +1,250 @@
+import { WORD } from './lexicon/lexicon.ts';
+import type { TokenRange } from './marks.ts';
+import { endsSentence, FLAG, TOKEN, type Tokens } from './tokens.ts';
+
+/** What a capitalised run seems to name before the article as a whole is known. */
+export type MentionKind = 'person' | 'body' | 'unknown';
+
+/** A run of capitalised words that names something. Tokens are inclusive; `from` covers titles and roles before the name. */
+export interface Mention {
+  readonly from: number;
+  readonly first: number;
+  readonly last: number;
+  readonly kind: MentionKind;
+  /** Followed by "'s", so that it owns what follows and is not it. */
+  readonly possessive: boolean;
+  /** Readings of the titles and roles directly before the name. */
+  readonly titleBits: number;
+  /** In a headline, where every word is capitalised and runs mean little. */
+  readonly headline: boolean;
+  /** Its first word opens a sentence, so that its capital says little. */
+  readonly opening: boolean;
+}
+
+const FUNCTION_WORD =
+  WORD.determiner | WORD.preposition | WORD.conjunction | WORD.pronoun | WORD.auxiliary | WORD.adverb;
+const GIVEN = WORD.givenMale | WORD.givenFemale;
+const TITLE = WORD.title | WORD.titleMale | WORD.titleFemale;
+const STRIPPED = TITLE | WORD.role | WORD.demonym | WORD.time | WORD.group;
+const ALWAYS_A_BODY = new Set(
+  `university college school institute party committee department times news post foundation campaign administration street stadium hospital center
+  centre club association council commission corporation company group inc corp act award awards festival championship cup games`.split(
+    /\s+/,
+  ),
+);
+const HEADLINE_SHARE = 0.6;
+const HEADLINE_WORDS = 25;
+
+/** The words of a token, lower case, apostrophes straight. */
+export function lower(tokens: Tokens, at: number): string {
+  return tokens.text.slice(tokens.start[at], tokens.end[at]).toLowerCase();
+}
+
+/** True for a short paragraph in title case: nearly every longer word has a capital. */
+function isHeadline(tokens: Tokens, range: TokenRange): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (let at = range.from; at < range.to && words <= HEADLINE_WORDS; at++) {
+    if (tokens.type[at] !== TOKEN.word || (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) < 4) continue;
+    words++;
+    if ((tokens.flags[at] ?? 0) & FLAG.capital) capitals++;
+  }
+  return words > 2 && words <= HEADLINE_WORDS && capitals >= words * HEADLINE_SHARE;
+}
+
+/** True where a sentence begins, so that a capital says nothing. */
+export function startsSentence(tokens: Tokens, at: number, range: TokenRange): boolean {
+  let before = at - 1;
+  while (before >= range.from && tokens.type[before] === TOKEN.mark) before--;
+  if (before < range.from) return true;
+  if (tokens.type[before] !== TOKEN.punctuation) return before !== at - 1;
+  return tokens.code[before] === 58 || endsSentence(tokens, before);
+}
+
+/** All mentions of an article in order. */
+export function findMentions(tokens: Tokens, paragraphs: readonly TokenRange[]): Mention[] {
+  const mentions: Mention[] = [];
+  for (const range of paragraphs) {
+    const headline = isHeadline(tokens, range);
+    for (let at = range.from; at < range.to;) {
+      if (tokens.type[at] !== TOKEN.word || !((tokens.flags[at] ?? 0) & FLAG.capital)) {
+        at++;
+        continue;
+      }
+      const end = runEnd(tokens, at, range);
+      const mention = readRun(tokens, at, end, range, headline);
+      if (mention) mentions.push(mention);
+      at = end + 1;
+    }
+  }
+  return mentions;
+}
+
+/** A capitalised function word or verb inside a run, as headlines have, ends a name. */
+const breaksName = (bits: number): boolean =>
+  (bits & (FUNCTION_WORD | WORD.cueFinite)) !== 0 &&
+  (bits & (GIVEN | WORD.particle | WORD.suffix | WORD.time | WORD.title)) === 0;
+
+const isCapital = (tokens: Tokens, at: number): boolean =>
+  tokens.type[at] === TOKEN.word && ((tokens.flags[at] ?? 0) & FLAG.capital) !== 0;
+
+/** The last token of the capitalised run from `at`, through particles and a suffix after a comma. */
+function runEnd(tokens: Tokens, at: number, range: TokenRange): number {
+  let end = at;
+  for (;;) {
+    const next = end + 1;
+    if (next >= range.to || tokens.text.charCodeAt((tokens.start[next] ?? 1) - 1) === 10) return end;
+    if (isCapital(tokens, next)) {
+      if (breaksName(tokens.bits[next] ?? 0)) return end;
+      end = next;
+    } else if (tokens.type[next] === TOKEN.word && (tokens.bits[next] ?? 0) & WORD.particle) {
+      let far = next;
+      while (
+        far + 1 < range.to &&
+        far - next < 2 &&
+        !isCapital(tokens, far + 1) &&
+        (tokens.bits[far + 1] ?? 0) & WORD.particle
+      )
+        far++;
+      if (far + 1 >= range.to || !isCapital(tokens, far + 1) || lower(tokens, next) === 'a') return end;
+      end = far + 1;
+    } else if (
+      tokens.code[next] === 44 &&
+      next + 1 < range.to &&
+      isCapital(tokens, next + 1) &&
+      (tokens.bits[next + 1] ?? 0) & WORD.suffix
+    ) {
+      return next + 1;
+    } else return end;
+  }
+}
+
+function readRun(
+  tokens: Tokens,
+  start: number,
+  end: number,
+  range: TokenRange,
+  headline: boolean,
+): Mention | null {
+  const { bits, flags } = tokens;
+  let first = start;
+  const bitsAt = (at: number): number => bits[at] ?? 0;
+  if (startsSentence(tokens, start, range)) {
+    while (first < end && opensSentence(tokens, first)) first++;
+  }
+  while (first < end && bitsAt(first) & FUNCTION_WORD && !(bitsAt(first) & GIVEN)) first++;
+  const begin = first;
+  for (let at = first; at < end; at++) {
+    if (bitsAt(at) & STRIPPED && !(bitsAt(at) & GIVEN && !(bitsAt(at) & WORD.abbreviation))) first = at + 1;
+  }
+  while (first <= end && bitsAt(first) & WORD.suffix) first++;
+  if (first > end) return null;
+  for (let at = first + 1; at < end; at++) {
+    if (
+      bitsAt(at) & GIVEN &&
+      !(bitsAt(at - 1) & GIVEN) &&
+      !((flags[at - 1] ?? 0) & FLAG.initial) &&
+      at - first <= 3
+    )
+      first = at;
+  }
+  const alone = first === end;
+  const opening = alone && first === start && startsSentence(tokens, start, range);
+  if (
+    opening &&
+    (opensSentence(tokens, first) || (isUnread(tokens, first) && !standsAsName(tokens, first, range)))
+  )
+    return null;
+  if (alone && bitsAt(first) & (FUNCTION_WORD | WORD.time) && !(bitsAt(first) & GIVEN)) return null;
+  let from = begin;
+  let titleBits = 0;
+  if (
+    first > start &&
+    from > range.from + 1 &&
+    lower(tokens, from - 1) === 'of' &&
+    bitsAt(from - 2) & TITLE
+  ) {
+    from -= 2;
+    titleBits |= bitsAt(from) & STRIPPED;
+  }
+  for (let at = begin; at < first; at++)
+    titleBits |= bitsAt(at) & (STRIPPED | WORD.roleMale | WORD.roleFemale);
+  while (
+    from > range.from &&
+    tokens.type[from - 1] === TOKEN.word &&
+    !(bitsAt(from - 1) & FUNCTION_WORD) &&
+    bitsAt(from - 1) & (TITLE | WORD.role)
+  ) {
+    from--;
+    titleBits |= bitsAt(from) & (TITLE | WORD.role | WORD.roleMale | WORD.roleFemale);
+  }
+  const possessive = end + 1 < range.to && ((flags[end + 1] ?? 0) & FLAG.possessive) !== 0;
+  return {
+    from,
+    first,
+    last: end,
+    kind: kindOf(tokens, first, end, titleBits, range),
+    possessive,
+    titleBits,
+    headline,
+    opening: first === start && startsSentence(tokens, start, range),
+  };
+}
+
+/** A first word that is capitalised only because it opens the sentence: a verb form or a word of no name. */
+function opensSentence(tokens: Tokens, at: number): boolean {
+  const bits = tokens.bits[at] ?? 0;
+  if (bits & GIVEN) return false;
+  if (bits & (FUNCTION_WORD | WORD.cueFinite | WORD.cueIng)) return true;
+  return /(?:ing|ed|ly)$/.test(lower(tokens, at));
+}
+
+/** A word of no known reading that could name anything. */
+const isUnread = (tokens: Tokens, at: number): boolean => (tokens.bits[at] ?? 0) === 0;
+
+/** A lone capitalised word at a sentence's start is a name if a verb, an owner's mark or a comma comes right after it. */
+function standsAsName(tokens: Tokens, at: number, range: TokenRange): boolean {
+  const next = at + 1;
+  if (next >= range.to) return false;
+  if (tokens.type[next] === TOKEN.word) {
+    const bits = tokens.bits[next] ?? 0;
+    return (
+      (bits & (WORD.auxiliary | WORD.cueFinite | WORD.adverb | WORD.phrasal)) !== 0 ||
+      /(?:ed|s)$/.test(lower(tokens, next))
+    );
+  }
+  return tokens.code[next] === 44 || tokens.code[next] === 58;
+}
+
+function kindOf(
+  tokens: Tokens,
+  first: number,
+  last: number,
+  titleBits: number,
+  range: TokenRange,
+): MentionKind {
+  const { bits, flags } = tokens;
+  const head = bits[first] ?? 0;
+  let end = last;
+  while (end > first && (bits[end] ?? 0) & WORD.suffix) end--;
+  let bodies = 0;
+  let places = 0;
+  let shouted = 0;
+  for (let at = first; at <= end; at++) {
+    if ((bits[at] ?? 0) & WORD.organisation) bodies++;
+    if ((bits[at] ?? 0) & WORD.place) places++;
+    if ((flags[at] ?? 0) & FLAG.allCapitals) shouted++;
+  }
+  const length = end - first + 1;
+  if (titleBits & TITLE && !(bodies > 0 && ALWAYS_A_BODY.has(lower(tokens, end)))) return 'person';
+  if (ALWAYS_A_BODY.has(lower(tokens, end))) return 'body';
+  if (length > 1 && head & GIVEN && bodies + places < length && !(bodies > 0 && length > 2)) return 'person';
+  if (bodies > 0 || places === length) return 'body';
+  if (length > 1 && places > 0 && !(head & GIVEN)) return 'body';
+  if (shouted > 0 && length === 1 && !(head & GIVEN)) return 'body';
+  const before = first > range.from ? (bits[first - 1] ?? 0) : 0;
+  if (before & WORD.determiner && tokens.type[first - 1] === TOKEN.word) return 'body';
+  if (length > 1 && titleBits & WORD.role) return 'person';
+  if (length > 1 && (flags[first + 1] ?? 0) & FLAG.initial && length > 2) return 'person';
+  return 'unknown';
+}

@@ -1,0 +1,229 @@
+import { WORD } from './lexicon/lexicon.ts';
+import { lower, type Mention } from './mentions.ts';
+import { endsSentence, TOKEN, type Tokens } from './tokens.ts';
+
+export type Gender = 'male' | 'female' | 'unknown';
+
+/** A person as one article knows them. `name` is the fullest form it uses, titles left out. */
+export interface Person {
+  readonly index: number;
+  name: string;
+  readonly surname: string;
+  /** Given names and initials of the fullest form, lower case. */
+  given: readonly string[];
+  gender: Gender;
+  readonly votes: { male: number; female: number };
+  /** Head nouns of titles, roles and appositives the article ties to the person. */
+  readonly roles: Set<string>;
+  /** Mentions by full name: the person a bare surname means is the one named in full most. */
+  named: number;
+  /** A title, a speech verb or a bare surname shows that this is a person, not a thing that has a given name in it. */
+  confirmed: boolean;
+}
+
+/** The people of an article, and for each mention the person it names, or -1. */
+export interface People {
+  readonly persons: Person[];
+  readonly personOf: Int32Array;
+}
+
+const NICKNAMES = `bill william|bob robert bobby rob|ted edward theodore|mike michael|jim james jimmy|joe joseph|tom thomas|chris christopher
+ben benjamin|tim timothy|dave david|steve steven stephen|dan daniel danny|matt matthew|jeff jeffrey|ken kenneth|greg gregory|bernie bernard
+don donald|ed edward eddie|nick nicholas|rick richard dick|tony anthony|sue susan|liz elizabeth beth|kate katherine kathy cathy catherine
+sandy sandra alexandra|sam samuel samantha|andy andrew|alex alexander alexandra|charlie charles chuck|jack john|larry lawrence|ron ronald|ray raymond|pat patrick
+patricia|phil philip phillip|harry harold|jerry gerald|jon jonathan|josh joshua|zach zachary|max maximilian|pete peter|vince vincent
+maggie margaret meg|deb deborah debbie|jen jennifer jenny|becky rebecca|vicky victoria|mandy amanda|nate nathan nathaniel|walt walter`;
+const nicknameSets = NICKNAMES.split(/\||\n/).map((line) => new Set(line.split(' ')));
+
+function sameGiven(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a.length === 1 || b.length === 1) return a[0] === b[0];
+  return nicknameSets.some((set) => set.has(a) && set.has(b));
+}
+
+const plain = (word: string): string => word.replaceAll('.', '').replaceAll('’', "'");
+
+/** The words of a mention without suffixes, folded. */
+function nameWords(tokens: Tokens, mention: Mention): string[] {
+  const words: string[] = [];
+  for (let at = mention.first; at <= mention.last; at++) {
+    if ((tokens.bits[at] ?? 0) & WORD.suffix || tokens.code[at] === 44) continue;
+    words.push(plain(lower(tokens, at)));
+  }
+  return words;
+}
+
+function genderOfGiven(bits: number): Gender {
+  const male = (bits & WORD.givenMale) !== 0;
+  const female = (bits & WORD.givenFemale) !== 0;
+  return male === female ? 'unknown' : male ? 'male' : 'female';
+}
+
+function genderOfTitle(bits: number): Gender {
+  const male = (bits & (WORD.titleMale | WORD.roleMale)) !== 0;
+  const female = (bits & (WORD.titleFemale | WORD.roleFemale)) !== 0;
+  return male === female ? 'unknown' : male ? 'male' : 'female';
+}
+
+/**
+ * Groups mentions into people: full names first, then surnames, given names and titled names that point to them. `speaks` tells
+ * whether a mention stands as the subject of a speech verb, which makes a person of an unknown name.
+ */
+export function groupPeople(
+  tokens: Tokens,
+  mentions: readonly Mention[],
+  speaks: (mention: Mention) => boolean,
+): People {
+  const persons: Person[] = [];
+  const personOf = new Int32Array(mentions.length).fill(-1);
+  const bySurname = new Map<string, Person[]>();
+  const byGiven = new Map<string, Person[]>();
+  const words = mentions.map((mention) => nameWords(tokens, mention));
+  const nameOf = (mention: Mention): string =>
+    tokens.text.slice(tokens.start[mention.first], tokens.end[mention.last]);
+  const list = (map: Map<string, Person[]>, key: string): Person[] => {
+    const found = map.get(key);
+    if (found) return found;
+    const fresh: Person[] = [];
+    map.set(key, fresh);
+    return fresh;
+  };
+  const note = (person: Person, mention: Mention): void => {
+    if (!person.confirmed) person.confirmed = mention.titleBits !== 0 || speaks(mention);
+    const byTitle = genderOfTitle(mention.titleBits);
+    if (byTitle === 'male') person.votes.male += 3;
+    if (byTitle === 'female') person.votes.female += 3;
+    for (let at = mention.from; at < mention.first; at++)
+      if ((tokens.bits[at] ?? 0) & (WORD.role | WORD.title)) person.roles.add(plain(lower(tokens, at)));
+  };
+  const create = (mention: Mention, given: readonly string[], surname: string): Person => {
+    const byName = given.length > 0 ? genderOfGiven(tokens.bits[mention.first] ?? 0) : 'unknown';
+    const votes = { male: byName === 'male' ? 2 : 0, female: byName === 'female' ? 2 : 0 };
+    const person: Person = {
+      index: persons.length,
+      name: nameOf(mention),
+      surname,
+      given,
+      gender: 'unknown',
+      votes,
+      roles: new Set(),
+      named: 0,
+      confirmed: false,
+    };
+    persons.push(person);
+    list(bySurname, surname).push(person);
+    const called = given[0];
+    if (called !== undefined && called.length > 1) list(byGiven, called).push(person);
+    return person;
+  };
+  const surnames = new Set<string>();
+  for (const [index, mention] of mentions.entries()) {
+    if (words[index]?.length === 1 && !mention.headline && mention.kind !== 'body')
+      surnames.add(words[index]?.[0] ?? '');
+  }
+  const nameInFull = (index: number, mention: Mention, unsure: boolean): void => {
+    const name = words[index] ?? [];
+    if (name.length < 2 || mention.kind === 'body' || mention.headline) return;
+    if (unsure !== (mention.opening && mention.kind === 'unknown')) return;
+    const surname = name.at(-1) ?? '';
+    if (unsure && bySurname.has(surname)) return;
+    if (mention.kind === 'unknown' && !surnames.has(surname) && !speaks(mention)) return;
+    const given = name.slice(0, -1);
+    const known = bySurname
+      .get(surname)
+      ?.find((person) => given.some((word) => person.given.some((other) => sameGiven(word, other))));
+    const person = known ?? create(mention, given, surname);
+    if (given.length > person.given.length) {
+      person.given = given;
+      person.name = nameOf(mention);
+    }
+    personOf[index] = person.index;
+    person.named++;
+    note(person, mention);
+  };
+  // "See Smith" at a sentence's start is Smith where the article has a Smith.
+  for (const [index, mention] of mentions.entries()) nameInFull(index, mention, false);
+  for (const [index, mention] of mentions.entries()) nameInFull(index, mention, true);
+  for (const [index, mention] of mentions.entries()) {
+    const name = words[index] ?? [];
+    if (!mention.headline || name.length < 2) continue;
+    const person = bySurname.get(name.at(-1) ?? '')?.find((candidate) => candidate.given[0] === name.at(-2));
+    if (person) person.named += HEADLINE_WORTH;
+  }
+  for (const [index, mention] of mentions.entries()) {
+    if (personOf[index] !== -1) continue;
+    const name = words[index] ?? [];
+    const surname = name.at(-1) ?? '';
+    if (name.length > 1 && !((mention.headline || mention.opening) && bySurname.has(surname))) {
+      const head = mention.headline ? name.find((word) => bySurname.has(word)) : undefined;
+      if (head !== undefined) personOf[index] = pickPerson(bySurname.get(head) ?? [], mention)?.index ?? -1;
+      continue;
+    }
+    const candidates = bySurname.get(surname) ?? byGiven.get(surname) ?? [];
+    const person = pickPerson(candidates, mention);
+    if (person) {
+      personOf[index] = person.index;
+      person.confirmed = true;
+      note(person, mention);
+    } else if (mention.kind === 'person' || (mention.kind === 'unknown' && speaks(mention))) {
+      const fresh = create(mention, [], surname);
+      if ((tokens.bits[mention.first] ?? 0) & (WORD.givenMale | WORD.givenFemale)) {
+        const gender = genderOfGiven(tokens.bits[mention.first] ?? 0);
+        if (gender !== 'unknown') fresh.votes[gender] += 2;
+      }
+      personOf[index] = fresh.index;
+      note(fresh, mention);
+    }
+  }
+  return { persons, personOf };
+}
+
+const HEADLINE_WORTH = 3;
+
+/** Of several people who share a name, the one whose gender fits the title, then the one named in full most. */
+function pickPerson(candidates: readonly Person[], mention: Mention): Person | undefined {
+  const gender = genderOfTitle(mention.titleBits);
+  let best: Person | undefined;
+  let bestScore = -1;
+  for (const person of candidates) {
+    const { male, female } = person.votes;
+    const clash = (gender === 'male' && female > male) || (gender === 'female' && male > female);
+    const score = (clash ? 0 : 1000) + person.named;
+    if (score > bestScore) {
+      best = person;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/**
+ * Fixes each person's gender by the votes of given name, title and role, and of every pronoun whose sentence has named only one
+ * person before it.
+ */
+export function settleGenders(
+  people: People,
+  tokens: Tokens,
+  segmentAt: Int32Array,
+  mentionAt: Int32Array,
+): void {
+  let only = -1;
+  for (let at = 0; at < tokens.count; at++) {
+    if (tokens.type[at] === TOKEN.break || endsSentence(tokens, at)) only = -1;
+    if (tokens.type[at] !== TOKEN.word || segmentAt[at] !== -1) continue;
+    const found = mentionAt[at] ?? -1;
+    const person = found === -1 ? -1 : (people.personOf[found] ?? -1);
+    if (person !== -1 && person !== only) only = only === -1 ? person : SEVERAL;
+    const bits = tokens.bits[at] ?? 0;
+    if (only < 0 || found !== -1 || !(bits & (WORD.malePronoun | WORD.femalePronoun))) continue;
+    const votes = people.persons[only]?.votes;
+    if (votes) votes[bits & WORD.malePronoun ? 'male' : 'female'] += PRONOUN_VOTE;
+  }
+  for (const person of people.persons) {
+    const { male, female } = person.votes;
+    person.gender = male === female ? 'unknown' : male > female ? 'male' : 'female';
+  }
+}
+
+const SEVERAL = -2;
+const PRONOUN_VOTE = 0.5;

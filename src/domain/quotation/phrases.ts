@@ -1,0 +1,149 @@
+import { particlesOf, WORD } from './lexicon/lexicon.ts';
+import { FLAG, TOKEN } from './tokens.ts';
+import type { Reading } from './reading.ts';
+
+export type PhraseKind = 'name' | 'pronoun' | 'nominal';
+
+/** A phrase that can be a speaker. Tokens are inclusive. `head` is the token that carries its meaning. */
+export interface Phrase {
+  readonly kind: PhraseKind;
+  readonly from: number;
+  readonly to: number;
+  readonly head: number;
+  /** The mention that names the speaker, or -1. */
+  readonly mention: number;
+}
+
+const NOUN = WORD.role | WORD.group | WORD.document | WORD.title;
+const ENDS_PHRASE = WORD.preposition | WORD.auxiliary | WORD.conjunction;
+const LONGEST_PHRASE = 14;
+
+/** True for a word token outside quoted text. */
+export const isWord = (reading: Reading, at: number): boolean =>
+  reading.tokens.type[at] === TOKEN.word && reading.segmentAt[at] === -1;
+
+export const isComma = (reading: Reading, at: number): boolean =>
+  reading.tokens.type[at] === TOKEN.punctuation &&
+  reading.tokens.code[at] === 44 &&
+  reading.segmentAt[at] === -1;
+
+/** True where a form of a reporting verb is used as a verb: not after a determiner, and not a noun's plural after an adjective. */
+export function isFiniteCue(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  if (!isWord(reading, at)) return false;
+  if (!((tokens.bits[at] ?? 0) & WORD.cueFinite) && !isPhrasalCue(reading, at)) return false;
+  const bits = tokens.bits[at - 1] ?? 0;
+  if (at === 0 || tokens.type[at - 1] !== TOKEN.word || reading.segmentAt[at - 1] !== -1) return true;
+  if (bits & WORD.determiner && !(bits & WORD.pronoun)) return false;
+  return !(bits & WORD.preposition) || (bits & WORD.adverb) !== 0;
+}
+
+/** "put it", "shot back": a verb that reports speech together with the small word after it. */
+function isPhrasalCue(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  if (((tokens.bits[at] ?? 0) & WORD.phrasal) === 0 || !isWord(reading, at + 1)) return false;
+  const words = particlesOf(tokens.text.slice(tokens.start[at], tokens.end[at]).toLowerCase());
+  return words?.has(tokens.text.slice(tokens.start[at + 1], tokens.end[at + 1]).toLowerCase()) ?? false;
+}
+
+/** Whether the verb at `at` introduces full utterances. */
+export const isStrongCue = (reading: Reading, at: number): boolean =>
+  ((reading.tokens.bits[at] ?? 0) & WORD.cueStrong) !== 0 || isPhrasalCue(reading, at);
+
+/** Within the next few words of the same phrase a noun or a name comes. */
+function leadsToNoun(reading: Reading, at: number, limit: number): boolean {
+  const { tokens } = reading;
+  for (let here = at; here < limit && here < at + 5; here++) {
+    if (!isWord(reading, here)) return false;
+    if (reading.mentionAt[here] !== -1) return true;
+    const bits = tokens.bits[here] ?? 0;
+    if (bits & (ENDS_PHRASE | WORD.determiner | WORD.pronoun)) return false;
+    if (bits & NOUN) return true;
+    if (isFiniteCue(reading, here)) return false;
+  }
+  return false;
+}
+
+/** Reads a noun phrase that begins at `at`, before `limit`. */
+export function readPhrase(reading: Reading, at: number, limit: number): Phrase | null {
+  const { tokens, mentionAt, mentions } = reading;
+  if (at >= limit || !isWord(reading, at)) return null;
+  if ((tokens.bits[at] ?? 0) & WORD.pronoun && mentionAt[at] === -1) {
+    return { kind: 'pronoun', from: at, to: at, head: at, mention: -1 };
+  }
+  let end = at - 1;
+  let mention = -1;
+  let sawNoun = false;
+  for (let here = at; here < limit && here - at < LONGEST_PHRASE;) {
+    const found = mentionAt[here] ?? -1;
+    if (tokens.type[here] === TOKEN.number && reading.segmentAt[here] === -1) {
+      if (tokens.text.endsWith('-old', tokens.end[here])) sawNoun = true;
+      end = here++;
+      continue;
+    }
+    if (!isWord(reading, here)) break;
+    if (found !== -1) {
+      if (mention !== -1 && mentions[mention]?.kind === 'person') break;
+      mention = found;
+      end = Math.min(mentions[found]?.last ?? here, limit - 1);
+      here = end + 1;
+      sawNoun = true;
+      continue;
+    }
+    const word = tokens.bits[here] ?? 0;
+    if ((tokens.flags[here] ?? 0) & FLAG.possessive) {
+      if (!sawNoun || !isOwner(reading, here)) break;
+      mention = -1;
+      end = here++;
+      continue;
+    }
+    if (word & ENDS_PHRASE && !(word & WORD.determiner) && (here > at || !(word & NOUN))) break;
+    if (here > at) {
+      if (word & WORD.pronoun || (sawNoun && isFiniteCue(reading, here))) break;
+      if (sawNoun && word & WORD.adverb && !(word & (NOUN | WORD.determiner))) break;
+      // Whatever follows a name belongs to the phrase only if it leads to a noun: "Smith aide Jones", not "Smith walked".
+      if (mention !== -1 && !(word & NOUN) && !leadsToNoun(reading, here, limit)) break;
+    }
+    mention = -1;
+    if (!(word & WORD.determiner)) sawNoun = true;
+    end = here++;
+  }
+  if (end < at || !sawNoun) return null;
+  if (mention !== -1)
+    return { kind: 'name', from: at, to: end, head: mentions[mention]?.last ?? end, mention };
+  if ((tokens.bits[end] ?? 0) & (WORD.role | WORD.title) && lowerOf(reading, end + 1) === 'and') {
+    const second = readPhrase(reading, end + 2, limit);
+    if (second?.kind === 'name' && (mentions[second.mention]?.titleBits ?? 0) !== 0)
+      return { ...second, from: at };
+  }
+  return { kind: 'nominal', from: at, to: end, head: end, mention: -1 };
+}
+
+const lowerOf = (reading: Reading, at: number): string =>
+  isWord(reading, at)
+    ? reading.tokens.text.slice(reading.tokens.start[at], reading.tokens.end[at]).toLowerCase()
+    : '';
+
+/** "Smith 's aide": the mark of possession is followed by a word of the same phrase, not by "'s said" or a comma. */
+function isOwner(reading: Reading, at: number): boolean {
+  return at + 1 < reading.tokens.count && isWord(reading, at + 1) && !isFiniteCue(reading, at + 1);
+}
+
+/** "his wife, Ann Smith, said" and "the group's president, Ann Smith": the name in apposition says who it is. */
+export function withApposition(reading: Reading, phrase: Phrase, limit: number): Phrase {
+  if (phrase.kind !== 'nominal') return phrase;
+  let at = phrase.to + 1;
+  if (!isComma(reading, at)) return phrase;
+  at++;
+  const found = reading.mentionAt[at] ?? -1;
+  const mention = found === -1 ? undefined : reading.mentions[found];
+  if (
+    !mention ||
+    at >= limit ||
+    mention.kind === 'body' ||
+    mention.possessive ||
+    reading.people.personOf[found] === -1
+  )
+    return phrase;
+  return { kind: 'name', from: phrase.from, to: mention.last, head: mention.last, mention: found };
+}

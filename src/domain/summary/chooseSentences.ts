@@ -1,0 +1,117 @@
+import { cosine } from './countWords.ts';
+import type { SentenceFeature } from './measureSentences.ts';
+import { sentenceFeatures } from './measureSentences.ts';
+import type { Candidate, ReadArticle } from './readCandidates.ts';
+import type { SummaryLength } from './summary.ts';
+import { summaryLimits } from './summary.ts';
+
+/** What is measured of a set of sentences beside the word-weighted mean of its sentences' features. */
+export const setFeatures = ['redundancy', 'length', 'topics'] as const;
+
+/** One number for each feature. A set's value is their weighed sum; only differences between sets mean anything. */
+export type SummaryWeights = Readonly<Record<SentenceFeature | (typeof setFeatures)[number], number>>;
+
+/** Only the best few are tried in every combination. */
+const MAX_TRIED = 30;
+/** Two sentences more alike than this say the same. */
+const MAX_COSINE = 0.5;
+/** The first clean sentence is taken if it stands among this many. */
+const LEAD_REACH = 4;
+/** Words below which a set loses to any longer one. */
+const MIN_WORDS: Readonly<Record<SummaryLength, number>> = { short: 24, long: 54 };
+
+/** A set of sentences with what its value is made of. */
+export interface SentenceSet {
+  readonly sentences: readonly Candidate[];
+  readonly words: number;
+  readonly redundancy: number;
+  /** Bits of all topics that its sentences name. */
+  readonly topics: number;
+}
+
+/** The best set of an article's sentences that reads well together, in article order; empty if none can stand alone. */
+export function chooseSentences(
+  article: ReadArticle,
+  weights: SummaryWeights,
+  length: SummaryLength,
+): readonly Candidate[] {
+  const scores = new Map(
+    article.candidates.map((candidate) => [candidate, scoreSentence(candidate, weights)]),
+  );
+  let best: readonly Candidate[] = [];
+  let highest = -Infinity;
+  visitReadableSets(article.candidates, scores, length, (set) => {
+    let value = set.redundancy * weights.redundancy + (set.words / 25) * weights.length;
+    value += topicShare(set.topics, article.topicShares) * weights.topics;
+    for (const sentence of set.sentences) value += ((scores.get(sentence) ?? 0) * sentence.words) / set.words;
+    if (set.words < MIN_WORDS[length]) value -= 1e3 * (MIN_WORDS[length] - set.words);
+    if (value > highest) [best, highest] = [set.sentences, value];
+  });
+  return best;
+}
+
+/** A sentence's own part of the value. */
+export function scoreSentence({ features }: Candidate, weights: SummaryWeights): number {
+  return sentenceFeatures.reduce((sum, name) => sum + weights[name] * features[name], 0);
+}
+
+export function topicShare(topics: number, shares: readonly number[]): number {
+  return shares.reduce((sum, share, bit) => (topics & (1 << bit) ? sum + share : sum), 0);
+}
+
+/**
+ * Visits every set of the best candidates that reads well: in article order, within the limits, no sentence without
+ * the one it leans on, no bare surname before the full name, nothing said twice, and always with the first clean
+ * sentence if it stands near the top.
+ */
+export function visitReadableSets(
+  candidates: readonly Candidate[],
+  scores: ReadonlyMap<Candidate, number>,
+  length: SummaryLength,
+  visit: (set: SentenceSet) => void,
+): void {
+  const clean = candidates.filter(({ flaw, words }) => flaw === null && words <= summaryLimits.words);
+  const lead = clean.find((candidate) => candidate.index < LEAD_REACH && readsAfter([], candidate));
+  const byScore = (a: Candidate, b: Candidate): number =>
+    (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || a.index - b.index;
+  const tried = [...clean].sort(byScore).slice(0, MAX_TRIED);
+  if (lead !== undefined && !tried.includes(lead)) tried.push(lead);
+  tried.sort((a, b) => a.index - b.index);
+  const cosines = tried.map(({ vector }) => tried.map((other) => cosine(vector, other.vector)));
+  const most = summaryLimits.sentences[length];
+
+  const grow = (from: number, set: SentenceSet, places: readonly number[], characters: number): void => {
+    if (set.words > 0 && (lead === undefined || set.sentences.includes(lead))) visit(set);
+    if (places.length === most) return;
+    for (let place = from; place < tried.length; place++) {
+      const next = tried[place];
+      if (next === undefined) continue;
+      const total = characters + next.span.end - next.span.start + 1;
+      const words = set.words + next.words;
+      if (words > summaryLimits.words || total > summaryLimits.characters + 1) continue;
+      let { redundancy } = set;
+      for (const taken of places) redundancy = Math.max(redundancy, cosines[taken]?.[place] ?? 0);
+      if (redundancy > MAX_COSINE || !readsAfter(set.sentences, next)) continue;
+      const sentences = [...set.sentences, next];
+      grow(
+        place + 1,
+        { sentences, words, redundancy, topics: set.topics | next.topics },
+        [...places, place],
+        total,
+      );
+    }
+  };
+  grow(0, { sentences: [], words: 0, redundancy: 0, topics: 0 }, [], 0);
+}
+
+function readsAfter(set: readonly Candidate[], next: Candidate): boolean {
+  const follows = set.at(-1)?.index === next.index - 1;
+  if (next.leans && !follows) return false;
+  if (set.length === 0 && next.presumes.inPassing) return false;
+  const { opening } = next.presumes;
+  if (opening.length > 0 && !follows) {
+    if (!set.some(({ vector }) => opening.some((word) => vector.has(word)))) return false;
+  }
+  for (const name of next.names.needs) if (!set.some(({ names }) => names.gives.has(name))) return false;
+  return true;
+}

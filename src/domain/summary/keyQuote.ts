@@ -1,0 +1,17 @@
+import type { Quote } from '../article.ts';
+import { quoteText } from '../quotes.ts';
+
+/** Shorter ones say too little, longer ones are no recap. In characters. */
+const SHORTEST = 40;
+const LONGEST = 500;
+
+/** The quotation that goes with a recap: the one whose speaker is surest, the earlier of two; `null` where none fits. */
+export function keyQuote(quotes: readonly Quote[]): Quote | null {
+  let key: Quote | null = null;
+  for (const quote of quotes) {
+    const { length } = quoteText(quote);
+    if (quote.quotation.speaker === null || length < SHORTEST || length > LONGEST) continue;
+    if (key === null || quote.quotation.confidence > key.quotation.confidence) key = quote;
+  }
+  return key;
+}

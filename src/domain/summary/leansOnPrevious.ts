@@ -1,0 +1,82 @@
+import { WORD, wordBits, wordId } from '../quotation/lexicon/lexicon.ts';
+import { sentenceStarters } from '../text/abbreviations.ts';
+import { isNoPerson } from './bareNames.ts';
+import { pointingOpeners } from './pointingOpeners.ts';
+import { withoutQuotations } from './sentenceFlaw.ts';
+
+const POINTING = new RegExp(`^["“‘'(]*(?:${pointingOpeners.join('|')})(?![\\p{L}-])`, 'iu');
+
+/** “this plan”, “these women”; but not “this week”. */
+const POINTING_NOUN =
+  /(?<![\p{L}-])(?:this|these) (?!week|weekend|month|year|season|summer|winter|spring|autumn|fall|morning|afternoon|evening|decade|century|time|day|january|february|march|april|may|june|july|august|september|october|november|december|is|was|will|kind|sort|type|of|to|and)(?:\p{Ll}+)/iu;
+
+/** “of those plans”, “in that room”; but not “those who”. */
+const DISTANT_NOUN =
+  /(?<!\p{L})(?:those (?!who|whose|in|of|with|that|are|were|from|on|at|to|without|under|over|living|involved|responsible)\p{Ll}+|(?:in|on|at|of|for|to|with|by|from|about|like|under|over|make|made|notice|before|after|since) that \p{Ll}+|(?:that|this)(?=[,.;])|, that['’]s)/iu;
+
+/** “People are buying it.” */
+const CLOSING_PRONOUN = /(?<!\p{L})(?:it|them|this|that|those|so|there)[.!]["”’')]*$/iu;
+
+/** “The act also allows”: one more of something told before. */
+const ADDING =
+  /^(?:\S+\s){1,4}(?:also|too|again|instead|however|nevertheless|therefore|likewise|at the time)(?!\p{L})/u;
+
+const PRONOUN = /(?<![\p{L}’'-])(?:he|she|him|his|her|hers|they|them|their)(?![\p{L}-])/iu;
+
+/** A capitalised word after the first; or the first, where a name's verb follows. */
+const NAME =
+  /(?<=\S\s["“‘'(]*)\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)*|^\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}.'’-]*)+|^\p{Lu}\p{Ll}+(?<!ly|ing)(?=['’]s |, | (?:\p{Ll}+(?:ed|s)|said|had|who|will|would|could)(?!\p{L}))/gu;
+/** What stands before a place or a thing more often than before a person. */
+const BEFORE_PLACE = /(?<!\p{L})(?:the|a|an|in|at|from|on|of|near|across|into|to) $/iu;
+const PERSON =
+  /(?<!\p{L})(?:man|woman|men|women|boy|girl|people|person|child|children|teenager|student|parents?|victims?|suspects?|users?|ones?|those|who|everyone|anyone|someone|company|government|party|canine|dog|cat|horse|\p{L}+-old)(?!\p{L})/iu;
+const PLURAL =
+  /\p{L}{3}s(?![\p{L}’'])|(?<!\p{L})(?:some|many|few|others|people|men|women|children)(?!\p{L})/iu;
+const SAID_BY_PRONOUN = /(?:^|…\s?|,\s)(?:he|she|they)\s\p{Ll}+|…\s\p{Ll}+\s(?:he|she|they)(?![\p{L}-])/u;
+
+/**
+ * Whether a sentence needs the one before it to be understood: it opens with a word that points back, gives a
+ * quotation to a bare pronoun, or uses a pronoun before it has named anybody. Where it `opensArticle`, a pronoun may
+ * come before the name, since nothing else can be meant.
+ */
+export function leansOnPrevious(sentence: string, opensArticle: boolean): boolean {
+  if (POINTING.test(sentence)) return true;
+  const outside = withoutQuotations(sentence);
+  if (CLOSING_PRONOUN.test(outside) && outside.split(' ').length < 9) return true;
+  if (!opensArticle && [POINTING_NOUN, DISTANT_NOUN, ADDING].some((form) => form.test(outside))) return true;
+  const pronoun = PRONOUN.exec(outside);
+  if (pronoun === null) return false;
+  const before = outside.slice(0, pronoun.index);
+  const plural = /^the/i.test(pronoun[0]);
+  if (outside.startsWith('…') && SAID_BY_PRONOUN.test(outside)) return !namesSomebody(before, false);
+  if (namesSomebody(before, !plural) || (plural && PLURAL.test(before)) || speaksOfPerson(before))
+    return false;
+  return !namesSubjectAfter(outside.slice(pronoun.index), opensArticle ? 160 : 60);
+}
+
+/** Whether words hold a name; for `he` and `she`, one that can be a person's. */
+function namesSomebody(words: string, person: boolean): boolean {
+  for (const { 0: name, index } of `${words} `.matchAll(NAME)) {
+    if (index === 0 && sentenceStarters.has(name.toLowerCase())) continue;
+    if (!person || (!BEFORE_PLACE.test(words.slice(0, index)) && !isNoPerson(lastWord(name)))) return true;
+  }
+  return false;
+}
+
+function lastWord(name: string): string {
+  return (name.split(' ').at(-1) ?? name).replace(/['’]s$/u, '');
+}
+
+function speaksOfPerson(words: string): boolean {
+  if (PERSON.test(words)) return true;
+  return words
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u)
+    .some((word) => (wordBits(wordId(word)) & (WORD.role | WORD.group)) !== 0);
+}
+
+/** “In his speech, Lund said”: a pronoun may come first where the main clause names its subject within some characters. */
+function namesSubjectAfter(rest: string, reach: number): boolean {
+  const clause = /,\s(?:[\p{Ll}-]+\s){0,4}\p{Lu}\p{L}+/u.exec(rest.slice(0, reach + 40));
+  return clause !== null && clause.index <= reach;
+}

@@ -1,0 +1,57 @@
+import { WORD, wordBits, wordId } from '../quotation/lexicon/lexicon.ts';
+import { contentWords } from './contentWords.ts';
+import { answersFor, isKnownThing } from './knownThings.ts';
+import { irregularPasts } from './sentenceWords.ts';
+
+const OPENING =
+  /^(?:(?:In|On|At|After|Before|During|By|For|With|Since|Under|Last|Earlier|Late)\s[^,]{1,50},\s|(?:As|When|While|If|Because|Although|Though|Once|Since|After|Before|Until|Even)\s)?["“‘']?[Tt]he\s((?:[\p{L}\p{N}.'’-]+\s){1,5})/u;
+
+/** Ends the noun phrase after "the": prepositions, verbs and the like. */
+const PHRASE_END =
+  WORD.preposition | WORD.auxiliary | WORD.conjunction | WORD.cueFinite | WORD.pronoun | WORD.adverb;
+
+const SELF_EXPLAINING =
+  /^(?:first|second|third|last|latest|most|least|best|worst|biggest|largest|smallest|highest|lowest|longest|only|same|world|number|majority|vast|use|idea|fact|death|lack|rest)$/;
+
+const THE_THING =
+  /(?<!\p{L})the (\p{Ll}+)(?=['’]s|[\s,.;:])(?! (?:of|that|who|which|whose|where|in|at|on|for|to|from|with|about|between|against|near)(?!\p{L}))/gu;
+
+/** What a sentence speaks of as known already, in folded words of which one must have been said before. */
+export interface PresumedThings {
+  /** For the "the …" it opens with: "The vehicles arrived" presumes vehicles. Empty for none. */
+  readonly opening: readonly string[];
+  /** Whether it also says "the crash" or the like in passing, without an explanation: enough to rule it out as a first sentence. */
+  readonly inPassing: boolean;
+}
+
+/**
+ * Reads what a sentence presumes. Nothing for names ("The Hague"), for what explains itself ("The number of …", "the
+ * crash that …") and for what the sentence itself has named before.
+ */
+export function presumedThings(sentence: string): PresumedThings {
+  const inPassing = [...sentence.matchAll(THE_THING)].some((match) => {
+    const noun = match[1] ?? '';
+    if (!isKnownThing(noun)) return false;
+    const before = new Set(contentWords(sentence.slice(0, match.index)));
+    return !contentWords(noun)
+      .flatMap(answersFor)
+      .some((word) => before.has(word));
+  });
+  return { opening: definiteOpening(sentence).flatMap(answersFor), inPassing };
+}
+
+/** The last content words of the "the …" with which a sentence opens. */
+function definiteOpening(sentence: string): readonly string[] {
+  const following = OPENING.exec(sentence)?.[1]?.trim().split(/\s+/) ?? [];
+  const phrase: string[] = [];
+  for (const word of following) {
+    const bits = wordBits(wordId(word.toLowerCase()));
+    if (phrase.length > 0 && (bits & PHRASE_END || irregularPasts.has(word) || /\p{Ll}ed$/u.test(word))) {
+      if (word === 'of') return [];
+      break;
+    }
+    if (/\p{Lu}/u.test(word) || SELF_EXPLAINING.test(word)) return [];
+    phrase.push(word);
+  }
+  return contentWords(phrase.slice(-2).join(' '));
+}

@@ -1,0 +1,107 @@
+import type { Span } from '../article.ts';
+import { slice } from '../article.ts';
+import { splitSentences } from '../text/splitSentences.ts';
+import type { SentenceNames } from './bareNames.ts';
+import { namesIn, readShortNames } from './bareNames.ts';
+import type { WordVector } from './countWords.ts';
+import { countWords } from './countWords.ts';
+import { insideQuotations } from './insideQuotations.ts';
+import { leansOnPrevious } from './leansOnPrevious.ts';
+import type { SentenceFeature } from './measureSentences.ts';
+import { measureSentences } from './measureSentences.ts';
+import type { PresumedThings } from './presumedThings.ts';
+import { presumedThings } from './presumedThings.ts';
+import type { SentenceFlaw } from './sentenceFlaw.ts';
+import { sentenceFlaw } from './sentenceFlaw.ts';
+
+/** A sentence of an article with all that the choice needs to know of it. */
+export interface Candidate {
+  /** Place among the article's sentences, from 0. */
+  readonly index: number;
+  /** Without a leading dateline. */
+  readonly span: Span;
+  readonly words: number;
+  readonly flaw: SentenceFlaw | null;
+  /** Whether it can only be read right after the sentence before it. */
+  readonly leans: boolean;
+  readonly presumes: PresumedThings;
+  readonly names: SentenceNames;
+  readonly features: Readonly<Record<SentenceFeature, number>>;
+  readonly vector: WordVector;
+  /** Bit n for the article's topic n. */
+  readonly topics: number;
+}
+
+export interface ReadArticle {
+  readonly candidates: readonly Candidate[];
+  /** The share of each topic in the article's topics. */
+  readonly topicShares: readonly number[];
+}
+
+/** An article's opening presumes nothing: there is nothing before it. */
+const NOTHING: PresumedThings = { opening: [], inPassing: false };
+
+/** “LONDON —”, “(CNN)”, “OSLO, Norway (Reuters) -”: where and by whom a report was filed. */
+const DATELINE = new RegExp(
+  [
+    `^(?:\\p{Lu}[\\p{L}.' ]{2,40}(?:, [\\p{L}. ]{2,30})?\\s)?\\([A-Z][\\p{L}.]*(?:[ /][A-Z][\\p{L}.]*){0,3}\\)\\s*(?:(?:--?|—|–)\\s*)?`,
+    `^\\p{Lu}[\\p{Lu}.' ]{2,30}(?:, [\\p{L}. ]{2,30})?\\s(?:--?|—|–)\\s+`,
+  ]
+    .map((form) => `(?:${form}(?=["“'‘]?\\p{Lu}))`)
+    .join('|'),
+  'u',
+);
+
+/** Reads an article for a recap. Linear in the text. */
+export function readCandidates(text: string): ReadArticle {
+  const spans = splitSentences(text).map((span) => withoutDateline(text, span));
+  const texts = spans.map((span) => slice(text, span).replace(/\s+/g, ' '));
+  const inside = insideQuotations(texts, paragraphsOf(text, spans));
+  const opening = texts.findIndex((written) => sentenceFlaw(written, true) !== 'fragment');
+  const leans = texts.map((written, index) => leansOnPrevious(written, index === opening));
+  const counts = countWords(texts);
+  const features = measureSentences(texts, leans, counts);
+  const known = readShortNames(text);
+  const candidates = texts.map((written, index): Candidate => {
+    return {
+      index,
+      span: at(spans, index),
+      words: written.split(' ').length,
+      flaw: at(inside, index) ? 'half-quotation' : sentenceFlaw(written, index === opening),
+      leans: at(leans, index),
+      presumes: index === opening ? NOTHING : presumedThings(written),
+      names: index === opening ? introduced(namesIn(written, known)) : namesIn(written, known),
+      features: at(features, index),
+      vector: at(counts.vectors, index),
+      topics: at(counts.topics, index),
+    };
+  });
+  return { candidates, topicShares: counts.topicShares };
+}
+
+/** An entry of a list that goes by sentence. */
+function at<T>(list: readonly T[], index: number): T {
+  const entry = list[index];
+  if (entry === undefined) throw new RangeError(`No sentence ${index}`);
+  return entry;
+}
+
+function withoutDateline(text: string, span: Span): Span {
+  const dateline = DATELINE.exec(text.slice(span.start, Math.min(span.end, span.start + 90)))?.[0];
+  if (dateline === undefined || dateline.length >= span.end - span.start) return span;
+  return { start: span.start + dateline.length, end: span.end };
+}
+
+/** The number of the paragraph that each sentence stands in. */
+function paragraphsOf(text: string, spans: readonly Span[]): number[] {
+  let number = 0;
+  return spans.map((span, index) => {
+    if (/\n[^\S\n]*\n/.test(text.slice(spans[index - 1]?.end ?? 0, span.start))) number++;
+    return number;
+  });
+}
+
+/** What an article opens with it introduces, however short the name. */
+function introduced({ needs, gives }: SentenceNames): SentenceNames {
+  return { needs: new Set(), gives: new Set([...needs, ...gives]) };
+}

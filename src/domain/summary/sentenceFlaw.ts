@@ -1,0 +1,100 @@
+import { auxiliaries, captionCues, commandVerbs, irregularPasts } from './sentenceWords.ts';
+
+/** Why a sentence cannot be part of a recap, whatever stands around it. */
+export type SentenceFlaw =
+  | 'half-quotation'
+  | 'unattributed'
+  | 'fragment'
+  | 'caption'
+  | 'list-item'
+  | 'question'
+  | 'appeal'
+  | 'first-person';
+
+const MIN_WORDS = 5;
+
+/** The first flaw of a sentence, `null` for a clean one. Judged by its own words alone; linear. */
+export function sentenceFlaw(sentence: string, opensArticle: boolean): SentenceFlaw | null {
+  if (!hasBalancedMarks(sentence)) return 'half-quotation';
+  if (/^(?:[-–—•*·▪►]|\d{1,2}[.)]\s|#)/u.test(sentence)) return 'list-item';
+  if (/\?["”’')\]]*$/u.test(sentence)) return 'question';
+  if (isFragment(sentence)) return 'fragment';
+  if (isCaption(sentence)) return 'caption';
+  const outside = withoutQuotations(sentence);
+  if (isAppeal(outside)) return 'appeal';
+  if ((outside.match(/\p{L}+/gu)?.length ?? 0) < 2) return 'unattributed';
+  if (WRITER.test(outside) || (!opensArticle && READER.test(outside))) return 'first-person';
+  return null;
+}
+
+const WRITER = /(?<![\p{L}.])(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Mm]yself)(?![\p{L}.])/u;
+const READER =
+  /^(?:(?:if|when|as|whether|unless|once|and|but|so|should|do|can|what|that['’]s what) )?(?:(?:we|you)(?:['’](?:re|ve|d|ll))?|our|your)(?![\p{L}.])/iu;
+
+/** Words outside of double, curly and single marks; each quotation leaves an ellipsis, to keep its place. */
+export function withoutQuotations(sentence: string): string {
+  return sentence.replace(
+    /“[^”]*”|"[^"]*"|(?<!\p{L})[‘'](?=\S)[^‘]*?(?<=[\p{L}\p{N}.,!?…])[’'](?!\p{L})/gu,
+    '…',
+  );
+}
+
+/** Whether quotation marks and brackets that open in the sentence close there, and none closes that did not open. */
+export function hasBalancedMarks(sentence: string): boolean {
+  const count = (mark: RegExp): number => sentence.match(mark)?.length ?? 0;
+  if (count(/“/g) !== count(/”/g) || count(/"/g) % 2 !== 0) return false;
+  if (count(/[«]/g) !== count(/[»]/g)) return false;
+  if (count(/\(/g) !== count(/\)/g) || count(/\[/g) !== count(/\]/g)) return false;
+  return hasBalancedSingles(sentence, '‘', '’') && hasBalancedSingles(sentence, "'", "'");
+}
+
+/** Single marks are apostrophes too: a closing one after a plural ("the boys' room") may be either. */
+function hasBalancedSingles(sentence: string, open: string, close: string): boolean {
+  if (!sentence.includes(open) && !sentence.includes(close)) return true;
+  const count = (mark: string): number => sentence.match(new RegExp(mark, 'gu'))?.length ?? 0;
+  const opened = count(
+    `(?<![\\p{L}\\p{N}’'])${open}(?=[\\p{L}\\p{N}$£€“"…([])(?![0-9]0s|[Tt]is\\b|[Tt]was\\b|em\\b|n\\b)`,
+  );
+  const afterStop = count(`[.,!?…;:]${close}(?!\\p{L})`);
+  const afterWord = count(`(?<=[\\p{L}\\p{N}])${close}(?![\\p{L}\\p{N}])`);
+  const possessives = count(`(?<=[sSxXzZ])${close}(?=\\s["“\\p{L}\\p{N}])`);
+  return (
+    opened >= afterStop && opened <= afterStop + afterWord && opened >= afterStop + afterWord - possessives
+  );
+}
+
+function isFragment(sentence: string): boolean {
+  const words = sentence.split(/\s+/);
+  if (words.length < MIN_WORDS) return true;
+  if (!/(?<=\S)[.!?…]["”’')\]]*$/u.test(sentence) || /(?:\.\.\.|…)["”’')\]]*$/u.test(sentence)) return true;
+  if (/^["“‘'(]*(?:\p{Ll}(?!\p{Lu})|…|\.\.)/u.test(sentence)) return true;
+  if (/^["“]?[\p{Lu}\p{N}][^\s:]*(?:\s[^\s:]+)?:\s(?!["“‘'])/u.test(sentence) || /:\s*[.…]/.test(sentence))
+    return true;
+  if (/https?:|www\.|@\w|pic\.twitter/.test(sentence)) return true;
+  return /^The ones? (?!who|that|is|was|are|were)/.test(sentence) || !hasVerb(words);
+}
+
+function hasVerb(words: readonly string[]): boolean {
+  return words.some((written, at) => {
+    const word = written
+      .toLowerCase()
+      .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+      .replace('’', "'");
+    if (auxiliaries.has(word) || irregularPasts.has(word) || /n't$|'(?:s|re|ve|ll|d)$/.test(word))
+      return true;
+    return at > 0 && (/\p{Ll}ed$/u.test(word) || (words.length >= 12 && /^\p{Ll}+[^s]s$/u.test(written)));
+  });
+}
+
+function isCaption(sentence: string): boolean {
+  return captionCues.test(sentence);
+}
+
+const EDITORS_NOTE =
+  /(?<!\p{L})(?:(?:earlier|previous|original) version of|previously (?:included|reported|stated|misstated|said)|editor['’]s note|contributed to this report|(?:views|opinions) expressed|news analysis and commentary|showcasing the work)(?!\p{L})/iu;
+
+/** Words for the reader about reading, watching or the text itself. */
+function isAppeal(outside: string): boolean {
+  const first = /^[\p{L}']+/u.exec(outside)?.[0]?.toLowerCase() ?? '';
+  return commandVerbs.has(first) || EDITORS_NOTE.test(outside);
+}

@@ -1,0 +1,17 @@
+/** Why a request is refused, in plain data; the views say it in words. */
+export type Refusal =
+  | { readonly code: 'quote-not-found'; readonly topic: string; readonly nearest: readonly string[] }
+  | { readonly code: 'article-not-found'; readonly article: string; readonly known: readonly string[] }
+  | { readonly code: 'stale-button' }
+  | { readonly code: 'unknown-command' };
+
+/** A refusal that the person can do something about. Anything else that is thrown is a fault of ours. */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}

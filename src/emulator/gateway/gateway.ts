@@ -1,0 +1,181 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import {
+  GatewayCloseCodes as Close,
+  GatewayIntentBits as Intent,
+  GatewayOpcodes as Op,
+} from 'discord-api-types/v10';
+import { WebSocketServer, type RawData, type WebSocket } from 'ws';
+import type { World } from '../world.ts';
+import { readPayload } from './payload.ts';
+import { guildPayload, readyPayload } from './ready.ts';
+import { createSession, type Session } from './session.ts';
+
+const HEARTBEAT_INTERVAL_MS = 41_250;
+const MAX_EVENTS_PER_MINUTE = 120;
+const KEPT_SESSIONS = 64;
+
+/** A made-up application has none of the intents that Discord grants by hand. */
+const PRIVILEGED = Intent.GuildMembers | Intent.GuildPresences | Intent.MessageContent;
+const ALL_INTENTS = Object.values(Intent)
+  .filter((bit): bit is Intent => typeof bit === 'number')
+  .reduce((bits, bit) => bits | bit, 0);
+
+export type GatewayOptions = {
+  readonly world: World;
+  readonly token: string;
+  readonly url: () => string;
+  readonly onOnline: (online: boolean) => void;
+};
+
+export type Gateway = {
+  /** Sends an event to the shard that serves the guild (shard 0 for null); false when no session would get it. */
+  readonly dispatch: (event: string, data: object, guildId: string | null) => boolean;
+  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  /** Cuts every socket without a close frame, as a lost network does. */
+  readonly drop: () => void;
+  /** Closes every socket with a code; sessions stay resumable unless the code ends them for the client. */
+  readonly closeAll: (code: number) => void;
+  /** Op 7: asks every client to reconnect and resume. */
+  readonly requestReconnect: () => void;
+  /** Op 9: tells every client that its session is invalid; it may resume only when `resumable`. */
+  readonly invalidate: (resumable: boolean) => void;
+  readonly stop: () => void;
+};
+
+type Connection = { session: Session | null; minute: number; events: number };
+type Handler = (socket: WebSocket, connection: Connection, data: Readonly<Record<string, unknown>>) => void;
+
+const reply = (socket: WebSocket, op: Op, d: unknown): void =>
+  socket.send(JSON.stringify({ op, d, s: null, t: null }));
+
+const acknowledge: Handler = (socket) => reply(socket, Op.HeartbeatAck, null);
+
+export const createGateway = ({ world, token, url, onOnline }: GatewayOptions): Gateway => {
+  const server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: 1024 * 1024 });
+  const sessions = new Map<string, Session>();
+  const guildJson = JSON.stringify(guildPayload(world));
+  const guildNumber = BigInt(world.guild.id) >> 22n;
+
+  const servesGuild = ({ shard: [index, count] }: Pick<Session, 'shard'>): boolean =>
+    Number(guildNumber % BigInt(count)) === index;
+  const reportOnline = (): void => onOnline([...sessions.values()].some((session) => session.isConnected()));
+  const isToken = (given: unknown): boolean =>
+    typeof given === 'string' && (given === token || given === `Bot ${token}`);
+
+  const isIdentified = ({ session }: Connection): boolean => session !== null && sessions.has(session.id);
+
+  const identify: Handler = (socket, connection, data) => {
+    if (isIdentified(connection)) return socket.close(Close.AlreadyAuthenticated, 'Already authenticated.');
+    if (!isToken(data['token'])) return socket.close(Close.AuthenticationFailed, 'Authentication failed.');
+    const intents = data['intents'];
+    if (typeof intents !== 'number' || (intents & ~ALL_INTENTS) !== 0)
+      return socket.close(Close.InvalidIntents, 'Invalid intent(s).');
+    if ((intents & PRIVILEGED) !== 0) return socket.close(Close.DisallowedIntents, 'Disallowed intent(s).');
+    const shard = (data['shard'] ?? [0, 1]) as [number, number];
+    if (!(shard[0] >= 0 && shard[0] < shard[1])) return socket.close(Close.InvalidShard, 'Invalid shard.');
+    const session = createSession(randomBytes(16).toString('hex'), shard, socket);
+    connection.session = session;
+    sessions.set(session.id, session);
+    for (const oldest of sessions.keys()) {
+      if (sessions.size <= KEPT_SESSIONS) break;
+      sessions.delete(oldest);
+    }
+    const serves = servesGuild(session);
+    session.send('READY', JSON.stringify(readyPayload(world, session.id, url(), shard, serves)));
+    if (serves) session.send('GUILD_CREATE', guildJson);
+    return reportOnline();
+  };
+
+  const resume: Handler = (socket, connection, data) => {
+    if (isIdentified(connection)) return socket.close(Close.AlreadyAuthenticated, 'Already authenticated.');
+    if (!isToken(data['token'])) return socket.close(Close.AuthenticationFailed, 'Authentication failed.');
+    const session = sessions.get(String(data['session_id']));
+    if (session === undefined) return reply(socket, Op.InvalidSession, false);
+    const seq = Number(data['seq']);
+    if (!session.hasSent(seq)) return socket.close(Close.InvalidSeq, 'Invalid seq.');
+    if (!session.resume(socket, seq)) return reply(socket, Op.InvalidSession, false);
+    connection.session = session;
+    session.send('RESUMED', '{"_trace":[]}');
+    return reportOnline();
+  };
+
+  /** What a bot may tell Discord and we have no use for. */
+  const hear: Handler = (socket, connection) => {
+    if (!isIdentified(connection)) socket.close(Close.NotAuthenticated, 'Not authenticated.');
+  };
+  const handlers: Partial<Record<Op, Handler>> = {
+    [Op.Heartbeat]: acknowledge,
+    [Op.Identify]: identify,
+    [Op.Resume]: resume,
+    [Op.PresenceUpdate]: hear,
+    [Op.VoiceStateUpdate]: hear,
+    [Op.RequestGuildMembers]: hear,
+  };
+
+  const receive = (socket: WebSocket, connection: Connection, raw: RawData): void => {
+    const minute = Math.floor(Date.now() / 60_000);
+    connection.events = connection.minute === minute ? connection.events + 1 : 1;
+    connection.minute = minute;
+    if (connection.events > MAX_EVENTS_PER_MINUTE) return socket.close(Close.RateLimited, 'Rate limited.');
+    const payload = readPayload(raw);
+    if (payload === null) return socket.close(Close.DecodeError, 'Error while decoding payload.');
+    const handler = handlers[payload.op];
+    if (handler === undefined) return socket.close(Close.UnknownOpcode, 'Unknown opcode.');
+    return handler(socket, connection, payload.data);
+  };
+
+  const welcome = (socket: WebSocket, request: IncomingMessage): void => {
+    const query = new URL(request.url ?? '', 'ws://127.0.0.1').searchParams;
+    if (query.get('v') !== '10') return socket.close(Close.InvalidAPIVersion, 'Invalid API version.');
+    if ((query.get('encoding') ?? 'json') !== 'json' || query.has('compress'))
+      return socket.close(Close.DecodeError, 'Only uncompressed JSON is spoken here.');
+    const connection: Connection = { session: null, minute: 0, events: 0 };
+    socket.on('message', (raw) => receive(socket, connection, raw));
+    socket.on('error', () => socket.terminate());
+    socket.on('close', (code) => {
+      const { session } = connection;
+      if (session === null) return;
+      session.detach(socket);
+      // A client that says goodbye ends its session; any other loss leaves it to be resumed.
+      if (code === 1000 || code === 1001) sessions.delete(session.id);
+      reportOnline();
+    });
+    return reply(socket, Op.Hello, { heartbeat_interval: HEARTBEAT_INTERVAL_MS, _trace: [] });
+  };
+  server.on('connection', welcome);
+
+  return {
+    dispatch: (event, data, guildId) => {
+      const json = JSON.stringify(data);
+      let sent = false;
+      for (const session of sessions.values()) {
+        if (guildId === null ? session.shard[0] !== 0 : !servesGuild(session)) continue;
+        session.send(event, json);
+        sent = true;
+      }
+      return sent;
+    },
+    upgrade: (request, socket, head) =>
+      server.handleUpgrade(request, socket, head, (client) => server.emit('connection', client, request)),
+    drop: () => {
+      for (const client of server.clients) client.terminate();
+    },
+    closeAll: (code) => {
+      for (const client of server.clients) client.close(code);
+    },
+    requestReconnect: () => {
+      for (const client of server.clients) reply(client, Op.Reconnect, null);
+    },
+    invalidate: (resumable) => {
+      if (!resumable) sessions.clear();
+      for (const client of server.clients) reply(client, Op.InvalidSession, resumable);
+      if (!resumable) reportOnline();
+    },
+    stop: () => {
+      for (const client of server.clients) client.terminate();
+      server.close();
+    },
+  };
+};

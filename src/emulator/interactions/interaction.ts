@@ -1,0 +1,82 @@
+import type {
+  APIMessageInteractionMetadata,
+  APIUser,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  InteractionResponseType,
+  InteractionType,
+} from 'discord-api-types/v10';
+import type { InteractionOutcome, InvokedBy, PersonaId } from '../local.ts';
+
+/** One request that the bot made for an interaction, and how it was answered; `code` is Discord's, null for success. */
+export type BotRequest = {
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+  readonly files: readonly { readonly name: string; readonly contentType: string; readonly size: number }[];
+  readonly status: number;
+  readonly code: number | null;
+};
+
+/** An interaction from its dispatch to the end of its token. */
+export type Interaction = {
+  readonly id: string;
+  readonly token: string;
+  readonly type: InteractionType;
+  readonly user: APIUser;
+  readonly persona: PersonaId;
+  readonly invokedBy: InvokedBy | null;
+  readonly createdAt: number;
+  readonly guildId: string | null;
+  readonly channelId: string;
+  /** Whether only the user installed the application: then Discord allows 5 follow-ups. */
+  readonly isUserInstall: boolean;
+  readonly metadata: APIMessageInteractionMetadata;
+  readonly command: { readonly name: string; readonly type: ApplicationCommandType } | null;
+  /** The type of the option that an autocomplete asks about. */
+  readonly focusedType: ApplicationCommandOptionType | null;
+  /** The message whose component was used, or whose component opened the modal. */
+  readonly sourceMessageId: string | null;
+  readonly requests: BotRequest[];
+  /** The messages it made, which its webhook may edit. */
+  readonly messageIds: string[];
+  /** Ends the wait for the first answer. */
+  readonly settle: (outcome: InteractionOutcome) => void;
+  answer: InteractionResponseType | null;
+  /** Not answered in time: every answer from now on is unknown. */
+  isExpired: boolean;
+  isEphemeral: boolean;
+  /** What `@original` means: the first reply, or the source message after an update. */
+  originalId: string | null;
+  followUps: number;
+  /** The custom id of the modal that the answer opened. */
+  modalId: string | null;
+};
+
+/** The newest this many interactions are known; an older token is unknown even before its 15 minutes are over. */
+const KEPT_INTERACTIONS = 2000;
+
+export type Interactions = {
+  readonly add: (interaction: Interaction) => void;
+  readonly byId: (id: string) => Interaction | undefined;
+  readonly byToken: (token: string) => Interaction | undefined;
+};
+
+export const createInteractions = (): Interactions => {
+  const byId = new Map<string, Interaction>();
+  const byToken = new Map<string, Interaction>();
+  return {
+    add: (interaction) => {
+      byId.set(interaction.id, interaction);
+      byToken.set(interaction.token, interaction);
+      if (byId.size <= KEPT_INTERACTIONS) return;
+      for (const oldest of byId.values()) {
+        byId.delete(oldest.id);
+        byToken.delete(oldest.token);
+        break;
+      }
+    },
+    byId: (id) => byId.get(id),
+    byToken: (token) => byToken.get(token),
+  };
+};

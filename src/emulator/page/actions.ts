@@ -1,0 +1,127 @@
+import type { APIApplicationCommand } from 'discord-api-types/v10';
+import type { InteractionInput, InteractionOutcome, TypedOption } from '../local.ts';
+import type { Api } from './api.ts';
+import type { MessageHost } from './message.ts';
+import { openModal } from './modal.ts';
+import type { OptionChoice } from './optionValue.ts';
+import type { Store } from './state.ts';
+
+/** Everything a person can do here that reaches the server. None of it rejects: failures are shown in the channel. */
+export type Actions = Pick<MessageHost, 'press' | 'dismiss' | 'forget'> & {
+  /** Resolves to null, or to the reason why the text was not posted. */
+  readonly post: (content: string) => Promise<string | null>;
+  readonly run: (
+    command: APIApplicationCommand,
+    options: readonly TypedOption[],
+    line: string,
+    targetId?: string,
+  ) => void;
+  readonly suggest: (
+    command: APIApplicationCommand,
+    options: readonly TypedOption[],
+  ) => Promise<readonly OptionChoice[]>;
+};
+
+/** A reply that comes sooner is shown without "Sending command…" flashing before it. */
+const QUIET_MS = 250;
+
+export function createActions(store: Store, api: Api): Actions {
+  let lastPending = 0;
+
+  const ask = async (input: InteractionInput): Promise<InteractionOutcome> => {
+    try {
+      return await api.interact(input);
+    } catch (error) {
+      return { outcome: 'failed', reason: reasonOf(error) };
+    }
+  };
+
+  const showModal = (outcome: InteractionOutcome): void => {
+    const { local, persona } = store.get();
+    const { modal } = outcome;
+    if (modal === undefined || local === null) return;
+    openModal(modal, local, async (components) => {
+      const { interactionId, custom_id: customId } = modal;
+      const answer = await ask({ persona, kind: 'modal', interactionId, customId, components });
+      return answer.outcome === 'failed' ? (answer.reason ?? 'Something went wrong. Try again.') : null;
+    });
+  };
+
+  /** Shows a command of the page's own until the bot's message takes its place, or for good when there is none. */
+  const showPending = (commandName: string, failure: string | null): number => {
+    lastPending += 1;
+    const pending = { id: lastPending, persona: store.get().persona, commandName, at: Date.now(), failure };
+    store.change((state) => ({ ...state, pending: [...state.pending, pending] }));
+    return pending.id;
+  };
+  const forget = (id: number): void => {
+    store.change((state) => ({ ...state, pending: state.pending.filter((each) => each.id !== id) }));
+  };
+
+  const runCommand = async (input: InteractionInput, line: string): Promise<void> => {
+    let pending: number | null = null;
+    const timer = setTimeout(() => {
+      pending = showPending(line, null);
+    }, QUIET_MS);
+    const outcome = await ask(input);
+    clearTimeout(timer);
+    if (pending !== null) forget(pending);
+    if (outcome.outcome === 'failed') showPending(line, outcome.reason ?? 'The application did not respond');
+    showModal(outcome);
+  };
+
+  const fail = (messageId: string, reason: string): void => {
+    store.change((state) => ({ ...state, failures: new Map(state.failures).set(messageId, reason) }));
+  };
+
+  return {
+    forget,
+    post: async (content) => {
+      try {
+        await api.post({ persona: store.get().persona, content });
+        return null;
+      } catch (error) {
+        return reasonOf(error);
+      }
+    },
+    dismiss: (messageId) => {
+      api.dismiss(messageId).catch((error: unknown) => fail(messageId, reasonOf(error)));
+    },
+    run: (command, options, line, targetId) => {
+      const target = targetId === undefined ? {} : { targetId };
+      void runCommand(
+        { persona: store.get().persona, kind: 'command', commandId: command.id, options, ...target },
+        line,
+      );
+    },
+    press: async (messageId, customId, componentType, values) => {
+      const { persona } = store.get();
+      const chosen = values === undefined ? {} : { values };
+      const outcome = await ask({
+        persona,
+        kind: 'component',
+        messageId,
+        customId,
+        componentType,
+        ...chosen,
+      });
+      if (outcome.outcome === 'failed') fail(messageId, outcome.reason ?? 'This interaction failed');
+      showModal(outcome);
+    },
+    suggest: async (command, options) => {
+      const input = {
+        persona: store.get().persona,
+        kind: 'autocomplete',
+        commandId: command.id,
+        options,
+      } as const;
+      const outcome = await api.interact(input);
+      if (outcome.outcome !== 'choices') throw new Error(outcome.reason ?? 'Loading options failed');
+      return outcome.choices ?? [];
+    },
+  };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,15 @@
+import type { Interactions } from '../interactions/interaction.ts';
+import type { Recorder } from './exchange.ts';
+
+/** Keeps a request with the interaction whose token its path carries. */
+export const recordOf =
+  (interactions: Interactions): Recorder =>
+  ({ param, body }, method, path, status, code) =>
+    interactions.byToken(param('token'))?.requests.push({
+      method,
+      path,
+      body: body.json,
+      files: body.uploads.map(({ name, contentType, bytes }) => ({ name, contentType, size: bytes.length })),
+      status,
+      code,
+    });

@@ -1,0 +1,185 @@
+import { ApplicationCommandOptionType as OptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import { isAbsent } from '../absent.ts';
+import type { Fault } from '../faults.ts';
+import type { Path } from '../messages/walkComponents.ts';
+
+/** A command's definition as a bot sends it; the schemas have checked each field alone. */
+export type CommandBody = {
+  readonly name: string;
+  readonly description?: string | null;
+  readonly type?: ApplicationCommandType | null;
+  readonly options?: readonly OptionBody[] | null;
+  readonly [field: string]: unknown;
+};
+
+export type OptionBody = {
+  readonly type: OptionType;
+  readonly name: string;
+  readonly description: string;
+  readonly required?: boolean | null;
+  readonly autocomplete?: boolean | null;
+  readonly choices?: readonly { readonly name: string; readonly value: string | number }[] | null;
+  readonly options?: readonly OptionBody[] | null;
+  readonly [field: string]: unknown;
+};
+
+const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
+const MAX_COMMAND_SIZE = 8000;
+
+const isName = (name: string): boolean => NAME.test(name) && name === name.toLowerCase();
+
+const isSub = ({ type }: OptionBody): boolean =>
+  type === OptionType.Subcommand || type === OptionType.SubcommandGroup;
+
+const rangeFaults = (option: OptionBody, path: Path): Fault[] =>
+  (['length', 'value'] as const)
+    .filter((kind) => Number(option[`min_${kind}`] ?? -Infinity) > Number(option[`max_${kind}`] ?? Infinity))
+    .map((kind) => ({
+      path: [...path, `min_${kind}`],
+      code: 'APPLICATION_COMMAND_OPTION_RANGE_INVALID',
+      message: `min_${kind} exceeds max_${kind}`,
+    }));
+
+const choiceListFaults = ({ choices, autocomplete, type }: OptionBody, path: Path): Fault[] => {
+  if (isAbsent(choices) || choices.length === 0) return [];
+  const faults: Fault[] = [];
+  if (autocomplete === true)
+    faults.push({
+      path: [...path, 'autocomplete'],
+      code: 'APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_CHOICES_INVALID',
+      message: 'Autocomplete options cannot have choices',
+    });
+  const seen = new Set<string | number>();
+  for (const [index, { name, value }] of choices.entries()) {
+    const at = [...path, 'choices', index];
+    if (seen.has(name))
+      faults.push({
+        path: [...at, 'name'],
+        code: 'APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_ALREADY_EXISTS',
+        message: 'Option choice name already exists',
+      });
+    seen.add(name);
+    if (type === OptionType.String && String(value).length > 100)
+      faults.push({
+        path: [...at, 'value'],
+        code: 'BASE_TYPE_MAX_LENGTH',
+        message: 'Must be 100 or fewer in length.',
+      });
+  }
+  return faults;
+};
+
+const optionFaults = (options: readonly OptionBody[], path: Path): Fault[] => {
+  const faults: Fault[] = [];
+  const names = new Set<string>();
+  const hasSubs = options.some(isSub);
+  let optionalSeen = false;
+  for (const [index, option] of options.entries()) {
+    const at = [...path, index];
+    if (!isName(option.name))
+      faults.push({
+        path: [...at, 'name'],
+        code: 'APPLICATION_COMMAND_INVALID_NAME',
+        message: 'Command name is invalid',
+      });
+    if (names.has(option.name))
+      faults.push({
+        path: [...at, 'name'],
+        code: 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS',
+        message: 'Option name already exists',
+      });
+    names.add(option.name);
+    if (isSub(option) !== hasSubs)
+      faults.push({
+        path: [...at, 'type'],
+        code: 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID',
+        message: 'Sub-command and sub-command group option types are mutually exclusive to all other types',
+      });
+    if (option.required === true && optionalSeen)
+      faults.push({
+        path: at,
+        code: 'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
+        message: 'Required options must be placed before non-required options',
+      });
+    optionalSeen ||= option.required !== true && !isSub(option);
+    faults.push(...rangeFaults(option, at), ...choiceListFaults(option, at));
+    if (!isAbsent(option.options)) faults.push(...optionFaults(option.options, [...at, 'options']));
+  }
+  return faults;
+};
+
+const longest = (text: string, localizations: unknown): number =>
+  Math.max(
+    text.length,
+    ...Object.values((localizations ?? {}) as Record<string, string>).map(({ length }) => length),
+  );
+
+/** Discord counts names, descriptions and choice values, each at its longest localization. */
+const definitionSize = (part: CommandBody | OptionBody): number => {
+  let size =
+    longest(part.name, part['name_localizations']) +
+    longest(part.description ?? '', part['description_localizations']);
+  for (const choice of (part as OptionBody).choices ?? [])
+    size +=
+      longest(choice.name, (choice as Record<string, unknown>)['name_localizations']) +
+      String(choice.value).length;
+  for (const option of part.options ?? []) size += definitionSize(option);
+  return size;
+};
+
+/** One command's faults that the official schema cannot see. */
+export const commandFaults = (command: CommandBody, path: Path): Fault[] => {
+  const faults: Fault[] = [];
+  if ((command.type ?? ApplicationCommandType.ChatInput) === ApplicationCommandType.ChatInput) {
+    if (!isName(command.name))
+      faults.push({
+        path: [...path, 'name'],
+        code: 'APPLICATION_COMMAND_INVALID_NAME',
+        message: 'Command name is invalid',
+      });
+    if ((command.description ?? '') === '')
+      faults.push({
+        path: [...path, 'description'],
+        code: 'BASE_TYPE_REQUIRED',
+        message: 'This field is required',
+      });
+    faults.push(...optionFaults(command.options ?? [], [...path, 'options']));
+  } else {
+    if ((command.description ?? '') !== '')
+      faults.push({
+        path: [...path, 'description'],
+        code: 'APPLICATION_COMMAND_INVALID_DESCRIPTION',
+        message: 'Context menu commands cannot have description',
+      });
+    if ((command.options ?? []).length > 0)
+      faults.push({
+        path: [...path, 'options'],
+        code: 'APPLICATION_COMMAND_INVALID_OPTIONS',
+        message: 'Context menu commands cannot have options',
+      });
+  }
+  if (definitionSize(command) > MAX_COMMAND_SIZE)
+    faults.push({
+      path,
+      code: 'APPLICATION_COMMAND_TOO_LARGE',
+      message: `Command exceeds maximum size (${MAX_COMMAND_SIZE})`,
+    });
+  return faults;
+};
+
+/** Two commands of one type may not share a name. */
+export const duplicateFaults = (commands: readonly CommandBody[]): Fault[] => {
+  const faults: Fault[] = [];
+  const seen = new Set<string>();
+  for (const [index, { name, type }] of commands.entries()) {
+    const key = `${type ?? ApplicationCommandType.ChatInput}:${name}`;
+    if (seen.has(key))
+      faults.push({
+        path: [index],
+        code: 'APPLICATION_COMMANDS_DUPLICATE_NAME',
+        message: 'Application command names must be unique',
+      });
+    seen.add(key);
+  }
+  return faults;
+};

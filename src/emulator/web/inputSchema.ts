@@ -1,0 +1,57 @@
+import { ApplicationCommandOptionType as OptionType } from 'discord-api-types/v10';
+import * as z from 'zod/mini';
+import type { InteractionInput, MessageInput } from '../local.ts';
+
+// The bodies that the page posts, checked before anything else looks at them.
+
+const persona = z.enum(['member', 'moderator']);
+const id = z.string().check(z.regex(/^\d{1,20}$/));
+
+const option = z.object({
+  name: z.string(),
+  type: z.enum(OptionType),
+  value: z.optional(z.union([z.string().check(z.maxLength(6000)), z.number(), z.boolean()])),
+  focused: z.optional(z.boolean()),
+  get options() {
+    return z.optional(z.array(option).check(z.maxLength(25)));
+  },
+});
+const options = z.array(option).check(z.maxLength(25));
+
+const interaction = z.discriminatedUnion('kind', [
+  z.object({ persona, kind: z.literal('command'), commandId: id, options, targetId: z.optional(id) }),
+  z.object({ persona, kind: z.literal('autocomplete'), commandId: id, options }),
+  z.object({
+    persona,
+    kind: z.literal('component'),
+    messageId: id,
+    customId: z.string().check(z.maxLength(100)),
+    componentType: z.int(),
+    values: z.optional(z.array(z.string()).check(z.maxLength(25))),
+  }),
+  z.object({
+    persona,
+    kind: z.literal('modal'),
+    interactionId: id,
+    customId: z.string().check(z.maxLength(100)),
+    components: z.array(z.looseObject({ type: z.int() })).check(z.maxLength(5)),
+    resolved: z.optional(z.looseObject({})),
+  }),
+]);
+
+const message = z.object({ persona, content: z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)) });
+
+const read = <Input>(schema: z.ZodMiniType<Input>, body: unknown): Input | string => {
+  const result = schema.safeParse(body);
+  if (result.success) return result.data;
+  return result.error.issues
+    .map(({ path, message: what }) => `${path.join('.') || 'body'}: ${what}`)
+    .join('; ');
+};
+
+/** The input, or what is wrong with it. */
+export const readInteractionInput = (body: unknown): InteractionInput | string =>
+  read(interaction as z.ZodMiniType as z.ZodMiniType<InteractionInput>, body);
+
+/** The input, or what is wrong with it. */
+export const readMessageInput = (body: unknown): MessageInput | string => read(message, body);

@@ -1,0 +1,68 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { isInputError } from '../interactions/inputError.ts';
+import type { Invocation } from '../interactions/invoke.ts';
+import type { InteractionInput, LocalError, LocalMessage, MessageInput } from '../local.ts';
+import type { AttachmentStore } from '../messages/attachments.ts';
+import type { Body } from '../rest/body.ts';
+import type { State } from '../state.ts';
+import { readInteractionInput, readMessageInput } from './inputSchema.ts';
+
+export type LocalApi = {
+  readonly state: State;
+  readonly attachments: AttachmentStore;
+  readonly invoke: (input: InteractionInput) => Promise<Invocation>;
+  readonly post: (input: MessageInput) => LocalMessage;
+};
+
+/** Shown in place; everything else is offered as a download, and nothing of it can run as a page of ours. */
+const SHOWN_TYPES = /^(?:image\/(?:png|jpeg|gif|webp)|video\/(?:mp4|webm)|audio\/(?:mpeg|ogg|wav))$/;
+
+const refuse = (reply: FastifyReply, status: number, error: string): FastifyReply =>
+  reply.code(status).send({ error } satisfies LocalError);
+
+/** The API that the page lives on. */
+export const addLocalRoutes = (
+  app: FastifyInstance,
+  { state, attachments, invoke, post }: LocalApi,
+): void => {
+  app.get('/local/state', (_request, reply) =>
+    reply.header('cache-control', 'no-store').send(state.snapshot()),
+  );
+
+  app.post('/local/interactions', async (request, reply) => {
+    const input = readInteractionInput((request.body as Body | undefined)?.json);
+    if (typeof input === 'string') return refuse(reply, 400, input);
+    try {
+      return (await invoke(input)).outcome;
+    } catch (error) {
+      if (isInputError(error)) return refuse(reply, error.status, error.message);
+      throw error;
+    }
+  });
+
+  app.post('/local/messages', (request, reply) => {
+    const input = readMessageInput((request.body as Body | undefined)?.json);
+    return typeof input === 'string' ? refuse(reply, 400, input) : reply.send(post(input));
+  });
+
+  app.delete<{ Params: { id: string } }>('/local/messages/:id', (request, reply) => {
+    const local = state.message(request.params.id);
+    if (local === undefined) return refuse(reply, 404, 'There is no such message.');
+    if (local.visibleTo === null)
+      return refuse(reply, 403, 'Only a message that only you can see can be dismissed.');
+    state.dismiss(local.message.id);
+    return reply.code(204).send();
+  });
+
+  app.get<{ Params: { id: string; name: string } }>('/local/attachments/:id/:name', (request, reply) => {
+    const file = attachments.get(request.params.id, request.params.name);
+    if (file === undefined) return refuse(reply, 404, 'There is no such file.');
+    const isShown = SHOWN_TYPES.test(file.contentType);
+    return reply
+      .header('content-security-policy', "default-src 'none'; sandbox")
+      .header('content-disposition', `${isShown ? 'inline' : 'attachment'}; filename="${file.name}"`)
+      .header('cache-control', 'private, max-age=31536000, immutable')
+      .type(isShown ? file.contentType : 'application/octet-stream')
+      .send(file.bytes);
+  });
+};

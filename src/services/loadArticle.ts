@@ -1,0 +1,23 @@
+import type { Article } from '../domain/article.ts';
+import { quotesOf } from '../domain/quotes.ts';
+import { extractQuotations } from '../domain/quotation/extractQuotations.ts';
+import { keyQuote } from '../domain/summary/keyQuote.ts';
+import type { Summary, SummaryLength } from '../domain/summary/summary.ts';
+import { summarize } from '../domain/summary/summarize.ts';
+import type { LoadedArticle } from './articleService.ts';
+
+/** Reads everything from an article that commands ask for; a summary when it is first asked for, and then once. */
+export function loadArticle(article: Article): LoadedArticle {
+  const quotes = quotesOf(article, extractQuotations(article.text));
+  const summaries = new Map<SummaryLength, Summary>();
+  return {
+    article,
+    quotes,
+    keyQuote: keyQuote(quotes),
+    summarize(length) {
+      const summary = summaries.get(length) ?? summarize(article.text, length);
+      summaries.set(length, summary);
+      return summary;
+    },
+  };
+}

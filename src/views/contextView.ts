@@ -1,0 +1,111 @@
+import type { Article, Paragraph, Span } from '../domain/article.ts';
+import { slice } from '../domain/article.ts';
+import type { Passage } from '../domain/passage.ts';
+import { paragraphAt } from '../domain/passage.ts';
+import { articleLine } from './articleLine.ts';
+import { escapeMarkdown } from './markdown.ts';
+import type { ButtonPart } from './parts.ts';
+import { buttonRow, TEXT_LIMIT, textDisplay } from './parts.ts';
+import type { Reply } from './reply.ts';
+
+/** What is shown with a passage. */
+export interface ContextSetting {
+  /** Who said the marked words, or `null` where they are the article's own. */
+  readonly speaker: string | null;
+  /** The side that was just added to: the other one gives way where both do not fit. */
+  readonly grown: 'before' | 'after' | null;
+  /** Buttons for the paragraphs that are shown in the end. */
+  readonly buttons: (first: number, last: number) => readonly ButtonPart[];
+  /** Replaces the message that the button stands on. */
+  readonly update: boolean;
+  readonly private: boolean;
+}
+
+/** Room for the heading and the foot, which are far shorter. */
+const BODY_LIMIT = TEXT_LIMIT - 700;
+/** A single paragraph longer than the room is shown from this far before its marked words, and only so much of it. */
+const LEAD = 400;
+const PIECE = Math.floor(BODY_LIMIT / 2) - 50;
+
+/** Paragraphs of an article with the marked words in bold; as many of them as one message holds. */
+export function contextView(passage: Passage, setting: ContextSetting): Reply {
+  const { article, marked } = passage;
+  const texts = article.paragraphs
+    .slice(passage.first, passage.last + 1)
+    .map((paragraph) => paragraphText(article, paragraph, marked));
+  let { first, last } = passage;
+  while (texts.length > 1 && lengthOf(texts) > BODY_LIMIT) {
+    if (dropsLast(article, marked, setting.grown, last)) {
+      texts.pop();
+      last--;
+    } else {
+      texts.shift();
+      first++;
+    }
+  }
+  const who = setting.speaker === null ? '' : ` · ${escapeMarkdown(setting.speaker)}`;
+  const count = article.paragraphs.length;
+  const range = first === last ? `paragraph ${first + 1}` : `paragraphs ${first + 1}–${last + 1}`;
+  return {
+    kind: 'components',
+    components: [
+      textDisplay(`**In context**${who}\n-# ${articleLine(article)}`),
+      textDisplay(texts.join('\n\n')),
+      textDisplay(`-# ✓ verbatim, ${range} of ${count}`),
+      ...buttonRow(setting.buttons(first, last)),
+    ],
+    update: setting.update,
+    private: setting.private,
+  };
+}
+
+/** What was asked for stays: the side that was added to, or at first the marked words. */
+function dropsLast(
+  article: Article,
+  marked: readonly Span[],
+  grown: ContextSetting['grown'],
+  last: number,
+): boolean {
+  if (grown !== null) return grown === 'before';
+  const end = Math.max(...marked.map((span) => span.end));
+  return last > paragraphAt(article, end - 1);
+}
+
+function paragraphText(article: Article, paragraph: Paragraph, marked: readonly Span[]): string {
+  const whole = emphasize(article.text, paragraph, marked);
+  if (whole.length <= BODY_LIMIT) return whole;
+  const mark = marked.find((span) => span.start < paragraph.end && span.end > paragraph.start);
+  const from = Math.max(paragraph.start, (mark?.start ?? paragraph.start) - LEAD);
+  const start = from === paragraph.start ? from : nextWord(article.text, from);
+  const end = Math.min(paragraph.end, lastWord(article.text, start + PIECE));
+  const piece = emphasize(article.text, { start, end }, marked);
+  return `${start > paragraph.start ? '[…] ' : ''}${piece}${end < paragraph.end ? ' […]' : ''}`;
+}
+
+/** The words of a range, those of the marked spans in bold. */
+function emphasize(text: string, range: Span, marked: readonly Span[]): string {
+  let shown = '';
+  let at = range.start;
+  for (const span of marked) {
+    const start = Math.max(at, span.start);
+    const end = Math.min(range.end, span.end);
+    if (start >= end) continue;
+    shown += `${escapeMarkdown(slice(text, { start: at, end: start }))}**${escapeMarkdown(slice(text, { start, end }))}**`;
+    at = end;
+  }
+  return shown + escapeMarkdown(slice(text, { start: at, end: range.end }));
+}
+
+function lengthOf(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + text.length + 2, 0);
+}
+
+function nextWord(text: string, at: number): number {
+  const space = text.indexOf(' ', at);
+  return space === -1 || space > at + LEAD ? at : space + 1;
+}
+
+function lastWord(text: string, at: number): number {
+  const space = text.lastIndexOf(' ', at);
+  return space < at - LEAD ? at : space;
+}

@@ -1,0 +1,21 @@
+/**
+ * Text as it stands, with everything that Discord's markdown would read as a sign made plain: emphasis, code, links,
+ * mentions, headings, lists and quotes. Backslashes are Discord's own way (they are not shown).
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\\*_~`|<>[\]@#]/g, '\\$&')
+    .replace(/^(\s*)([-+])(?=\s)/gm, '$1\\$2')
+    .replace(/^(\s*\d+)\.(?=\s)/gm, '$1\\.')
+    .replace(/\bhttps?:\/\//gi, (scheme) => scheme.replace(':', '\\:'));
+}
+
+/** A text set off as a quotation, line by line. Takes markdown. */
+export function blockQuote(markdown: string): string {
+  return `> ${markdown.replace(/\n/g, '\n> ')}`;
+}
+
+/** A day as each reader's own client writes it. Noon UTC, so that it is the same day nearly everywhere. @param day `YYYY-MM-DD` */
+export function dayStamp(day: string): string {
+  return `<t:${Date.parse(`${day}T12:00:00Z`) / 1000}:D>`;
+}

@@ -1,0 +1,46 @@
+import type { Refusal } from '../domain/userError.ts';
+import { shorten } from '../domain/text/shorten.ts';
+import { escapeMarkdown } from './markdown.ts';
+import { textDisplay } from './parts.ts';
+import type { Reply } from './reply.ts';
+
+/** A refusal in words: what is wrong and what to do next. Always private. */
+export function refusalView(refusal: Refusal): Reply {
+  return privately(explain(refusal));
+}
+
+/** A fault of ours: nothing of it is shown but the id that stands in the log beside it. */
+export function faultView(incidentId: string): Reply {
+  return privately(
+    `**Something went wrong here.** Nothing was changed. Please try again; if it goes on, tell the people who run this bot the number \`${incidentId}\`.`,
+  );
+}
+
+function explain(refusal: Refusal): string {
+  switch (refusal.code) {
+    case 'quote-not-found':
+      return `No quote for ${shown(refusal.topic)}. Nearest topics: ${list(refusal.nearest)}.`;
+    case 'article-not-found':
+      return `No article for ${shown(refusal.article)}. Try one of these: ${list(refusal.known)}.`;
+    case 'stale-button':
+      return 'This button belongs to another version of the bot and can no longer be used. Please send the command again.';
+    case 'unknown-command':
+      return 'This command is no longer here. Please restart your Discord client: it then shows the commands of today.';
+    default:
+      return refusal satisfies never;
+  }
+}
+
+function list(names: readonly string[]): string {
+  return names.map((name) => `**${escapeMarkdown(shorten(name, 60))}**`).join(', ');
+}
+
+/** What was typed, harmless and short; only blanks and invisible characters are called that. */
+function shown(typed: string): string {
+  const visible = shorten(typed.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, ''), 100);
+  return visible === '' ? 'what you typed' : `“${escapeMarkdown(visible)}”`;
+}
+
+function privately(text: string): Reply {
+  return { kind: 'components', components: [textDisplay(text)], private: true };
+}

@@ -1,0 +1,22 @@
+import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
+
+/** A file that goes with a reply; a component refers to it as `attachment://NAME`. */
+export interface ReplyFile {
+  readonly name: string;
+  readonly data: string;
+}
+
+/**
+ * What a handler answers. `components` are Components V2; `plain` is bare text that is easy to copy.
+ * A `private` reply is seen by the caller only; with `update` it takes the place of the message whose button was
+ * pressed, which stays as private or public as it was. Mentions never ping: the dispatcher sees to that.
+ */
+export type Reply =
+  | {
+      readonly kind: 'components';
+      readonly components: readonly APIMessageTopLevelComponent[];
+      readonly files?: readonly ReplyFile[];
+      readonly private?: boolean;
+      readonly update?: boolean;
+    }
+  | { readonly kind: 'plain'; readonly text: string; readonly private?: boolean };

@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** What a room may import: other rooms or files of the house, packages, and whether only their types. */
+interface Allowance {
+  readonly rooms: readonly string[];
+  readonly packages?: readonly string[];
+  /** Rooms and packages of which only types may be imported. */
+  readonly types?: readonly string[];
+}
+
+const everything: Allowance = { rooms: ['*'], packages: ['*'] };
+
+/** The allow-list. Rooms are folders of `src`, and `commands`; adapters never import each other. */
+const allowed: Readonly<Record<string, Allowance>> = {
+  domain: { rooms: ['domain'], packages: ['node:crypto'] },
+  views: { rooms: ['domain', 'views'], types: ['discord-api-types'] },
+  library: { rooms: ['domain', 'library'], packages: ['node:fs', 'node:path', 'yaml', 'zod'] },
+  services: { rooms: ['domain', 'services'], types: ['library'] },
+  bot: { rooms: ['bot', 'views', 'domain'], types: ['services', 'discord-api-types', 'pino'] },
+  commands: { rooms: ['commands', 'bot', 'views', 'domain'], types: ['services'] },
+  discord: { rooms: ['discord', 'bot'], packages: ['discord.js'], types: ['views', 'pino'] },
+  emulator: { rooms: ['emulator'], packages: ['*'], types: [] },
+  ops: { rooms: ['ops'], packages: ['pino'] },
+  cli: everything,
+  'main.ts': everything,
+  'config.ts': { rooms: [], packages: ['dotenv', 'zod'] },
+};
+
+const emulatorPackages = /^(?:node:|ws$|fastify$|zod|discord-api-(?:types|spec)|@skyra\/|@cloudrac3r\/)/;
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+  readonly typeOnly: boolean;
+}
+
+const IMPORT = /^(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm;
+
+function sourceFiles(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name));
+}
+
+const files = [...sourceFiles('src'), ...sourceFiles('commands')];
+const imports: readonly Import[] = files.flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(IMPORT)].map(([, type, from, dynamic]) => ({
+    file,
+    target: from ?? dynamic ?? '',
+    typeOnly: type !== undefined,
+  })),
+);
+
+function roomOf(path: string): string {
+  const [top = '', next = ''] = normalize(path).split(sep);
+  return top === 'src' ? next : top;
+}
+
+function isAllowed({ file, target, typeOnly }: Import): boolean {
+  const { rooms, packages = [], types = [] } = allowed[roomOf(file)] ?? { rooms: [] };
+  if (target.startsWith('.')) {
+    const room = roomOf(join(dirname(file), target));
+    return rooms.includes('*') || rooms.includes(room) || (typeOnly && types.includes(room));
+  }
+  if (roomOf(file) === 'emulator') return emulatorPackages.test(target);
+  const isOf = (name: string): boolean => target === name || target.startsWith(`${name}/`);
+  return packages.includes('*') || packages.some(isOf) || (typeOnly && types.some(isOf));
+}
+
+describe('the house', () => {
+  it('is read: every room has files and imports', () => {
+    expect(new Set(files.map(roomOf))).toEqual(new Set(Object.keys(allowed)));
+    expect(imports.length).toBeGreaterThan(files.length);
+  });
+
+  it('lets every room import only what it may', () => {
+    expect(imports.filter((entry) => !isAllowed(entry))).toEqual([]);
+  });
+
+  it('reads the environment in one file', () => {
+    const readers = files.filter((file) => /process\.env\b/.test(code(file)));
+    expect(readers).toEqual([join('src', 'config.ts')]);
+  });
+
+  it('has no clock and no chance in the domain', () => {
+    const impure = files
+      .filter((file) => roomOf(file) === 'domain')
+      .filter((file) =>
+        /\bMath\.random\b|\bDate\.now\b|\bnew Date\(\)|\bperformance\.|\bprocess\.|\bsetTimeout\b/.test(
+          code(file),
+        ),
+      );
+    expect(impure).toEqual([]);
+  });
+
+  it('keeps source files under 250 lines, word lists apart', () => {
+    const long = files.filter(
+      (file) => !file.includes(`${sep}lexicon${sep}`) && readFileSync(file, 'utf8').split('\n').length > 251,
+    );
+    expect(long).toEqual([]);
+  });
+});
+
+/** A file without its comments. */
+function code(file: string): string {
+  return readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+}

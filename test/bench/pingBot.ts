@@ -1,0 +1,15 @@
+import { Client, Events, GatewayIntentBits } from 'discord.js';
+
+// The least that discord.js can do: the measure that /quote is held against. Its token and REST base are arguments.
+const [token = '', api = ''] = process.argv.slice(2);
+
+const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api, version: '10' } });
+client.on(Events.InteractionCreate, (interaction) => {
+  if (interaction.isChatInputCommand()) void interaction.reply({ content: 'pong' });
+});
+client.once(Events.ClientReady, (ready) => {
+  void ready.rest
+    .put(`/applications/${ready.application.id}/commands`, { body: [{ name: 'ping', description: 'pong' }] })
+    .then(() => process.stdout.write('ready\n'));
+});
+await client.login(token);

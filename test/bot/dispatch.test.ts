@@ -1,0 +1,202 @@
+import { EventEmitter, once } from 'node:events';
+import type { APIInteractionResponse } from 'discord-api-types/v10';
+import { pino } from 'pino';
+import { describe, expect, it } from 'vitest';
+import type { Command } from '../../src/bot/command.ts';
+import { defineCommand } from '../../src/bot/command.ts';
+import { defineComponent } from '../../src/bot/component.ts';
+import { textField } from '../../src/bot/customId.ts';
+import type { Dispatcher } from '../../src/bot/dispatch.ts';
+import { createDispatcher } from '../../src/bot/dispatch.ts';
+import type { Interaction } from '../../src/bot/interaction.ts';
+import { UserError } from '../../src/domain/userError.ts';
+import type { Services } from '../../src/services/services.ts';
+import { textDisplay } from '../../src/views/parts.ts';
+
+const SECRET = 'what the person typed';
+
+const said = (text: string) => ({ kind: 'components', components: [textDisplay(text)] }) as const;
+
+const button = defineComponent({
+  name: 'echo.press',
+  fields: { text: textField },
+  press: ({ text }) => said(text),
+});
+
+const echo = defineCommand({
+  name: 'echo',
+  description: 'says it again',
+  options: {
+    text: {
+      description: 'what to say',
+      required: true,
+      suggest: () => [{ name: 'x'.repeat(300), value: ' ' }],
+    },
+    tone: { description: 'how', choices: [{ name: 'loud', value: 'loud' }] },
+  },
+  components: [button],
+  run: ({ text, tone }) => said(tone === 'loud' ? text.toUpperCase() : text),
+});
+
+const failing = (name: string, error: unknown): Command =>
+  defineCommand({
+    name,
+    description: 'fails',
+    options: {
+      text: {
+        description: 'anything',
+        suggest: () => {
+          throw error;
+        },
+      },
+    },
+    run: () => {
+      throw error;
+    },
+  });
+
+interface Bench {
+  readonly dispatcher: Dispatcher;
+  readonly logged: string[];
+  readonly sent: APIInteractionResponse[];
+  run(interaction: Interaction): Promise<APIInteractionResponse | undefined>;
+}
+
+function createBench(respond?: () => Promise<void>): Bench {
+  const logged: string[] = [];
+  const sent: APIInteractionResponse[] = [];
+  const refusal = new UserError({ code: 'article-not-found', article: SECRET, known: ['One'] });
+  const dispatcher = createDispatcher({
+    commands: [echo, failing('broken', new Error('a fault')), failing('refusing', refusal)],
+    context: { services: {} as Services },
+    log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
+    newIncidentId: () => 'abc123',
+  });
+  return {
+    dispatcher,
+    logged,
+    sent,
+    async run(interaction) {
+      const take = async (response: APIInteractionResponse): Promise<void> => void sent.push(response);
+      await dispatcher.dispatch(interaction, respond ?? take);
+      return sent.at(-1);
+    },
+  };
+}
+
+const command = (name: string, options: Readonly<Record<string, string>>): Interaction => ({
+  kind: 'command',
+  command: name,
+  options,
+});
+const press = (customId: string): Interaction => ({ kind: 'component', customId, isOwn: true, chosen: [] });
+
+describe('createDispatcher', () => {
+  it('runs the handler with the declared options and answers without pings', async () => {
+    const bench = createBench();
+    expect(await bench.run(command('echo', { text: '@everyone', tone: 'loud', other: 'x' }))).toEqual({
+      type: 4,
+      data: {
+        components: [{ type: 10, content: '@EVERYONE' }],
+        flags: 1 << 15,
+        allowed_mentions: { parse: [] },
+      },
+    });
+    expect(bench.dispatcher.counts).toEqual({ handled: 1, refused: 0, failed: 0, unsent: 0 });
+  });
+
+  it('makes suggestions fit Discord’s limits', async () => {
+    const answer = await createBench().run({
+      kind: 'autocomplete',
+      command: 'echo',
+      focused: 'text',
+      typed: '',
+    });
+    expect(answer).toEqual({ type: 8, data: { choices: [] } });
+  });
+
+  it('answers a fault privately with an incident id that the log has too, and goes on', async () => {
+    const bench = createBench();
+    const answer = JSON.stringify(await bench.run(command('broken', { text: SECRET })));
+    expect(answer).toContain('abc123');
+    expect(answer).not.toContain('a fault');
+    expect(JSON.parse(answer)).toMatchObject({ data: { flags: (1 << 15) | 64 } });
+    expect(bench.logged).toHaveLength(1);
+    expect(JSON.parse(bench.logged[0] ?? '')).toMatchObject({ incident: 'abc123', on: 'broken', level: 50 });
+    expect(bench.logged.join('')).not.toContain(SECRET);
+    expect(await bench.run(command('echo', { text: 'still here' }))).toMatchObject({ type: 4 });
+  });
+
+  it('answers a fault of autocomplete with no choice', async () => {
+    const answer = await createBench().run({
+      kind: 'autocomplete',
+      command: 'broken',
+      focused: 'text',
+      typed: '',
+    });
+    expect(answer).toEqual({ type: 8, data: { choices: [] } });
+  });
+
+  it('answers a refusal privately and does not log it', async () => {
+    const bench = createBench();
+    expect(JSON.stringify(await bench.run(command('refusing', {})))).toContain('No article for');
+    expect(bench.logged).toEqual([]);
+    expect(bench.dispatcher.counts.refused).toBe(1);
+  });
+
+  it.each([
+    command('gone', {}),
+    command('echo', {}),
+    command('echo', { text: 'x', tone: 'shrill' }),
+    press('1|echo.press'),
+    press('1|echo.press|a|b'),
+    press('0|echo.press|a'),
+    press('1|gone|a'),
+    press(''),
+    press(`1|${SECRET}|x`),
+  ])('refuses what does not fit any declaration: %j', async (interaction) => {
+    const bench = createBench();
+    expect(await bench.run(interaction)).toMatchObject({ type: 4, data: { flags: (1 << 15) | 64 } });
+    expect(bench.dispatcher.counts).toMatchObject({ refused: 1, failed: 0 });
+    expect(bench.logged).toEqual([]);
+  });
+
+  it('runs a component with what its custom_id carries', async () => {
+    expect(JSON.stringify(await createBench().run(press(button.customId({ text: 'hello' }))))).toContain(
+      'hello',
+    );
+  });
+
+  it('logs an answer that was not taken, without what was typed', async () => {
+    const error = Object.assign(new Error(SECRET), {
+      code: 10062,
+      status: 404,
+      requestBody: { json: SECRET },
+    });
+    const bench = createBench(() => Promise.reject(error));
+    await bench.run(command('echo', { text: SECRET }));
+    expect(JSON.parse(bench.logged[0] ?? '')).toMatchObject({
+      on: 'echo',
+      code: 10062,
+      status: 404,
+      level: 40,
+    });
+    expect(bench.logged.join('')).not.toContain(SECRET);
+    expect(bench.dispatcher.counts).toMatchObject({ handled: 1, unsent: 1 });
+  });
+
+  it('is idle when every handler has answered', async () => {
+    const gate = new EventEmitter();
+    const opened = once(gate, 'open');
+    const { dispatcher } = createBench();
+    const order: string[] = [];
+    const answered = dispatcher.dispatch(command('echo', { text: 'x' }), async () => {
+      await opened;
+      order.push('answered');
+    });
+    const idle = dispatcher.idle().then(() => order.push('idle'));
+    gate.emit('open');
+    await Promise.all([answered, idle, dispatcher.idle()]);
+    expect(order).toEqual(['answered', 'idle']);
+  });
+});

@@ -1,0 +1,178 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openBrowser, visit } from './openBrowser.ts';
+import { startProduct, type Product } from './startProduct.ts';
+
+// What a newcomer does in the first minute, in a real browser, against the product as it is built.
+
+const ARTICLE = new URL('../../data/articles/2022-09-04-john-legend-kanye-west.md', import.meta.url);
+const DESKTOP = { viewport: { width: 1100, height: 720 }, colorScheme: 'dark' } as const;
+const PHONE = {
+  viewport: { width: 390, height: 780 },
+  colorScheme: 'dark',
+  isMobile: true,
+  hasTouch: true,
+} as const;
+
+let product: Product;
+let browser: Browser;
+let article: string;
+
+beforeAll(async () => {
+  article = (await readFile(ARTICLE, 'utf8')).split('\n---\n')[1] ?? '';
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+
+// Each newcomer begins in an empty channel.
+beforeEach(async () => {
+  product = await startProduct();
+});
+afterEach(() => product?.stop());
+
+const messages = (page: Page): Locator => page.getByRole('log').getByRole('article');
+
+/** Waits until the page has its first state: the welcome is drawn together with the messages. */
+const welcomed = (page: Page): Promise<void> =>
+  page.getByRole('heading', { name: /^Welcome to #/ }).waitFor();
+
+/** The quotations of the article that stand whole in a text. */
+const quotedIn = (text: string): readonly string[] =>
+  [...article.matchAll(/“([^”]{20,})”/g)]
+    .map((match) => match[1] ?? '')
+    .filter((quote) => text.includes(quote));
+
+/** Types a line as people do and waits for the newest message to be complete. */
+async function say(page: Page, line: string): Promise<Locator> {
+  const before = await messages(page).count();
+  await page.keyboard.type(line);
+  await page.keyboard.press('Enter');
+  const reply = messages(page).nth(before);
+  await reply.locator('.markdown').first().waitFor();
+  return reply;
+}
+
+/** Rewrites a picture of the README, only when asked to: fonts differ between machines. */
+async function keepPicture(page: Page, name: string): Promise<void> {
+  if (process.env['UPDATE_SCREENSHOTS'] !== '1') return;
+  await page.screenshot({ path: fileURLToPath(new URL(`../../docs/${name}.png`, import.meta.url)) });
+}
+
+type Box = { readonly scrollWidth: number; readonly clientWidth: number };
+
+/** How many pixels the page, the messages or the composer could be scrolled sideways. */
+async function overflow(page: Page): Promise<number> {
+  const boxes = page.locator('html, .messages, .composer-bar');
+  return Math.max(
+    ...(await boxes.evaluateAll((all: readonly Box[]) =>
+      all.map((box) => box.scrollWidth - box.clientWidth),
+    )),
+  );
+}
+
+describe('a newcomer in the local Discord', () => {
+  it('types /quote legend, reads the words, their context, another quote and the summary', async () => {
+    const { page, misdeeds } = await visit(browser, product.url, DESKTOP);
+    await welcomed(page);
+
+    const quote = await say(page, '/quote legend');
+    const words = await quote.innerText();
+    expect(words).toContain('John Legend');
+    expect(words).toContain('/quote topic:legend');
+    expect(quotedIn(words)).not.toEqual([]);
+    await keepPicture(page, 'quote-legend');
+
+    await quote.getByRole('button', { name: 'Context' }).click();
+    const context = messages(page).nth(1);
+    await context.locator('.markdown').first().waitFor();
+    const around = await context.innerText();
+    expect(article.split('\n\n').some((paragraph) => around.includes(paragraph.trim()))).toBe(true);
+
+    await quote.getByRole('button', { name: 'Another' }).click();
+    await expect.poll(() => quote.innerText()).not.toBe(words);
+    expect(quotedIn(await quote.innerText())).not.toEqual([]);
+
+    const summary = await say(page, '/summary');
+    expect((await summary.innerText()).length).toBeGreaterThan(200);
+
+    expect(misdeeds()).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is offered commands and topics, and picks with the keyboard alone', async () => {
+    const { page, misdeeds } = await visit(browser, product.url, DESKTOP);
+    await welcomed(page);
+    await page.keyboard.type('/');
+    await page.getByRole('option', { name: /^\/quote/ }).waitFor();
+    await page.keyboard.type('quo');
+    await page.keyboard.press('Tab');
+    const topic = page.getByRole('combobox', { name: /^topic/ });
+    await page
+      .getByRole('option', { name: /random/i })
+      .first()
+      .waitFor();
+    await page.keyboard.type('legend');
+    await page
+      .getByRole('option', { name: /legend/i })
+      .first()
+      .waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => topic.inputValue()).toMatch(/legend/i);
+    const before = await messages(page).count();
+    await page.keyboard.press('Enter');
+    await messages(page).nth(before).getByRole('button', { name: 'Context' }).waitFor();
+    expect(misdeeds()).toEqual([]);
+    await page.context().close();
+  });
+
+  it('adds an option that may be left out, and takes a value from its list', async () => {
+    const { page, misdeeds } = await visit(browser, product.url, DESKTOP);
+    await welcomed(page);
+    await page.keyboard.type('/summary ');
+    await page.getByRole('option', { name: /^length/ }).waitFor();
+    await page.keyboard.type('len');
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: 'short' }).waitFor();
+    await page.keyboard.type('sho');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    const summary = messages(page).first();
+    await summary.locator('.markdown').first().waitFor();
+    expect(await summary.innerText()).toContain('/summary length:short');
+    expect(misdeeds()).toEqual([]);
+    await page.context().close();
+  });
+
+  it('sees a private answer alone, and dismisses it', async () => {
+    const { page, misdeeds } = await visit(browser, product.url, DESKTOP);
+    await welcomed(page);
+    const miss = messages(page).filter({ hasText: 'xylophonist' });
+    await say(page, '/quote xylophonist');
+    expect(await miss.innerText()).toContain('Only you can see this');
+    await page.getByText('Moderator', { exact: true }).click();
+    await expect.poll(() => miss.count()).toBe(0);
+    await page.getByText('Member', { exact: true }).click();
+    await miss.getByRole('button', { name: 'Dismiss message' }).click();
+    await expect.poll(() => miss.count()).toBe(0);
+    expect(misdeeds()).toEqual([]);
+    await page.context().close();
+  });
+
+  it('reads it on a phone without scrolling sideways', async () => {
+    const { page, misdeeds } = await visit(browser, product.url, PHONE);
+    await welcomed(page);
+    await page.getByRole('textbox').tap();
+    const quote = await say(page, '/quote legend');
+    expect(quotedIn(await quote.innerText())).not.toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    await keepPicture(page, 'quote-legend-phone');
+    await page.keyboard.type('/quote ');
+    await page.getByRole('option').first().waitFor();
+    expect(await overflow(page)).toBe(0);
+    expect(misdeeds()).toEqual([]);
+    await page.context().close();
+  });
+});

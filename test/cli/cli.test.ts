@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { slice } from '../../src/domain/article.ts';
+import { loadLibrary } from '../../src/library/loadLibrary.ts';
+
+const ARTICLE = 'data/articles/2022-09-04-john-legend-kanye-west.md';
+
+interface Outcome {
+  readonly code: number | null;
+  readonly output: string;
+  readonly errors: string;
+}
+
+/** Runs the command line as a process of its own, from the sources. */
+async function verbatim(args: readonly string[], input = ''): Promise<Outcome> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args]);
+  child.stdin.end(input);
+  let output = '';
+  let errors = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { code, output, errors };
+}
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'verbatim-cli-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('verbatim', () => {
+  it('explains itself', async () => {
+    const help = await verbatim(['--help']);
+    expect(help).toMatchObject({ code: 0, errors: '' });
+    for (const word of ['start', 'register', 'extract', 'summarize', '--jsonl'])
+      expect(help.output).toContain(word);
+  });
+
+  it('extracts for people and as JSON', async () => {
+    const report = await verbatim(['extract', ARTICLE]);
+    expect(report.output).toMatch(/^1\. John Legend, \d+ % sure/);
+    const { output } = await verbatim(['extract', '--json', ARTICLE]);
+    const [article] = await loadLibrary('data/articles');
+    const { quotes } = JSON.parse(output) as {
+      quotes: { spans: [number, number][]; text: string; speakerCanonical: string }[];
+    };
+    expect(quotes).toHaveLength(6);
+    for (const { spans, text, speakerCanonical } of quotes) {
+      expect(text).toBe(spans.map(([start, end]) => slice(article?.text ?? '', { start, end })).join(' '));
+      expect(speakerCanonical).toBe('John Legend');
+    }
+  });
+
+  it('answers every line that it can, and names the others with number and reason', async () => {
+    const lines = [
+      '{"id":"a","text":"“Stop,” said Ana Oliveira."}',
+      'not json',
+      '',
+      '{"id":7,"text":"x"}',
+      '{"id":"b","text":""}',
+    ];
+    for (const command of ['extract', 'summarize']) {
+      const { code, output, errors } = await verbatim([command, '--jsonl'], lines.join('\n'));
+      expect(code).toBe(1);
+      expect(
+        output
+          .trim()
+          .split('\n')
+          .map((line) => (JSON.parse(line) as { id: string }).id),
+      ).toEqual(['a', 'b']);
+      expect(errors).toMatch(/^line 2: it is not JSON\nline 4: "id" is wrong: it must be text\n$/);
+    }
+  });
+
+  it('summarizes in slices', async () => {
+    const { output } = await verbatim(
+      ['summarize', '--jsonl'],
+      JSON.stringify({ id: 'a', text: await articleText() }),
+    );
+    const { summary, spans } = JSON.parse(output) as { summary: string; spans: [number, number][] };
+    const text = await articleText();
+    expect(summary.split('\n')).toEqual(spans.map(([start, end]) => text.slice(start, end)));
+  });
+
+  it.each([
+    [['frobnicate'], 2, 'There is no command "frobnicate".'],
+    [['extract'], 2, 'Name one file'],
+    [['extract', '--jsonl', ARTICLE], 2, 'reads the standard input'],
+    [['summarize', '--length', 'huge', ARTICLE], 2, '--length is short or long'],
+    [['extract', '--colour'], 2, "Unknown option '--colour'"],
+    [['extract', 'missing.txt'], 1, 'missing.txt cannot be read (ENOENT)'],
+  ] as const)('says what is wrong with %j', async (args, code, message) => {
+    const outcome = await verbatim(args);
+    expect(outcome.code).toBe(code);
+    expect(outcome.errors).toContain(message);
+    expect(outcome.output).toBe('');
+  });
+
+  it('reads plain text too, and refuses what is not UTF-8', async () => {
+    const plain = join(folder, 'plain.txt');
+    await writeFile(plain, '“Stop,” said Ana Oliveira.');
+    expect((await verbatim(['extract', plain])).output).toContain('Ana Oliveira');
+    const broken = join(folder, 'broken.txt');
+    await writeFile(broken, Uint8Array.from([0x41, 0xff]));
+    expect(await verbatim(['extract', broken])).toMatchObject({ code: 1, output: '' });
+  });
+});
+
+async function articleText(): Promise<string> {
+  const [article] = await loadLibrary('data/articles');
+  return article?.text ?? '';
+}

@@ -1,0 +1,154 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Article } from '../../src/domain/article.ts';
+import { splitParagraphs } from '../../src/domain/article.ts';
+import { loadLibrary } from '../../src/library/loadLibrary.ts';
+import type { Harness } from './harness.ts';
+import { createHarness } from './harness.ts';
+import { buttonIds, isPrivate, texts } from './readAnswer.ts';
+
+let bot: Harness;
+let article: Article;
+
+beforeAll(async () => {
+  bot = await createHarness();
+  [article] = (await loadLibrary('data/articles')) as [Article];
+});
+
+/** The quoted lines of an answer, without the markdown of a quotation. */
+function quotedLines(text: string): readonly string[] {
+  return text.split('\n').map((line) => line.replace(/^> /, ''));
+}
+
+describe('/quote', () => {
+  it.each(['legend', 'john legend', 'LEGEND', 'Legend', ' legend  john '])(
+    'finds the speaker by %j',
+    async (topic) => {
+      const answer = await bot.command('quote', { topic });
+      const [quoted = '', source = ''] = texts(answer);
+      for (const line of quotedLines(quoted)) expect(article.text).toContain(line);
+      expect(source).toContain('**John Legend**');
+      expect(source).toContain('The New Yorker');
+      expect(source).toContain('<t:1662292800:D>');
+      expect(source).toContain('✓ verbatim');
+      expect(source).toMatch(/1 of 6$/m);
+      expect(isPrivate(answer)).toBe(false);
+    },
+  );
+
+  it('puts the parts of a split quotation on lines of their own', async () => {
+    const [quoted = ''] = texts(await bot.command('quote', { topic: 'what are friendships' }));
+    const lines = quotedLines(quoted);
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toMatch(/^“I mean, what are friendships\?.*world,”$/);
+    expect(lines[1]).toMatch(/^“We’re so online these days.*matters\.”$/);
+  });
+
+  it('finds words of the text, curly or straight', async () => {
+    for (const topic of ['blood relatives', "they're not your blood", 'they’re not your blood']) {
+      expect(texts(await bot.command('quote', { topic }))[0]).toContain('blood relatives');
+    }
+  });
+
+  it('understands a near miss in spelling, and says what it read', async () => {
+    const answer = await bot.command('quote', { topic: 'frienship' });
+    expect(texts(answer)[0]).toContain('friendship');
+    expect(texts(answer)[1]).toContain('read as “friendship”');
+  });
+
+  it('finds a quote by its id, in any case', async () => {
+    const [, source = ''] = texts(await bot.command('quote', { topic: 'scam' }));
+    const id = /`([0-9a-z]{8})`/.exec(source)?.[1] ?? '';
+    for (const topic of [id, id.toUpperCase()]) {
+      expect(texts(await bot.command('quote', { topic }))[0]).toContain('clear scam');
+    }
+  });
+
+  it('answers a miss privately with the nearest topics, never with another quote', async () => {
+    const answer = await bot.command('quote', { topic: 'xylophone' });
+    expect(isPrivate(answer)).toBe(true);
+    expect(texts(answer)).toHaveLength(1);
+    expect(texts(answer)[0]).toMatch(/^No quote for “xylophone”\. Nearest topics: \*\*/);
+    expect(buttonIds(answer)).toEqual([]);
+  });
+
+  it('shows all six before any comes again, and does not repeat across rounds', async () => {
+    for (const topic of ['legend', 'random']) {
+      let answer = await bot.command('quote', { topic });
+      const seen: string[] = [];
+      for (let step = 0; step < 18; step++) {
+        seen.push(texts(answer)[0] ?? '');
+        answer = await bot.press({ customId: buttonIds(answer)[0] ?? '' });
+        expect(answer.body.type).toBe(7);
+      }
+      for (const round of [seen.slice(0, 6), seen.slice(6, 12), seen.slice(12)])
+        expect(new Set(round).size).toBe(6);
+      expect(seen.every((text, at) => at === 0 || text !== seen[at - 1])).toBe(true);
+    }
+  });
+
+  it('leaves somebody else’s message as it is: they get the next quote privately', async () => {
+    const [another = ''] = buttonIds(await bot.command('quote', { topic: 'legend' }));
+    const answer = await bot.press({ customId: another, messageOf: 'somebody else' });
+    expect(answer.body.type).toBe(4);
+    expect(isPrivate(answer)).toBe(true);
+  });
+
+  it('gives the bare words to copy', async () => {
+    const copy = buttonIds(await bot.command('quote', { topic: 'everyone saw' })).at(-1) ?? '';
+    const { body } = await bot.press({ customId: copy });
+    expect(body).toMatchObject({ type: 4, data: { flags: 64, allowed_mentions: { parse: [] } } });
+    const { content = '' } = (body as { data: { content?: string } }).data;
+    expect(article.text).toContain(content);
+    expect(content).toMatch(/^Everyone saw how I talked to him/);
+  });
+
+  it('cuts a quote that is too long at a sentence and adds the whole as a file', async () => {
+    const said = Array.from(
+      { length: 90 },
+      (_, at) => `Sentence number ${at} has quite a few words in it.`,
+    ).join(' ');
+    const text = `Mary Jones spoke for long.\n\n“${said}” Jones said.`;
+    const long: Article = { ...article, id: 'long', text, paragraphs: splitParagraphs(text) };
+    const answer = await (await createHarness([long])).command('quote', { topic: 'jones' });
+    const shown = texts(answer);
+    expect(shown.join('').length).toBeLessThanOrEqual(4000);
+    expect(shown[0]).toMatch(/words in it\.\n> \*\*\[…\] cut here: the whole quotation is in the file\*\*$/);
+    expect(answer.files).toHaveLength(1);
+    expect(JSON.stringify(answer.body)).toContain(`attachment://${answer.files[0]}`);
+  });
+});
+
+async function suggestions(typed: string): Promise<readonly { name: string; value: string }[]> {
+  const { body } = await bot.autocomplete('quote', 'topic', typed);
+  return (body as { data: { choices: { name: string; value: string }[] } }).data.choices;
+}
+
+describe('autocomplete of /quote', () => {
+  it('offers random first, then the speaker with a count, topics and quotes', async () => {
+    const choices = await suggestions('');
+    expect(choices[0]?.value).toBe('random');
+    expect(choices[1]).toEqual({ name: 'John Legend (6 quotes)', value: 'John Legend' });
+    expect(choices.length).toBeLessThanOrEqual(25);
+  });
+
+  it('echoes what was typed first', async () => {
+    expect((await suggestions('leg'))[0]).toEqual({ name: 'leg', value: 'leg' });
+    expect((await suggestions('leg'))[1]?.value).toBe('John Legend');
+  });
+
+  it('sends ids for quotes, and each finds its quote', async () => {
+    const quote = (await suggestions('scam')).find(({ name }) => name.includes('— John Legend'));
+    expect(texts(await bot.command('quote', { topic: quote?.value ?? '' }))[0]).toContain('scam');
+  });
+
+  it('never fails, whatever is typed', async () => {
+    for (const typed of ['   ', '😀'.repeat(50), '\u202e\u200b', '.*+?^${}()|[]\\', 'ﬀ'.repeat(100)]) {
+      const choices = await suggestions(typed);
+      for (const { name, value } of choices) {
+        expect(name.length).toBeGreaterThan(0);
+        expect(name.length).toBeLessThanOrEqual(100);
+        expect(value.length).toBeLessThanOrEqual(100);
+      }
+    }
+  });
+});

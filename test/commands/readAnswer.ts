@@ -1,0 +1,45 @@
+import type { SentAnswer } from './harness.ts';
+
+interface ComponentJson {
+  readonly type: number;
+  readonly content?: string;
+  readonly custom_id?: string;
+  readonly disabled?: boolean;
+  readonly components?: readonly ComponentJson[];
+}
+
+interface MessageData {
+  readonly flags?: number;
+  readonly components?: readonly ComponentJson[];
+}
+
+function dataOf({ body }: SentAnswer): MessageData {
+  return 'data' in body ? (body.data as MessageData) : {};
+}
+
+function allComponents(components: readonly ComponentJson[] = []): readonly ComponentJson[] {
+  return components.flatMap((component) => [component, ...allComponents(component.components)]);
+}
+
+/** The Text Displays of an answer, in order. */
+export function texts(answer: SentAnswer): readonly string[] {
+  return allComponents(dataOf(answer).components).flatMap(({ type, content }) =>
+    type === 10 && content !== undefined ? [content] : [],
+  );
+}
+
+/** The `custom_id`s of the enabled buttons of an answer, in order. */
+export function buttonIds(answer: SentAnswer): readonly string[] {
+  return allComponents(dataOf(answer).components).flatMap(({ type, custom_id: id, disabled }) =>
+    type === 2 && id !== undefined && disabled !== true ? [id] : [],
+  );
+}
+
+/** The `custom_id` of the first select of an answer. */
+export function selectId(answer: SentAnswer): string | undefined {
+  return allComponents(dataOf(answer).components).find(({ type }) => type === 3)?.custom_id;
+}
+
+export function isPrivate(answer: SentAnswer): boolean {
+  return ((dataOf(answer).flags ?? 0) & 64) !== 0;
+}

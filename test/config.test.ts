@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from '../src/config.ts';
+
+/** The report that a wrong environment gives. */
+function faultsOf(variables: Readonly<Record<string, string>>): string {
+  try {
+    readConfig(variables);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  return '';
+}
+
+describe('readConfig', () => {
+  it('needs nothing', () => {
+    expect(readConfig({})).toEqual({
+      token: undefined,
+      guildId: undefined,
+      discordApi: undefined,
+      stateDir: 'data/state',
+      articlesDir: 'data/articles',
+      port: 3210,
+      logLevel: 'info',
+    });
+  });
+
+  it('takes an empty value for none and trims the others', () => {
+    expect(readConfig({ DISCORD_TOKEN: ' ', PORT: ' 8080 ', LOG_LEVEL: '' })).toMatchObject({
+      token: undefined,
+      port: 8080,
+      logLevel: 'info',
+    });
+  });
+
+  it('lists every fault in one report, and never a value', () => {
+    const report = faultsOf({
+      DISCORD_TOKEN: 'Bot secret',
+      DISCORD_GUILD_ID: '12',
+      DISCORD_API: 'https://discord.com/api/v10',
+      PORT: '99999',
+      LOG_LEVEL: 'loud',
+    });
+    expect(report.split('\n')).toHaveLength(6);
+    for (const name of ['DISCORD_TOKEN', 'DISCORD_GUILD_ID', 'DISCORD_API', 'PORT', 'LOG_LEVEL']) {
+      expect(report).toContain(`  ${name} must`);
+    }
+    expect(report).not.toContain('secret');
+  });
+
+  it.each(['https://discord.com/api/', 'ftp://x/api', 'discord.com/api'])(
+    'refuses the address %s',
+    (address) => {
+      expect(faultsOf({ DISCORD_API: address })).toContain('DISCORD_API must');
+    },
+  );
+
+  it('is described whole in .env.example, which is itself a right environment', () => {
+    const example = readFileSync('.env.example', 'utf8');
+    const names = [...example.matchAll(/^#? ?([A-Z_]+)=/gm)].map(([, name = '']) => name);
+    expect(names.sort()).toEqual(
+      [
+        'ARTICLES_DIR',
+        'DISCORD_API',
+        'DISCORD_GUILD_ID',
+        'DISCORD_TOKEN',
+        'LOG_LEVEL',
+        'PORT',
+        'STATE_DIR',
+      ].sort(),
+    );
+    const values = Object.fromEntries(
+      [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [name, value]),
+    );
+    expect(readConfig(values)).toEqual(readConfig({}));
+  });
+});

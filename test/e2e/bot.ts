@@ -1,0 +1,50 @@
+import { pino } from 'pino';
+import { commands } from '../../commands/index.ts';
+import { commandJson } from '../../src/bot/command.ts';
+import { createDispatcher } from '../../src/bot/dispatch.ts';
+import type { RunningBot } from '../../src/discord/bot.ts';
+import { startBot } from '../../src/discord/bot.ts';
+import type { Emulator } from '../../src/emulator/emulator.ts';
+import type { Harness } from '../commands/harness.ts';
+
+/** The bot as it runs, connected to a local Discord. */
+export interface ConnectedBot extends RunningBot {
+  readonly fatal: readonly Error[];
+  readonly logged: readonly string[];
+}
+
+/** What a test may want to hear of, or to decide, while the bot connects. */
+interface Listening {
+  readonly announce: (line: string) => void;
+  readonly signal: AbortSignal;
+}
+
+export async function connectBot(
+  { token, api }: Pick<Emulator, 'token' | 'api'>,
+  { services }: Pick<Harness, 'services'>,
+  { announce = () => undefined, signal = new AbortController().signal }: Partial<Listening> = {},
+): Promise<ConnectedBot> {
+  const fatal: Error[] = [];
+  const logged: string[] = [];
+  const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
+  const dispatcher = createDispatcher({
+    commands,
+    context: { services },
+    log,
+    newIncidentId: () => 'incident',
+  });
+  const bot = await startBot(
+    {
+      token,
+      api,
+      guildId: undefined,
+      commands: commands.map(commandJson),
+      dispatcher,
+      log,
+      announce,
+      onFatal: (error) => void fatal.push(error),
+    },
+    signal,
+  );
+  return { ...bot, fatal, logged };
+}

@@ -1,0 +1,273 @@
+import { MessageFlags, type ChatInputCommandInteraction } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import type { Emulator } from '../../src/emulator/emulator.ts';
+import { DM_CHANNEL_ID } from '../../src/emulator/world.ts';
+import { addSay, connect, idOf, send, start, typed } from './connect.ts';
+
+/** An emulator whose bot answers `/say` in this way. */
+const answering = async (answer: (interaction: ChatInputCommandInteraction) => unknown) => {
+  const emulator = await start();
+  const { client, faults } = await connect(emulator, async (interaction) => {
+    if (interaction.isChatInputCommand()) await answer(interaction);
+  });
+  const say = await addSay(emulator, client);
+  return { emulator, client, say, faults };
+};
+
+/** The first message that satisfies `look`, now or later. */
+const messageWith = async (emulator: Emulator, content: string) =>
+  emulator.until(() => emulator.messages().find(({ message }) => message.content === content));
+
+it('shows a reply with its invoker and its command', async () => {
+  const { emulator, say } = await answering(async (interaction) => {
+    const response = await interaction.reply({ content: 'hello', withResponse: true });
+    expect(response.resource?.message?.content).toBe('hello');
+    expect((await interaction.fetchReply()).id).toBe(response.resource?.message?.id);
+  });
+  const { outcome, requests } = await say('legend');
+  expect(outcome).toEqual({ outcome: 'answered' });
+  expect(requests).toMatchObject([{ method: 'POST', status: 200, code: null, body: { type: 4 } }]);
+  const { message, ...local } = await messageWith(emulator, 'hello');
+  expect(local).toEqual({
+    visibleTo: null,
+    status: 'sent',
+    invokedBy: { persona: 'member', commandName: '/say text:legend' },
+  });
+  expect(message).toMatchObject({
+    type: 20,
+    flags: 0,
+    interaction_metadata: { type: 2, user: { username: 'maya' } },
+  });
+  expect(emulator.violations()).toEqual([]);
+});
+
+it('shows a deferred reply thinking, then edited, with the privacy it was deferred with', async () => {
+  let goOn = (): void => {};
+  const gate = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const { emulator, say } = await answering(async (interaction) => {
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    await gate;
+    await interaction.editReply({ content: 'late' });
+    await interaction.editReply({ content: 'later', flags: [MessageFlags.SuppressEmbeds] });
+  });
+  const { outcome, originalId } = await say('x', 'moderator');
+  expect(outcome).toEqual({ outcome: 'deferred' });
+  const thinking = emulator.message(originalId() ?? '');
+  expect(thinking).toMatchObject({ status: 'thinking', visibleTo: 'moderator', message: { flags: 192 } });
+  goOn();
+  const late = await messageWith(emulator, 'late');
+  expect(late).toMatchObject({
+    status: 'sent',
+    visibleTo: 'moderator',
+    message: { flags: 64, edited_timestamp: null },
+  });
+  const later = await messageWith(emulator, 'later');
+  expect(later.message.flags).toBe(68);
+  expect(later.message.edited_timestamp).not.toBeNull();
+});
+
+it('follows up, edits a follow-up, and deletes both', async () => {
+  const { emulator, say, faults } = await answering(async (interaction) => {
+    await interaction.reply('first');
+    const second = await interaction.followUp({ content: 'second', flags: MessageFlags.Ephemeral });
+    await interaction.editReply({ message: second, content: 'second, edited' });
+    expect((await interaction.webhook.fetchMessage(second.id)).content).toBe('second, edited');
+    await interaction.deleteReply(second);
+    await interaction.deleteReply();
+    await expect(interaction.fetchReply()).rejects.toMatchObject({ code: 10008 });
+    await expect(interaction.editReply('x')).rejects.toMatchObject({ code: 10008 });
+  });
+  const { originalId } = await say('x');
+  await emulator.until(() => emulator.message(originalId() ?? '') === undefined);
+  await emulator.until(() => emulator.violations().length === 2);
+  expect(emulator.messages()).toEqual([]);
+  expect(faults).toEqual([]);
+});
+
+it('lets the first follow-up after a deferral fill it, private as it was deferred', async () => {
+  const { emulator, say } = await answering(async (interaction) => {
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    await interaction.followUp('filled');
+    await interaction.followUp('public');
+  });
+  const { originalId } = await say('x');
+  const filled = await messageWith(emulator, 'filled');
+  expect(filled).toMatchObject({ visibleTo: 'member', message: { id: originalId() } });
+  const followed = await messageWith(emulator, 'public');
+  expect(followed).toMatchObject({
+    visibleTo: null,
+    message: { type: 19, message_reference: { message_id: originalId() } },
+  });
+});
+
+it('stores files, serves them, and puts them where components and embeds name them', async () => {
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAYAAAC56t6BAAAAEklEQVR4nGNgYGD4z4AKMPyHAAMBAQD6XgP9AAAAAElFTkSuQmCC',
+    'base64',
+  );
+  const { emulator, say, faults } = await answering(async (interaction) => {
+    const attachment = { attachment: png, name: 'a card.png', description: 'A card' };
+    if (interaction.options.getString('text') === 'embed')
+      await interaction.reply({
+        files: [{ ...attachment, name: 'card.png' }],
+        embeds: [{ image: { url: 'attachment://card.png' }, fields: [{ name: 'a', value: 'b' }] }],
+      });
+    else
+      await interaction.reply({
+        flags: MessageFlags.IsComponentsV2,
+        files: [{ ...attachment, name: 'card.png' }],
+        components: [
+          { type: 12, items: [{ media: { url: 'attachment://card.png' } }] },
+          { type: 13, file: { url: 'attachment://card.png' } },
+        ],
+      });
+  });
+  await say('components');
+  await say('embed');
+  const [v2, classic] = emulator.messages().map(({ message }) => message);
+  const [file] = v2?.attachments ?? [];
+  expect(file).toMatchObject({
+    filename: 'card.png',
+    width: 2,
+    height: 3,
+    description: 'A card',
+    size: png.length,
+  });
+  expect(v2?.components).toMatchObject([
+    { type: 12, id: 1, items: [{ media: { url: file?.url }, description: null, spoiler: false }] },
+    { type: 13, id: 2, name: 'card.png', size: png.length },
+  ]);
+  expect(classic?.embeds).toMatchObject([
+    { type: 'rich', image: { url: classic?.attachments[0]?.url }, fields: [{ inline: false }] },
+  ]);
+  const served = await fetch(file?.url ?? '');
+  expect(Buffer.from(await served.arrayBuffer()).equals(png)).toBe(true);
+  expect(served.headers.get('content-type')).toBe('image/png');
+  expect(faults).toEqual([]);
+  expect(emulator.violations()).toEqual([]);
+});
+
+it('keeps, drops and adds files over edits', async () => {
+  const file = (name: string) => ({ attachment: Buffer.from(name), name });
+  const { emulator, say } = await answering(async (interaction) => {
+    await interaction.reply({ content: 'one', files: [file('a.txt'), file('b.txt')] });
+    const before = await interaction.fetchReply();
+    const { attachments } = await interaction.editReply({
+      content: 'two',
+      attachments: [...before.attachments.values()],
+      files: [file('c.txt')],
+    });
+    await interaction.editReply({ content: 'three', attachments: [...attachments.values()].slice(1) });
+  });
+  await say('x');
+  await messageWith(emulator, 'two');
+  const { message } = await messageWith(emulator, 'three');
+  expect(message.attachments.map(({ filename }) => filename)).toEqual(['b.txt', 'c.txt']);
+});
+
+describe('says whom a message pings', () => {
+  const text = '@everyone <@1100000000000000012> <@&1100000000000000004> <@42>';
+  it.each([
+    ['people only, by default', undefined, [['noor'], [], false]],
+    ['nobody when nothing may be parsed', { parse: [] }, [[], [], false]],
+    [
+      'everyone when asked to',
+      { parse: ['everyone', 'roles'] as const },
+      [[], ['1100000000000000004'], true],
+    ],
+    ['only those who are named', { users: ['1100000000000000012'] }, [['noor'], [], false]],
+    ['not those who are not named', { users: ['42'] }, [[], [], false]],
+  ])('%s', async (_what, allowedMentions, expected) => {
+    const { emulator, say } = await answering(async (interaction) => {
+      const mentions = allowedMentions === undefined ? {} : { allowedMentions };
+      if (interaction.options.getString('text') === 'classic')
+        await interaction.reply({ content: text, ...mentions });
+      else
+        await interaction.reply({
+          flags: MessageFlags.IsComponentsV2,
+          components: [{ type: 17, components: [{ type: 10, content: text }] }],
+          ...mentions,
+        });
+    });
+    await say('classic');
+    await say('components');
+    const pinged = emulator
+      .messages()
+      .map(({ message }) => [
+        message.mentions.map(({ username }) => username),
+        message.mention_roles,
+        message.mention_everyone,
+      ]);
+    expect(pinged).toEqual([expected, expected]);
+  });
+});
+
+it('carries a DM without the guild, and a user install with its own five follow-ups', async () => {
+  const { emulator, faults } = await answering(async (interaction) => {
+    const { guildId, context, authorizingIntegrationOwners, user, member, channelId } = interaction;
+    await interaction.reply(
+      JSON.stringify({
+        guildId,
+        context,
+        authorizingIntegrationOwners,
+        member,
+        channelId,
+        name: user.username,
+      }),
+    );
+    if (context !== 2) return;
+    for (let number = 1; number <= 5; number += 1) await interaction.followUp(`more ${number}`);
+    await expect(interaction.followUp('too much')).rejects.toMatchObject({ code: 40094 });
+  });
+  const commandId = idOf(emulator, 'say');
+  const input = { persona: 'member', kind: 'command', commandId, options: [typed('x')] } as const;
+  await emulator.invoke(input, { guild: null });
+  await emulator.invoke(input, { context: 2, user: { id: '77', username: 'stranger' } });
+  await emulator.until(() => emulator.violations().some(({ code }) => code === 40094));
+  const [dm, elsewhere] = emulator
+    .messages()
+    .map(({ message }) => JSON.parse(message.content.startsWith('{') ? message.content : '{}') as object);
+  expect(dm).toEqual({
+    guildId: null,
+    context: 1,
+    authorizingIntegrationOwners: { 0: '0' },
+    member: null,
+    channelId: DM_CHANNEL_ID,
+    name: 'maya',
+  });
+  expect(elsewhere).toMatchObject({
+    context: 2,
+    authorizingIntegrationOwners: { 1: '77' },
+    name: 'stranger',
+  });
+  expect(faults).toEqual([]);
+});
+
+it('keeps the newest 500 messages', async () => {
+  const emulator = await start();
+  for (let number = 0; number < 503; number += 1) emulator.post({ persona: 'member', content: `${number}` });
+  expect(emulator.messages()).toHaveLength(500);
+  expect(emulator.messages()[0]?.message.content).toBe('3');
+});
+
+it('lets a bot speak in the channel without being asked', async () => {
+  const { emulator, client } = await answering(() => {});
+  const channel = client.channels.cache.find((candidate) => candidate.isSendable());
+  if (channel?.isSendable() !== true) throw new Error('no channel');
+  const message = await channel.send({ content: 'good morning @everyone' });
+  expect(message.mentions.everyone).toBe(true);
+  await message.edit({ content: 'good evening', files: [{ attachment: Buffer.from('x'), name: 'x.txt' }] });
+  expect((await channel.messages.fetch({ limit: 5 })).map(({ content }) => content)).toEqual([
+    'good evening',
+  ]);
+  expect((await channel.messages.fetch({ message: message.id, force: true })).attachments.size).toBe(1);
+  await message.delete();
+  expect(emulator.messages()).toEqual([]);
+  const mine = emulator.post({ persona: 'member', content: 'mine' });
+  const path = `/channels/${channel.id}/messages/${mine.message.id}`;
+  expect(await send(emulator, 'PATCH', path, { content: 'yours' })).toMatchObject({ body: { code: 50005 } });
+  expect(await send(emulator, 'GET', '/channels/5')).toMatchObject({ body: { code: 10003 } });
+  expect(emulator.violations().filter(({ by }) => by === 'emulator')).toEqual([]);
+});
