@@ -44,7 +44,8 @@ function checkWhole(file: string, from: string): void {
     // Else the copy would need a folder that can be written even to be read.
     copy.pragma('journal_mode = delete');
     const faults = copy.pragma('integrity_check(1)', { simple: true });
-    if (faults !== 'ok') throw new StoreRefused(`${from} is damaged: ${String(faults)}. Keep an older backup.`);
+    if (faults !== 'ok')
+      throw new StoreRefused(`${from} is damaged: ${String(faults)}. Keep an older backup.`);
   } finally {
     copy.close();
   }

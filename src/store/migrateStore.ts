@@ -80,7 +80,9 @@ async function copy(
     .selectFrom('acts')
     .select((eb) => eb.fn.max('id').as('highest'))
     .executeTakeFirstOrThrow();
-  const name = createHash('sha256').update(JSON.stringify([expected, highest])).digest('hex');
+  const name = createHash('sha256')
+    .update(JSON.stringify([expected, highest]))
+    .digest('hex');
   const mark = await startOrResume(target, name);
   for (let at = mark.table; at < TABLES.length; at++) {
     const table = TABLES[at];
@@ -109,7 +111,11 @@ async function copy(
 
 async function startOrResume(target: Engine, source: string): Promise<Mark> {
   return target.write('copy', 'durable', async (tx) => {
-    const known = await tx.selectFrom('store_facts').select('value').where('key', '=', MARK).executeTakeFirst();
+    const known = await tx
+      .selectFrom('store_facts')
+      .select('value')
+      .where('key', '=', MARK)
+      .executeTakeFirst();
     if (known !== undefined) {
       const mark = JSON.parse(known.value) as Mark;
       if (mark.source === source) return mark;
@@ -153,7 +159,9 @@ async function rowsAfter(source: Database, table: Table, last: Mark['last']): Pr
 }
 
 async function indexRows(target: Engine, tx: Database, rows: readonly Row[]): Promise<void> {
-  const active = rows.filter(({ state }) => state === 'active') as readonly unknown[] as readonly IndexEntry[];
+  const active = rows.filter(
+    ({ state }) => state === 'active',
+  ) as readonly unknown[] as readonly IndexEntry[];
   if (active.length > 0) await target.index.put(tx, active);
 }
 
@@ -171,8 +179,12 @@ async function finish(
     }
     // Rows came with their numbers; PostgreSQL has to be told where to go on counting. SQLite looks by itself.
     if (kind === 'postgres') {
-      await sql`select setval(pg_get_serial_sequence('quotes', 'seq'), (select coalesce(max(seq), 0) + 1 from quotes))`.execute(tx);
-      await sql`select setval(pg_get_serial_sequence('acts', 'id'), (select coalesce(max(id), 0) + 1 from acts))`.execute(tx);
+      await sql`select setval(pg_get_serial_sequence('quotes', 'seq'), (select coalesce(max(seq), 0) + 1 from quotes))`.execute(
+        tx,
+      );
+      await sql`select setval(pg_get_serial_sequence('acts', 'id'), (select coalesce(max(id), 0) + 1 from acts))`.execute(
+        tx,
+      );
     }
     await tx.deleteFrom('store_facts').where('key', '=', MARK).execute();
     return copied;
@@ -192,7 +204,11 @@ async function countRows(db: Database, { name }: Table): Promise<number> {
 }
 
 /** Reads the source as it is at one moment, whatever is written to it meanwhile. */
-function snapshot<T>(source: Engine, kind: StoreAddress['kind'], work: (db: Database) => Promise<T>): Promise<T> {
+function snapshot<T>(
+  source: Engine,
+  kind: StoreAddress['kind'],
+  work: (db: Database) => Promise<T>,
+): Promise<T> {
   const begin = kind === 'sqlite' ? 'begin' : 'begin isolation level repeatable read read only';
   return source.read.connection().execute(async (db) => {
     await sql.raw(begin).execute(db);

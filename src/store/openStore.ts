@@ -9,7 +9,9 @@ export type StoreAddress =
 
 /** The address that a text names: `postgres://…` and `postgresql://…` a server, anything else a file. */
 export function storeAddress(text: string): StoreAddress {
-  return /^postgres(?:ql)?:\/\//i.test(text) ? { kind: 'postgres', url: text } : { kind: 'sqlite', file: text };
+  return /^postgres(?:ql)?:\/\//i.test(text)
+    ? { kind: 'postgres', url: text }
+    : { kind: 'sqlite', file: text };
 }
 
 /** Opens a store, its tables made or brought up to date. @throws StoreRefused with what to do about it */

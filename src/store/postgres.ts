@@ -56,7 +56,9 @@ export async function openPostgresEngine(url: string): Promise<Engine> {
       }
     });
   try {
-    const table = await sql<{ found: string | null }>`select to_regclass('store_migrations')::text as found`.execute(db);
+    const table = await sql<{
+      found: string | null;
+    }>`select to_regclass('store_migrations')::text as found`.execute(db);
     const ready = await isMigrated(db, table.rows[0]?.found != null, name);
     if (!ready) await migrate((work) => write('migrations', 'durable', work), dialect, name);
   } catch (error) {
@@ -93,4 +95,6 @@ const NUMERIC = 1700;
 
 /** Counts and times stay far below 2^53; the driver would give them as text. */
 const getTypeParser: typeof pg.types.getTypeParser = ((oid: number, format?: 'text') =>
-  oid === INT8 || oid === NUMERIC ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser;
+  oid === INT8 || oid === NUMERIC
+    ? Number
+    : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser;

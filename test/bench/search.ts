@@ -62,7 +62,7 @@ export async function measureSearch(sizes: readonly number[] = SIZES): Promise<S
         const url = await cluster.database(`bench_${size}`);
         await measureStore('PostgreSQL', quotes, () => openStore({ kind: 'postgres', url }), search, store);
       }
-      if(!process.env.NOFUSE)search.push(await measureMiniSearch(quotes), await measureFuse(quotes));
+      if (!process.env.NOFUSE) search.push(await measureMiniSearch(quotes), await measureFuse(quotes));
     }
   } finally {
     await cluster?.remove();
@@ -89,7 +89,11 @@ async function measureStore(
   const timed = await timeEach(KEYSTROKES, (text) => store.search(SERVER, { text }, page));
   search.push({ engine, quotes: quotes.length, ...timed, build, memory: memory() - before });
 
-  const note = async (what: StoreFigures['what'], inputs: readonly string[], run: (input: string) => Promise<unknown>) => {
+  const note = async (
+    what: StoreFigures['what'],
+    inputs: readonly string[],
+    run: (input: string) => Promise<unknown>,
+  ) => {
     const { p50, p99 } = await timeEach(inputs, run);
     figures.push({ engine, quotes: quotes.length, what, p50, p99 });
   };
@@ -98,13 +102,22 @@ async function measureStore(
   const add = async (id: string): Promise<void> => {
     const value = byId.get(id);
     if (value === undefined) return;
-    const kept = await store.commit(SERVER, { by: '900', at: 1, action: 'add', quotes: [{ value, revision: null }] });
+    const kept = await store.commit(SERVER, {
+      by: '900',
+      at: 1,
+      action: 'add',
+      quotes: [{ value, revision: null }],
+    });
     if (kept.kind !== 'done') throw new Error(kept.kind);
   };
   await note('suggest', KEYSTROKES, (typed) => store.suggest(SERVER, typed, 25));
   const draws = Array.from({ length: 500 }, (_, at) => String(at));
-  await note('draw a speaker', draws, (at) => store.draw(SERVER, { kind: 'speaker', words: 'legend' }, Number(at)));
-  await note('draw words', draws, (at) => store.draw(SERVER, { kind: 'text', text: 'friendship' }, Number(at)));
+  await note('draw a speaker', draws, (at) =>
+    store.draw(SERVER, { kind: 'speaker', words: 'legend' }, Number(at)),
+  );
+  await note('draw words', draws, (at) =>
+    store.draw(SERVER, { kind: 'text', text: 'friendship' }, Number(at)),
+  );
   await note('add', [...byId.keys()], add);
   await store.close();
 }
@@ -146,7 +159,8 @@ async function timeEach<T>(inputs: readonly T[], run: (input: T) => Promise<unkn
     times.push(performance.now() - started);
   }
   times.sort((a, b) => a - b);
-  const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+  const at = (share: number): number =>
+    times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
   return { searches: times.length, p50: at(0.5), p99: at(0.99), worst: at(1) };
 }
 
@@ -158,7 +172,8 @@ function memory(): number {
 
 /** The figures as two tables for docs/performance.md. */
 export function formatSearchReport({ search, store }: SearchReport): string {
-  const number = (value: number): string => (value < 10 ? value.toFixed(2) : Math.round(value).toLocaleString('en'));
+  const number = (value: number): string =>
+    value < 10 ? value.toFixed(2) : Math.round(value).toLocaleString('en');
   const lines = [
     '| quotes | engine | p50 ms | p99 ms | worst ms | keystrokes | build ms | memory MiB |',
     '|---:|---|---:|---:|---:|---:|---:|---:|',

@@ -87,7 +87,9 @@ test('a backup is never written over a file, nor made of a damaged store', async
   writeFileSync(there, 'precious');
   expect(await refusal(backupStore(file, there))).toContain(there);
   expect(readFileSync(there, 'utf8')).toBe('precious');
-  expect(await refusal(backupStore(join(folder, 'nowhere.db'), join(folder, 'b.db')))).toContain('nowhere.db');
+  expect(await refusal(backupStore(join(folder, 'nowhere.db'), join(folder, 'b.db')))).toContain(
+    'nowhere.db',
+  );
   const bytes = readFileSync(file);
   bytes.fill(0xa5, 4096 * 40);
   writeFileSync(file, bytes);

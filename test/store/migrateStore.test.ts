@@ -21,7 +21,11 @@ async function fill(store: Store): Promise<void> {
     quotes: added(spanQuote('span', 'We wait,', { articleId: 'match', version: 1, start: 1, end: 9 })),
     settings: [{ key: 'channel', value: { id: '1' }, revision: null }],
   });
-  await add(store, TWO, ...Array.from({ length: 9 }, (_, at) => quote(`t${at}`, `Two has ${at}.`, { speaker: 'Ida B' })));
+  await add(
+    store,
+    TWO,
+    ...Array.from({ length: 9 }, (_, at) => quote(`t${at}`, `Two has ${at}.`, { speaker: 'Ida B' })),
+  );
   await act(store, TWO, { quotes: [{ value: quote('t0', 'Two.', { state: 'removed' }), revision: 1 }] });
   await store.erasePerson(TWO, 'nobody');
   await store.markLeft(TWO, 5);
@@ -79,7 +83,11 @@ describe.each(ways)('a store moved from %s to %s', (a, b) => {
       await look(to, (store) => store.syncLibrary(shipped));
       const before = await look(from, seen);
       const progress: string[] = [];
-      const copied = await migrateStore({ from, to, onProgress: ({ table, rows, of }) => progress.push(`${table} ${rows}/${of}`) });
+      const copied = await migrateStore({
+        from,
+        to,
+        onProgress: ({ table, rows, of }) => progress.push(`${table} ${rows}/${of}`),
+      });
       expect(copied.find(({ table }) => table === 'quotes')).toEqual({ table: 'quotes', rows: 900 });
       expect(progress).toContain('quotes 200/900');
       expect(progress).toContain('quotes 900/900');

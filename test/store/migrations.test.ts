@@ -22,7 +22,9 @@ describe.each(kinds)('migrations on %s', (kind) => {
     <T>(work: Parameters<typeof engine.write<T>>[2]): Promise<T> =>
       engine.write('migrations', 'durable', work);
   const reached = async (engine: Engine): Promise<number> => {
-    const { rows } = await sql<{ n: number }>`select max(number) as n from store_migrations`.execute(engine.read);
+    const { rows } = await sql<{ n: number }>`select max(number) as n from store_migrations`.execute(
+      engine.read,
+    );
     return Number(rows[0]?.n);
   };
 

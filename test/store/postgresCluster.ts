@@ -35,7 +35,8 @@ const FOLDERS = [
 ];
 
 /** Where the server's programs are; `null` where there are none. */
-export const binaries = FOLDERS.find((folder) => ['initdb', 'postgres'].every((name) => existsSync(join(folder, name)))) ?? null;
+export const binaries =
+  FOLDERS.find((folder) => ['initdb', 'postgres'].every((name) => existsSync(join(folder, name)))) ?? null;
 
 /** Whether any test with PostgreSQL can run. */
 export const hasPostgres = binaries !== null || process.env['TEST_DATABASE_URL'] !== undefined;
@@ -130,7 +131,9 @@ async function administer(url: string, statement: string): Promise<void> {
 function ordinaryUser(): { readonly uid: number; readonly gid: number } | null {
   if (process.getuid?.() !== 0) return null;
   const users = readFileSync('/etc/passwd', 'utf8').split('\n');
-  const line = ['postgres', 'nobody'].map((name) => users.find((user) => user.startsWith(`${name}:`))).find(Boolean);
+  const line = ['postgres', 'nobody']
+    .map((name) => users.find((user) => user.startsWith(`${name}:`)))
+    .find(Boolean);
   const [, , uid, gid] = (line ?? 'nobody:x:65534:65534').split(':');
   return { uid: Number(uid), gid: Number(gid) };
 }

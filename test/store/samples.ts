@@ -45,7 +45,12 @@ export function article(id: string, more: Partial<CuratedArticle> = {}): Curated
 export function spanQuote(
   id: string,
   text: string,
-  source: { readonly articleId: string; readonly version: number; readonly start: number; readonly end: number },
+  source: {
+    readonly articleId: string;
+    readonly version: number;
+    readonly start: number;
+    readonly end: number;
+  },
 ): CuratedQuote {
   const { articleId, version, start, end } = source;
   const quotation = {
@@ -54,6 +59,7 @@ export function spanQuote(
     cue: null,
     speakerSpan: null,
     speaker: null,
+    quoted: 1,
     confidence: 1,
   };
   return quote(id, text, { source: { kind: 'article', articleId, version, quotation } });
@@ -76,7 +82,7 @@ export function libraryQuote(id: string, text: string, speaker: string | null): 
   return {
     id,
     article: shipped,
-    quotation: { kind: 'utterance', spans, cue: null, speakerSpan: null, speaker, confidence: 1 },
+    quotation: { kind: 'utterance', spans, cue: null, speakerSpan: null, speaker, quoted: 1, confidence: 1 },
   };
 }
 

@@ -18,8 +18,8 @@ const B = 0.75;
 /** A word that only begins with what was asked for is meant less often than the word itself. */
 const BEGINS = 0.5;
 /** A name or a topic is why a quote was kept; a word may only have come up. */
-const SPEAKER = 3;
-const TOPIC = 2;
+const SPEAKER = 4;
+const TOPIC = 3;
 /** All the words, side by side and in order, are what somebody remembers of a quote. */
 const PHRASE = 2;
 
@@ -42,7 +42,8 @@ export function rankHits<T extends RankedText>(hits: readonly T[], sought: reado
       const count = counted[at]?.[place] ?? 0;
       const length = K1 * (1 - B + (B * hit.words.length) / average);
       score += ((rarity[place] ?? 1) * count * (K1 + 1)) / (count + length);
-      score += SPEAKER * Math.min(1, countIn(hit.speaker, word)) + TOPIC * Math.min(1, countIn(hit.topics, word));
+      score +=
+        SPEAKER * Math.min(1, countIn(hit.speaker, word)) + TOPIC * Math.min(1, countIn(hit.topics, word));
     }
     return { hit, score };
   });

@@ -1,7 +1,8 @@
 import { foldWords } from '../text/fold.ts';
 
 /** Scripts that are written without spaces: each character is searched for as a word of its own. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const UNSPACED_ALL = new RegExp(`(${UNSPACED.source}\\p{M}*)`, 'gu');
 
 /** Longer runs of letters are no words, and no database likes them as keys. In UTF-16 code units. */

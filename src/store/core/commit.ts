@@ -16,7 +16,8 @@ export function commit(engine: Engine, owner: string, change: Change): Promise<C
     const articles = await documentChanges(
       change.articles ?? [],
       ({ value }) => value.id,
-      (ids) => tx.selectFrom('articles').selectAll().where('owner', '=', owner).where('id', 'in', ids).execute(),
+      (ids) =>
+        tx.selectFrom('articles').selectAll().where('owner', '=', owner).where('id', 'in', ids).execute(),
     );
     const settings = await documentChanges(
       change.settings ?? [],
@@ -74,9 +75,15 @@ export function commit(engine: Engine, owner: string, change: Change): Promise<C
         .execute();
     }
     const items: StoredItem[] = [
-      ...quotes.changes.map(({ before, after }) => item('quote', after?.id ?? '', before, after?.record ?? 'null')),
-      ...articles.changes.map(({ before, put }) => item('article', put.value.id, before, JSON.stringify(put.value))),
-      ...settings.changes.map(({ before, put }) => item('setting', put.key, before, JSON.stringify(put.value))),
+      ...quotes.changes.map(({ before, after }) =>
+        item('quote', after?.id ?? '', before, after?.record ?? 'null'),
+      ),
+      ...articles.changes.map(({ before, put }) =>
+        item('article', put.value.id, before, JSON.stringify(put.value)),
+      ),
+      ...settings.changes.map(({ before, put }) =>
+        item('setting', put.key, before, JSON.stringify(put.value)),
+      ),
     ];
     return { kind: 'done', id: await record(tx, owner, change, items) };
   });
@@ -93,7 +100,10 @@ async function documentChanges<P extends Put<unknown>, E extends Existing>(
   puts: readonly P[],
   idOf: (put: P) => string,
   read: (ids: readonly string[]) => Promise<readonly E[]>,
-): Promise<{ readonly changes: { readonly before: E | null; readonly put: P }[]; readonly conflicts: string[] }> {
+): Promise<{
+  readonly changes: { readonly before: E | null; readonly put: P }[];
+  readonly conflicts: string[];
+}> {
   const there = new Map<string, E>();
   for (const some of chunks(puts.map(idOf), ROWS)) {
     for (const row of await read(some)) there.set(row.id, row);
@@ -132,17 +142,33 @@ async function quoteChanges(
 
 async function activeArticles(tx: Database, owner: string): Promise<number> {
   const rows = tx.selectFrom('articles').select((eb) => eb.fn.countAll<number>().as('count'));
-  const { count } = await rows.where('owner', '=', owner).where('state', '=', 'active').executeTakeFirstOrThrow();
+  const { count } = await rows
+    .where('owner', '=', owner)
+    .where('state', '=', 'active')
+    .executeTakeFirstOrThrow();
   return Number(count);
 }
 
-type StoredItem = Omit<HistoryItem, 'before' | 'after'> & { readonly before: string | null; readonly after: string };
+type StoredItem = Omit<HistoryItem, 'before' | 'after'> & {
+  readonly before: string | null;
+  readonly after: string;
+};
 
-function item(subject: HistoryItem['subject'], id: string, before: Existing | null, after: string): StoredItem {
+function item(
+  subject: HistoryItem['subject'],
+  id: string,
+  before: Existing | null,
+  after: string,
+): StoredItem {
   return { subject, id, before: before?.record ?? null, after };
 }
 
-async function record(tx: Database, owner: string, change: Change, items: readonly StoredItem[]): Promise<number> {
+async function record(
+  tx: Database,
+  owner: string,
+  change: Change,
+  items: readonly StoredItem[],
+): Promise<number> {
   const { id } = await tx
     .insertInto('acts')
     .values({ owner, at: change.at, by: change.by, action: change.action, items: items.length })

@@ -50,7 +50,11 @@ export function createStore(engine: Engine): Store {
 }
 
 async function articles(db: Database, owner: string): Promise<readonly Kept<CuratedArticle>[]> {
-  const rows = await db.selectFrom('articles').select(['id', 'revision', 'record']).where('owner', '=', owner).execute();
+  const rows = await db
+    .selectFrom('articles')
+    .select(['id', 'revision', 'record'])
+    .where('owner', '=', owner)
+    .execute();
   return rows
     .map(({ revision, record }) => ({ value: JSON.parse(record) as CuratedArticle, revision }))
     .sort((a, b) => b.value.createdAt - a.value.createdAt || (a.value.id < b.value.id ? -1 : 1));

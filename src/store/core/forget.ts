@@ -31,7 +31,12 @@ export async function erasePerson(
         .where('id', 'in', ids)
         .execute();
     }
-    await tx.updateTable('acts').set({ by: null }).where('owner', '=', owner).where('by', '=', person).execute();
+    await tx
+      .updateTable('acts')
+      .set({ by: null })
+      .where('owner', '=', owner)
+      .where('by', '=', person)
+      .execute();
     for (const row of rows) {
       for (const word of `${row.words}${row.speaker_key}${row.topics_key}`.split(' ')) words.add(word);
     }
@@ -83,10 +88,18 @@ export async function forgetLeft(engine: Engine, before: number): Promise<readon
 }
 
 async function forgetServer(engine: Engine, tx: Database, owner: string, before: number): Promise<boolean> {
-  const server = await tx.selectFrom('servers').select('left_at').where('owner', '=', owner).executeTakeFirst();
+  const server = await tx
+    .selectFrom('servers')
+    .select('left_at')
+    .where('owner', '=', owner)
+    .executeTakeFirst();
   // It may have come back since it was listed.
   if (server?.left_at == null || server.left_at >= before) return false;
-  const active = tx.selectFrom('quotes').select('seq').where('owner', '=', owner).where('state', '=', 'active');
+  const active = tx
+    .selectFrom('quotes')
+    .select('seq')
+    .where('owner', '=', owner)
+    .where('state', '=', 'active');
   for (const some of chunks(await active.execute(), ROWS)) {
     await engine.index.remove(tx, some);
     await engine.breathe();

@@ -21,7 +21,10 @@ export function lexemesOf(entry: IndexEntry): string[] {
 }
 
 /** The marked lexemes a search asks for: all of `every`, and one of `owners`. */
-export function scopeOf(sought: Sought): { readonly owners: readonly string[]; readonly every: readonly string[] } {
+export function scopeOf(sought: Sought): {
+  readonly owners: readonly string[];
+  readonly every: readonly string[];
+} {
   const every = sought.speaker.map(ofSpeaker);
   if (sought.articleId !== null) every.push(ofArticle(sought.articleId));
   return { owners: sought.owners.map(ofOwner), every };

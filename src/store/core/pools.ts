@@ -28,10 +28,18 @@ export function poolName(pool: Pool): string {
 }
 
 /** At most 400 quotes of a pool from a place on the ring on; none when the pool is empty. */
-export async function fillFrom(engine: Engine, owner: string, pool: Pool, place: number): Promise<Filling | null> {
+export async function fillFrom(
+  engine: Engine,
+  owner: string,
+  pool: Pool,
+  place: number,
+): Promise<Filling | null> {
   switch (pool.kind) {
     case 'all': {
-      const counts = [await labelCount(engine.read, owner, 'all'), await labelCount(engine.read, LIBRARY, 'all')];
+      const counts = [
+        await labelCount(engine.read, owner, 'all'),
+        await labelCount(engine.read, LIBRARY, 'all'),
+      ];
       const total = counts.reduce((sum, count) => sum + count, 0);
       return onRing(engine, owner, null, place, total);
     }
@@ -40,7 +48,13 @@ export async function fillFrom(engine: Engine, owner: string, pool: Pool, place:
       if (words.length === 0) return null;
       const speakers = await findLabels(engine.read, [owner, LIBRARY], 'speaker', words, false, SPEAKERS);
       const total = speakers.reduce((sum, { count }) => sum + count, 0);
-      return onRing(engine, owner, speakers.map(({ key }) => key), place, total);
+      return onRing(
+        engine,
+        owner,
+        speakers.map(({ key }) => key),
+        place,
+        total,
+      );
     }
     case 'text': {
       const { matches } = await matchQuery(engine, owner, { text: pool.text });
@@ -52,7 +66,12 @@ export async function fillFrom(engine: Engine, owner: string, pool: Pool, place:
         .where('seq', 'in', seqs)
         .execute();
       const items = new Map(rows.map((row) => [row.seq, itemOf(row)]));
-      return { items: seqs.flatMap((seq) => items.get(seq) ?? []), total: seqs.length, next: 0, bestFirst: true };
+      return {
+        items: seqs.flatMap((seq) => items.get(seq) ?? []),
+        total: seqs.length,
+        next: 0,
+        bestFirst: true,
+      };
     }
   }
 }
@@ -68,7 +87,12 @@ async function onRing(
   place: number,
   total: number,
 ): Promise<Filling | null> {
-  const rows: { readonly owner: string; readonly id: string; readonly revision: number; readonly ring: number }[] = [];
+  const rows: {
+    readonly owner: string;
+    readonly id: string;
+    readonly revision: number;
+    readonly ring: number;
+  }[] = [];
   // One range of an index at a time: a single query would sort the whole pool.
   for (const each of [owner, LIBRARY]) {
     for (const speaker of speakers ?? [null]) {
@@ -79,7 +103,12 @@ async function onRing(
         .where('state', '=', 'active')
         .where('ring', '>=', place);
       if (speaker !== null) query = query.where('speaker_key', '=', speaker);
-      rows.push(...(await query.orderBy('ring').limit(SEARCHED + 1).execute()));
+      rows.push(
+        ...(await query
+          .orderBy('ring')
+          .limit(SEARCHED + 1)
+          .execute()),
+      );
     }
   }
   if (rows.length === 0) return place === 0 ? null : onRing(engine, owner, speakers, 0, total);

@@ -36,7 +36,10 @@ export async function quotesById(
 export async function quotesBySeq(db: Database, seqs: readonly number[]): Promise<readonly KeptQuote[]> {
   const found = new Map<number, KeptQuote>();
   for (const some of chunks(seqs, IDS)) {
-    const rows = await selectKept(db).where('quotes.seq', 'in', some).where('quotes.state', '=', 'active').execute();
+    const rows = await selectKept(db)
+      .where('quotes.seq', 'in', some)
+      .where('quotes.state', '=', 'active')
+      .execute();
     for (const row of rows) found.set(row.seq, keptQuote(row));
   }
   return seqs.flatMap((seq) => found.get(seq) ?? []);
@@ -49,7 +52,9 @@ export async function listQuotes(
   filter: QuoteFilter,
   page: Page,
 ): Promise<{ readonly quotes: readonly KeptQuote[]; readonly total: number }> {
-  const narrowed = <O>(query: SelectQueryBuilder<Tables, 'quotes', O>): SelectQueryBuilder<Tables, 'quotes', O> => {
+  const narrowed = <O>(
+    query: SelectQueryBuilder<Tables, 'quotes', O>,
+  ): SelectQueryBuilder<Tables, 'quotes', O> => {
     let narrow = query.where('quotes.owner', '=', owner);
     narrow =
       filter.state === undefined

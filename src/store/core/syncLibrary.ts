@@ -21,7 +21,9 @@ export async function syncLibrary(
   quotes: readonly LibraryQuote[],
 ): Promise<{ readonly put: number; readonly removed: number }> {
   const values = quotes.map(curated);
-  const articles = new Map(quotes.map(({ quote }) => [quote.article.id, JSON.stringify(infoOf(quote.article))]));
+  const articles = new Map(
+    quotes.map(({ quote }) => [quote.article.id, JSON.stringify(infoOf(quote.article))]),
+  );
   const fact = createHash('sha256')
     .update(JSON.stringify([FORM, values, [...articles]]))
     .digest('hex');
@@ -61,7 +63,13 @@ async function knownFact(db: Database): Promise<string | null> {
 
 async function putArticles(tx: Database, articles: ReadonlyMap<string, string>): Promise<void> {
   await tx.deleteFrom('articles').where('owner', '=', LIBRARY).execute();
-  const rows = Array.from(articles, ([id, record]) => ({ owner: LIBRARY, id, state: 'active', revision: 1, record }));
+  const rows = Array.from(articles, ([id, record]) => ({
+    owner: LIBRARY,
+    id,
+    state: 'active',
+    revision: 1,
+    record,
+  }));
   for (const some of chunks(rows, ROWS)) await tx.insertInto('articles').values(some).execute();
 }
 

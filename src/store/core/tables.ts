@@ -14,7 +14,14 @@ export interface Tables {
   articles: { owner: string; id: string; state: string; revision: number; record: string };
   article_versions: { owner: string; article_id: string; version: number; stored_at: number; text: string };
   settings: { owner: string; key: string; revision: number; value: string };
-  acts: { id: Generated<number>; owner: string; at: number; by: string | null; action: string; items: number };
+  acts: {
+    id: Generated<number>;
+    owner: string;
+    at: number;
+    by: string | null;
+    action: string;
+    items: number;
+  };
   act_items: {
     act: number;
     place: number;

@@ -19,7 +19,7 @@ export async function migrate(
   steps: readonly Migration[] = migrations,
 ): Promise<void> {
   const newest = steps[steps.length - 1]?.number ?? 0;
-  for (let reached = 0; reached < newest; ) {
+  for (let reached = 0; reached < newest;) {
     reached = await alone(async (tx) => {
       await sql`create table if not exists store_migrations (number integer primary key, name text not null)`.execute(
         tx,
@@ -29,7 +29,9 @@ export async function migrate(
       const step = steps.find(({ number }) => number > before);
       if (step === undefined) return before;
       for (const statement of step.statements(dialect)) await sql.raw(statement).execute(tx);
-      await sql`insert into store_migrations (number, name) values (${step.number}, ${step.name})`.execute(tx);
+      await sql`insert into store_migrations (number, name) values (${step.number}, ${step.name})`.execute(
+        tx,
+      );
       return step.number;
     });
   }
@@ -50,7 +52,9 @@ export async function isMigrated(
 }
 
 async function reachedStep(db: Database): Promise<number> {
-  const done = await sql<{ number: number | null }>`select max(number) as number from store_migrations`.execute(db);
+  const done = await sql<{
+    number: number | null;
+  }>`select max(number) as number from store_migrations`.execute(db);
   return Number(done.rows[0]?.number ?? 0);
 }
 

@@ -2,7 +2,8 @@ import { StoreRefused, StoreUnavailable } from '../port.ts';
 
 /** An error of the driver as the port speaks of it; any other error as it is. */
 export function explainPostgres(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof StoreRefused || error instanceof StoreUnavailable) return error;
+  if (!(error instanceof Error) || error instanceof StoreRefused || error instanceof StoreUnavailable)
+    return error;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (code === '53100') return new StoreUnavailable('full', error);
   if (code === '25006') return new StoreUnavailable('read-only', error);
@@ -17,7 +18,9 @@ export function refusalOf(error: unknown, name: string): unknown {
   const explained = explainPostgres(error);
   if (explained instanceof StoreRefused || !(explained instanceof Error)) return explained;
   if (explained instanceof StoreUnavailable) {
-    return new StoreRefused(`${name} does not answer: is the server running, and DATABASE_URL right?`, { cause: error });
+    return new StoreRefused(`${name} does not answer: is the server running, and DATABASE_URL right?`, {
+      cause: error,
+    });
   }
   const code = 'code' in explained && typeof explained.code === 'string' ? explained.code : '';
   const reason = REFUSED[code];
@@ -37,7 +40,8 @@ const NETWORK = new Set([
 /** Locked, cancelled for a timeout, serialization, deadlock. */
 const BUSY = new Set(['55P03', '57014', '40001', '40P01']);
 /** The driver gives these errors no code. */
-const LOST = /^Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout|not queryable/;
+const LOST =
+  /^Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout|not queryable/;
 const REFUSED: Readonly<Record<string, string>> = {
   '28P01': 'the password is wrong.',
   '28000': 'this user is not let in.',

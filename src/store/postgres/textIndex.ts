@@ -9,11 +9,15 @@ import { lexemesOf, scopeOf } from '../core/lexemes.ts';
  */
 export const postgresIndex: TextIndex = {
   async put(tx, entries) {
-    const rows = entries.map((entry) => sql`(${entry.seq}::bigint, array_to_tsvector(${lexemesOf(entry)}::text[]))`);
+    const rows = entries.map(
+      (entry) => sql`(${entry.seq}::bigint, array_to_tsvector(${lexemesOf(entry)}::text[]))`,
+    );
     await sql`insert into quote_index (seq, lexemes) values ${sql.join(rows)}`.execute(tx);
   },
   async remove(tx, entries) {
-    await sql`delete from quote_index where seq = any(${entries.map(({ seq }) => seq)}::bigint[])`.execute(tx);
+    await sql`delete from quote_index where seq = any(${entries.map(({ seq }) => seq)}::bigint[])`.execute(
+      tx,
+    );
   },
   async find(db, sought, limit) {
     const days = [

@@ -71,7 +71,9 @@ export function openUnwritable(file: string): Connection {
 
 /** Reads the first page of every table, which is where a file that is no database, or half of one, shows it. */
 function checkPages(raw: Sqlite.Database): void {
-  const tables = raw.prepare<[], { name: string }>("select name from sqlite_schema where type = 'table'").all();
+  const tables = raw
+    .prepare<[], { name: string }>("select name from sqlite_schema where type = 'table'")
+    .all();
   for (const { name } of tables) raw.prepare(`select 1 from "${name}" limit 1`).get();
 }
 

@@ -32,7 +32,9 @@ export const sqliteIndex: TextIndex = {
 /** Every part is quoted, and holds letters, digits and marks only: nothing of it can be read as syntax. */
 function expression(sought: Sought): string {
   const { owners, every } = scopeOf(sought);
-  return [...sought.words.map(term), ...every.map(quoted), `(${owners.map(quoted).join(' OR ')})`].join(' AND ');
+  return [...sought.words.map(term), ...every.map(quoted), `(${owners.map(quoted).join(' OR ')})`].join(
+    ' AND ',
+  );
 }
 
 function term({ word, prefix }: SoughtWord): string {

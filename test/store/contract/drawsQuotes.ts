@@ -61,12 +61,16 @@ export function drawsQuotes({ store, other, server }: Given): void {
       await add(
         store(),
         id,
-        quote('long', 'Among many other things there was once a lantern in the window of the house by the sea.'),
+        quote(
+          'long',
+          'Among many other things there was once a lantern in the window of the house by the sea.',
+        ),
         quote('best', 'A lantern!'),
         quote('typed', 'Two lanterns, then.'),
       );
       const ids: (string | undefined)[] = [];
-      for (let at = 0; at < 3; at++) ids.push((await drawn(store(), id, { kind: 'text', text: 'lantern' }, at))?.id);
+      for (let at = 0; at < 3; at++)
+        ids.push((await drawn(store(), id, { kind: 'text', text: 'lantern' }, at))?.id);
       expect(ids[0]).toBe('best');
       expect(new Set(ids).size).toBe(3);
       expect(await drawn(store(), id, { kind: 'text', text: 'zeppelin' }, 1)).toBeNull();
@@ -91,7 +95,9 @@ export function drawsQuotes({ store, other, server }: Given): void {
       const first = await drawn(store(), id, { kind: 'all' }, 1);
       const rest = ['a', 'b', 'c'].filter((each) => each !== first?.id);
       const [gone = '', stays = ''] = rest;
-      await act(store(), id, { quotes: [{ value: quote(gone, 'Gone.', { state: 'removed' }), revision: 1 }] });
+      await act(store(), id, {
+        quotes: [{ value: quote(gone, 'Gone.', { state: 'removed' }), revision: 1 }],
+      });
       await add(store(), id, quote('d', 'A four.'));
       expect((await drawn(store(), id, { kind: 'all' }, 2))?.id).toBe(stays);
       const round = new Set<string | undefined>();
@@ -105,7 +111,9 @@ export function drawsQuotes({ store, other, server }: Given): void {
       await add(store(), id, quote('a', 'Only me.'));
       expect((await drawn(store(), id, { kind: 'all' }, 1))?.id).toBe('a');
       expect((await drawn(store(), id, { kind: 'all' }, 1))?.id).toBe('a');
-      await act(store(), id, { quotes: [{ value: quote('a', 'Only me.', { state: 'removed' }), revision: 1 }] });
+      await act(store(), id, {
+        quotes: [{ value: quote('a', 'Only me.', { state: 'removed' }), revision: 1 }],
+      });
       expect(await store().draw(id, { kind: 'all' }, 1)).toBeNull();
     });
 
@@ -113,7 +121,9 @@ export function drawsQuotes({ store, other, server }: Given): void {
       const id = server();
       await add(store(), id, ...Array.from({ length: 20 }, (_, at) => quote(`d${at}`, `Draw ${at}.`)));
       const all = await Promise.all(
-        Array.from({ length: 20 }, (_, at) => drawn(at % 2 === 0 ? store() : other(), id, { kind: 'all' }, at)),
+        Array.from({ length: 20 }, (_, at) =>
+          drawn(at % 2 === 0 ? store() : other(), id, { kind: 'all' }, at),
+        ),
       );
       expect(new Set(all.map((one) => one?.id)).size).toBe(20);
     });

@@ -43,7 +43,12 @@ export function findsQuotes({ store, server }: Given): void {
 
     test('while the last word is still being typed, and then with every word begun', async () => {
       const id = server();
-      await add(store(), id, quote('a', 'Patience rewards the patient gardener.'), quote('b', 'A patient waits.'));
+      await add(
+        store(),
+        id,
+        quote('a', 'Patience rewards the patient gardener.'),
+        quote('b', 'A patient waits.'),
+      );
       expect(await idsFound(store(), id, 'patient gar')).toEqual(['a']);
       expect(await idsFound(store(), id, 'pati gard')).toEqual(['a']);
       expect(new Set(await idsFound(store(), id, 'p'))).toEqual(new Set(['a', 'b']));
@@ -52,9 +57,20 @@ export function findsQuotes({ store, server }: Given): void {
     test('with a slip of the keys, and says so', async () => {
       const id = server();
       await add(store(), id, quote('f', 'Friendship is a slow harvest.'), quote('w', 'We wrote all winter.'));
-      for (const typed of ['frienship', 'freindship', 'friendshipp', 'frendship', 'friensh', 'slow havrest']) {
+      for (const typed of [
+        'frienship',
+        'freindship',
+        'friendshipp',
+        'frendship',
+        'friensh',
+        'slow havrest',
+      ]) {
         const found = await store().search(id, { text: typed }, { offset: 0, limit: 5 });
-        expect([typed, found.quotes.map(({ value }) => value.id), found.mended]).toEqual([typed, ['f'], true]);
+        expect([typed, found.quotes.map(({ value }) => value.id), found.mended]).toEqual([
+          typed,
+          ['f'],
+          true,
+        ]);
       }
       expect(await store().search(id, { text: 'friendship' }, { offset: 0, limit: 5 })).toMatchObject({
         total: 1,
@@ -88,7 +104,12 @@ export function findsQuotes({ store, server }: Given): void {
 
     test('by topic', async () => {
       const id = server();
-      await add(store(), id, quote('t', 'Keep going.', { topics: ['Perseverance'] }), quote('u', 'Stop now.'));
+      await add(
+        store(),
+        id,
+        quote('t', 'Keep going.', { topics: ['Perseverance'] }),
+        quote('u', 'Stop now.'),
+      );
       expect(await idsFound(store(), id, 'perseverance')).toEqual(['t']);
     });
 
@@ -107,7 +128,9 @@ export function findsQuotes({ store, server }: Given): void {
       expect(await idsFound(store(), id, { text: 'bridge', articleId: 'report' })).toEqual(['x']);
       expect(await idsFound(store(), id, { text: 'bridge', from: '2023-01-31' })).toEqual(['z']);
       expect(await idsFound(store(), id, { text: 'bridge', to: '2021-06-01' })).toEqual(['y']);
-      expect(await idsFound(store(), id, { text: 'bridge', from: '2021-06-02', to: '2023-01-30' })).toEqual([]);
+      expect(await idsFound(store(), id, { text: 'bridge', from: '2021-06-02', to: '2023-01-30' })).toEqual(
+        [],
+      );
       const all = await store().search(id, { text: 'bridge' }, { offset: 0, limit: 3 });
       const second = await store().search(id, { text: 'bridge' }, { offset: 1, limit: 1 });
       expect(all.total).toBe(3);
@@ -131,8 +154,24 @@ export function findsQuotes({ store, server }: Given): void {
     test('and nothing for what is no word, without an error', async () => {
       const id = server();
       await add(store(), id, quote('a', 'Nothing of note.'));
-      for (const text of ['', '   ', '🎉🎉', '"*^(){}:', "'; drop table quotes; --", '\u200b', '\0', 'NEAR(', 'a*b', '%', '_']) {
-        const found = await store().search(id, { text, speaker: text, articleId: text }, { offset: 0, limit: 5 });
+      for (const text of [
+        '',
+        '   ',
+        '🎉🎉',
+        '"*^(){}:',
+        "'; drop table quotes; --",
+        '\u200b',
+        '\0',
+        'NEAR(',
+        'a*b',
+        '%',
+        '_',
+      ]) {
+        const found = await store().search(
+          id,
+          { text, speaker: text, articleId: text },
+          { offset: 0, limit: 5 },
+        );
         expect(found.quotes).toEqual([]);
         await store().suggest(id, text, 5);
       }

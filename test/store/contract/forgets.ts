@@ -24,7 +24,9 @@ export function forgets({ store, other, server }: Given): void {
         quotes: [{ value: quote('mine', 'Quixotic marmalade!', { addedBy: '66' }), revision: 1 }],
       });
       expect(await store().erasePerson(id, '66')).toEqual({ quotes: 2 });
-      expect(await other().quotes(id, ['mine', 'saved', 'theirs'])).toMatchObject([{ value: { id: 'theirs' } }]);
+      expect(await other().quotes(id, ['mine', 'saved', 'theirs'])).toMatchObject([
+        { value: { id: 'theirs' } },
+      ]);
       for (const typed of ['quixotic', 'parsnips', 'quixotci', 'breakfast', 'myself']) {
         expect(await idsFound(store(), id, typed)).toEqual([]);
       }

@@ -34,9 +34,17 @@ export function keepsQuotes({ store, other, server }: Given): void {
 
     test('strips NUL characters and mends half characters', async () => {
       const id = server();
-      await add(store(), id, quote('n', 'be\0fore \ud83c after', { topics: ['to\0pic'], speaker: 'A\udf19' }));
+      await add(
+        store(),
+        id,
+        quote('n', 'be\0fore \ud83c after', { topics: ['to\0pic'], speaker: 'A\udf19' }),
+      );
       const [kept] = await store().quotes(id, ['n\0']);
-      expect(kept?.value).toMatchObject({ text: 'before \ufffd after', topics: ['topic'], speaker: 'A\ufffd' });
+      expect(kept?.value).toMatchObject({
+        text: 'before \ufffd after',
+        topics: ['topic'],
+        speaker: 'A\ufffd',
+      });
     });
 
     test('takes a change only from who has seen the newest', async () => {
@@ -100,7 +108,10 @@ export function keepsQuotes({ store, other, server }: Given): void {
       const limits = { quotes: 5, articles: 1 };
       const outcomes = await Promise.all(
         Array.from({ length: 9 }, (_, at) =>
-          act(at % 2 === 0 ? store() : other(), id, { limits, quotes: added(quote(`l${at}`, `Limit ${at}.`)) }),
+          act(at % 2 === 0 ? store() : other(), id, {
+            limits,
+            quotes: added(quote(`l${at}`, `Limit ${at}.`)),
+          }),
         ),
       );
       expect(outcomes.filter(({ kind }) => kind === 'done')).toHaveLength(5);
@@ -147,7 +158,12 @@ export function keepsQuotes({ store, other, server }: Given): void {
       const first = quote('a', 'First.');
       const second = quote('a', 'Second.');
       await store().commit(id, { by: '7', at: 10, action: 'add', quotes: added(first) });
-      await store().commit(id, { by: null, at: 20, action: 'edit', quotes: [{ value: second, revision: 1 }] });
+      await store().commit(id, {
+        by: null,
+        at: 20,
+        action: 'edit',
+        quotes: [{ value: second, revision: 1 }],
+      });
       await store().commit(id, {
         by: '8',
         at: 30,
@@ -177,7 +193,9 @@ export function keepsQuotes({ store, other, server }: Given): void {
       const [listed] = await store().history(id, {}, 10);
       expect(listed).toMatchObject({ id: kept, count: 600 });
       expect(listed?.items).toHaveLength(5);
-      expect((await store().act(id, kept))?.items.map((item) => item.id)).toEqual(many.map((each) => each.id));
+      expect((await store().act(id, kept))?.items.map((item) => item.id)).toEqual(
+        many.map((each) => each.id),
+      );
     });
   });
 }

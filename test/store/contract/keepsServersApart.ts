@@ -24,7 +24,10 @@ export function keepsServersApart({ store, server }: Given): void {
 
       expect(await store().quotes(theirs, ['secret'])).toEqual([]);
       expect(await store().listQuotes(theirs, {}, PAGE)).toEqual({ quotes: [], total: 0 });
-      expect(await store().listQuotes(theirs, { messageAuthor: '42' }, PAGE)).toEqual({ quotes: [], total: 0 });
+      expect(await store().listQuotes(theirs, { messageAuthor: '42' }, PAGE)).toEqual({
+        quotes: [],
+        total: 0,
+      });
       expect(await store().articles(theirs)).toEqual([]);
       expect(await store().articleText(theirs, 'diary')).toBeNull();
       expect(await store().setting(theirs, 'channel')).toBeNull();

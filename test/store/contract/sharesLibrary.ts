@@ -5,7 +5,10 @@ import { act, add, added, idsFound, libraryQuote, quote } from '../samples.ts';
 /** The shipped library: found in every server, changed by none, written only when it differs. */
 export function sharesLibrary({ store, other, server }: Given): void {
   describe('shares the library', () => {
-    const one = { quote: libraryQuote('lib1', 'Lighthouses do not run after ships.', 'Petra Voss'), topics: ['Lighthouses'] };
+    const one = {
+      quote: libraryQuote('lib1', 'Lighthouses do not run after ships.', 'Petra Voss'),
+      topics: ['Lighthouses'],
+    };
     const two = { quote: libraryQuote('lib2', 'A keeper counts the ships.', 'Petra Voss'), topics: [] };
 
     test('with every server, and writes only what changed', async () => {
@@ -52,7 +55,9 @@ export function sharesLibrary({ store, other, server }: Given): void {
       const [shared] = await store().quotes(id, ['lib1']);
       const forged = { value: quote('lib1', 'Forged.'), revision: shared?.revision ?? 0 };
       expect(await act(store(), id, { quotes: [forged] })).toEqual({ kind: 'conflict', ids: ['lib1'] });
-      expect(await act(store(), id, { quotes: added(quote('lib1', 'Mine now.')) })).toMatchObject({ kind: 'done' });
+      expect(await act(store(), id, { quotes: added(quote('lib1', 'Mine now.')) })).toMatchObject({
+        kind: 'done',
+      });
       expect((await store().quotes(id, ['lib1']))[0]).toMatchObject({ origin: 'server' });
       expect((await store().quotes(server(), ['lib1']))[0]).toMatchObject({ origin: 'library' });
     });

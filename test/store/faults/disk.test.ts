@@ -53,7 +53,12 @@ test('a folder that cannot be written: reading goes on, writing is refused, no s
   await store.close();
   let before: string[] = [];
   if (mounts) {
-    before = ['unshare', '-Urm', ...inShell('mount --bind "$0" "$0" && mount -o remount,ro,bind "$0"'), state];
+    before = [
+      'unshare',
+      '-Urm',
+      ...inShell('mount --bind "$0" "$0" && mount -o remount,ro,bind "$0"'),
+      state,
+    ];
   } else {
     chmodSync(join(state, 'verbatim.db'), 0o444);
     chmodSync(state, 0o555);

@@ -56,8 +56,19 @@ export function runWriter(address: string, server: string, name: string, count: 
 }
 
 /** Runs a script of this folder in a process of its own. */
-export function runScript(script: string, args: readonly string[], before: readonly string[] = []): ChildProcess {
+export function runScript(
+  script: string,
+  args: readonly string[],
+  before: readonly string[] = [],
+): ChildProcess {
   const file = fileURLToPath(new URL(script, import.meta.url));
-  const [program = process.execPath, ...first] = [...before, process.execPath, '--import', 'tsx', file, ...args];
+  const [program = process.execPath, ...first] = [
+    ...before,
+    process.execPath,
+    '--import',
+    'tsx',
+    file,
+    ...args,
+  ];
   return spawn(program, first, { stdio: ['ignore', 'pipe', 'pipe'] });
 }

@@ -8,10 +8,12 @@ import { act, added, quote } from '../samples.ts';
  */
 const [, , address = '', server = '', name = '', count = '0'] = process.argv;
 const store = await openStore(storeAddress(address));
-for (let at = 0; at < Number(count); ) {
+for (let at = 0; at < Number(count);) {
   const id = `${name}${at}`;
   try {
-    const kept = await act(store, server, { quotes: added(quote(id, `Written before the end, number ${at}.`)) });
+    const kept = await act(store, server, {
+      quotes: added(quote(id, `Written before the end, number ${at}.`)),
+    });
     // A conflict means that an earlier try was kept although its answer was lost.
     if (kept.kind !== 'done' && kept.kind !== 'conflict') throw new Error(kept.kind);
     process.stdout.write(`${id}\n`);
