@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/browser/**/*.browser.ts'],
+    reporters: ['default', ['json', { outputFile: '.vitest-browser-report.json' }]],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 1,

@@ -16,7 +16,8 @@ try {
     bundle: true,
     minify: true,
     format: 'esm',
-    logLevel: 'warning',
+    // What goes wrong is said once, below.
+    logLevel: 'silent',
     // The first versions with light-dark(), which the colours are written in.
     target: ['chrome123', 'firefox120', 'safari17.5'],
   });

@@ -34,7 +34,7 @@ export interface Article extends ArticleInfo {
 
 /** A quotation that can be served: an id, the article it is sliced from, and what the extractor read. */
 export interface Quote {
-  /** Short, typeable, derived from the content; see `quoteId`. */
+  /** Short, typeable, derived from the content; see `quotesOf`. */
   readonly id: string;
   readonly article: Article;
   readonly quotation: Quotation;

@@ -27,7 +27,7 @@ export function quotesOf(article: Article, quotations: readonly Quotation[]): re
 }
 
 /** Eight letters and digits (40 bits) of a SHA-256; `occurrence` tells the same words in one article apart. */
-export function quoteId(articleId: string, words: string, occurrence: number): string {
+function quoteId(articleId: string, words: string, occurrence: number): string {
   const digest = createHash('sha256').update(`${articleId}\n${occurrence}\n${words}`).digest();
   let id = '';
   for (let at = 0; at < ID_LENGTH; at++) id += ALPHABET.charAt((digest[at] ?? 0) & 31);

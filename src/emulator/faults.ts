@@ -46,6 +46,8 @@ export const invalidForm = (faults: readonly Fault[]): Refusal => ({
 /** The refusals that carry no faults, with the codes of Discord's documents. */
 export const refusals = {
   notFound: { status: 404, code: 0, message: '404: Not Found' },
+  unsupportedMedia: { status: 415, code: 0, message: '415: Unsupported Media Type' },
+  internal: { status: 500, code: 0, message: '500: Internal Server Error' },
   unauthorized: { status: 401, code: 0, message: '401: Unauthorized' },
   unknownChannel: { status: 404, code: 10003, message: 'Unknown Channel' },
   unknownGuild: { status: 404, code: 10004, message: 'Unknown Guild' },

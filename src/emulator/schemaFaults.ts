@@ -29,8 +29,12 @@ const valueAt = (body: unknown, path: readonly PropertyKey[]): unknown => {
 const typeOf = (value: unknown): unknown => (value as { type?: unknown } | null | undefined)?.type;
 
 /** A branch of a union whose `type` literal the value does not have is no help to the reader. */
-const isOtherType = (issues: readonly Issue[]): boolean =>
-  issues.some((issue) => issue.path.length === 1 && issue.path[0] === 'type');
+const isOtherType = (branch: readonly Issue[]): boolean =>
+  branch.some(({ path }) => path.length === 1 && path[0] === 'type');
+
+/** Nor is one that wanted no object at all, or nothing. */
+const isOtherKind = (branch: readonly Issue[]): boolean =>
+  branch.some(({ path, code }) => path.length === 0 && code === 'invalid_type');
 
 const sizeFault = (issue: Issue, big: boolean): readonly [string, string] => {
   const limit = String(big ? issue['maximum'] : issue['minimum']);
@@ -67,9 +71,11 @@ const describe = (issue: Issue, value: unknown): Words =>
     ? ['BASE_TYPE_REQUIRED', 'This field is required']
     : (DESCRIBERS[issue.code ?? '']?.(issue) ?? ['BASE_TYPE_BAD_TYPE', issue.message]);
 
-/** The branches of a union that the value could have meant: those whose `type` literal it has. */
-const fittingBranches = (issue: Issue): readonly (readonly Issue[])[] =>
-  (issue['errors'] as readonly (readonly Issue[])[]).filter((branch) => !isOtherType(branch));
+/** The branch of a union that the value comes nearest to: with the fewest issues, among those it could have meant. */
+const nearestBranch = (branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined =>
+  branches
+    .filter((branch) => !isOtherType(branch) && !isOtherKind(branch))
+    .toSorted((one, other) => one.length - other.length)[0];
 
 const collect = (
   issues: readonly Issue[],
@@ -81,10 +87,10 @@ const collect = (
     const path = [...prefix, ...issue.path] as (string | number)[];
     const value = valueAt(root, path);
     const isUnion = issue.code === 'invalid_union' && value !== undefined;
-    const fitting = isUnion ? fittingBranches(issue) : [];
-    const only = fitting.length === 1 ? fitting[0] : undefined;
-    if (only !== undefined) collect(only, root, path, faults);
-    else if (isUnion && fitting.length === 0)
+    const branches = isUnion ? (issue['errors'] as readonly (readonly Issue[])[]) : [];
+    const nearest = nearestBranch(branches);
+    if (nearest !== undefined) collect(nearest, root, path, faults);
+    else if (branches.some(isOtherType))
       faults.push({
         path,
         code: 'UNION_TYPE_CHOICES',
@@ -97,7 +103,7 @@ const collect = (
   }
 };
 
-/** Every issue as a fault; inside a union only the branch that the value's `type` names is reported. */
+/** Every issue as a fault; inside a union only the branch is reported that the value comes nearest to. */
 export const schemaFaults = (issues: readonly core.$ZodIssue[], body: unknown): Fault[] => {
   const faults: Fault[] = [];
   collect(issues as readonly unknown[] as readonly Issue[], body, [], faults);

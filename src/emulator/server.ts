@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { refusalBody, refusals } from './faults.ts';
 import { parseJson, parseMultipart } from './rest/body.ts';
+import { sendJson } from './rest/sendJson.ts';
 
 /** Room for ten files of 10 MiB and their JSON. */
 const BODY_LIMIT = 101 * 1024 * 1024;
@@ -35,18 +36,16 @@ export const createHttpServer = (log: (line: string) => void): HttpServer => {
     async (request: FastifyRequest, bytes: Buffer) =>
       parseMultipart(bytes, String(request.headers['content-type'])),
   );
-  const notFound = JSON.stringify(refusalBody(refusals.notFound));
   app.setNotFoundHandler((request, reply) => {
     log(`${request.method} ${request.url} is not emulated`);
-    return reply.code(404).type('application/json').send(notFound);
+    return sendJson(reply, 404, refusalBody(refusals.notFound));
   });
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
-    if (error.statusCode === 413) return reply.code(413).send(refusalBody(refusals.tooLarge));
-    if (error.statusCode === 415)
-      return reply.code(415).send({ message: '415: Unsupported Media Type', code: 0 });
-    if (error.statusCode === 400) return reply.code(400).send(refusalBody(refusals.invalidJson));
+    if (error.statusCode === 400) return sendJson(reply, 400, refusalBody(refusals.invalidJson));
+    if (error.statusCode === 413) return sendJson(reply, 413, refusalBody(refusals.tooLarge));
+    if (error.statusCode === 415) return sendJson(reply, 415, refusalBody(refusals.unsupportedMedia));
     log(`${request.method} ${request.url} failed: ${error.stack ?? error.message}`);
-    return reply.code(500).send({ message: '500: Internal Server Error', code: 0 });
+    return sendJson(reply, 500, refusalBody(refusals.internal));
   });
   return { app, server };
 };

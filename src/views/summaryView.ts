@@ -24,7 +24,7 @@ const LABEL_LIMIT = 100;
 
 /** The sentences in the article's order, each with its paragraph; then its key quotation. */
 export function summaryView({ article, summary, keyQuote, select }: SummarySetting): Reply {
-  const heading = `**In short** · ${articleLine(article)}`;
+  const heading = `**In short**\n-# ${articleLine(article)}`;
   if (summary.kind === 'none') {
     return {
       kind: 'components',

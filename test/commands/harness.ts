@@ -42,7 +42,7 @@ export async function createHarness(articles?: readonly Article[]): Promise<Harn
   });
 }
 
-export function createHarnessFor(services: Services): Harness {
+function createHarnessFor(services: Services): Harness {
   const logged: string[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
   let sent: SentAnswer | undefined;

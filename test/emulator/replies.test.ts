@@ -1,22 +1,8 @@
-import { MessageFlags, type ChatInputCommandInteraction } from 'discord.js';
+import { InteractionContextType, MessageFlags } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import type { Emulator } from '../../src/emulator/emulator.ts';
 import { DM_CHANNEL_ID } from '../../src/emulator/world.ts';
-import { addSay, connect, idOf, send, start, typed } from './connect.ts';
-
-/** An emulator whose bot answers `/say` in this way. */
-const answering = async (answer: (interaction: ChatInputCommandInteraction) => unknown) => {
-  const emulator = await start();
-  const { client, faults } = await connect(emulator, async (interaction) => {
-    if (interaction.isChatInputCommand()) await answer(interaction);
-  });
-  const say = await addSay(emulator, client);
-  return { emulator, client, say, faults };
-};
-
-/** The first message that satisfies `look`, now or later. */
-const messageWith = async (emulator: Emulator, content: string) =>
-  emulator.until(() => emulator.messages().find(({ message }) => message.content === content));
+import { answering, messageWith } from './answering.ts';
+import { idOf, send, start, typed } from './connect.ts';
 
 it('shows a reply with its invoker and its command', async () => {
   const { emulator, say } = await answering(async (interaction) => {
@@ -42,7 +28,7 @@ it('shows a reply with its invoker and its command', async () => {
 });
 
 it('shows a deferred reply thinking, then edited, with the privacy it was deferred with', async () => {
-  let goOn = (): void => {};
+  let goOn!: () => void;
   const gate = new Promise<void>((resolve) => {
     goOn = resolve;
   });
@@ -102,71 +88,6 @@ it('lets the first follow-up after a deferral fill it, private as it was deferre
   });
 });
 
-it('stores files, serves them, and puts them where components and embeds name them', async () => {
-  const png = Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAYAAAC56t6BAAAAEklEQVR4nGNgYGD4z4AKMPyHAAMBAQD6XgP9AAAAAElFTkSuQmCC',
-    'base64',
-  );
-  const { emulator, say, faults } = await answering(async (interaction) => {
-    const attachment = { attachment: png, name: 'a card.png', description: 'A card' };
-    if (interaction.options.getString('text') === 'embed')
-      await interaction.reply({
-        files: [{ ...attachment, name: 'card.png' }],
-        embeds: [{ image: { url: 'attachment://card.png' }, fields: [{ name: 'a', value: 'b' }] }],
-      });
-    else
-      await interaction.reply({
-        flags: MessageFlags.IsComponentsV2,
-        files: [{ ...attachment, name: 'card.png' }],
-        components: [
-          { type: 12, items: [{ media: { url: 'attachment://card.png' } }] },
-          { type: 13, file: { url: 'attachment://card.png' } },
-        ],
-      });
-  });
-  await say('components');
-  await say('embed');
-  const [v2, classic] = emulator.messages().map(({ message }) => message);
-  const [file] = v2?.attachments ?? [];
-  expect(file).toMatchObject({
-    filename: 'card.png',
-    width: 2,
-    height: 3,
-    description: 'A card',
-    size: png.length,
-  });
-  expect(v2?.components).toMatchObject([
-    { type: 12, id: 1, items: [{ media: { url: file?.url }, description: null, spoiler: false }] },
-    { type: 13, id: 2, name: 'card.png', size: png.length },
-  ]);
-  expect(classic?.embeds).toMatchObject([
-    { type: 'rich', image: { url: classic?.attachments[0]?.url }, fields: [{ inline: false }] },
-  ]);
-  const served = await fetch(file?.url ?? '');
-  expect(Buffer.from(await served.arrayBuffer()).equals(png)).toBe(true);
-  expect(served.headers.get('content-type')).toBe('image/png');
-  expect(faults).toEqual([]);
-  expect(emulator.violations()).toEqual([]);
-});
-
-it('keeps, drops and adds files over edits', async () => {
-  const file = (name: string) => ({ attachment: Buffer.from(name), name });
-  const { emulator, say } = await answering(async (interaction) => {
-    await interaction.reply({ content: 'one', files: [file('a.txt'), file('b.txt')] });
-    const before = await interaction.fetchReply();
-    const { attachments } = await interaction.editReply({
-      content: 'two',
-      attachments: [...before.attachments.values()],
-      files: [file('c.txt')],
-    });
-    await interaction.editReply({ content: 'three', attachments: [...attachments.values()].slice(1) });
-  });
-  await say('x');
-  await messageWith(emulator, 'two');
-  const { message } = await messageWith(emulator, 'three');
-  expect(message.attachments.map(({ filename }) => filename)).toEqual(['b.txt', 'c.txt']);
-});
-
 describe('says whom a message pings', () => {
   const text = '@everyone <@1100000000000000012> <@&1100000000000000004> <@42>';
   it.each([
@@ -217,7 +138,7 @@ it('carries a DM without the guild, and a user install with its own five follow-
         name: user.username,
       }),
     );
-    if (context !== 2) return;
+    if (context !== InteractionContextType.PrivateChannel) return;
     for (let number = 1; number <= 5; number += 1) await interaction.followUp(`more ${number}`);
     await expect(interaction.followUp('too much')).rejects.toMatchObject({ code: 40094 });
   });

@@ -67,7 +67,9 @@ export function alignClaim(
     const reachesEnd = run.from + run.length === claimIds.length;
     const to = run.from + run.length - (reachesEnd ? 0 : MARGIN);
     const diagonal = run.position - run.from;
-    if (to - from < ANCHOR - 2 * MARGIN || diagonal + from < before) continue;
+    // A run over a marked omission may join words that only look the same on both sides of it.
+    const isCrossed = marks(claim, run.from + 1, run.from + run.length - 1);
+    if (isCrossed || to - from < ANCHOR - 2 * MARGIN || diagonal + from < before) continue;
     if (!compare({ before: diagonal + from, after: from }, { openStart: !anchored, openEnd: false }))
       return null;
     anchored = true;

@@ -3,18 +3,9 @@ import { attributeClaim } from './attributeClaim.ts';
 import type { Attribution } from './attributeClaim.ts';
 import type { CheckResult, FoundPassage, Note } from './checkResult.ts';
 import { findCuts, findOmittedNegations } from './findNotes.ts';
+import type { Fit } from './fitPassage.ts';
 import { quotationAt } from './quotationAt.ts';
 import type { CheckedArticle } from './createCheckIndex.ts';
-
-/** A passage that holds a claim: word for word, or but for its own marks. */
-export interface Fit {
-  readonly article: CheckedArticle;
-  readonly spans: readonly Span[];
-  /** Spans of the article that stand behind the claim's marks. */
-  readonly omitted: readonly Span[];
-  /** How many marks of the claim account for a difference. 0: word for word. */
-  readonly marks: number;
-}
 
 interface AttributedFit extends Fit {
   readonly passage: FoundPassage;
@@ -26,7 +17,7 @@ const TRUST: readonly Attribution['kind'][] = ['same', 'unknown', 'other'];
 
 /**
  * The answer to a claim that one passage or more hold: the one by the claimed speaker before others, the one with fewer
- * marks before one with more, a quoted one before narration. What fits as well is named beside it.
+ * marks before one with more, one in the claim's own spelling, a quoted one before narration. What fits as well is named beside it.
  */
 export function answerFits(first: Fit, rest: readonly Fit[], speaker: string | null): CheckResult {
   let best = attribute(first, speaker);
@@ -65,6 +56,7 @@ function compare(one: AttributedFit, other: AttributedFit): number {
   return (
     TRUST.indexOf(one.attribution.kind) - TRUST.indexOf(other.attribution.kind) ||
     one.marks - other.marks ||
+    Number(other.isAsWritten) - Number(one.isAsWritten) ||
     Number(one.passage.quotation === null) - Number(other.passage.quotation === null)
   );
 }

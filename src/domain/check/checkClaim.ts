@@ -1,6 +1,5 @@
 import type { Span } from '../article.ts';
 import { answerFits, passageAt } from './answerFits.ts';
-import type { Fit } from './answerFits.ts';
 import type { CheckResult, FoundPassage } from './checkResult.ts';
 import { FLAGS } from './checkResult.ts';
 import type { CheckIndex } from './createCheckIndex.ts';
@@ -9,9 +8,10 @@ import { findCrossing } from './findCrossing.ts';
 import { findReadings, shareKept } from './findReadings.ts';
 import { findRuns, findWord } from './findRuns.ts';
 import type { Run } from './findRuns.ts';
+import { fitPassage } from './fitPassage.ts';
+import type { Fit } from './fitPassage.ts';
 import { findSplice } from './findSplice.ts';
 import type { SplicePart } from './findSplice.ts';
-import { withOuterMarks } from './outerMarks.ts';
 import { claimSpan } from './readAlignment.ts';
 import type { Reading } from './readAlignment.ts';
 import { readClaim } from './readClaim.ts';
@@ -76,7 +76,9 @@ function judge(current: Case, speaker: string | null): CheckResult {
     return { verdict: 'spliced', parts: parts.flatMap((part) => showPart(current, part) ?? []), notes: [] };
   }
   const unchanged = readings.filter(({ changes }) => changes.length === 0);
-  const [reading, ...otherReadings] = unchanged.map((one) => fitOfReading(one, claim));
+  const [reading, ...otherReadings] = unchanged.map(({ row, ...found }) =>
+    fitPassage(claim, { ...found, article: row.article }),
+  );
   if (reading !== undefined) return answerFits(reading, otherReadings, speaker);
   if (share >= SOURCE_SHARE) return answerAltered(nearest, readings.slice(1));
   return answerNotFound(current, passageOf(nearest));
@@ -105,20 +107,7 @@ function fitOfRun({ index, claim }: Case, run: Run): Fit | null {
   const row = index.at(run.position);
   if (row === null) return null;
   const span = textSpan(row, { start: run.position, end: run.position + run.length });
-  const { article } = row;
-  return { article, spans: [withOuterMarks(article.text, span, claim)], omitted: [], marks: 0 };
-}
-
-function fitOfReading({ row, spans, omitted, marks }: Reading, claim: Claim): Fit {
-  const { article } = row;
-  const [first, last] = [spans[0], spans.at(-1)];
-  if (first === undefined || last === undefined) return { article, spans, omitted, marks };
-  const { start, end } = withOuterMarks(article.text, { start: first.start, end: last.end }, claim);
-  const widened = spans.map((span) => ({
-    start: span === first ? start : span.start,
-    end: span === last ? end : span.end,
-  }));
-  return { article, spans: widened, omitted, marks };
+  return fitPassage(claim, { article: row.article, spans: [span] });
 }
 
 function showPart({ index, claim }: Case, part: SplicePart): { claim: Span; passage: FoundPassage } | null {

@@ -59,5 +59,3 @@ export type CheckResult = { readonly notes: readonly Note[] } & (
   /** `searched` counts the articles; `nearest` shares words with the claim, yet not enough to be its source. */
   | { readonly verdict: 'not-found'; readonly searched: number; readonly nearest: FoundPassage | null }
 );
-
-export type Verdict = CheckResult['verdict'];

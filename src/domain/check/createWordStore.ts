@@ -25,8 +25,8 @@ export interface WordStore {
 const SMALLEST = 1024;
 
 /**
- * An empty store. A position costs 12 bytes: the word's number, the link to the position before it in the same slot, and
- * a share of the table, which is kept at least as large as the number of positions.
+ * An empty store. A position costs 16 bytes, and up to twice that just after the store has grown: the word's number, the
+ * link to the position before it in the same slot, and its share of the table's latest positions and counts.
  */
 export function createWordStore(): WordStore {
   const numbers = new Map<string, number>();

@@ -28,7 +28,7 @@ export interface Reading {
   readonly cuts: readonly Cut[];
 }
 
-export interface Cut {
+interface Cut {
   /** Positions in the store. */
   readonly words: Span;
   /** The word of the claim that follows. */

@@ -76,7 +76,7 @@ export function attribute(reading: Reading, teacher?: Teacher): Finding[] {
           ? previous.person === reference.person
           : previous.phrase?.from === phrase?.from;
       const joinRow = readJoin(reading, segment, source, before, same);
-      joins = score(joinModel, joinRow) > 0;
+      joins = source.kind !== 'nameColon' && score(joinModel, joinRow) > 0;
       if (teacher) joins = teacher.join(index, joinRow, joins, previousIndex);
     }
     const finding: Finding = {

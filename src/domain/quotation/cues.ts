@@ -10,7 +10,7 @@ import {
 } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { clauseEnd, lowerAt, sentenceStart, subjectBefore } from './subjects.ts';
-import { FLAG, TOKEN } from './tokens.ts';
+import { endsSentence, FLAG, TOKEN } from './tokens.ts';
 
 /** How a cue and its subject stand to the quotation; the name is also the name of a feature. */
 export type Pattern =
@@ -36,6 +36,8 @@ export interface Attribution {
 }
 
 const MOST_BEFORE = 2;
+const REACH = 45;
+const LONGEST_APPOSITION = 25;
 
 /** What stands after the quotation: `," X said`, `," said X`, `," according to X`. */
 export function readAfter(reading: Reading, from: number, limit: number): Attribution | null {
@@ -108,6 +110,7 @@ export function readAfter(reading: Reading, from: number, limit: number): Attrib
 function cueAfterSubject(reading: Reading, from: number, end: number): number {
   const { tokens } = reading;
   let depth = 0;
+  let unclosed = -1;
   for (let at = from; at < end; at++) {
     if (tokens.type[at] === TOKEN.punctuation) {
       if (isComma(reading, at)) depth++;
@@ -119,6 +122,7 @@ function cueAfterSubject(reading: Reading, from: number, end: number): number {
         ((tokens.bits[at - 1] ?? 0) & (WORD.auxiliary | WORD.adverb | WORD.conjunction)) !== 0 ||
         isComma(reading, at - 1);
       if (isStrongCue(reading, at) ? depth !== 1 || beside : at === from) return at;
+      if (unclosed === -1 && isStrongCue(reading, at)) unclosed = at;
     } else if (
       isWord(reading, at) &&
       (tokens.bits[at] ?? 0) & WORD.cueBase &&
@@ -128,7 +132,7 @@ function cueAfterSubject(reading: Reading, from: number, end: number): number {
       return at;
     }
   }
-  return -1;
+  return unclosed;
 }
 
 /** What stands before the quotation in its sentence, nearest first: `X said, "`, `X told Y that "`, `According to X, "`, `NAME: "`. */
@@ -173,9 +177,13 @@ export function readBefore(reading: Reading, from: number, floor: number): Attri
     if (!participle && !isFiniteCue(reading, here) && !isGovernedCue(reading, here)) continue;
     const passive =
       lowerAt(reading, here + 1) === 'by' && ((tokens.bits[here - 1] ?? 0) & WORD.auxiliary) !== 0;
+    const inverted =
+      participle || passive || (here > start && !isComma(reading, here - 1))
+        ? null
+        : invertedSubject(reading, here, at);
     const subject = passive
       ? readPhrase(reading, here + 2, from)
-      : subjectBefore(reading, here, start, participle);
+      : (inverted ?? subjectBefore(reading, here, start, participle));
     if (!subject || found.some((other) => other.subject.from === subject.from)) continue;
     const near = gap <= 0 || (gap < 12 && (colon || comma)) || (gap < 8 && lowerAt(reading, at) === 'that');
     const strong = isStrongCue(reading, here);
@@ -200,4 +208,47 @@ function nameBeforeColon(reading: Reading, at: number, start: number): Phrase | 
   const name = mention === -1 ? undefined : reading.mentions[mention];
   if (!name || name.from > start || name.possessive) return null;
   return { kind: 'name', from: name.from, to: name.last, head: name.last, mention };
+}
+
+/** `explained Ann Smith: "`: the subject fills the space between verb and mark. */
+function invertedSubject(reading: Reading, verb: number, last: number): Phrase | null {
+  const phrase = readPhrase(reading, verb + 1, last + 1);
+  if (!phrase || phrase.kind === 'pronoun' || phrase.to < last) return null;
+  const person = phrase.kind === 'name' && reading.people.personOf[phrase.mention] !== -1;
+  return person ? phrase : null;
+}
+
+/**
+ * The attribution at the end of a sentence that goes on after the quotation: `"a mess" that he would mend, said X`,
+ * `"bold" and "new," X said`.
+ */
+export function readLooseAfter(reading: Reading, from: number, limit: number): Attribution | null {
+  const { tokens, segmentAt, segments } = reading;
+  const stop = Math.min(limit, from + REACH);
+  let open = false;
+  for (let at = from; at < stop; at++) {
+    const segment = segments[segmentAt[at] ?? -1];
+    if (segment) {
+      at = segment.to;
+      const last = tokens.type[segment.last] === TOKEN.punctuation ? tokens.code[segment.last] : 0;
+      if (last === 46 || last === 63 || last === 33) return null;
+      open = last === 44;
+    } else if (endsSentence(tokens, at)) return null;
+    else if (isComma(reading, at)) open = true;
+    else {
+      const found = open ? readAfter(reading, at, limit) : null;
+      if (found && found.strong && found.gap < LONGEST_APPOSITION && closes(reading, found, limit))
+        return { ...found, pattern: 'looseAfter' };
+      open = false;
+    }
+  }
+  return null;
+}
+
+/** The clause of an attribution ends soon after it, so that it belongs to what stands before. */
+function closes(reading: Reading, { cueTo, subject }: Attribution, limit: number): boolean {
+  const end = Math.max(cueTo, subject.to) + 1;
+  if (end >= limit || reading.tokens.type[end] === TOKEN.punctuation) return true;
+  const bits = reading.tokens.bits[end] ?? 0;
+  return (bits & (WORD.preposition | WORD.time)) !== 0 && lowerAt(reading, end) !== 'that';
 }

@@ -277,10 +277,24 @@ export function createDiscourse(reading: Reading): Discourse {
     return row;
   };
 
+  /** "Smith's statement", "her letter": whoever's words a document holds. */
+  const ownerOf = (phrase: Phrase): Phrase | null => {
+    const { from } = phrase;
+    if ((tokens.bits[from] ?? 0) & (WORD.malePronoun | WORD.femalePronoun))
+      return { kind: 'pronoun', from, to: from, head: from, mention: -1 };
+    const mention = mentionAt[from] ?? -1;
+    const named = mentions[mention];
+    if (!named?.possessive || personOf[mention] === -1) return null;
+    return { kind: 'name', from, to: named.last, head: named.last, mention };
+  };
+
   const refer = (phrase: Phrase, running: boolean, overrule?: Overrule<number>): Reference => {
     if (phrase.kind === 'name') return { person: personOf[phrase.mention] ?? -1, probability: 0.97 };
     const gender = genderOfPhrase(reading, phrase);
     if (phrase.kind === 'pronoun' && gender === 'unknown') return { person: -1, probability: 0.9 };
+    const owner =
+      phrase.kind === 'nominal' && (tokens.bits[phrase.head] ?? 0) & WORD.document ? ownerOf(phrase) : null;
+    if (owner) return refer(owner, running);
     const words = phrase.kind === 'nominal' ? tellingWords(reading, phrase.from, phrase.to) : [];
     const choices: number[] = [];
     const rows: Float64Array[] = [];

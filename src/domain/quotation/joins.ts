@@ -21,6 +21,7 @@ export const joinModel = defineModel('join', [
   'textBetween',
   'paragraphStart',
   'fullBoth',
+  'cueBetween',
 ]);
 const f = joinModel.index;
 
@@ -51,6 +52,7 @@ export function readJoin(
   if (capital && sign !== 0 && tokens.type[segment.last] === TOKEN.punctuation) row[f.fullBoth] = 1;
   const between = readBetween(reading, previous.end + 1, segment.from);
   if (between.sentences > (apart === 0 ? 1 : 0)) row[f.sentenceBetween] = 1;
+  if (between.cue) row[f.cueBetween] = 1;
   if (between.subject) row[f.textBetween] = 1;
   if (segment.from === paragraphs[segment.paragraph]?.from) row[f.paragraphStart] = 1;
   return row;

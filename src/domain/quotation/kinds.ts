@@ -39,7 +39,7 @@ const f = wordsModel.index;
 
 const LONGEST_COUNT = 40;
 const HEADLINE_TOKENS = 30;
-const LOOSE = new Set<string>(['looseBefore', 'earlierBefore', 'sentenceSubject', 'owner']);
+const LOOSE = new Set<string>(['looseBefore', 'looseAfter', 'earlierBefore', 'sentenceSubject', 'owner']);
 const SILENT = new Set<string>(['none', 'lastSentence', 'lastParagraph']);
 
 /** What the words of a passage look like. Counts stop at 40 words, which is enough to tell a sentence. */

@@ -58,7 +58,8 @@ export function startsSentence(tokens: Tokens, at: number, range: TokenRange): b
   while (before >= range.from && tokens.type[before] === TOKEN.mark) before--;
   if (before < range.from) return true;
   if (tokens.type[before] !== TOKEN.punctuation) return before !== at - 1;
-  return tokens.code[before] === 58 || endsSentence(tokens, before);
+  const sign = tokens.code[before];
+  return sign === 58 || sign === 40 || sign === 91 || endsSentence(tokens, before);
 }
 
 /** All mentions of an article in order. */
@@ -67,7 +68,7 @@ export function findMentions(tokens: Tokens, paragraphs: readonly TokenRange[]):
   for (const range of paragraphs) {
     const headline = isHeadline(tokens, range);
     for (let at = range.from; at < range.to;) {
-      if (tokens.type[at] !== TOKEN.word || !((tokens.flags[at] ?? 0) & FLAG.capital)) {
+      if (!isCapital(tokens, at) || isLabel(tokens, at)) {
         at++;
         continue;
       }
@@ -84,6 +85,10 @@ export function findMentions(tokens: Tokens, paragraphs: readonly TokenRange[]):
 const breaksName = (bits: number): boolean =>
   (bits & (FUNCTION_WORD | WORD.cueFinite)) !== 0 &&
   (bits & (GIVEN | WORD.particle | WORD.suffix | WORD.time | WORD.title)) === 0;
+
+/** "R-Wis." and "X-ray": a letter and a hyphen name nobody. */
+const isLabel = (tokens: Tokens, at: number): boolean =>
+  tokens.text.charCodeAt((tokens.start[at] ?? 0) + 1) === 45;
 
 const isCapital = (tokens: Tokens, at: number): boolean =>
   tokens.type[at] === TOKEN.word && ((tokens.flags[at] ?? 0) & FLAG.capital) !== 0;
@@ -148,6 +153,11 @@ function readRun(
     )
       first = at;
   }
+  if (begin > range.from + 1 && lower(tokens, begin - 1) === 'of' && bitsAt(begin - 2) & TITLE) {
+    // "Secretary of Homeland Security Ann Smith": the office's words are no part of the name.
+    for (let at = first; at < end - 1; at++)
+      if (bitsAt(at) & WORD.organisation && !(bitsAt(at) & GIVEN)) first = at + 1;
+  }
   const alone = first === end;
   const opening = alone && first === start && startsSentence(tokens, start, range);
   if (
@@ -195,7 +205,7 @@ function readRun(
 function opensSentence(tokens: Tokens, at: number): boolean {
   const bits = tokens.bits[at] ?? 0;
   if (bits & GIVEN) return false;
-  if (bits & (FUNCTION_WORD | WORD.cueFinite | WORD.cueIng)) return true;
+  if (bits & (FUNCTION_WORD | WORD.cueFinite | WORD.cueIng | WORD.cueBase)) return true;
   return /(?:ing|ed|ly)$/.test(lower(tokens, at));
 }
 
@@ -238,7 +248,15 @@ function kindOf(
   const length = end - first + 1;
   if (titleBits & TITLE && !(bodies > 0 && ALWAYS_A_BODY.has(lower(tokens, end)))) return 'person';
   if (ALWAYS_A_BODY.has(lower(tokens, end))) return 'body';
-  if (length > 1 && head & GIVEN && bodies + places < length && !(bodies > 0 && length > 2)) return 'person';
+  const lastBits = bits[end] ?? 0;
+  if (
+    length > 1 &&
+    head & GIVEN &&
+    bodies + places < length &&
+    !(length > 2 && lastBits & WORD.organisation) &&
+    !(bodies > 1)
+  )
+    return 'person';
   if (bodies > 0 || places === length) return 'body';
   if (length > 1 && places > 0 && !(head & GIVEN)) return 'body';
   if (shouted > 0 && length === 1 && !(head & GIVEN)) return 'body';

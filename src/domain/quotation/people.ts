@@ -150,8 +150,13 @@ export function groupPeople(
     const person = bySurname.get(name.at(-1) ?? '')?.find((candidate) => candidate.given[0] === name.at(-2));
     if (person) person.named += HEADLINE_WORTH;
   }
+  const lastNamed = new Map<string, Person>();
   for (const [index, mention] of mentions.entries()) {
-    if (personOf[index] !== -1) continue;
+    const named = persons[personOf[index] ?? -1];
+    if (named) {
+      lastNamed.set(named.surname, named);
+      continue;
+    }
     const name = words[index] ?? [];
     const surname = name.at(-1) ?? '';
     if (name.length > 1 && !((mention.headline || mention.opening) && bySurname.has(surname))) {
@@ -160,7 +165,7 @@ export function groupPeople(
       continue;
     }
     const candidates = bySurname.get(surname) ?? byGiven.get(surname) ?? [];
-    const person = pickPerson(candidates, mention);
+    const person = pickPerson(candidates, mention, lastNamed.get(surname));
     if (person) {
       personOf[index] = person.index;
       person.confirmed = true;
@@ -179,16 +184,17 @@ export function groupPeople(
 }
 
 const HEADLINE_WORTH = 3;
+const LAST_WORTH = 1.5;
 
 /** Of several people who share a name, the one whose gender fits the title, then the one named in full most. */
-function pickPerson(candidates: readonly Person[], mention: Mention): Person | undefined {
+function pickPerson(candidates: readonly Person[], mention: Mention, last?: Person): Person | undefined {
   const gender = genderOfTitle(mention.titleBits);
   let best: Person | undefined;
   let bestScore = -1;
   for (const person of candidates) {
     const { male, female } = person.votes;
     const clash = (gender === 'male' && female > male) || (gender === 'female' && male > female);
-    const score = (clash ? 0 : 1000) + person.named;
+    const score = (clash ? 0 : 1000) + person.named + (person === last ? LAST_WORTH : 0);
     if (score > bestScore) {
       best = person;
       bestScore = score;

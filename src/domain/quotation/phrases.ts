@@ -50,6 +50,17 @@ function isPhrasalCue(reading: Reading, at: number): boolean {
 export const isStrongCue = (reading: Reading, at: number): boolean =>
   ((reading.tokens.bits[at] ?? 0) & WORD.cueStrong) !== 0 || isPhrasalCue(reading, at);
 
+/** A plain word that ends like a verb's past, or stands after a person's name like a verb's present. */
+function looksVerbal(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  const bits = tokens.bits[at] ?? 0;
+  if (bits & (NOUN | WORD.determiner | WORD.demonym) || (tokens.flags[at] ?? 0) & FLAG.capital) return false;
+  const word = tokens.text.slice(tokens.start[at], tokens.end[at]);
+  if (/(?:ed|ly)$/.test(word)) return true;
+  const named = reading.mentions[reading.mentionAt[at - 1] ?? -1];
+  return named?.kind === 'person' && /[^s]s$/.test(word);
+}
+
 /** Within the next few words of the same phrase a noun or a name comes. */
 function leadsToNoun(reading: Reading, at: number, limit: number): boolean {
   const { tokens } = reading;
@@ -59,9 +70,14 @@ function leadsToNoun(reading: Reading, at: number, limit: number): boolean {
     const bits = tokens.bits[here] ?? 0;
     if (bits & (ENDS_PHRASE | WORD.determiner | WORD.pronoun)) return false;
     if (bits & NOUN) return true;
-    if (isFiniteCue(reading, here)) return false;
+    if (isFiniteCue(reading, here) || looksVerbal(reading, here)) return false;
   }
   return false;
+}
+
+/** The token before is a noun we know or a name, so that the phrase may be complete. */
+function nounBefore(reading: Reading, at: number, from: number): boolean {
+  return at > from && (((reading.tokens.bits[at - 1] ?? 0) & NOUN) !== 0 || reading.mentionAt[at - 1] !== -1);
 }
 
 /** Reads a noun phrase that begins at `at`, before `limit`. */
@@ -101,6 +117,7 @@ export function readPhrase(reading: Reading, at: number, limit: number): Phrase 
     if (here > at) {
       if (word & WORD.pronoun || (sawNoun && isFiniteCue(reading, here))) break;
       if (sawNoun && word & WORD.adverb && !(word & (NOUN | WORD.determiner))) break;
+      if (nounBefore(reading, here, at) && looksVerbal(reading, here)) break;
       // Whatever follows a name belongs to the phrase only if it leads to a noun: "Smith aide Jones", not "Smith walked".
       if (mention !== -1 && !(word & NOUN) && !leadsToNoun(reading, here, limit)) break;
     }

@@ -1,4 +1,4 @@
-import { readAfter, readBefore, type Attribution, type Pattern } from './cues.ts';
+import { readAfter, readBefore, readLooseAfter, type Attribution, type Pattern } from './cues.ts';
 import { WORD } from './lexicon/lexicon.ts';
 import type { Segment } from './marks.ts';
 import { defineModel } from './model.ts';
@@ -34,6 +34,7 @@ export const sourceModel = defineModel('source', [
   'accordingBefore',
   'nameColon',
   'looseBefore',
+  'looseAfter',
   'earlierBefore',
   'sentenceSubject',
   'lastSentence',
@@ -99,6 +100,8 @@ export function findSources(
     const after =
       segment.unclosed && segment.to === range.to - 1 ? null : readAfter(reading, segment.to + 1, range.to);
     if (after) add(after.pattern, after.subject, after);
+    const late = after || segment.unclosed ? null : readLooseAfter(reading, segment.to + 1, range.to);
+    if (late) add('looseAfter', late.subject, late);
   }
   for (const [index, before] of readBefore(reading, segment.from, range.from).entries()) {
     add(index === 0 ? before.pattern : 'earlierBefore', before.subject, before);
@@ -132,20 +135,20 @@ function rowOf(reading: Reading, segment: Segment, source: Source, previous: Bef
   const row = new Float64Array(sourceModel.names.length);
   const bitsAt = (at: number): number => tokens.bits[at] ?? 0;
   const { kind, phrase, attribution } = source;
-  if (kind !== 'looseAfter') row[f[kind]] = 1;
+  row[f[kind]] = 1;
   const lastSign = tokens.type[segment.last] === TOKEN.punctuation ? tokens.code[segment.last] : 0;
   const capital = ((tokens.flags[segment.first] ?? 0) & FLAG.capital) !== 0;
   const full = capital && lastSign !== 0;
   if (attribution) {
     if (!attribution.strong) row[f.weakCue] = 1;
-    row[f.gap] = Math.min(attribution.gap, 10) / 5;
+    if (kind !== 'looseAfter') row[f.gap] = Math.min(attribution.gap, 10) / 5;
     const after = kind === 'subjectVerbAfter' || kind === 'verbSubjectAfter' || kind === 'accordingAfter';
     if (after) {
       if (lastSign === 44 || lastSign === 63 || lastSign === 33 || lastSign === 0x2026)
         row[f.commaThenAfter] = 1;
       if (lastSign === 46) row[f.stopThenAfter] = 1;
       if (full) row[f.fullAfter] = 1;
-    } else {
+    } else if (kind !== 'looseAfter') {
       if (segment.last - segment.first < 5) row[f.shortBefore] = 1;
       if (full && kind === 'looseBefore') row[f.fullLoose] = 1;
     }
@@ -181,20 +184,30 @@ function rowOf(reading: Reading, segment: Segment, source: Source, previous: Bef
 
 const BETWEEN_REACH = 120;
 
-/** What stands between two quotations: how many sentences end there, and whether another subject comes up. */
-export function readBetween(
-  reading: Reading,
-  from: number,
-  to: number,
-): { readonly sentences: number; readonly subject: boolean } {
+/** What stands between two quotations: how many sentences end there, whether another subject comes up, and another reporting verb. */
+export interface Between {
+  readonly sentences: number;
+  readonly subject: boolean;
+  readonly cue: boolean;
+}
+
+/** Reads what stands between two tokens, as far as it lies in reach. */
+export function readBetween(reading: Reading, from: number, to: number): Between {
   const { tokens, segmentAt, mentionAt, mentions } = reading;
   let sentences = 0;
   let subject = false;
+  let cue = false;
   for (let at = Math.max(from, to - BETWEEN_REACH); at < to; at++) {
     if (segmentAt[at] !== -1) continue;
     if (tokens.type[at] === TOKEN.punctuation) {
       if (endsSentence(tokens, at)) sentences++;
-    } else if (tokens.type[at] === TOKEN.word && sentences > 0) {
+    } else if (tokens.type[at] === TOKEN.word) {
+      if (
+        isFiniteCue(reading, at) ||
+        ((tokens.bits[at] ?? 0) & WORD.cueIng && (tokens.bits[at] ?? 0) & WORD.cueStrong)
+      )
+        cue = true;
+      if (sentences === 0) continue;
       const mention = mentions[mentionAt[at] ?? -1];
       if (
         (tokens.bits[at] ?? 0) & WORD.pronoun ||
@@ -203,7 +216,7 @@ export function readBetween(
         subject = true;
     }
   }
-  return { sentences, subject };
+  return { sentences, subject, cue };
 }
 
 const OWNER_REACH = 8;

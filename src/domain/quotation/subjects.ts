@@ -3,6 +3,7 @@ import { isComma, isFiniteCue, isWord, readPhrase, withApposition, type Phrase }
 import type { Reading } from './reading.ts';
 import { endsSentence, FLAG, TOKEN } from './tokens.ts';
 
+const NOUN = WORD.role | WORD.group | WORD.document | WORD.title;
 const REACH = 45;
 const SENTENCE_REACH = 70;
 
@@ -91,7 +92,8 @@ export function subjectBefore(
     const mention = found === -1 ? undefined : mentions[found];
     if (mention) {
       const left = phraseStart(reading, mention.from, start);
-      const object = !relative && left > start && governs(reading, left - 1);
+      const governed = left > start && governs(reading, left - 1);
+      const object = governed && !(relative && !isComma(reading, left - 2));
       if (
         mention.last > at ||
         mention.possessive ||
@@ -179,6 +181,12 @@ function phraseStart(reading: Reading, at: number, start: number): number {
       continue;
     }
     if (!isWord(reading, before)) break;
+    if (
+      /ing$/.test(lowerAt(reading, before)) &&
+      !((tokens.bits[before] ?? 0) & NOUN) &&
+      !((tokens.bits[before - 1] ?? 0) & WORD.determiner)
+    )
+      break;
     const bits = tokens.bits[before] ?? 0;
     if (bits & WORD.determiner) return before;
     if (

@@ -14,9 +14,8 @@ export interface WordCounts {
   readonly words: readonly (readonly string[])[];
   /** Words weighed by how often the sentence has them and how few other sentences do. */
   readonly vectors: readonly WordVector[];
-  /** How often the article has each content word, and each pair of neighbours. */
+  /** How often the article has each content word. */
   readonly counts: ReadonlyMap<string, number>;
-  readonly pairCounts: ReadonlyMap<string, number>;
   /** Which topics a sentence names: bit n for topic n. */
   readonly topics: readonly number[];
   /** The share of each topic in all topics, adding up to 1. */
@@ -27,11 +26,9 @@ export function countWords(sentences: readonly string[]): WordCounts {
   const words = sentences.map(contentWords);
   const counts = new Map<string, number>();
   const holders = new Map<string, number>();
-  const pairCounts = new Map<string, number>();
   for (const list of words) {
     for (const word of list) raise(counts, word);
     for (const word of new Set(list)) raise(holders, word);
-    for (const pair of pairsOf(list)) raise(pairCounts, pair);
   }
   const standing = new Map(holders);
   for (const list of words.slice(0, OPENING_SENTENCES))
@@ -46,14 +43,9 @@ export function countWords(sentences: readonly string[]): WordCounts {
     words,
     vectors: words.map((list) => weigh(list, holders, words.length)),
     counts,
-    pairCounts,
     topics: words.map((list) => list.reduce((mask, word) => mask | (bits.get(word) ?? 0), 0)),
     topicShares: ranked.map(([, times]) => times / total),
   };
-}
-
-export function pairsOf(words: readonly string[]): string[] {
-  return words.slice(1).map((word, at) => `${words[at]} ${word}`);
 }
 
 /** 0 for nothing in common, 1 for the same words in the same measure. */
@@ -72,7 +64,7 @@ export function addVectors(vectors: readonly WordVector[]): Map<string, number> 
   return sum;
 }
 
-export function toUnit(vector: Map<string, number>): WordVector {
+function toUnit(vector: Map<string, number>): WordVector {
   let square = 0;
   for (const value of vector.values()) square += value * value;
   const length = Math.sqrt(square);

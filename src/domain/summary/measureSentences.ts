@@ -1,5 +1,5 @@
 import type { WordCounts } from './countWords.ts';
-import { addVectors, cosine, pairsOf, toUnit } from './countWords.ts';
+import { addVectors, cosine } from './countWords.ts';
 
 /** What is measured of a sentence, by name; the weights answer to these names. */
 export const sentenceFeatures = [
@@ -12,18 +12,12 @@ export const sentenceFeatures = [
   'depth',
   'lastFifth',
   'words',
-  'brief',
   'centrality',
   'centralityRank',
-  'likeLead',
-  'likeOpening',
   'frequency',
-  'coverage',
-  'pairs',
   'newWords',
   'quoted',
   'hasQuotation',
-  'numbers',
   'capitals',
   'opensWithName',
   'commas',
@@ -47,7 +41,6 @@ export function measureSentences(
   const { vectors } = counts;
   const total = sentences.length;
   const sum = addVectors(vectors);
-  const opening = toUnit(addVectors(vectors.slice(0, 4)));
   const centralities = vectors.map((vector) => cosine(vector, sum) - Number(vector.size > 0));
   const sorted = [...centralities].sort((a, b) => a - b);
   const highest = Math.max(sorted.at(-1) ?? 0, 1e-9);
@@ -56,7 +49,6 @@ export function measureSentences(
   const seen = new Set<string>();
 
   return sentences.map((text, at) => {
-    const vector = vectors[at] ?? new Map<string, number>();
     const words = counts.words[at] ?? [];
     const fresh = words.filter((word) => !seen.has(word)).length;
     for (const word of words) seen.add(word);
@@ -76,18 +68,12 @@ export function measureSentences(
       depth: Math.log(at + 1) / 5,
       lastFifth: Number(at >= total * 0.8),
       words: written / 30,
-      brief: Number(written < 10),
       centrality: (centralities[at] ?? 0) / highest,
       centralityRank: placeOf(centralities[at] ?? 0, sorted),
-      likeLead: at === 0 ? 0 : cosine(vector, vectors[0] ?? vector),
-      likeOpening: cosine(vector, opening),
       frequency: words.reduce((all, word) => all + times(word), 0) / content / most,
-      coverage: [...new Set(words)].reduce((all, word) => all + Math.min(6, times(word) - 1), 0) / 30,
-      pairs: pairsOf(words).filter((pair) => (counts.pairCounts.get(pair) ?? 0) > 1).length / 5,
       newWords: fresh / content,
       quoted: quotations.reduce((all, { length }) => all + length, 0) / Math.max(1, text.length),
       hasQuotation: Number(quotations.length > 0),
-      numbers: perWord(/\d[\d.,]*/g),
       capitals: perWord(/(?<=\s)\p{Lu}/gu),
       opensWithName: flag(/^\p{Lu}[\p{L}.'’-]* \p{Lu}[\p{L}.'’-]*/u),
       commas: perWord(/,/g),

@@ -48,9 +48,9 @@ export function createActions(store: Store, api: Api): Actions {
   };
 
   /** Shows a command of the page's own until the bot's message takes its place, or for good when there is none. */
-  const showPending = (commandName: string, failure: string | null): number => {
+  const showPending = (commandName: string, at: number, failure: string | null): number => {
     lastPending += 1;
-    const pending = { id: lastPending, persona: store.get().persona, commandName, at: Date.now(), failure };
+    const pending = { id: lastPending, persona: store.get().persona, commandName, at, failure };
     store.change((state) => ({ ...state, pending: [...state.pending, pending] }));
     return pending.id;
   };
@@ -59,14 +59,16 @@ export function createActions(store: Store, api: Api): Actions {
   };
 
   const runCommand = async (input: InteractionInput, line: string): Promise<void> => {
+    const at = Date.now();
     let pending: number | null = null;
     const timer = setTimeout(() => {
-      pending = showPending(line, null);
+      pending = showPending(line, at, null);
     }, QUIET_MS);
     const outcome = await ask(input);
     clearTimeout(timer);
     if (pending !== null) forget(pending);
-    if (outcome.outcome === 'failed') showPending(line, outcome.reason ?? 'The application did not respond');
+    if (outcome.outcome === 'failed')
+      showPending(line, at, outcome.reason ?? 'The application did not respond');
     showModal(outcome);
   };
 

@@ -4,6 +4,7 @@ import { checkBody } from '../check.ts';
 import { refusalBody, refusals, type Fault, type Refusal } from '../faults.ts';
 import { responseSchemas } from '../schemas.ts';
 import { EMPTY_BODY, type Body } from './body.ts';
+import { sendJson } from './sendJson.ts';
 import type { Violations } from './violation.ts';
 
 /** One request of the bot, read and parsed. */
@@ -113,8 +114,7 @@ export const addRoutes = (
       url: `/api/v10${path}`,
       handler: (request, reply) => {
         const { status, body } = answer(request);
-        reply.code(status);
-        return body === undefined ? reply.send() : reply.type('application/json').send(JSON.stringify(body));
+        return body === undefined ? reply.code(status).send() : sendJson(reply, status, body);
       },
     });
   }

@@ -39,7 +39,7 @@ export const webhookRoutes = ({
       const interaction = interactions.byToken(call.param('token'));
       if (interaction === undefined || call.param('application') !== world.application.id)
         return refusals.unknownWebhook;
-      if (now() - interaction.createdAt > tokenMs) return refusals.invalidWebhookToken;
+      if (now() - interaction.createdAt >= tokenMs) return refusals.invalidWebhookToken;
       if (interaction.answer === null || interaction.answer === Answer.ApplicationCommandAutocompleteResult)
         return refusals.unknownWebhook;
       return act(interaction, call);

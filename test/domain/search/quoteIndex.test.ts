@@ -29,6 +29,7 @@ function quotesBy(said: readonly (readonly [speaker: string, words: string])[]):
       speakerSpan: null,
       speaker,
       confidence: 1,
+      quoted: 1,
     })),
   );
 }

@@ -1,0 +1,93 @@
+import { MessageFlags } from 'discord.js';
+import { expect, it } from 'vitest';
+import type { ModalInput } from '../../src/emulator/local.ts';
+import { addSay, connect, start } from './connect.ts';
+import { button, posted, row, textDisplay, textOf } from './posted.ts';
+
+it('opens a modal, takes its submission back to the message, and lets no modal follow a modal', async () => {
+  const modal = {
+    custom_id: 'form',
+    title: 'Form',
+    components: [
+      { type: 18, label: 'Text', component: { type: 4, custom_id: 'text', style: 2 } },
+      {
+        type: 18,
+        label: 'Pick',
+        component: { type: 3, custom_id: 'pick', options: [{ label: 'A', value: 'a' }] },
+      },
+    ],
+  };
+  const { emulator, click, messageId, faults } = await posted([row(button('open'))], async (interaction) => {
+    if (interaction.isButton()) await interaction.showModal(modal);
+    if (!interaction.isModalSubmit()) return;
+    const { fields } = interaction;
+    const response = await interaction.client.rest
+      .post(`/interactions/${interaction.id}/${interaction.token}/callback`, {
+        body: { type: 9, data: modal },
+        auth: false,
+      })
+      .then(String, (error: { code: number }) => error.code);
+    expect(response).toBe(50035);
+    if (!interaction.isFromMessage()) throw new Error('came from no message');
+    const content = `${fields.getTextInputValue('text')} ${fields.getStringSelectValues('pick').join()}`;
+    await interaction.update({
+      flags: MessageFlags.IsComponentsV2,
+      components: [textDisplay(content)],
+    });
+  });
+  const opened = await click('open');
+  expect(opened.outcome).toMatchObject({
+    outcome: 'modal',
+    modal: { ...modal, interactionId: opened.interactionId },
+  });
+  const submit = async (customId: string) =>
+    emulator.invoke({
+      persona: 'member',
+      kind: 'modal',
+      interactionId: opened.interactionId,
+      customId,
+      components: [
+        { type: 18, component: { type: 4, custom_id: 'text', value: 'typed' } },
+        { type: 18, component: { type: 3, custom_id: 'pick', values: ['a'] } },
+      ] as unknown as ModalInput['components'],
+    });
+  await expect(submit('other')).rejects.toMatchObject({ status: 404 });
+  expect((await submit('form')).outcome).toEqual({ outcome: 'answered' });
+  expect(textOf(emulator, messageId)).toBe('typed a');
+  expect(faults).toEqual([]);
+  expect(emulator.violations()).toMatchObject([
+    { code: 50035, faults: [{ path: ['type'], code: 'UNION_TYPE_CHOICES' }] },
+  ]);
+});
+
+it('opens a modal from a command, whose submission has no message to change', async () => {
+  const emulator = await start();
+  const { client, faults } = await connect(emulator, async (interaction) => {
+    if (interaction.isChatInputCommand())
+      await interaction.showModal({
+        customId: 'form',
+        title: 'Form',
+        components: [{ type: 1, components: [{ type: 4, customId: 'text', label: 'Text', style: 1 }] }],
+      });
+    if (interaction.isModalSubmit()) {
+      await expect(interaction.deferUpdate()).rejects.toMatchObject({ code: 50035 });
+      await interaction.reply(interaction.fields.getTextInputValue('text'));
+    }
+  });
+  const say = await addSay(emulator, client);
+  const { interactionId } = await say('x');
+  const { originalId } = await emulator.invoke({
+    persona: 'member',
+    kind: 'modal',
+    interactionId,
+    customId: 'form',
+    components: [
+      { type: 1, components: [{ type: 4, custom_id: 'text', value: 'typed' }] },
+    ] as unknown as ModalInput['components'],
+  });
+  expect(emulator.message(originalId() ?? '')?.message).toMatchObject({
+    content: 'typed',
+    interaction_metadata: { type: 5, triggering_interaction_metadata: { type: 2 } },
+  });
+  expect(faults).toEqual([]);
+});

@@ -1,0 +1,269 @@
+import { request } from 'node:http';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { WebSocket } from 'ws';
+import type { Emulator } from '../../src/emulator/emulator.ts';
+import type { LocalMessage, LocalState } from '../../src/emulator/local.ts';
+import { addSay, connect, idOf, start, typed } from './connect.ts';
+
+/** A request with headers that fetch would not let us choose. */
+const ask = async (
+  emulator: Emulator,
+  path: string,
+  headers: Record<string, string>,
+  method = 'GET',
+  body = '',
+) =>
+  new Promise<number>((resolve, reject) => {
+    const asked = request(`${emulator.url}${path}`, { method, headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    });
+    asked.on('error', reject);
+    asked.end(body);
+  });
+
+const postJson = async (emulator: Emulator, path: string, body: unknown) => {
+  const response = await fetch(`${emulator.url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+};
+
+describe('answers only under its own name', () => {
+  it.each([
+    ['127.0.0.1', 200],
+    ['localhost', 200],
+    ['[::1]', 200],
+    ['evil.example', 403],
+    ['127.0.0.1.evil.example', 403],
+  ])('%s: %i', async (name, status) => {
+    const emulator = await start();
+    const { port } = new URL(emulator.url);
+    expect(await ask(emulator, '/local/state', { host: `${name}:${port}` })).toBe(status);
+    expect(await ask(emulator, '/api/v10/gateway', { host: `${name}:${port}` })).toBe(status);
+  });
+
+  it('and not under another port', async () => {
+    const emulator = await start();
+    expect(await ask(emulator, '/local/state', { host: '127.0.0.1:1' })).toBe(403);
+    expect(await ask(emulator, '/local/state', { host: '127.0.0.1' })).toBe(403);
+  });
+});
+
+/** How the gateway takes a connection: open, or the status it is refused with. */
+const knock = async (url: string, headers: Record<string, string>) =>
+  new Promise((resolve) => {
+    const socket = new WebSocket(url, { headers });
+    onTestFinished(() => socket.terminate());
+    socket.on('open', () => resolve('open'));
+    socket.on('unexpected-response', (_request, { statusCode }) => resolve(statusCode));
+    socket.on('error', () => resolve('error'));
+  });
+
+describe('takes words only from its own page', () => {
+  const message = JSON.stringify({ persona: 'member', content: 'hi' });
+  it.each([
+    ['its own', (url: string) => url, 200],
+    ['its other name', (url: string) => url.replace('127.0.0.1', 'localhost'), 200],
+    ['another port', () => 'http://127.0.0.1:1', 403],
+    ['another site', () => 'https://evil.example', 403],
+    ['a sandboxed page', () => 'null', 403],
+  ])('origin: %s', async (_what, originOf, status) => {
+    const emulator = await start();
+    const headers = { 'content-type': 'application/json', origin: originOf(emulator.url) };
+    expect(await ask(emulator, '/local/messages', headers, 'POST', message)).toBe(status);
+    expect(emulator.messages()).toHaveLength(status === 200 ? 1 : 0);
+  });
+
+  it('and in JSON, so that no form of another site can post', async () => {
+    const emulator = await start();
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded'])
+      expect(await ask(emulator, '/local/messages', { 'content-type': type }, 'POST', message)).toBe(415);
+    expect(emulator.messages()).toEqual([]);
+  });
+
+  it('and opens its gateway to no page of another site', async () => {
+    const emulator = await start();
+    const address = `${emulator.url.replace('http', 'ws')}/gateway?v=10&encoding=json`;
+    expect(await knock(address, {})).toBe('open');
+    expect(await knock(address, { origin: 'https://evil.example' })).toBe(403);
+    expect(await knock(address, { host: 'evil.example' })).toBe(403);
+    expect(await knock(address.replace('/gateway', '/other'), {})).toBe(403);
+  });
+});
+
+describe('the page', () => {
+  it('is read from its folder and may load nothing from elsewhere', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'page-'));
+    onTestFinished(async () => rm(folder, { recursive: true }));
+    await writeFile(join(folder, 'index.html'), '<!doctype html><title>Page</title>');
+    await writeFile(join(folder, 'page.js'), 'export {};');
+    await writeFile(join(folder, 'page.css'), 'body {}');
+    const emulator = await start({ page: pathToFileURL(`${folder}/`) });
+    const types = await Promise.all(
+      ['/', '/page.js', '/page.css'].map(async (path) => {
+        const response = await fetch(`${emulator.url}${path}`);
+        expect(response.status).toBe(200);
+        expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+        expect(response.headers.get('content-security-policy')).toMatch(
+          /^default-src 'none'; script-src 'self'; /,
+        );
+        return response.headers.get('content-type');
+      }),
+    );
+    expect(types).toEqual([
+      'text/html; charset=utf-8',
+      'text/javascript; charset=utf-8',
+      'text/css; charset=utf-8',
+    ]);
+    expect(await ask(emulator, '/page.js.map', {})).toBe(404);
+    expect(await ask(emulator, '/..%2fpackage.json', {})).toBe(404);
+  });
+
+  it('says what to do when it was not built', async () => {
+    const emulator = await start({ page: new URL('file:///nowhere/') });
+    const response = await fetch(emulator.url);
+    expect(response.status).toBe(503);
+    expect(await response.text()).toContain('npm run build');
+  });
+});
+
+/** The server-sent events of an emulator, as they come. */
+const listen = async (emulator: Emulator) => {
+  const abort = new AbortController();
+  onTestFinished(() => abort.abort());
+  const response = await fetch(`${emulator.url}/local/events`, { signal: abort.signal });
+  expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  return async (): Promise<{ event: string; data: unknown }> => {
+    while (!rest.includes('\n\n')) rest += (await reader?.read())?.value ?? '';
+    const [block = '', ...others] = rest.split('\n\n');
+    rest = others.join('\n\n');
+    const [event = '', data = ''] = block.split('\n');
+    return { event: event.replace('event: ', ''), data: JSON.parse(data.replace('data: ', '')) as unknown };
+  };
+};
+
+it('tells the page everything, and then every change', async () => {
+  const emulator = await start();
+  const next = await listen(emulator);
+  const first = await next();
+  expect(first.event).toBe('state');
+  expect(first.data).toMatchObject({
+    online: false,
+    commands: [],
+    messages: [],
+    channel: { name: 'general' },
+  });
+  expect((first.data as LocalState).personas.map(({ id }) => id)).toEqual(['member', 'moderator']);
+  const { client } = await connect(emulator, async (interaction) => {
+    if (interaction.isChatInputCommand()) await interaction.reply('hello');
+  });
+  expect(await next()).toEqual({ event: 'bot', data: { online: true } });
+  const say = await addSay(emulator, client);
+  expect(await next()).toMatchObject({ event: 'commands', data: [{ name: 'say' }] });
+  const { originalId } = await say('x');
+  expect(await next()).toMatchObject({
+    event: 'message',
+    data: { message: { id: originalId(), content: 'hello' } },
+  });
+  await client.destroy();
+  expect(await next()).toEqual({ event: 'bot', data: { online: false } });
+  const state = (await (await fetch(`${emulator.url}/local/state`)).json()) as LocalState;
+  expect(state).toMatchObject({ online: false, messages: [{ message: { content: 'hello' } }] });
+});
+
+it('takes an interaction from the page and gives its outcome', async () => {
+  const emulator = await start();
+  const { client } = await connect(emulator, async (interaction) => {
+    if (interaction.isChatInputCommand()) await interaction.reply({ content: 'private', flags: 64 });
+    if (interaction.isAutocomplete()) await interaction.respond([{ name: 'a', value: 'a' }]);
+  });
+  await addSay(emulator, client);
+  const command = {
+    persona: 'member',
+    kind: 'command',
+    commandId: idOf(emulator, 'say'),
+    options: [typed('x')],
+  };
+  expect(await postJson(emulator, '/local/interactions', command)).toEqual({
+    status: 200,
+    body: { outcome: 'answered' },
+  });
+  const choices = { ...command, kind: 'autocomplete', options: [{ ...typed('x'), focused: true }] };
+  expect(await postJson(emulator, '/local/interactions', choices)).toMatchObject({
+    status: 200,
+    body: { outcome: 'choices', choices: [{ name: 'a' }] },
+  });
+  for (const [body, status] of [
+    [{ ...command, options: [] }, 400],
+    [{ ...command, commandId: '5' }, 404],
+    [{ ...command, persona: 'nobody' }, 400],
+    [{ ...command, kind: 'nothing' }, 400],
+    [null, 400],
+  ] as const)
+    expect(await postJson(emulator, '/local/interactions', body)).toMatchObject({
+      status,
+      body: { error: expect.any(String) },
+    });
+});
+
+it('posts what a person says, and lets them dismiss only what they alone see', async () => {
+  const emulator = await start();
+  const { client } = await connect(emulator, async (interaction) => {
+    if (!interaction.isChatInputCommand()) return;
+    await interaction.reply({ content: 'private', flags: 64 });
+  });
+  const say = await addSay(emulator, client);
+  const posted = await postJson(emulator, '/local/messages', {
+    persona: 'moderator',
+    content: ' <@1100000000000000011> hi ',
+  });
+  const { message } = posted.body as unknown as LocalMessage;
+  expect(message).toMatchObject({ content: '<@1100000000000000011> hi', author: { username: 'noor' } });
+  expect(message.mentions.map(({ username }) => username)).toEqual(['maya']);
+  for (const content of ['', '   ', 'x'.repeat(2001)])
+    expect(await postJson(emulator, '/local/messages', { persona: 'member', content })).toMatchObject({
+      status: 400,
+    });
+  const { originalId } = await say('x');
+  const next = await listen(emulator);
+  await next();
+  expect(await ask(emulator, `/local/messages/${message.id}`, {}, 'DELETE')).toBe(403);
+  expect(await ask(emulator, '/local/messages/5', {}, 'DELETE')).toBe(404);
+  expect(await ask(emulator, `/local/messages/${originalId()}`, {}, 'DELETE')).toBe(204);
+  expect(await next()).toEqual({ event: 'messageDelete', data: { id: originalId() } });
+  expect(emulator.messages().map((local) => local.message.id)).toEqual([message.id]);
+  // As on Discord, only the page forgets it: the bot can still edit what nobody sees any more.
+  expect(emulator.message(originalId() ?? '')).toBeDefined();
+});
+
+it('serves an attachment only as what cannot run', async () => {
+  const emulator = await start();
+  const page = emulator.upload({ name: 'x.html', contentType: 'text/html', bytes: Buffer.from('<script>') });
+  const response = await fetch(page.url);
+  expect(response.headers.get('content-type')).toBe('application/octet-stream');
+  expect(response.headers.get('content-disposition')).toBe('attachment; filename="x.html"');
+  expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+  const { pathname } = new URL(page.url);
+  expect(await ask(emulator, pathname.replace('x.html', 'y.html'), {})).toBe(404);
+  const image = emulator.upload({ name: 'x.webp', contentType: 'image/webp', bytes: Buffer.from('RIFF') });
+  expect((await fetch(image.url)).headers.get('content-disposition')).toBe('inline; filename="x.webp"');
+});
+
+it('forgets the oldest files beyond 64 MiB', async () => {
+  const emulator = await start();
+  const bytes = Buffer.alloc(10 * 1024 * 1024);
+  const files = Array.from({ length: 7 }, (_, number) =>
+    emulator.upload({ name: `${number}.bin`, contentType: 'application/octet-stream', bytes }),
+  );
+  const statuses = await Promise.all(files.map(async ({ url }) => ask(emulator, new URL(url).pathname, {})));
+  expect(statuses).toEqual([404, 200, 200, 200, 200, 200, 200]);
+});
