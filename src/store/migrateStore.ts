@@ -200,7 +200,7 @@ async function countAll(db: Database): Promise<TableCount[]> {
 async function countRows(db: Database, { name }: Table): Promise<number> {
   const { rows } = await sql<{ rows: number }>`select count(*) as rows from ${sql.table(name)}
     where owner <> ${LIBRARY}`.execute(db);
-  return Number(rows[0]?.rows ?? 0);
+  return rows[0]?.rows ?? 0;
 }
 
 /** Reads the source as it is at one moment, whatever is written to it meanwhile. */

@@ -21,10 +21,6 @@ export async function openStore(address: StoreAddress): Promise<Store> {
 
 /** The database under a store, for moving the whole of it. Only the driver that is needed is loaded. */
 export async function openEngine(address: StoreAddress): Promise<Engine> {
-  switch (address.kind) {
-    case 'sqlite':
-      return (await import('./sqlite.ts')).openSqliteEngine(address.file);
-    case 'postgres':
-      return (await import('./postgres.ts')).openPostgresEngine(address.url);
-  }
+  if (address.kind === 'sqlite') return (await import('./sqlite.ts')).openSqliteEngine(address.file);
+  return (await import('./postgres.ts')).openPostgresEngine(address.url);
 }

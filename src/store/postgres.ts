@@ -59,7 +59,7 @@ export async function openPostgresEngine(url: string): Promise<Engine> {
     const table = await sql<{
       found: string | null;
     }>`select to_regclass('store_migrations')::text as found`.execute(db);
-    const ready = await isMigrated(db, table.rows[0]?.found != null, name);
+    const ready = await isMigrated(db, (table.rows[0]?.found ?? null) !== null, name);
     if (!ready) await migrate((work) => write('migrations', 'durable', work), dialect, name);
   } catch (error) {
     await db.destroy();

@@ -15,9 +15,17 @@ export interface Given {
   readonly server: () => string;
 }
 
-/** What every database must do, whatever it is. `open` opens the same empty database each time. */
-export function describeStore(name: string, open: () => Promise<Store>, remove: () => Promise<void>): void {
-  describe(name, () => {
+/**
+ * What every database must do, whatever it is. `open` opens the same empty database each
+ * time; left out where it is not `here`.
+ */
+export function describeStore(
+  name: string,
+  open: () => Promise<Store>,
+  remove: () => Promise<void>,
+  here = true,
+): void {
+  describe.runIf(here)(`a store in ${name}`, () => {
     let store: Store | undefined;
     let other: Store | undefined;
     let servers = 0;
@@ -30,10 +38,6 @@ export function describeStore(name: string, open: () => Promise<Store>, remove: 
       await other?.close();
       await remove();
     }, 60_000);
-    const opened = (which: Store | undefined): Store => {
-      if (which === undefined) throw new Error('the store is not open');
-      return which;
-    };
     const given: Given = {
       store: () => opened(store),
       other: () => opened(other),
@@ -47,4 +51,9 @@ export function describeStore(name: string, open: () => Promise<Store>, remove: 
     forgets(given);
     sharesLibrary(given);
   });
+}
+
+function opened(store: Store | undefined): Store {
+  if (store === undefined) throw new Error('the store is not open');
+  return store;
 }

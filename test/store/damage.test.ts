@@ -44,22 +44,23 @@ test('a file cut short is refused', async () => {
   expect(await refusal(openStore({ kind: 'sqlite', file }))).toContain(file);
 });
 
+async function readAll(file: string): Promise<void> {
+  const store = await openStore({ kind: 'sqlite', file });
+  try {
+    for (const text of ['the', 'friendship', 'music']) await idsFound(store, SERVER, text);
+    await store.listQuotes(SERVER, {}, { offset: 0, limit: 2000 });
+  } finally {
+    await store.close();
+  }
+}
+
 test('a file with a page overwritten is refused at the start or when the page is read, never answered from', async () => {
   const file = await storeOf('scratched', 2000);
   const bytes = readFileSync(file);
   // Every page but the first few, which hold what the tables look like.
   bytes.fill(0xa5, 4096 * 40);
   writeFileSync(file, bytes);
-  const message = await refusal(
-    openStore({ kind: 'sqlite', file }).then(async (store) => {
-      try {
-        for (const text of ['the', 'friendship', 'music']) await idsFound(store, SERVER, text);
-        await store.listQuotes(SERVER, {}, { offset: 0, limit: 2000 });
-      } finally {
-        await store.close();
-      }
-    }),
-  );
+  const message = await refusal(readAll(file));
   expect(message).toContain(file);
 });
 

@@ -20,6 +20,6 @@ export async function emptyDatabase(kind: StoreAddress['kind']): Promise<EmptyDa
     const remove = async (): Promise<void> => rmSync(folder, { recursive: true });
     return { address: storeAddress(join(folder, 'verbatim.db')), remove };
   }
-  const { url, remove } = await openTestDatabase();
-  return { address: storeAddress(url), remove };
+  const database = await openTestDatabase();
+  return { address: storeAddress(database.url), remove: () => database.remove() };
 }

@@ -9,8 +9,8 @@ const SENSIBLE = 17;
 
 describe.each(kinds)('twenty things people type, on %s', (kind) => {
   test(`are answered first with what was meant, at least ${SENSIBLE} times`, async () => {
-    const { address, remove } = await emptyDatabase(kind);
-    const store = await openStore(address);
+    const database = await emptyDatabase(kind);
+    const store = await openStore(database.address);
     await add(store, '1', ...searchedQuotes.map(({ id, text, speaker }) => quote(id, text, { speaker })));
     const missed: string[] = [];
     for (const { typed, meant } of searchQueries) {
@@ -18,8 +18,9 @@ describe.each(kinds)('twenty things people type, on %s', (kind) => {
       if (first === undefined || !meant.includes(first)) missed.push(`${typed} → ${first ?? 'nothing'}`);
     }
     await store.close();
-    await remove();
+    await database.remove();
     expect(searchQueries).toHaveLength(20);
-    expect(searchQueries.length - missed.length, missed.join('; ')).toBeGreaterThanOrEqual(SENSIBLE);
+    // Those missed beyond what is allowed, so that a failure names them.
+    expect(missed.slice(searchQueries.length - SENSIBLE)).toEqual([]);
   }, 60_000);
 });

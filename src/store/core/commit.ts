@@ -146,7 +146,7 @@ async function activeArticles(tx: Database, owner: string): Promise<number> {
     .where('owner', '=', owner)
     .where('state', '=', 'active')
     .executeTakeFirstOrThrow();
-  return Number(count);
+  return count;
 }
 
 type StoredItem = Omit<HistoryItem, 'before' | 'after'> & {

@@ -94,7 +94,8 @@ async function forgetServer(engine: Engine, tx: Database, owner: string, before:
     .where('owner', '=', owner)
     .executeTakeFirst();
   // It may have come back since it was listed.
-  if (server?.left_at == null || server.left_at >= before) return false;
+  const leftAt = server?.left_at ?? null;
+  if (leftAt === null || leftAt >= before) return false;
   const active = tx
     .selectFrom('quotes')
     .select('seq')

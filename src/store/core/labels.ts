@@ -90,6 +90,5 @@ export async function findLabels(
     .where('kind', '=', kind);
   // Folded words hold letters, marks and digits only: nothing that `like` would read as a pattern.
   for (const word of words) query = query.where('key', 'like', prefix ? `% ${word}%` : `% ${word} %`);
-  const rows = await query.groupBy('key').orderBy('count', 'desc').orderBy('key').limit(limit).execute();
-  return rows.map(({ key, name, count }) => ({ key, name, count: Number(count) }));
+  return query.groupBy('key').orderBy('count', 'desc').orderBy('key').limit(limit).execute();
 }

@@ -18,8 +18,8 @@ export async function misquotes(
   const wrong: string[] = [];
   for (const [at, { value }] of (change.quotes ?? []).entries()) {
     if (value.source.kind !== 'article') continue;
-    const before = changes[at]?.before;
-    if (before != null && saysTheSame(JSON.parse(before.record) as CuratedQuote, value)) continue;
+    const before = changes[at]?.before ?? null;
+    if (before !== null && saysTheSame(JSON.parse(before.record) as CuratedQuote, value)) continue;
     const { articleId, version, quotation } = value.source;
     const key = `${articleId}\n${version}`;
     let text = texts.get(key);

@@ -17,14 +17,9 @@ export interface Filling {
 
 /** A pool's name within its server: the same for the same words in any typography. */
 export function poolName(pool: Pool): string {
-  switch (pool.kind) {
-    case 'all':
-      return 'all';
-    case 'speaker':
-      return `speaker ${searchWords(pool.words).join(' ')}`;
-    case 'text':
-      return `text ${searchWords(pool.text).join(' ')}`;
-  }
+  if (pool.kind === 'all') return 'all';
+  const words = searchWords(pool.kind === 'speaker' ? pool.words : pool.text);
+  return [pool.kind, ...words].join(' ');
 }
 
 /** At most 400 quotes of a pool from a place on the ring on; none when the pool is empty. */
@@ -34,46 +29,37 @@ export async function fillFrom(
   pool: Pool,
   place: number,
 ): Promise<Filling | null> {
-  switch (pool.kind) {
-    case 'all': {
-      const counts = [
-        await labelCount(engine.read, owner, 'all'),
-        await labelCount(engine.read, LIBRARY, 'all'),
-      ];
-      const total = counts.reduce((sum, count) => sum + count, 0);
-      return onRing(engine, owner, null, place, total);
-    }
-    case 'speaker': {
-      const words = searchWords(pool.words);
-      if (words.length === 0) return null;
-      const speakers = await findLabels(engine.read, [owner, LIBRARY], 'speaker', words, false, SPEAKERS);
-      const total = speakers.reduce((sum, { count }) => sum + count, 0);
-      return onRing(
-        engine,
-        owner,
-        speakers.map(({ key }) => key),
-        place,
-        total,
-      );
-    }
-    case 'text': {
-      const { matches } = await matchQuery(engine, owner, { text: pool.text });
-      if (matches.length === 0) return null;
-      const seqs = matches.map(({ seq }) => seq);
-      const rows = await engine.read
-        .selectFrom('quotes')
-        .select(['seq', 'owner', 'id', 'revision'])
-        .where('seq', 'in', seqs)
-        .execute();
-      const items = new Map(rows.map((row) => [row.seq, itemOf(row)]));
-      return {
-        items: seqs.flatMap((seq) => items.get(seq) ?? []),
-        total: seqs.length,
-        next: 0,
-        bestFirst: true,
-      };
-    }
+  if (pool.kind === 'all') {
+    const own = await labelCount(engine.read, owner, 'all');
+    const shared = await labelCount(engine.read, LIBRARY, 'all');
+    return onRing(engine, owner, null, place, own + shared);
   }
+  if (pool.kind === 'text') return foundBy(engine, owner, pool.text);
+  const words = searchWords(pool.words);
+  if (words.length === 0) return null;
+  const speakers = await findLabels(engine.read, [owner, LIBRARY], 'speaker', words, false, SPEAKERS);
+  const total = speakers.reduce((sum, { count }) => sum + count, 0);
+  return onRing(
+    engine,
+    owner,
+    speakers.map(({ key }) => key),
+    place,
+    total,
+  );
+}
+
+/** All that a search finds, in its order, to be drawn the best first. */
+async function foundBy(engine: Engine, owner: string, text: string): Promise<Filling | null> {
+  const { matches } = await matchQuery(engine, owner, { text });
+  if (matches.length === 0) return null;
+  const seqs = matches.map(({ seq }) => seq);
+  const rows = await engine.read
+    .selectFrom('quotes')
+    .select(['seq', 'owner', 'id', 'revision'])
+    .where('seq', 'in', seqs)
+    .execute();
+  const items = new Map(rows.map((row) => [row.seq, itemOf(row)]));
+  return { items: seqs.flatMap((seq) => items.get(seq) ?? []), total: seqs.length, next: 0, bestFirst: true };
 }
 
 /** Speakers that share the words of a name. */

@@ -85,7 +85,7 @@ export async function listQuotes(
     .limit(page.limit)
     .offset(page.offset)
     .execute();
-  return { quotes: rows.map(keptQuote), total: Number(total) };
+  return { quotes: rows.map(keptQuote), total };
 }
 
 const KEPT = [

@@ -16,8 +16,11 @@ export async function suggest(
   const owners = [owner, LIBRARY];
   const speakers = await findLabels(engine.read, owners, 'speaker', words, true, limit);
   const topics = await findLabels(engine.read, owners, 'topic', words, true, limit);
-  const named = ({ name, count }: { readonly name: string; readonly count: number }) => ({ name, count });
   const quotes =
     words.length === 0 ? [] : (await search(engine, owner, { text: typed }, { offset: 0, limit })).quotes;
   return { speakers: speakers.map(named), topics: topics.map(named), quotes };
+}
+
+function named({ name, count }: { readonly name: string; readonly count: number }) {
+  return { name, count };
 }

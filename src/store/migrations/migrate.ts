@@ -55,7 +55,7 @@ async function reachedStep(db: Database): Promise<number> {
   const done = await sql<{
     number: number | null;
   }>`select max(number) as number from store_migrations`.execute(db);
-  return Number(done.rows[0]?.number ?? 0);
+  return done.rows[0]?.number ?? 0;
 }
 
 function refuseNewer(reached: number, newest: number, name: string): void {

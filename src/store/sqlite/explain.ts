@@ -46,6 +46,7 @@ const PERMISSION = new Set([
   'EROFS',
   'ENOENT',
   'ENOTDIR',
+  'EISDIR',
   'EPERM',
 ]);
 

@@ -97,5 +97,5 @@ function remembering(raw: Sqlite.Database): SqliteDatabase {
       return statement;
     },
     close: () => raw.close(),
-  } as SqliteDatabase;
+  };
 }

@@ -41,7 +41,7 @@ test('a finished word is a better guess than a longer one', () => {
 });
 
 test('one slip in a word of four letters and more is always mended', () => {
-  const letter = fc.constantFrom(...'abcdefghij');
+  const letter = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g');
   fc.assert(
     fc.property(
       fc.array(letter, { minLength: 5, maxLength: 12 }),

@@ -7,11 +7,6 @@ import { act, add, quote } from '../samples.ts';
 /** Shuffle bags: everything once before anything again, over restarts and processes. */
 export function drawsQuotes({ store, other, server }: Given): void {
   describe('draws quotes', () => {
-    const drawn = async (from: Store, id: string, pool: Pool, chance: number) => {
-      const one = await from.draw(id, pool, chance);
-      return one === null ? null : { id: one.quote.value.id, place: one.place, total: one.total };
-    };
-
     test('all of a pool before any again, from two processes', async () => {
       const id = server();
       await add(store(), id, ...Array.from({ length: 7 }, (_, at) => quote(`d${at}`, `Draw ${at}.`)));
@@ -138,4 +133,9 @@ export function drawsQuotes({ store, other, server }: Given): void {
       expect((await drawn(store(), id, { kind: 'text', text: 'common' }, 1))?.place).toBe(1);
     });
   });
+}
+
+async function drawn(from: Store, id: string, pool: Pool, chance: number) {
+  const one = await from.draw(id, pool, chance);
+  return one === null ? null : { id: one.quote.value.id, place: one.place, total: one.total };
 }
