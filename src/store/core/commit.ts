@@ -5,14 +5,14 @@ import type { Database, Engine } from './engine.ts';
 import { labelCount } from './labels.ts';
 import { misquotes } from './misquotes.ts';
 import type { RowChange } from './putQuotes.ts';
-import { labelsOf, putQuotes } from './putQuotes.ts';
+import { moreKept, PIECE, putQuotes } from './putQuotes.ts';
 import type { OldQuoteRow } from './quoteRow.ts';
 import { quoteRow } from './quoteRow.ts';
 
 /** Keeps one act, all or nothing, and writes its history from what changes. Servers do not wait for each other. */
 export function commit(engine: Engine, owner: string, change: Change): Promise<Committed> {
   return engine.write(owner, 'durable', async (tx) => {
-    const quotes = await quoteChanges(tx, owner, change.quotes ?? []);
+    const quotes = await quoteChanges(engine, tx, owner, change.quotes ?? []);
     const articles = await documentChanges(
       change.articles ?? [],
       ({ value }) => value.id,
@@ -32,10 +32,10 @@ export function commit(engine: Engine, owner: string, change: Change): Promise<C
     const misquoted = await misquotes(tx, owner, change, quotes.changes);
     if (misquoted.length > 0) return { kind: 'misquoted', ids: misquoted };
 
-    const labels = labelsOf(quotes.changes);
     if (change.limits !== undefined) {
       const { quotes: most, articles: mostArticles } = change.limits;
-      if (labels.kept > 0 && (await labelCount(tx, owner, 'kept')) + labels.kept > most) {
+      const added = moreKept(quotes.changes);
+      if (added > 0 && (await labelCount(tx, owner, 'kept')) + added > most) {
         return { kind: 'full', of: 'quotes', limit: most };
       }
       const more = articles.changes.reduce((sum, { before, put }) => {
@@ -47,7 +47,7 @@ export function commit(engine: Engine, owner: string, change: Change): Promise<C
       }
     }
 
-    await putQuotes(engine, tx, owner, quotes.changes, labels);
+    await putQuotes(engine, tx, owner, quotes.changes);
     for (const { before, put } of articles.changes) {
       const row = {
         state: put.value.state,
@@ -85,7 +85,7 @@ export function commit(engine: Engine, owner: string, change: Change): Promise<C
         item('setting', put.key, before, JSON.stringify(put.value)),
       ),
     ];
-    return { kind: 'done', id: await record(tx, owner, change, items) };
+    return { kind: 'done', id: await record(engine, tx, owner, change, items) };
   });
 }
 
@@ -121,6 +121,7 @@ async function documentChanges<P extends Put<unknown>, E extends Existing>(
 }
 
 async function quoteChanges(
+  engine: Engine,
   tx: Database,
   owner: string,
   puts: readonly Put<CuratedQuote>[],
@@ -131,11 +132,13 @@ async function quoteChanges(
     (ids) => tx.selectFrom('quotes').selectAll().where('owner', '=', owner).where('id', 'in', ids).execute(),
   );
   const erased = changes.flatMap(({ before }) => (before?.state === 'erased' ? [before.id] : []));
+  const rows: RowChange[] = [];
+  for (const [at, { before, put }] of changes.entries()) {
+    if (at > 0 && at % PIECE === 0) await engine.breathe();
+    rows.push({ before, after: quoteRow(owner, put.value, (before?.revision ?? 0) + 1) });
+  }
   return {
-    changes: changes.map(({ before, put }) => ({
-      before,
-      after: quoteRow(owner, put.value, (before?.revision ?? 0) + 1),
-    })),
+    changes: rows,
     conflicts: [...new Set([...conflicts, ...erased])],
   };
 }
@@ -164,6 +167,7 @@ function item(
 }
 
 async function record(
+  engine: Engine,
   tx: Database,
   owner: string,
   change: Change,
@@ -175,6 +179,9 @@ async function record(
     .returning('id')
     .executeTakeFirstOrThrow();
   const rows = items.map((entry, place) => ({ act: id, place, owner, ...entry }));
-  for (const some of chunks(rows, ROWS)) await tx.insertInto('act_items').values(some).execute();
+  for (const [at, some] of chunks(rows, ROWS).entries()) {
+    if (at > 0) await engine.breathe();
+    await tx.insertInto('act_items').values(some).execute();
+  }
   return id;
 }

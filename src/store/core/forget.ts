@@ -1,6 +1,6 @@
 import { chunks, ROWS } from './chunks.ts';
 import type { Database, Engine } from './engine.ts';
-import { labelsOf, putQuotes } from './putQuotes.ts';
+import { putQuotes } from './putQuotes.ts';
 import { erasedRow } from './quoteRow.ts';
 import { isUsed } from './search.ts';
 import { LIBRARY } from './tables.ts';
@@ -20,7 +20,7 @@ export async function erasePerson(
       .where((eb) => eb.or([eb('added_by', '=', person), eb('message_author', '=', person)]))
       .execute();
     const changes = rows.map((row) => ({ before: row, after: erasedRow(row) }));
-    await putQuotes(engine, tx, owner, changes, labelsOf(changes));
+    await putQuotes(engine, tx, owner, changes);
     for (const some of chunks(rows, ROWS)) {
       const ids = some.map(({ id }) => id);
       await tx

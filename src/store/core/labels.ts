@@ -34,10 +34,6 @@ export function countLabels() {
       const topics = new Map(quote.topics.map((topic) => [wordKey(searchWords(topic)), topic]));
       for (const [key, topic] of topics) if (key !== '') add('topic', topic, key, by);
     },
-    /** How many more quotes, active and pending, there will be. */
-    get kept(): number {
-      return deltas.get('kept')?.count ?? 0;
-    },
     async write(tx: Database, owner: string): Promise<void> {
       const changed = [...deltas.values()].filter(({ count }) => count !== 0);
       for (const rows of chunks(changed, ROWS)) {

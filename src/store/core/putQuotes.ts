@@ -10,18 +10,16 @@ export interface RowChange {
   readonly after: NewQuoteRow | null;
 }
 
-type Labels = ReturnType<typeof countLabels>;
+/** Few enough at a time for the rest of the process not to notice: some milliseconds. */
+export const PIECE = 50;
 
-/** What changes of rows do to an owner's counts; to be written with them. */
-export function labelsOf(changes: readonly RowChange[]): Labels {
-  const labels = countLabels();
-  for (const { before, after } of changes) {
-    const was = before === null ? null : quoteOf(before);
-    const is = after === null ? null : quoteOf(after);
-    if (was !== null) labels.count(was, -1);
-    if (is !== null) labels.count(is, 1);
-  }
-  return labels;
+/** How many more quotes, active and pending, there will be. */
+export function moreKept(changes: readonly RowChange[]): number {
+  return changes.reduce((sum, { before, after }) => sum + isKept(after) - isKept(before), 0);
+}
+
+function isKept(row: { readonly state: string } | null): number {
+  return row?.state === 'active' || row?.state === 'pending' ? 1 : 0;
 }
 
 /** Writes rows with everything that is derived from them: the index, the counts, the known words. */
@@ -30,10 +28,16 @@ export async function putQuotes(
   tx: Database,
   owner: string,
   changes: readonly RowChange[],
-  labels: Labels,
 ): Promise<void> {
-  for (const [at, piece] of chunks(changes, ROWS).entries()) {
+  const labels = countLabels();
+  for (const [at, piece] of chunks(changes, PIECE).entries()) {
     if (at > 0) await engine.breathe();
+    for (const { before, after } of piece) {
+      const was = before === null ? null : quoteOf(before);
+      const is = after === null ? null : quoteOf(after);
+      if (was !== null) labels.count(was, -1);
+      if (is !== null) labels.count(is, 1);
+    }
     const removed = piece.flatMap(({ before }) => (before?.state === 'active' ? [before] : []));
     if (removed.length > 0) await engine.index.remove(tx, removed);
     const entries = [...(await insert(tx, piece)), ...(await update(tx, piece))].filter(

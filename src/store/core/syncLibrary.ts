@@ -7,7 +7,7 @@ import type { LibraryQuote } from '../port.ts';
 import { chunks, ROWS } from './chunks.ts';
 import type { Database, Engine } from './engine.ts';
 import type { RowChange } from './putQuotes.ts';
-import { labelsOf, putQuotes } from './putQuotes.ts';
+import { putQuotes } from './putQuotes.ts';
 import { quoteRow } from './quoteRow.ts';
 import { LIBRARY } from './tables.ts';
 
@@ -45,7 +45,7 @@ export async function syncLibrary(
     }
     const gone = rows.filter(({ id }) => !seen.has(id));
     const all = [...changes, ...gone.map((row) => ({ before: row, after: null }))];
-    await putQuotes(engine, tx, LIBRARY, all, labelsOf(all));
+    await putQuotes(engine, tx, LIBRARY, all);
     await putArticles(tx, articles);
     await tx
       .insertInto('store_facts')
