@@ -1,0 +1,7 @@
+/**
+ * A text that every database takes: without NUL characters, with each half of a surrogate pair that stands alone
+ * replaced by U+FFFD. Offsets stay as they are unless the text held a NUL.
+ */
+export function wellFormed(text: string): string {
+  return text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\ufffd');
+}

@@ -1,0 +1,81 @@
+import type { CuratedArticle } from '../../domain/curation.ts';
+import type { Json, Kept, ServerId, Store } from '../port.ts';
+import { wellFormedDeep } from './wellFormedDeep.ts';
+import { commit } from './commit.ts';
+import { draw } from './draw.ts';
+import type { Database, Engine } from './engine.ts';
+import { erasePerson, forgetLeft, markLeft } from './forget.ts';
+import { actOf, history } from './history.ts';
+import { listQuotes, quotesById } from './readQuotes.ts';
+import { search } from './search.ts';
+import { suggest } from './suggest.ts';
+import { syncLibrary } from './syncLibrary.ts';
+
+/** The port over an engine: the same for every database. What comes in is mended, what goes wrong is explained. */
+export function createStore(engine: Engine): Store {
+  const db = engine.read;
+  const guarded =
+    <A extends readonly unknown[], R>(call: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      try {
+        return await call(...args);
+      } catch (error) {
+        throw engine.explain(error);
+      }
+    };
+  const ofServer = <A extends readonly unknown[], R>(call: (server: ServerId, ...args: A) => Promise<R>) =>
+    guarded(async (server: ServerId, ...args: A): Promise<R> => {
+      const owner = wellFormedDeep(server);
+      if (owner === '') throw new RangeError('a server id is needed: the empty one is the library');
+      return call(owner, ...wellFormedDeep(args));
+    });
+  return {
+    commit: ofServer((owner, change) => commit(engine, owner, change)),
+    quotes: ofServer((owner, ids) => quotesById(db, owner, ids)),
+    listQuotes: ofServer((owner, filter, page) => listQuotes(db, owner, filter, page)),
+    articles: ofServer((owner) => articles(db, owner)),
+    articleText: ofServer((owner, id, version) => articleText(db, owner, id, version)),
+    setting: ofServer((owner, key) => setting(db, owner, key)),
+    history: ofServer((owner, of, limit) => history(db, owner, of, limit)),
+    act: ofServer((owner, id) => actOf(db, owner, id)),
+    search: ofServer((owner, query, page) => search(engine, owner, query, page)),
+    suggest: ofServer((owner, typed, limit) => suggest(engine, owner, typed, limit)),
+    draw: ofServer((owner, pool, chance) => draw(engine, owner, pool, chance)),
+    syncLibrary: guarded((quotes) => syncLibrary(engine, quotes)),
+    erasePerson: ofServer((owner, person) => erasePerson(engine, owner, person)),
+    markLeft: ofServer((owner, at) => markLeft(engine, owner, at)),
+    forgetLeft: guarded((before) => forgetLeft(engine, before)),
+    close: () => engine.close(),
+  };
+}
+
+async function articles(db: Database, owner: string): Promise<readonly Kept<CuratedArticle>[]> {
+  const rows = await db
+    .selectFrom('articles')
+    .select(['id', 'revision', 'record'])
+    .where('owner', '=', owner)
+    .execute();
+  return rows
+    .map(({ revision, record }) => ({ value: JSON.parse(record) as CuratedArticle, revision }))
+    .sort((a, b) => b.value.createdAt - a.value.createdAt || (a.value.id < b.value.id ? -1 : 1));
+}
+
+async function articleText(db: Database, owner: string, articleId: string, version?: number) {
+  let query = db
+    .selectFrom('article_versions')
+    .select(['article_id as articleId', 'version', 'text', 'stored_at as storedAt'])
+    .where('owner', '=', owner)
+    .where('article_id', '=', articleId);
+  if (version !== undefined) query = query.where('version', '=', version);
+  return (await query.orderBy('version', 'desc').limit(1).executeTakeFirst()) ?? null;
+}
+
+async function setting(db: Database, owner: string, key: string): Promise<Kept<Json> | null> {
+  const row = await db
+    .selectFrom('settings')
+    .select(['revision', 'value'])
+    .where('owner', '=', owner)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return row === undefined ? null : { value: JSON.parse(row.value) as Json, revision: row.revision };
+}

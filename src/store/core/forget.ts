@@ -1,0 +1,123 @@
+import { chunks, ROWS } from './chunks.ts';
+import type { Database, Engine } from './engine.ts';
+import { putQuotes } from './putQuotes.ts';
+import { erasedRow } from './quoteRow.ts';
+import { isUsed } from './search.ts';
+import { LIBRARY } from './tables.ts';
+
+/** Erases what a person added or was saved saying, from the quotes, the history and the known words. */
+export async function erasePerson(
+  engine: Engine,
+  owner: string,
+  person: string,
+): Promise<{ readonly quotes: number }> {
+  const words = new Set<string>();
+  const quotes = await engine.write(owner, 'durable', async (tx) => {
+    const rows = await tx
+      .selectFrom('quotes')
+      .selectAll()
+      .where('owner', '=', owner)
+      .where((eb) => eb.or([eb('added_by', '=', person), eb('message_author', '=', person)]))
+      .execute();
+    const changes = rows.map((row) => ({ before: row, after: erasedRow(row) }));
+    await putQuotes(engine, tx, owner, changes);
+    for (const some of chunks(rows, ROWS)) {
+      const ids = some.map(({ id }) => id);
+      await tx
+        .updateTable('act_items')
+        .set({ before: null, after: null })
+        .where('owner', '=', owner)
+        .where('subject', '=', 'quote')
+        .where('id', 'in', ids)
+        .execute();
+    }
+    await tx
+      .updateTable('acts')
+      .set({ by: null })
+      .where('owner', '=', owner)
+      .where('by', '=', person)
+      .execute();
+    for (const row of rows) {
+      for (const word of `${row.words}${row.speaker_key}${row.topics_key}`.split(' ')) words.add(word);
+    }
+    return rows.length;
+  });
+  words.delete('');
+  await unlearnWords(engine, owner, [...words]);
+  return { quotes };
+}
+
+/** Words only the erased quotes had are not to be offered as spellings. */
+async function unlearnWords(engine: Engine, owner: string, words: readonly string[]): Promise<void> {
+  const unused: string[] = [];
+  for (const word of words) {
+    if (!(await isUsed(engine, [owner], { word, prefix: false }))) unused.push(word);
+  }
+  await engine.write(owner, 'durable', async (tx) => {
+    for (const some of chunks(unused, ROWS)) {
+      await tx.deleteFrom('words').where('owner', '=', owner).where('word', 'in', some).execute();
+    }
+  });
+}
+
+/** Notes when a server was left; `null` when it is back. */
+export async function markLeft(engine: Engine, owner: string, at: number | null): Promise<void> {
+  await engine.write(owner, 'durable', async (tx) => {
+    await tx
+      .insertInto('servers')
+      .values({ owner, left_at: at })
+      .onConflict((on) => on.column('owner').doUpdateSet({ left_at: at }))
+      .execute();
+  });
+}
+
+/** Removes everything of the servers that were left before a time, one server at a time. */
+export async function forgetLeft(engine: Engine, before: number): Promise<readonly string[]> {
+  const left = await engine.read
+    .selectFrom('servers')
+    .select('owner')
+    .where('left_at', '<', before)
+    .where('owner', '!=', LIBRARY)
+    .execute();
+  const forgotten: string[] = [];
+  for (const { owner } of left) {
+    const gone = await engine.write(owner, 'durable', (tx) => forgetServer(engine, tx, owner, before));
+    if (gone) forgotten.push(owner);
+  }
+  return forgotten;
+}
+
+async function forgetServer(engine: Engine, tx: Database, owner: string, before: number): Promise<boolean> {
+  const server = await tx
+    .selectFrom('servers')
+    .select('left_at')
+    .where('owner', '=', owner)
+    .executeTakeFirst();
+  // It may have come back since it was listed.
+  const leftAt = server?.left_at ?? null;
+  if (leftAt === null || leftAt >= before) return false;
+  const active = tx
+    .selectFrom('quotes')
+    .select('seq')
+    .where('owner', '=', owner)
+    .where('state', '=', 'active');
+  for (const some of chunks(await active.execute(), ROWS)) {
+    await engine.index.remove(tx, some);
+    await engine.breathe();
+  }
+  for (const table of OWNED) await tx.deleteFrom(table).where('owner', '=', owner).execute();
+  return true;
+}
+
+const OWNED = [
+  'quotes',
+  'articles',
+  'article_versions',
+  'settings',
+  'act_items',
+  'acts',
+  'labels',
+  'bags',
+  'words',
+  'servers',
+] as const;

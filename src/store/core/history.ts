@@ -1,0 +1,82 @@
+import type { HistoryEntry, HistoryItem, Json, Subject } from '../port.ts';
+import type { Database } from './engine.ts';
+
+/** Items shown of an act in a listing. */
+const SHOWN = 5;
+
+/** Acts of an owner, newest first; with a subject only those that touched it. */
+export async function history(
+  db: Database,
+  owner: string,
+  of: { readonly subject?: { readonly kind: Subject; readonly id: string }; readonly before?: number },
+  limit: number,
+): Promise<readonly HistoryEntry[]> {
+  let query = db.selectFrom('acts').selectAll().where('owner', '=', owner);
+  if (of.before !== undefined) query = query.where('id', '<', of.before);
+  if (of.subject !== undefined) {
+    const { kind, id } = of.subject;
+    query = query.where('id', 'in', (eb) =>
+      eb
+        .selectFrom('act_items')
+        .select('act')
+        .where('owner', '=', owner)
+        .where('subject', '=', kind)
+        .where('act_items.id', '=', id),
+    );
+  }
+  const acts = await query.orderBy('id', 'desc').limit(limit).execute();
+  const entries: HistoryEntry[] = [];
+  for (const act of acts) entries.push(entryOf(act, await itemsOf(db, owner, act.id, of.subject, SHOWN)));
+  return entries;
+}
+
+/** One act with all its items; `null` when the owner has none of that id. */
+export async function actOf(db: Database, owner: string, id: number): Promise<HistoryEntry | null> {
+  if (!Number.isSafeInteger(id)) return null;
+  const act = await db
+    .selectFrom('acts')
+    .selectAll()
+    .where('owner', '=', owner)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return act === undefined ? null : entryOf(act, await itemsOf(db, owner, id, undefined, null));
+}
+
+async function itemsOf(
+  db: Database,
+  owner: string,
+  act: number,
+  subject: { readonly kind: Subject; readonly id: string } | undefined,
+  limit: number | null,
+): Promise<HistoryItem[]> {
+  let query = db
+    .selectFrom('act_items')
+    .select(['subject', 'id', 'before', 'after'])
+    .where('act', '=', act)
+    .where('owner', '=', owner);
+  if (subject !== undefined) query = query.where('subject', '=', subject.kind).where('id', '=', subject.id);
+  if (limit !== null) query = query.limit(limit);
+  const rows = await query.orderBy('place').execute();
+  return rows.map((row) => ({
+    subject: row.subject as Subject,
+    id: row.id,
+    before: parsed(row.before),
+    after: parsed(row.after),
+  }));
+}
+
+interface Act {
+  readonly id: number;
+  readonly at: number;
+  readonly by: string | null;
+  readonly action: string;
+  readonly items: number;
+}
+
+function entryOf({ id, at, by, action, items: count }: Act, items: readonly HistoryItem[]): HistoryEntry {
+  return { id, at, by, action, count, items };
+}
+
+function parsed(text: string | null): Json {
+  return text === null ? null : (JSON.parse(text) as Json);
+}

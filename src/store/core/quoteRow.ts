@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import type { CuratedQuote } from '../../domain/curation.ts';
+import { searchWords, wordKey } from '../../domain/search/searchWords.ts';
+import type { QuoteRow } from './tables.ts';
+
+export type NewQuoteRow = Omit<QuoteRow, 'seq'>;
+export type OldQuoteRow = Selectable<QuoteRow>;
+
+/** A quote as it is stored, with the columns by which it is found. */
+export function quoteRow(owner: string, quote: CuratedQuote, revision: number): NewQuoteRow {
+  const words = wordKey(searchWords(quote.text));
+  const topics = quote.topics.map((topic) => wordKey(searchWords(topic)));
+  return {
+    owner,
+    id: quote.id,
+    state: quote.state,
+    revision,
+    ring: ringPlace(owner, quote.id),
+    words,
+    speaker_key: speakerKey(quote.speaker),
+    topics_key: topics.join(''),
+    same_key: sameKey(words),
+    article_id: quote.source.kind === 'article' ? quote.source.articleId : null,
+    day: quote.date,
+    added_by: quote.addedBy,
+    message_author: quote.source.kind === 'message' ? quote.source.authorId : null,
+    record: JSON.stringify(quote),
+  };
+}
+
+/** What is left of a quote whose words were erased: its id. */
+export function erasedRow({ owner, id, revision, ring }: OldQuoteRow): NewQuoteRow {
+  return {
+    owner,
+    id,
+    state: 'erased',
+    revision: revision + 1,
+    ring,
+    words: '',
+    speaker_key: '',
+    topics_key: '',
+    same_key: '',
+    article_id: null,
+    day: null,
+    added_by: null,
+    message_author: null,
+    record: 'null',
+  };
+}
+
+export function speakerKey(speaker: string | null): string {
+  return speaker === null ? '' : wordKey(searchWords(speaker));
+}
+
+/** The same for the same words in any typography. Hashed, so that long quotes make short keys. */
+export function sameKey(words: string): string {
+  return createHash('sha256').update(words).digest('base64url').slice(0, 22);
+}
+
+/** 48 bits, so that two quotes of one server hardly ever share a place. */
+function ringPlace(owner: string, id: string): number {
+  return createHash('sha256').update(`${owner}\n${id}`).digest().readUIntBE(0, 6);
+}

@@ -1,0 +1,123 @@
+import type { SelectQueryBuilder } from 'kysely';
+import type { CuratedArticle, CuratedQuote } from '../../domain/curation.ts';
+import { searchWords, wordKey } from '../../domain/search/searchWords.ts';
+import type { KeptQuote, Page, QuoteFilter } from '../port.ts';
+import { chunks } from './chunks.ts';
+import type { Database } from './engine.ts';
+import { sameKey } from './quoteRow.ts';
+import type { Tables } from './tables.ts';
+import { LIBRARY } from './tables.ts';
+
+/** Ids a statement. */
+const IDS = 500;
+
+/** Quotes by id, in the order of the ids: the owner's own in any state, the library's. */
+export async function quotesById(
+  db: Database,
+  owner: string,
+  ids: readonly string[],
+): Promise<readonly KeptQuote[]> {
+  const found = new Map<string, KeptQuote>();
+  for (const some of chunks(ids, IDS)) {
+    const rows = await selectKept(db)
+      .where('quotes.owner', 'in', [owner, LIBRARY])
+      .where('quotes.id', 'in', some)
+      .where('quotes.state', '!=', 'erased')
+      .execute();
+    for (const row of rows) {
+      // Should a server ever hold an id of the library's, its own quote is meant.
+      if (row.owner !== LIBRARY || !found.has(row.id)) found.set(row.id, keptQuote(row));
+    }
+  }
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+/** Active quotes by row number, in the order given. */
+export async function quotesBySeq(db: Database, seqs: readonly number[]): Promise<readonly KeptQuote[]> {
+  const found = new Map<number, KeptQuote>();
+  for (const some of chunks(seqs, IDS)) {
+    const rows = await selectKept(db)
+      .where('quotes.seq', 'in', some)
+      .where('quotes.state', '=', 'active')
+      .execute();
+    for (const row of rows) found.set(row.seq, keptQuote(row));
+  }
+  return seqs.flatMap((seq) => found.get(seq) ?? []);
+}
+
+/** An owner's own quotes, newest first, with how many there are in all. */
+export async function listQuotes(
+  db: Database,
+  owner: string,
+  filter: QuoteFilter,
+  page: Page,
+): Promise<{ readonly quotes: readonly KeptQuote[]; readonly total: number }> {
+  const narrowed = <O>(
+    query: SelectQueryBuilder<Tables, 'quotes', O>,
+  ): SelectQueryBuilder<Tables, 'quotes', O> => {
+    let narrow = query.where('quotes.owner', '=', owner);
+    narrow =
+      filter.state === undefined
+        ? narrow.where('quotes.state', '!=', 'erased')
+        : narrow.where('quotes.state', '=', filter.state);
+    if (filter.articleId !== undefined) narrow = narrow.where('quotes.article_id', '=', filter.articleId);
+    if (filter.addedBy !== undefined) narrow = narrow.where('quotes.added_by', '=', filter.addedBy);
+    if (filter.messageAuthor !== undefined) {
+      narrow = narrow.where('quotes.message_author', '=', filter.messageAuthor);
+    }
+    for (const word of searchWords(filter.speaker ?? '')) {
+      narrow = narrow.where('quotes.speaker_key', 'like', `% ${word} %`);
+    }
+    if (filter.sameAs !== undefined) {
+      narrow = narrow.where('quotes.same_key', '=', sameKey(wordKey(searchWords(filter.sameAs))));
+    }
+    return narrow;
+  };
+  const { total } = await narrowed(db.selectFrom('quotes'))
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await narrowed(db.selectFrom('quotes'))
+    .leftJoin('articles', (join) =>
+      join.onRef('articles.owner', '=', 'quotes.owner').onRef('articles.id', '=', 'quotes.article_id'),
+    )
+    .select(KEPT)
+    .orderBy('quotes.seq', 'desc')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
+  return { quotes: rows.map(keptQuote), total };
+}
+
+const KEPT = [
+  'quotes.seq',
+  'quotes.owner',
+  'quotes.id',
+  'quotes.revision',
+  'quotes.record',
+  'articles.record as article',
+] as const;
+
+function selectKept(db: Database) {
+  return db
+    .selectFrom('quotes')
+    .leftJoin('articles', (join) =>
+      join.onRef('articles.owner', '=', 'quotes.owner').onRef('articles.id', '=', 'quotes.article_id'),
+    )
+    .select(KEPT);
+}
+
+interface KeptRow {
+  readonly owner: string;
+  readonly revision: number;
+  readonly record: string;
+  readonly article: string | null;
+}
+
+function keptQuote({ owner, revision, record, article }: KeptRow): KeptQuote {
+  return {
+    value: JSON.parse(record) as CuratedQuote,
+    revision,
+    origin: owner === LIBRARY ? 'library' : 'server',
+    articleTitle: article === null ? null : (JSON.parse(article) as CuratedArticle).title,
+  };
+}

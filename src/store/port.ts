@@ -1,0 +1,210 @@
+import type { Quote } from '../domain/article.ts';
+import type { ArticleVersion, CuratedArticle, CuratedQuote, QuoteState } from '../domain/curation.ts';
+
+/**
+ * A server's Discord id; in a direct message the channel's. Never empty: the empty owner is the library's own.
+ * Whatever a call is given, it reads and changes this server's rows only, and of the library it only reads.
+ */
+export type ServerId = string;
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** A value with the count of its changes, by which a later change proves that it has seen the newest. */
+export interface Kept<T> {
+  readonly value: T;
+  readonly revision: number;
+}
+
+/** A quote as it is kept, with what an answer names beside it. */
+export interface KeptQuote extends Kept<CuratedQuote> {
+  readonly origin: 'server' | 'library';
+  readonly articleTitle: string | null;
+}
+
+/** A value to keep. `revision` is the one that was read; `null` stands for a new value. */
+export interface Put<T> {
+  readonly value: T;
+  readonly revision: number | null;
+}
+
+/** One act: all of it is kept, with its history, or none. */
+export interface Change {
+  /** Who did it; `null` for the bot itself. */
+  readonly by: string | null;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** What it was, in a word the views know. */
+  readonly action: string;
+  readonly quotes?: readonly Put<CuratedQuote>[];
+  /** With `text`, the words of a version that is not stored yet. */
+  readonly articles?: readonly (Put<CuratedArticle> & { readonly text?: string })[];
+  readonly settings?: readonly (Put<Json> & { readonly key: string })[];
+  /** How many quotes (active and pending) and active articles the server may have after the change. */
+  readonly limits?: { readonly quotes: number; readonly articles: number };
+}
+
+export type Committed =
+  /** Kept: it outlasts the loss of power. `id` names the act in the history. */
+  | { readonly kind: 'done'; readonly id: number }
+  /** Somebody else changed these meanwhile, or the id is taken: read again and decide again. */
+  | { readonly kind: 'conflict'; readonly ids: readonly string[] }
+  | { readonly kind: 'full'; readonly of: 'quotes' | 'articles'; readonly limit: number }
+  /** The text of these quotes is not what their article's version says at their spans. */
+  | { readonly kind: 'misquoted'; readonly ids: readonly string[] };
+
+export type Subject = 'quote' | 'article' | 'setting';
+
+export interface HistoryItem {
+  readonly subject: Subject;
+  readonly id: string;
+  /** `null`: there was none; also where a person's words were erased. */
+  readonly before: Json;
+  readonly after: Json;
+}
+
+/** An act in the history. A listing holds at most five of its items, `count` says how many there are. */
+export interface HistoryEntry {
+  readonly id: number;
+  readonly at: number;
+  readonly by: string | null;
+  readonly action: string;
+  readonly count: number;
+  readonly items: readonly HistoryItem[];
+}
+
+export interface Page {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface QuoteFilter {
+  readonly state?: QuoteState;
+  readonly articleId?: string;
+  /** Words of the speaker's name. */
+  readonly speaker?: string;
+  readonly addedBy?: string;
+  readonly messageAuthor?: string;
+  /** Quotes of the same words, whatever their typography. */
+  readonly sameAs?: string;
+}
+
+export interface Query {
+  readonly text: string;
+  /** Words of the speaker's name. */
+  readonly speaker?: string;
+  readonly articleId?: string;
+  /** Days, `YYYY-MM-DD`, both included. Quotes without a date are left out when either is given. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+export interface Found {
+  /** The page that was asked for, best first. */
+  readonly quotes: readonly KeptQuote[];
+  /** How many were found; never more than `SEARCHED`, which then means "that many or more". */
+  readonly total: number;
+  /** The words that were searched for in the end, folded, for marking them. */
+  readonly words: readonly string[];
+  /** Whether the spelling of the query was mended to find anything. */
+  readonly mended: boolean;
+}
+
+/** At most so many matches of a query are ranked. */
+export const SEARCHED = 400;
+
+export type Pool =
+  | { readonly kind: 'all' }
+  /** Quotes of the speakers whose names have all these words. */
+  | { readonly kind: 'speaker'; readonly words: string }
+  /** What `search` finds, the best of it first. */
+  | { readonly kind: 'text'; readonly text: string };
+
+export interface Drawn {
+  readonly quote: KeptQuote;
+  /** From 1: which of `total` this is since the bag was filled. */
+  readonly place: number;
+  readonly total: number;
+}
+
+export interface Suggestions {
+  readonly speakers: readonly { readonly name: string; readonly count: number }[];
+  readonly topics: readonly { readonly name: string; readonly count: number }[];
+  readonly quotes: readonly KeptQuote[];
+}
+
+/** A quote of the shipped library, and the topics under which it is offered. */
+export interface LibraryQuote {
+  readonly quote: Quote;
+  readonly topics: readonly string[];
+}
+
+/**
+ * What the bot keeps. Every call may throw `StoreUnavailable`; nothing of a change is then kept, or, where the
+ * connection broke while it was being confirmed, all of it.
+ */
+export interface Store {
+  commit(server: ServerId, change: Change): Promise<Committed>;
+  /** The server's quotes in any state and the library's, in the order of the ids; unknown ids are left out. */
+  quotes(server: ServerId, ids: readonly string[]): Promise<readonly KeptQuote[]>;
+  /** The server's own quotes, newest first. */
+  listQuotes(
+    server: ServerId,
+    filter: QuoteFilter,
+    page: Page,
+  ): Promise<{ readonly quotes: readonly KeptQuote[]; readonly total: number }>;
+  /** The server's own articles, newest first, the removed too. */
+  articles(server: ServerId): Promise<readonly Kept<CuratedArticle>[]>;
+  /** The words of an article's version, the newest by default. */
+  articleText(server: ServerId, articleId: string, version?: number): Promise<ArticleVersion | null>;
+  setting(server: ServerId, key: string): Promise<Kept<Json> | null>;
+  /** Newest first; with `subject` only its acts, and of them only its items. `before` is an entry's id. */
+  history(
+    server: ServerId,
+    of: { readonly subject?: { readonly kind: Subject; readonly id: string }; readonly before?: number },
+    limit: number,
+  ): Promise<readonly HistoryEntry[]>;
+  /** One act with all its items. */
+  act(server: ServerId, id: number): Promise<HistoryEntry | null>;
+
+  search(server: ServerId, query: Query, page: Page): Promise<Found>;
+  /** Speakers and topics, the most frequent first, and quotes for what is typed so far; of each at most `limit`. */
+  suggest(server: ServerId, typed: string, limit: number): Promise<Suggestions>;
+  /**
+   * The next of a pool, all of it once before any again, kept per server. `chance` is any integer. `null`: the
+   * pool is empty. Where nothing can be written, it draws without remembering.
+   */
+  draw(server: ServerId, pool: Pool, chance: number): Promise<Drawn | null>;
+
+  /** Makes the shared quotes these. Writes only what differs; says how many were put and taken away. */
+  syncLibrary(quotes: readonly LibraryQuote[]): Promise<{ readonly put: number; readonly removed: number }>;
+  /** Removes what a person added, or what was saved of them, words and history. Their ids stay taken. */
+  erasePerson(server: ServerId, person: string): Promise<{ readonly quotes: number }>;
+  /** Notes that the bot was removed from a server at a time, or, with `null`, that it is back. */
+  markLeft(server: ServerId, at: number | null): Promise<void>;
+  /** Removes all that is kept of the servers left before a time, and names them. */
+  forgetLeft(before: number): Promise<readonly ServerId[]>;
+  close(): Promise<void>;
+}
+
+/** Nothing is wrong with what was asked: the database cannot do it just now. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+  readonly reason: 'connection' | 'busy' | 'full' | 'read-only';
+
+  constructor(reason: StoreUnavailable['reason'], cause: unknown) {
+    super(UNAVAILABLE[reason], { cause });
+    this.reason = reason;
+  }
+}
+
+/** The store cannot be used until somebody has done what the message says. Shown as it is, without a stack. */
+export class StoreRefused extends Error {
+  override readonly name = 'StoreRefused';
+}
+
+const UNAVAILABLE = {
+  connection: 'The database does not answer.',
+  busy: 'The database is busy with another process.',
+  full: 'There is no space left for the database.',
+  'read-only': 'The database can be read but not written.',
+} as const;

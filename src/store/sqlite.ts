@@ -1,0 +1,128 @@
+import { existsSync } from 'node:fs';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
+import { sql } from 'kysely';
+import type { Database, Engine } from './core/engine.ts';
+import { isMigrated, migrate } from './migrations/migrate.ts';
+import type { Dialect } from './migrations/migration.ts';
+import { StoreUnavailable } from './port.ts';
+import { explainSqlite, isUnwritable } from './sqlite/explain.ts';
+import type { Connection } from './sqlite/openFile.ts';
+import { openForReading, openForWriting, openUnwritable } from './sqlite/openFile.ts';
+import { sqliteIndex } from './sqlite/textIndex.ts';
+
+/** How long a write waits for other processes, in milliseconds: less than Discord waits for an answer. */
+const PATIENCE = 2000;
+/** Between two tries, at most: at random, so that two processes do not keep missing the same gaps. */
+const PAUSE = 8;
+const GAP_EVERY = 50;
+
+const dialect: Dialect = {
+  name: 'sqlite',
+  serial: 'integer primary key autoincrement',
+  integer: 'integer',
+  text: 'text',
+};
+
+/**
+ * Opens the embedded database, made on first use. Where the file and its folder cannot be written, what is there
+ * can still be read. @throws StoreRefused with what to do about it
+ */
+export async function openSqliteEngine(file: string): Promise<Engine> {
+  let writer: Connection;
+  try {
+    writer = openForWriting(file);
+  } catch (error) {
+    if (isUnwritable(error)) return readOnlyEngine(file, error);
+    throw error;
+  }
+  try {
+    const write = writerOf(writer);
+    const ready = await isMigrated(writer.db, hasMigrations(writer), file);
+    if (!ready) await migrate((work) => write('', 'durable', work), dialect, file);
+    // Two connections, so that reading goes on beside a long write.
+    const reader = openForReading(file);
+    return {
+      read: reader.db,
+      write,
+      index: sqliteIndex,
+      explain: (error) => explainSqlite(error, file),
+      breathe: () => nextTurn(),
+      async close() {
+        await reader.db.destroy();
+        await writer.db.destroy();
+      },
+    };
+  } catch (error) {
+    await writer.db.destroy();
+    throw explainSqlite(error, file);
+  }
+}
+
+async function readOnlyEngine(file: string, why: unknown): Promise<Engine> {
+  if (!existsSync(file)) throw why;
+  const reader = openUnwritable(file);
+  if (!(await isMigrated(reader.db, hasMigrations(reader), file))) {
+    await reader.db.destroy();
+    throw why;
+  }
+  return {
+    read: reader.db,
+    write: () => Promise.reject(new StoreUnavailable('read-only', why)),
+    index: sqliteIndex,
+    explain: (error) => explainSqlite(error, file),
+    breathe: () => nextTurn(),
+    close: () => reader.db.destroy(),
+  };
+}
+
+function hasMigrations({ raw }: Connection): boolean {
+  return raw.prepare("select 1 from sqlite_schema where name = 'store_migrations'").get() !== undefined;
+}
+
+/** The one writer of this process. The query builder lets one transaction through at a time, so no lock is named. */
+function writerOf({ raw, db }: Connection): Engine['write'] {
+  let waiting = 0;
+  let lastGap = 0;
+  return async (_lock, durability, work) => {
+    waiting++;
+    try {
+      return await db.connection().execute(async (tx) => {
+        // Not a setting of the file: in full a commit waits for the disk, else only for the kernel.
+        raw.pragma(`synchronous = ${durability === 'durable' ? 'full' : 'normal'}`);
+        await begin(tx);
+        try {
+          const result = await work(tx);
+          await sql`commit`.execute(tx);
+          return result;
+        } catch (error) {
+          // A full disk may have ended the transaction already.
+          if (raw.inTransaction) raw.exec('rollback');
+          throw error;
+        } finally {
+          // Whoever writes without pause lets the other processes in now and then.
+          if (waiting > 1 && performance.now() - lastGap > GAP_EVERY) {
+            await wait(PAUSE);
+            lastGap = performance.now();
+          }
+        }
+      });
+    } finally {
+      waiting--;
+    }
+  };
+}
+
+/** Takes the file's write lock, waiting for other processes without blocking this one. */
+async function begin(tx: Database): Promise<void> {
+  const giveUp = performance.now() + PATIENCE;
+  for (;;) {
+    try {
+      await sql`begin immediate`.execute(tx);
+      return;
+    } catch (error) {
+      const busy = error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+      if (!busy || performance.now() > giveUp) throw error;
+      await wait(Math.random() * PAUSE);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import type { SqliteDatabase } from 'kysely';
+import { Kysely, SqliteDialect } from 'kysely';
+import type { Database } from '../core/engine.ts';
+import type { Tables } from '../core/tables.ts';
+import { StoreRefused } from '../port.ts';
+import { refusalOf } from './explain.ts';
+
+/** A connection: the driver's own, and the same through the query builder. */
+export interface Connection {
+  readonly raw: Sqlite.Database;
+  readonly db: Database;
+}
+
+/** How long the driver itself waits for another process while a file is opened, in milliseconds. Nothing else runs meanwhile. */
+const OPENING = 2000;
+
+/** Opens a database file for writing, made with its folder where it is missing. @throws StoreRefused */
+export function openForWriting(file: string): Connection {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    const raw = new Sqlite(file, { timeout: OPENING });
+    try {
+      raw.pragma('journal_mode = wal');
+      raw.pragma('synchronous = full');
+      checkPages(raw);
+      // From here on the waiting is done without blocking, by whoever begins a transaction.
+      raw.pragma('busy_timeout = 0');
+      return connection(raw);
+    } catch (error) {
+      raw.close();
+      throw error;
+    }
+  } catch (error) {
+    throw refusalOf(error, file);
+  }
+}
+
+/** Opens the same file for reading beside a writer. */
+export function openForReading(file: string): Connection {
+  try {
+    return connection(new Sqlite(file, { timeout: OPENING, readonly: true, fileMustExist: true }));
+  } catch (error) {
+    throw refusalOf(error, file);
+  }
+}
+
+/**
+ * Reads a file that cannot be written, in a folder that cannot either, into memory: the database's own way of
+ * reading it would need a file beside it. The write-ahead log must have been folded in, as every clean end does.
+ */
+export function openUnwritable(file: string): Connection {
+  const log = `${file}-wal`;
+  try {
+    if (existsSync(log) && statSync(log).size > 0) {
+      const message = `${log} holds changes that must first be folded into ${file}: make their folder writable.`;
+      throw new StoreRefused(message);
+    }
+    const image = readFileSync(file);
+    // The file format's two version bytes: 1 is without a write-ahead log, which there is none of in memory.
+    image.fill(1, 18, 20);
+    const raw = new Sqlite(image, { readonly: true });
+    checkPages(raw);
+    return connection(raw);
+  } catch (error) {
+    throw refusalOf(error, file);
+  }
+}
+
+/** Reads the first page of every table, which is where a file that is no database, or half of one, shows it. */
+function checkPages(raw: Sqlite.Database): void {
+  const tables = raw
+    .prepare<[], { name: string }>("select name from sqlite_schema where type = 'table'")
+    .all();
+  for (const { name } of tables) raw.prepare(`select 1 from "${name}" limit 1`).get();
+}
+
+function connection(raw: Sqlite.Database): Connection {
+  return { raw, db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: remembering(raw) }) }) };
+}
+
+/** Statements kept compiled: the query builder asks for the same few again and again. */
+const STATEMENTS = 128;
+
+function remembering(raw: Sqlite.Database): SqliteDatabase {
+  const known = new Map<string, Sqlite.Statement>();
+  return {
+    prepare(text) {
+      let statement = known.get(text);
+      if (statement === undefined) {
+        statement = raw.prepare(text);
+        if (known.size >= STATEMENTS) known.delete(known.keys().next().value ?? '');
+      } else known.delete(text);
+      known.set(text, statement);
+      return statement;
+    },
+    close: () => raw.close(),
+  };
+}

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import type { Given } from '../contract.ts';
+import { act, add, added, idsFound, quote } from '../samples.ts';
+
+/** What is asked to be forgotten is gone, and nothing else. */
+export function forgets({ store, other, server }: Given): void {
+  describe('forgets', () => {
+    test('a person: words, history and spelling, but not that an id was given', async () => {
+      const id = server();
+      await add(
+        store(),
+        id,
+        quote('mine', 'Quixotic marmalade.', { addedBy: '66', speaker: 'Me Myself', topics: ['breakfast'] }),
+        quote('saved', 'I love parsnips.', {
+          addedBy: '501',
+          source: { kind: 'message', link: 'https://example.org', authorId: '66' },
+        }),
+        quote('theirs', 'Marmite stays.', { addedBy: '501' }),
+      );
+      await store().commit(id, {
+        by: '66',
+        at: 5,
+        action: 'edit',
+        quotes: [{ value: quote('mine', 'Quixotic marmalade!', { addedBy: '66' }), revision: 1 }],
+      });
+      expect(await store().erasePerson(id, '66')).toEqual({ quotes: 2 });
+      expect(await other().quotes(id, ['mine', 'saved', 'theirs'])).toMatchObject([
+        { value: { id: 'theirs' } },
+      ]);
+      for (const typed of ['quixotic', 'parsnips', 'quixotci', 'breakfast', 'myself']) {
+        expect(await idsFound(store(), id, typed)).toEqual([]);
+      }
+      const history = JSON.stringify([
+        await store().history(id, {}, 10),
+        await store().history(id, { subject: { kind: 'quote', id: 'mine' } }, 10),
+      ]);
+      expect(history).not.toMatch(/quixotic|parsnips|66/i);
+      expect(history).toMatch(/Marmite/);
+      expect(await act(store(), id, { quotes: added(quote('mine', 'Again.')) })).toEqual({
+        kind: 'conflict',
+        ids: ['mine'],
+      });
+      expect((await store().listQuotes(id, {}, { offset: 0, limit: 5 })).total).toBe(1);
+      expect((await store().suggest(id, '', 5)).speakers).toEqual([]);
+    });
+
+    test('a server that was left long ago, unless it came back', async () => {
+      const left = server();
+      const back = server();
+      const recent = server();
+      for (const id of [left, back, recent]) {
+        await add(store(), id, quote('a', 'Umbrellas up.', { speaker: 'Una Bell' }));
+        await store().draw(id, { kind: 'all' }, 1);
+        await store().markLeft(id, 1000);
+      }
+      await store().markLeft(back, null);
+      await store().markLeft(recent, 5000);
+      expect(await store().forgetLeft(2000)).toEqual([left]);
+      expect(await store().forgetLeft(2000)).toEqual([]);
+      expect(await other().quotes(left, ['a'])).toEqual([]);
+      expect(await idsFound(other(), left, 'umbrellas')).toEqual([]);
+      expect(await store().history(left, {}, 10)).toEqual([]);
+      expect((await store().suggest(left, '', 5)).speakers).toEqual([]);
+      expect(await idsFound(store(), back, 'umbrellas')).toEqual(['a']);
+      expect(await idsFound(store(), recent, 'umbrellas')).toEqual(['a']);
+      await add(store(), left, quote('a', 'A new start.'));
+      expect(await idsFound(store(), left, 'start')).toEqual(['a']);
+    });
+  });
+}

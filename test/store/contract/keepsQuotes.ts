@@ -1,0 +1,201 @@
+import { describe, expect, test } from 'vitest';
+import type { Given } from '../contract.ts';
+import { act, add, added, quote } from '../samples.ts';
+
+const PAGE = { offset: 0, limit: 10 };
+
+/** Quotes, settings and their history: kept whole or not at all, and never overwritten unseen. */
+export function keepsQuotes({ store, other, server }: Given): void {
+  describe('keeps quotes', () => {
+    test('gives back what was kept, to another process too', async () => {
+      const id = server();
+      const said = quote('a1', 'It’s “late” — said Zoë.\n\nGoodnight 🌙', {
+        speaker: 'Zoë Ån',
+        source: { kind: 'message', link: 'https://discord.com/channels/1/2/3', authorId: '77' },
+        sourceLine: 'the night shift',
+        note: 'at the end',
+        topics: ['Night', 'sleep well'],
+        date: '2023-03-01',
+      });
+      await add(store(), id, said);
+      for (const reader of [store(), other()]) {
+        expect(await reader.quotes(id, ['a1'])).toEqual([
+          { value: said, revision: 1, origin: 'server', articleTitle: null },
+        ]);
+      }
+    });
+
+    test('keeps the order of the ids asked for, and leaves out unknown ones', async () => {
+      const id = server();
+      await add(store(), id, quote('a', 'One.'), quote('b', 'Two.'), quote('c', 'Three.'));
+      const ids = (await store().quotes(id, ['c', 'nobody', 'a'])).map(({ value }) => value.id);
+      expect(ids).toEqual(['c', 'a']);
+    });
+
+    test('strips NUL characters and mends half characters', async () => {
+      const id = server();
+      await add(
+        store(),
+        id,
+        quote('n', 'be\0fore \ud83c after', { topics: ['to\0pic'], speaker: 'A\udf19' }),
+      );
+      const [kept] = await store().quotes(id, ['n\0']);
+      expect(kept?.value).toMatchObject({
+        text: 'before \ufffd after',
+        topics: ['topic'],
+        speaker: 'A\ufffd',
+      });
+    });
+
+    test('takes a change only from who has seen the newest', async () => {
+      const id = server();
+      await add(store(), id, quote('a', 'First wording.'));
+      const edited = { value: quote('a', 'Second wording.'), revision: 1 };
+      expect(await act(store(), id, { quotes: [edited] })).toMatchObject({ kind: 'done' });
+      const late = { value: quote('a', 'Late wording.'), revision: 1 };
+      expect(await act(other(), id, { quotes: [late] })).toEqual({ kind: 'conflict', ids: ['a'] });
+      const [kept] = await store().quotes(id, ['a']);
+      expect(kept).toMatchObject({ revision: 2, value: { text: 'Second wording.' } });
+    });
+
+    test('never gives an id twice, removed or not', async () => {
+      const id = server();
+      await add(store(), id, quote('a', 'Once.'));
+      await act(store(), id, { quotes: [{ value: quote('a', 'Once.', { state: 'removed' }), revision: 1 }] });
+      const again = await act(store(), id, { quotes: added(quote('a', 'Twice.')) });
+      expect(again).toEqual({ kind: 'conflict', ids: ['a'] });
+    });
+
+    test('keeps nothing of an act that is refused', async () => {
+      const id = server();
+      await add(store(), id, quote('taken', 'There already.'));
+      const act1 = await act(store(), id, {
+        quotes: added(quote('new', 'Brand new.'), quote('taken', 'Not new.')),
+        settings: [{ key: 'colour', value: 'blue', revision: null }],
+      });
+      expect(act1).toEqual({ kind: 'conflict', ids: ['taken'] });
+      expect(await store().quotes(id, ['new'])).toEqual([]);
+      expect(await store().setting(id, 'colour')).toBeNull();
+      expect(await store().history(id, {}, 10)).toHaveLength(1);
+    });
+
+    test('takes 200 acts at once from two processes without losing one', async () => {
+      const id = server();
+      const edited = Array.from({ length: 20 }, (_, at) => `edited${at}`);
+      await add(store(), id, ...edited.map((name) => quote(name, 'Edits:')));
+      const edit = async (at: number): Promise<void> => {
+        const through = at % 2 === 0 ? store() : other();
+        for (;;) {
+          const [seen] = await through.quotes(id, [`edited${at % 20}`]);
+          if (seen === undefined) throw new Error('a quote is lost');
+          const value = { ...seen.value, text: `${seen.value.text} ${at}` };
+          const quotes = [{ value, revision: seen.revision }, ...added(quote(`new${at}`, `Number ${at}.`))];
+          if ((await act(through, id, { quotes })).kind === 'done') return;
+        }
+      };
+      await Promise.all(Array.from({ length: 200 }, (_, at) => edit(at)));
+      expect((await store().listQuotes(id, {}, PAGE)).total).toBe(220);
+      const kept = await store().quotes(id, edited);
+      const numbers = kept.flatMap(({ value }) => value.text.split(' ').slice(1)).map(Number);
+      expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 200 }, (_, at) => at));
+      const acts = await store().history(id, {}, 500);
+      expect(acts).toHaveLength(201);
+      expect(acts.reduce((sum, { count }) => sum + count, 0)).toBe(420);
+    }, 60_000);
+
+    test('stops at the limits, also for acts at once', async () => {
+      const id = server();
+      const limits = { quotes: 5, articles: 1 };
+      const outcomes = await Promise.all(
+        Array.from({ length: 9 }, (_, at) =>
+          act(at % 2 === 0 ? store() : other(), id, {
+            limits,
+            quotes: added(quote(`l${at}`, `Limit ${at}.`)),
+          }),
+        ),
+      );
+      expect(outcomes.filter(({ kind }) => kind === 'done')).toHaveLength(5);
+      expect(outcomes.filter(({ kind }) => kind !== 'done')).toEqual(
+        Array.from({ length: 4 }, () => ({ kind: 'full', of: 'quotes', limit: 5 })),
+      );
+      const [first] = (await store().listQuotes(id, { state: 'active' }, PAGE)).quotes;
+      if (first === undefined) throw new Error('nothing was kept');
+      const removal = { value: { ...first.value, state: 'removed' as const }, revision: first.revision };
+      expect(await act(store(), id, { limits, quotes: [removal] })).toMatchObject({ kind: 'done' });
+      expect(await act(store(), id, { limits, quotes: added(quote('room', 'Room.')) })).toMatchObject({
+        kind: 'done',
+      });
+    });
+
+    test('lists what is asked for, newest first, a page at a time', async () => {
+      const id = server();
+      await add(
+        store(),
+        id,
+        quote('a', 'An apple.', { speaker: 'Ida Berg', addedBy: '1' }),
+        quote('b', 'A banana.', { speaker: 'Ida Stone', addedBy: '2', state: 'pending' }),
+        quote('c', 'A cherry.', {
+          addedBy: '1',
+          source: { kind: 'message', link: 'https://example.org', authorId: '9' },
+        }),
+      );
+      const list = async (filter: Parameters<ReturnType<typeof store>['listQuotes']>[1], offset = 0) => {
+        const { quotes, total } = await store().listQuotes(id, filter, { offset, limit: 2 });
+        return { ids: quotes.map(({ value }) => value.id), total };
+      };
+      expect(await list({})).toEqual({ ids: ['c', 'b'], total: 3 });
+      expect(await list({}, 2)).toEqual({ ids: ['a'], total: 3 });
+      expect(await list({ state: 'pending' })).toEqual({ ids: ['b'], total: 1 });
+      expect(await list({ addedBy: '1' })).toEqual({ ids: ['c', 'a'], total: 2 });
+      expect(await list({ messageAuthor: '9' })).toEqual({ ids: ['c'], total: 1 });
+      expect(await list({ speaker: 'ida' })).toEqual({ ids: ['b', 'a'], total: 2 });
+      expect(await list({ speaker: 'IDA stone' })).toEqual({ ids: ['b'], total: 1 });
+      expect(await list({ sameAs: '“an APPLE”' })).toEqual({ ids: ['a'], total: 1 });
+    });
+
+    test('writes the history by itself: who, when, what, before and after', async () => {
+      const id = server();
+      const first = quote('a', 'First.');
+      const second = quote('a', 'Second.');
+      await store().commit(id, { by: '7', at: 10, action: 'add', quotes: added(first) });
+      await store().commit(id, {
+        by: null,
+        at: 20,
+        action: 'edit',
+        quotes: [{ value: second, revision: 1 }],
+      });
+      await store().commit(id, {
+        by: '8',
+        at: 30,
+        action: 'set',
+        settings: [{ key: 'k', value: { on: true }, revision: null }],
+      });
+      const all = await store().history(id, {}, 10);
+      expect(all.map(({ by, at, action }) => [by, at, action])).toEqual([
+        ['8', 30, 'set'],
+        [null, 20, 'edit'],
+        ['7', 10, 'add'],
+      ]);
+      const ofQuote = await store().history(id, { subject: { kind: 'quote', id: 'a' } }, 10);
+      expect(ofQuote.map(({ items }) => items)).toEqual([
+        [{ subject: 'quote', id: 'a', before: first, after: second }],
+        [{ subject: 'quote', id: 'a', before: null, after: first }],
+      ]);
+      const older = await store().history(id, { before: all[1]?.id ?? 0 }, 10);
+      expect(older.map(({ action }) => action)).toEqual(['add']);
+      expect(await store().act(id, all[0]?.id ?? 0)).toEqual(all[0]);
+    });
+
+    test('lists five items of a large act, and all of it by its id', async () => {
+      const id = server();
+      const many = Array.from({ length: 600 }, (_, at) => quote(`m${at}`, `Many words, number ${at}.`));
+      const kept = await add(store(), id, ...many);
+      const [listed] = await store().history(id, {}, 10);
+      expect(listed).toMatchObject({ id: kept, count: 600 });
+      expect(listed?.items).toHaveLength(5);
+      expect((await store().act(id, kept))?.items.map((item) => item.id)).toEqual(
+        many.map((each) => each.id),
+      );
+    });
+  });
+}

@@ -1,0 +1,74 @@
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** A writing process as its parent sees it. */
+export interface Writer {
+  /** Ids that the store acknowledged to it, in order; whole lines only. */
+  readonly acknowledged: readonly string[];
+  /** Resolves when so many were acknowledged, or when it ended. */
+  reach(count: number): Promise<void>;
+  kill(): Promise<void>;
+  /** Its exit code, once it has ended. */
+  readonly ended: Promise<number | null>;
+  /** What it wrote to its error output. */
+  complaints(): string;
+}
+
+/** How many rounds the fault tests go: few by default, `FAULT_ROUNDS=20` for the long form. */
+export const rounds = Number(process.env['FAULT_ROUNDS'] ?? '2');
+
+/** Starts a process that writes to a store until it has written `count` quotes or is killed. */
+export function runWriter(address: string, server: string, name: string, count: number): Writer {
+  const child = runScript('writer.ts', [address, server, name, String(count)]);
+  const acknowledged: string[] = [];
+  const waiting = new Set<() => void>();
+  let rest = '';
+  let complaints = '';
+  child.stdout?.on('data', (data: Buffer) => {
+    const lines = `${rest}${data.toString()}`.split('\n');
+    rest = lines.pop() ?? '';
+    acknowledged.push(...lines);
+    for (const check of waiting) check();
+  });
+  child.stderr?.on('data', (data: Buffer) => (complaints += data.toString()));
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  return {
+    acknowledged,
+    ended,
+    complaints: () => complaints,
+    reach: (wanted) =>
+      new Promise((resolve) => {
+        const check = (): void => {
+          if (acknowledged.length < wanted) return;
+          waiting.delete(check);
+          resolve();
+        };
+        waiting.add(check);
+        void ended.then(() => resolve());
+        check();
+      }),
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+/** Runs a script of this folder in a process of its own. */
+export function runScript(
+  script: string,
+  args: readonly string[],
+  before: readonly string[] = [],
+): ChildProcess {
+  const file = fileURLToPath(new URL(script, import.meta.url));
+  const [program = process.execPath, ...first] = [
+    ...before,
+    process.execPath,
+    '--import',
+    'tsx',
+    file,
+    ...args,
+  ];
+  return spawn(program, first, { stdio: ['ignore', 'pipe', 'pipe'] });
+}
