@@ -62,11 +62,12 @@ export const context = defineCommand({
       description: 'The id of a quote, its speaker or words of it',
       required: true,
       maxLength: 100,
-      suggest: (typed, { services }) => services.quotes.suggest(typed),
+      suggest: (typed, { services, server }) => services.quotes.suggest(server, typed),
     },
   },
   components: [contextButton, sentenceSelect, moreButton],
-  run: ({ quote }, { services }) => openQuote(services.quotes.find(quote).quote, false),
+  run: async ({ quote }, { services, server }) =>
+    openQuote((await services.quotes.draw(server, quote)).quote, false),
 });
 
 /** What a context is opened for: a quote, or a sentence of the article's own. */

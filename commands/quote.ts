@@ -1,6 +1,6 @@
 import { defineCommand } from '../src/bot/command.ts';
 import { defineComponent } from '../src/bot/component.ts';
-import { countField, textField } from '../src/bot/customId.ts';
+import { textField } from '../src/bot/customId.ts';
 import { UserError } from '../src/domain/userError.ts';
 import type { DrawnQuote } from '../src/services/quoteService.ts';
 import type { ButtonPart } from '../src/views/parts.ts';
@@ -11,9 +11,10 @@ import { contextButton } from './context.ts';
 /** The next quote of the topic. Somebody else's message is left as it is: they get a private one. */
 const anotherButton = defineComponent({
   name: 'quote.another',
-  fields: { query: textField, seed: countField, step: countField },
-  press(draw, { services, isOwn }) {
-    return { ...show(services.quotes.draw(draw)), ...(isOwn ? { update: true } : { private: true }) };
+  fields: { query: textField },
+  async press({ query }, { services, server, isOwn }) {
+    const reply = show(await services.quotes.draw(server, query));
+    return { ...reply, ...(isOwn ? { update: true } : { private: true }) };
   },
 });
 
@@ -37,18 +38,19 @@ export const quote = defineCommand({
       description: 'A speaker, words of the quote, an id, or "random"',
       required: true,
       maxLength: 100,
-      suggest: (typed, { services }) => services.quotes.suggest(typed),
+      suggest: (typed, { services, server }) => services.quotes.suggest(server, typed),
     },
   },
   components: [anotherButton, copyButton],
-  run: ({ topic }, { services }) => show(services.quotes.find(topic)),
+  run: async ({ topic }, { services, server }) => show(await services.quotes.draw(server, topic)),
 });
 
 function show(drawn: DrawnQuote): Reply {
   const { id } = drawn.quote;
-  const next = { ...drawn.draw, step: drawn.draw.step + 1 };
   const buttons: readonly ButtonPart[] = [
-    ...(drawn.total > 1 ? [{ label: 'Another', customId: anotherButton.customId(next), primary: true }] : []),
+    ...(drawn.total > 1
+      ? [{ label: 'Another', customId: anotherButton.customId({ query: drawn.query }), primary: true }]
+      : []),
     { label: 'Context', customId: contextButton.customId({ id }) },
     { label: 'Copy text', customId: copyButton.customId({ id }) },
   ];

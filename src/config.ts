@@ -28,6 +28,12 @@ const environment = z.object({
     .optional(),
   STATE_DIR: z.string().default('data/state'),
   ARTICLES_DIR: z.string().default('data/articles'),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(?:ql)?$/,
+      error: 'must be an address such as postgres://user:password@host/database',
+    })
+    .optional(),
   PORT: z
     .string()
     .regex(/^\d+$/, 'must be a number from 0 to 65535')
@@ -45,7 +51,10 @@ export interface Config {
   readonly guildId: string | undefined;
   /** REST base without version, such as `https://discord.com/api`. */
   readonly discordApi: string | undefined;
+  /** The folder of the embedded database. */
   readonly stateDir: string;
+  /** A PostgreSQL server instead of the embedded database. It holds a password: never to be shown. */
+  readonly databaseUrl: string | undefined;
   readonly articlesDir: string;
   /** Port of the local Discord's page; 0 takes any free one. */
   readonly port: number;
@@ -73,6 +82,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     guildId: data.DISCORD_GUILD_ID,
     discordApi: data.DISCORD_API,
     stateDir: data.STATE_DIR,
+    databaseUrl: data.DATABASE_URL,
     articlesDir: data.ARTICLES_DIR,
     port: data.PORT,
     logLevel: data.LOG_LEVEL,

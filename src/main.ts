@@ -1,27 +1,32 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.ts';
 import { commandJson } from './bot/command.ts';
 import { createDispatcher } from './bot/dispatch.ts';
 import { ConfigError, loadConfig } from './config.ts';
 import { DiscordError, startBot } from './discord/bot.ts';
-import { createQuoteIndex } from './domain/search/quoteIndex.ts';
+import { topicsOf } from './domain/search/topics.ts';
 import { LibraryError, loadLibrary } from './library/loadLibrary.ts';
 import { createLog } from './ops/log.ts';
 import { stopOnSignals } from './ops/stopSignals.ts';
 import { createArticleService } from './services/articleService.ts';
 import { loadArticle } from './services/loadArticle.ts';
 import { createQuoteService } from './services/quoteService.ts';
+import { openStore, storeAddress } from './store/openStore.ts';
+import { StoreRefused, StoreUnavailable } from './store/port.ts';
 
 // The composition root: the only place that knows every part. Read it from top to bottom to see how the bot is made.
 
 const announce = (line: string): void => void process.stdout.write(`${line}\n`);
 
+/** Errors whose message is for the person who runs the bot, and says what to do. */
+const EXPLAINED = [ConfigError, LibraryError, DiscordError, StoreRefused, StoreUnavailable];
+
 /** Ends the process with one message for the person who runs it; anything unexpected keeps its stack. */
 function fail(error: unknown): never {
-  const isExplained =
-    error instanceof ConfigError || error instanceof LibraryError || error instanceof DiscordError;
-  process.stderr.write(`${isExplained ? error.message : String((error as Error).stack ?? error)}\n`);
+  const { message, stack } = error as Error;
+  process.stderr.write(`${EXPLAINED.some((kind) => error instanceof kind) ? message : stack}\n`);
   process.exit(1);
 }
 
@@ -30,14 +35,17 @@ async function start(): Promise<void> {
   const log = createLog(config.logLevel);
 
   const articles = (await loadLibrary(config.articlesDir)).map(loadArticle);
-  const index = createQuoteIndex(articles.flatMap(({ quotes }) => quotes));
+  const quotes = articles.flatMap((loaded) => loaded.quotes);
+  const store = await openStore(storeAddress(config.databaseUrl ?? join(config.stateDir, 'verbatim.db')));
+  const topics = topicsOf(quotes);
+  await store.syncLibrary(quotes.map((quote, at) => ({ quote, topics: topics[at] ?? [] })));
   const services = {
-    quotes: createQuoteService(index, Math.random),
+    quotes: createQuoteService(store, quotes, Math.random),
     articles: createArticleService(articles),
   };
   const dispatcher = createDispatcher({
     commands,
-    context: { services },
+    services,
     log,
     newIncidentId: () => randomBytes(4).toString('hex'),
   });
@@ -47,6 +55,7 @@ async function start(): Promise<void> {
   let stop = async (): Promise<void> => {
     connecting.abort();
     await local?.close();
+    await store.close();
   };
   stopOnSignals(() => stop());
   const bot = await startBot(
@@ -65,9 +74,10 @@ async function start(): Promise<void> {
   stop = async () => {
     await bot.stop();
     await local?.close();
+    await store.close();
   };
 
-  const counted = `${articles.length} ${articles.length === 1 ? 'article' : 'articles'}, ${index.quotes.length} quotes`;
+  const counted = `${articles.length} ${articles.length === 1 ? 'article' : 'articles'}, ${quotes.length} quotes`;
   if (local === null) {
     const servers = `${bot.guildCount} ${bot.guildCount === 1 ? 'server' : 'servers'}`;
     announce(`Verbatim is ready: ${counted}, in ${servers}.`);

@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 /** What a room may import: other rooms or files of the house, packages, and whether only their types. */
 interface Allowance {
   readonly rooms: readonly string[];
+  /** Single files of other rooms. */
+  readonly files?: readonly string[];
   readonly packages?: readonly string[];
   /** Rooms and packages of which only types may be imported. */
   readonly types?: readonly string[];
@@ -17,7 +19,11 @@ const allowed: Readonly<Record<string, Allowance>> = {
   domain: { rooms: ['domain'], packages: ['node:crypto'] },
   views: { rooms: ['domain', 'views'], types: ['discord-api-types'] },
   library: { rooms: ['domain', 'library'], packages: ['node:fs', 'node:path', 'yaml', 'zod'] },
-  services: { rooms: ['domain', 'services'], types: ['library'] },
+  services: { rooms: ['domain', 'services'], types: ['library'], files: ['src/store/port.ts'] },
+  store: {
+    rooms: ['domain', 'store'],
+    packages: ['better-sqlite3', 'kysely', 'pg', 'zod', 'node:fs', 'node:path', 'node:crypto', 'node:timers'],
+  },
   bot: { rooms: ['bot', 'views', 'domain'], types: ['services', 'discord-api-types', 'pino'] },
   commands: { rooms: ['commands', 'bot', 'views', 'domain'], types: ['services'] },
   discord: { rooms: ['discord', 'bot'], packages: ['discord.js'], types: ['views', 'pino'] },
@@ -59,10 +65,16 @@ function roomOf(path: string): string {
 }
 
 function isAllowed({ file, target, typeOnly }: Import): boolean {
-  const { rooms, packages = [], types = [] } = allowed[roomOf(file)] ?? { rooms: [] };
+  const { rooms, files: named = [], packages = [], types = [] } = allowed[roomOf(file)] ?? { rooms: [] };
   if (target.startsWith('.')) {
-    const room = roomOf(join(dirname(file), target));
-    return rooms.includes('*') || rooms.includes(room) || (typeOnly && types.includes(room));
+    const path = join(dirname(file), target);
+    const room = roomOf(path);
+    return (
+      named.includes(path) ||
+      rooms.includes('*') ||
+      rooms.includes(room) ||
+      (typeOnly && types.includes(room))
+    );
   }
   if (roomOf(file) === 'emulator') return emulatorPackages.test(target);
   const isOf = (name: string): boolean => target === name || target.startsWith(`${name}/`);

@@ -20,6 +20,7 @@ describe('readConfig', () => {
       guildId: undefined,
       discordApi: undefined,
       stateDir: 'data/state',
+      databaseUrl: undefined,
       articlesDir: 'data/articles',
       port: 3210,
       logLevel: 'info',
@@ -41,9 +42,17 @@ describe('readConfig', () => {
       DISCORD_API: 'https://discord.com/api/v10',
       PORT: '99999',
       LOG_LEVEL: 'loud',
+      DATABASE_URL: 'mysql://secret',
     });
-    expect(report.split('\n')).toHaveLength(6);
-    for (const name of ['DISCORD_TOKEN', 'DISCORD_GUILD_ID', 'DISCORD_API', 'PORT', 'LOG_LEVEL']) {
+    expect(report.split('\n')).toHaveLength(7);
+    for (const name of [
+      'DISCORD_TOKEN',
+      'DISCORD_GUILD_ID',
+      'DISCORD_API',
+      'PORT',
+      'LOG_LEVEL',
+      'DATABASE_URL',
+    ]) {
       expect(report).toContain(`  ${name} must`);
     }
     expect(report).not.toContain('secret');
@@ -62,6 +71,7 @@ describe('readConfig', () => {
     expect(names.sort()).toEqual(
       [
         'ARTICLES_DIR',
+        'DATABASE_URL',
         'DISCORD_API',
         'DISCORD_GUILD_ID',
         'DISCORD_TOKEN',

@@ -1,12 +1,14 @@
 import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import type { Services } from '../services/services.ts';
-import type { Suggestion } from '../domain/search/suggest.ts';
+import type { Suggestion } from '../domain/search/suggestion.ts';
 import type { Reply } from '../views/reply.ts';
 import type { Component } from './component.ts';
 
 /** What every handler is given. */
 export interface HandlerContext {
   readonly services: Services;
+  /** Where the interaction came from: the server's Discord id, outside of servers the channel's. */
+  readonly server: string;
 }
 
 /** A string option, declared once: what Discord registers and the type of the handler's argument both follow from it. */
@@ -16,7 +18,10 @@ export interface StringOption {
   readonly maxLength?: number;
   readonly choices?: readonly { readonly name: string; readonly value: string }[];
   /** Suggestions for what was typed so far; the dispatcher makes them fit Discord's limits. */
-  readonly suggest?: (typed: string, context: HandlerContext) => readonly Suggestion[];
+  readonly suggest?: (
+    typed: string,
+    context: HandlerContext,
+  ) => readonly Suggestion[] | Promise<readonly Suggestion[]>;
 }
 
 export type Options = Readonly<Record<string, StringOption>>;

@@ -3,9 +3,17 @@ import type { Logger } from 'pino';
 import { UserError } from '../domain/userError.ts';
 import { faultView, refusalView } from '../views/refusalView.ts';
 import type { Reply, ReplyFile } from '../views/reply.ts';
-import type { Command, HandlerContext } from './command.ts';
+import type { Services } from '../services/services.ts';
+import type { Command } from './command.ts';
 import { splitCustomId } from './customId.ts';
-import type { Interaction, InteractionOptions, Respond } from './interaction.ts';
+import type {
+  AutocompleteInteraction,
+  CommandInteraction,
+  ComponentInteraction,
+  Interaction,
+  InteractionOptions,
+  Respond,
+} from './interaction.ts';
 import { choicesResponse, replyResponse } from './response.ts';
 
 /**
@@ -30,13 +38,13 @@ export interface Dispatcher {
 
 export interface DispatcherParts {
   readonly commands: readonly Command[];
-  readonly context: HandlerContext;
+  readonly services: Services;
   readonly log: Logger;
   /** A new id for a fault, shown to the person and written to the log. */
   readonly newIncidentId: () => string;
 }
 
-export function createDispatcher({ commands, context, log, newIncidentId }: DispatcherParts): Dispatcher {
+export function createDispatcher({ commands, services, log, newIncidentId }: DispatcherParts): Dispatcher {
   const commandOf = new Map(commands.map((command) => [command.name, command]));
   const componentOf = new Map(
     commands.flatMap((command) => command.components).map((component) => [component.name, component]),
@@ -45,30 +53,41 @@ export function createDispatcher({ commands, context, log, newIncidentId }: Disp
   let running = 0;
   let waiting: (() => void)[] = [];
 
-  const runCommand = (name: string, options: InteractionOptions): Reply | Promise<Reply> => {
+  /** Each person's newest keystroke while it is being answered. */
+  const typing = new Map<string, Interaction>();
+
+  const runCommand = ({ command: name, options, server }: CommandInteraction): Reply | Promise<Reply> => {
     const command = commandOf.get(name);
     const args = command === undefined ? undefined : readArgs(command, options);
     if (command === undefined || args === undefined) throw new UserError({ code: 'unknown-command' });
-    return command.run(args, context);
+    return command.run(args, { services, server });
   };
 
-  const runComponent = (interaction: Extract<Interaction, { kind: 'component' }>): Reply | Promise<Reply> => {
-    const id = splitCustomId(interaction.customId);
-    const { isOwn, chosen } = interaction;
-    const reply = componentOf.get(id?.component ?? '')?.press(id?.raw ?? [], { ...context, isOwn, chosen });
+  const press = ({ customId, server, isOwn, chosen }: ComponentInteraction): Reply | Promise<Reply> => {
+    const id = splitCustomId(customId);
+    const context = { services, server, isOwn, chosen };
+    const reply = componentOf.get(id?.component ?? '')?.press(id?.raw ?? [], context);
     if (reply === undefined) throw new UserError({ code: 'stale-button' });
     return reply;
   };
 
+  const suggest = async ({ command, focused, typed, server }: AutocompleteInteraction): Promise<Answer> => {
+    const option = commandOf.get(command)?.options[focused];
+    const suggestions = await option?.suggest?.(typed, { services, server });
+    return { response: choicesResponse(suggestions ?? []), files: [] };
+  };
+
   const handle = async (interaction: Interaction): Promise<Answer> => {
-    if (interaction.kind === 'autocomplete') {
-      const option = commandOf.get(interaction.command)?.options[interaction.focused];
-      return { response: choicesResponse(option?.suggest?.(interaction.typed, context) ?? []), files: [] };
+    switch (interaction.kind) {
+      case 'command':
+        return answerOf(await runCommand(interaction));
+      case 'component':
+        return answerOf(await press(interaction));
+      case 'autocomplete':
+        return suggest(interaction);
+      default:
+        return interaction satisfies never;
     }
-    const reply = await (interaction.kind === 'command'
-      ? runCommand(interaction.command, interaction.options)
-      : runComponent(interaction));
-    return answerOf(reply);
   };
 
   /** Names the handler for the log; nothing that a person typed or forged. */
@@ -81,16 +100,16 @@ export function createDispatcher({ commands, context, log, newIncidentId }: Disp
   };
 
   const handleFault = (interaction: Interaction, error: unknown): Answer => {
-    if (error instanceof UserError) {
-      counts.refused++;
-      return answerOf(refusalView(error.refusal));
+    const isRefusal = error instanceof UserError;
+    const incident = isRefusal ? '' : newIncidentId();
+    if (isRefusal) counts.refused++;
+    else {
+      counts.failed++;
+      log.error({ incident, on: subjectOf(interaction), err: error }, 'a handler failed');
     }
-    counts.failed++;
-    const incident = newIncidentId();
-    log.error({ incident, on: subjectOf(interaction), err: error }, 'a handler failed');
     // Autocomplete has no way to say what is wrong: an empty list stands for it.
     if (interaction.kind === 'autocomplete') return { response: choicesResponse([]), files: [] };
-    return answerOf(faultView(incident));
+    return answerOf(isRefusal ? refusalView(error.refusal) : faultView(incident));
   };
 
   const settle = (): void => {
@@ -104,12 +123,18 @@ export function createDispatcher({ commands, context, log, newIncidentId }: Disp
     counts,
     async dispatch(interaction, respond) {
       running++;
+      if (interaction.kind === 'autocomplete') typing.set(interaction.user, interaction);
       let answer: Answer;
       try {
         answer = await handle(interaction);
         counts.handled++;
       } catch (error) {
         answer = handleFault(interaction, error);
+      }
+      if (interaction.kind === 'autocomplete') {
+        // The person has typed on: their client waits for the newer answer only.
+        if (typing.get(interaction.user) !== interaction) return settle();
+        typing.delete(interaction.user);
       }
       try {
         await respond(answer.response, answer.files);

@@ -1,5 +1,5 @@
 import type { APIInteractionResponse, APIInteractionResponseCallbackData } from 'discord-api-types/v10';
-import type { Suggestion } from '../domain/search/suggest.ts';
+import type { Suggestion } from '../domain/search/suggestion.ts';
 import { shorten } from '../domain/text/shorten.ts';
 import type { Reply } from '../views/reply.ts';
 

@@ -3,6 +3,7 @@ export type Refusal =
   | { readonly code: 'quote-not-found'; readonly topic: string; readonly nearest: readonly string[] }
   | { readonly code: 'article-not-found'; readonly article: string; readonly known: readonly string[] }
   | { readonly code: 'stale-button' }
+  | { readonly code: 'store-unavailable' }
   | { readonly code: 'unknown-command' };
 
 /** A refusal that the person can do something about. Anything else that is thrown is a fault of ours. */
@@ -10,8 +11,8 @@ export class UserError extends Error {
   override readonly name = 'UserError';
   readonly refusal: Refusal;
 
-  constructor(refusal: Refusal) {
-    super(refusal.code);
+  constructor(refusal: Refusal, cause?: unknown) {
+    super(refusal.code, { cause });
     this.refusal = refusal;
   }
 }

@@ -1,5 +1,5 @@
 import type { Article, Quote } from '../domain/article.ts';
-import type { Suggestion } from '../domain/search/suggest.ts';
+import type { Suggestion } from '../domain/search/suggestion.ts';
 import { foldWords } from '../domain/text/fold.ts';
 import type { Summary, SummaryLength } from '../domain/summary/summary.ts';
 import { UserError } from '../domain/userError.ts';

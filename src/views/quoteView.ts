@@ -1,7 +1,7 @@
 import type { APIFileComponent } from 'discord-api-types/v10';
 import type { Article, Quote, Span } from '../domain/article.ts';
+import { slice } from '../domain/article.ts';
 import { paragraphAt, speakerLabel, withMarks } from '../domain/passage.ts';
-import { quoteText } from '../domain/quotes.ts';
 import { splitSentences } from '../domain/text/splitSentences.ts';
 import { articleLine } from './articleLine.ts';
 import { blockQuote, escapeMarkdown } from './markdown.ts';
@@ -70,9 +70,9 @@ function drawWords(quote: Quote): DrawnWords {
   return made;
 }
 
-/** The bare words, easy to copy. In a code block only where Discord would read signs in them. */
+/** The bare words, easy to copy, a line for each part. In a code block only where Discord would read signs in them. */
 export function copyView(quote: Quote): Reply {
-  const text = quoteText(quote);
+  const text = quote.quotation.spans.map((span) => slice(quote.article.text, span)).join('\n');
   const isPlain = escapeMarkdown(text) === text;
   const shown = isPlain ? text : `\`\`\`\n${text}\n\`\`\``;
   if (shown.length <= PLAIN_LIMIT && (isPlain || !text.includes('```'))) {

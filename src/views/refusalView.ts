@@ -24,6 +24,8 @@ function explain(refusal: Refusal): string {
       return `No article for ${shown(refusal.article)}. Try one of these: ${list(refusal.known)}.`;
     case 'stale-button':
       return 'This button belongs to another version of the bot and can no longer be used. Please send the command again.';
+    case 'store-unavailable':
+      return 'The database cannot answer just now. Nothing was lost; please try again in a moment.';
     case 'unknown-command':
       return 'This command is no longer here. Please restart your Discord client: it then shows the commands of today.';
     default:

@@ -68,7 +68,7 @@ function createBench(respond?: () => Promise<void>): Bench {
   const refusal = new UserError({ code: 'article-not-found', article: SECRET, known: ['One'] });
   const dispatcher = createDispatcher({
     commands: [echo, failing('broken', new Error('a fault')), failing('refusing', refusal)],
-    context: { services: {} as Services },
+    services: {} as Services,
     log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
     newIncidentId: () => 'abc123',
   });
@@ -84,12 +84,21 @@ function createBench(respond?: () => Promise<void>): Bench {
   };
 }
 
+const origin = { server: 'server', user: 'user' };
+
 const command = (name: string, options: Readonly<Record<string, string>>): Interaction => ({
+  ...origin,
   kind: 'command',
   command: name,
   options,
 });
-const press = (customId: string): Interaction => ({ kind: 'component', customId, isOwn: true, chosen: [] });
+const press = (customId: string): Interaction => ({
+  ...origin,
+  kind: 'component',
+  customId,
+  isOwn: true,
+  chosen: [],
+});
 
 describe('createDispatcher', () => {
   it('runs the handler with the declared options and answers without pings', async () => {
@@ -107,6 +116,7 @@ describe('createDispatcher', () => {
 
   it('makes suggestions fit Discord’s limits', async () => {
     const answer = await createBench().run({
+      ...origin,
       kind: 'autocomplete',
       command: 'echo',
       focused: 'text',
@@ -129,12 +139,40 @@ describe('createDispatcher', () => {
 
   it('answers a fault of autocomplete with no choice', async () => {
     const answer = await createBench().run({
+      ...origin,
       kind: 'autocomplete',
       command: 'broken',
       focused: 'text',
       typed: '',
     });
     expect(answer).toEqual({ type: 8, data: { choices: [] } });
+  });
+
+  it('answers a refusal of autocomplete with no choice', async () => {
+    const interaction = {
+      ...origin,
+      kind: 'autocomplete',
+      command: 'refusing',
+      focused: 'text',
+      typed: '',
+    } as const;
+    expect(await createBench().run(interaction)).toEqual({ type: 8, data: { choices: [] } });
+  });
+
+  it('drops the answer to a keystroke that was followed by another one of the same person', async () => {
+    const { dispatcher } = createBench();
+    const answered: string[] = [];
+    const type = (user: string, typed: string): Promise<void> =>
+      dispatcher.dispatch(
+        { ...origin, user, kind: 'autocomplete', command: 'echo', focused: 'text', typed },
+        async () => {
+          answered.push(`${user} ${typed}`);
+        },
+      );
+    await Promise.all([type('ana', 'l'), type('tom', 'x'), type('ana', 'le')]);
+    expect(answered.sort()).toEqual(['ana le', 'tom x']);
+    await type('ana', 'leg');
+    expect(answered).toContain('ana leg');
   });
 
   it('answers a refusal privately and does not log it', async () => {

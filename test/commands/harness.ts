@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { APIInteractionResponse } from 'discord-api-types/v10';
 import { Client } from 'discord.js';
 import { pino } from 'pino';
@@ -5,11 +8,12 @@ import { commands } from '../../commands/index.ts';
 import { createDispatcher } from '../../src/bot/dispatch.ts';
 import type { Article } from '../../src/domain/article.ts';
 import { listen } from '../../src/discord/listen.ts';
-import { createQuoteIndex } from '../../src/domain/search/quoteIndex.ts';
+import { topicsOf } from '../../src/domain/search/topics.ts';
 import { loadLibrary } from '../../src/library/loadLibrary.ts';
 import { createArticleService } from '../../src/services/articleService.ts';
 import { loadArticle } from '../../src/services/loadArticle.ts';
 import { createQuoteService } from '../../src/services/quoteService.ts';
+import { openStore, storeAddress } from '../../src/store/openStore.ts';
 import type { Services } from '../../src/services/services.ts';
 import { autocompleteJson, commandJson, componentJson } from './interactionJson.ts';
 import type { PressJson } from './interactionJson.ts';
@@ -28,16 +32,21 @@ export interface SentAnswer {
 export interface Harness {
   readonly services: Services;
   readonly logged: readonly string[];
-  command(name: string, options: Readonly<Record<string, string>>): Promise<SentAnswer>;
+  command(name: string, options: Readonly<Record<string, string>>, server?: string): Promise<SentAnswer>;
   autocomplete(name: string, option: string, typed: string): Promise<SentAnswer>;
   press(press: PressJson): Promise<SentAnswer>;
 }
 
 export async function createHarness(articles?: readonly Article[]): Promise<Harness> {
   const loaded = (articles ?? (await loadLibrary('data/articles'))).map(loadArticle);
-  const index = createQuoteIndex(loaded.flatMap(({ quotes }) => quotes));
+  const quotes = loaded.flatMap((article) => article.quotes);
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-harness-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const store = await openStore(storeAddress(join(folder, 'verbatim.db')));
+  const topics = topicsOf(quotes);
+  await store.syncLibrary(quotes.map((quote, at) => ({ quote, topics: topics[at] ?? [] })));
   return createHarnessFor({
-    quotes: createQuoteService(index, () => 0.5),
+    quotes: createQuoteService(store, quotes, () => 0.5),
     articles: createArticleService(loaded),
   });
 }
@@ -59,7 +68,7 @@ function createHarnessFor(services: Services): Harness {
   let incidents = 0;
   const dispatcher = createDispatcher({
     commands,
-    context: { services },
+    services,
     log,
     newIncidentId: () => `incident-${++incidents}`,
   });
@@ -74,7 +83,7 @@ function createHarnessFor(services: Services): Harness {
   return {
     services,
     logged,
-    command: (name, options) => run(commandJson(name, options)),
+    command: (name, options, server) => run(commandJson(name, options, server)),
     autocomplete: (name, option, typed) => run(autocompleteJson(name, option, typed)),
     press: (press) => run(componentJson(press)),
   };

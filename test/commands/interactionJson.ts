@@ -16,9 +16,13 @@ export interface PressJson {
   readonly messageOf?: 'caller' | 'somebody else';
 }
 
-export function commandJson(name: string, options: Readonly<Record<string, string>>): object {
+export function commandJson(
+  name: string,
+  options: Readonly<Record<string, string>>,
+  guildId = GUILD,
+): object {
   const given = Object.entries(options).map(([option, value]) => ({ type: 3, name: option, value }));
-  return interactionJson(2, { id: CHANNEL, name, type: 1, options: given });
+  return { ...interactionJson(2, { id: CHANNEL, name, type: 1, options: given }), guild_id: guildId };
 }
 
 export function autocompleteJson(name: string, option: string, typed: string): object {

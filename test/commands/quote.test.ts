@@ -30,7 +30,7 @@ describe('/quote', () => {
       expect(source).toContain('The New Yorker');
       expect(source).toContain('<t:1662292800:D>');
       expect(source).toContain('✓ verbatim');
-      expect(source).toMatch(/1 of 6$/m);
+      expect(source).toMatch(/[1-6] of 6$/m);
       expect(isPrivate(answer)).toBe(false);
     },
   );
@@ -71,13 +71,26 @@ describe('/quote', () => {
     expect(buttonIds(answer)).toEqual([]);
   });
 
+  it('goes on in the topic’s bag when the command is sent again, and keeps servers apart', async () => {
+    const fresh = await createHarness();
+    const places = async (server: string): Promise<string | undefined> =>
+      /\d of 6$/m.exec(texts(await fresh.command('quote', { topic: 'legend' }, server))[1] ?? '')?.[0];
+    expect([await places('1'), await places('1'), await places('2'), await places('1')]).toEqual([
+      '1 of 6',
+      '2 of 6',
+      '1 of 6',
+      '3 of 6',
+    ]);
+  });
+
   it('shows all six before any comes again, and does not repeat across rounds', async () => {
+    const fresh = await createHarness();
     for (const topic of ['legend', 'random']) {
-      let answer = await bot.command('quote', { topic });
+      let answer = await fresh.command('quote', { topic });
       const seen: string[] = [];
       for (let step = 0; step < 18; step++) {
         seen.push(texts(answer)[0] ?? '');
-        answer = await bot.press({ customId: buttonIds(answer)[0] ?? '' });
+        answer = await fresh.press({ customId: buttonIds(answer)[0] ?? '' });
         expect(answer.body.type).toBe(7);
       }
       for (const round of [seen.slice(0, 6), seen.slice(6, 12), seen.slice(12)])

@@ -29,7 +29,7 @@ export async function connectBot(
   const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
   const dispatcher = createDispatcher({
     commands,
-    context: { services },
+    services,
     log,
     newIncidentId: () => 'incident',
   });
