@@ -133,7 +133,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
   );
   addLocalRoutes(app, { state, attachments, invoke, post });
   const endEvents = addEvents(app, state);
-  await addPageFiles(app, options.page ?? pageFolder(), () => port);
+  await addPageFiles(app, options.page ?? pageFolder());
   await app.ready();
   server.on('upgrade', (request, socket: Duplex, head) => {
     if (request.url?.startsWith('/gateway') === true && isOwnRequest(request, port))

@@ -16,7 +16,7 @@ export type Refusal = {
 type ErrorTree = { [key: string]: ErrorTree | { code: string; message: string }[] };
 
 /** Discord's nested `errors` object: `{ data: { content: { _errors: [{ code, message }] } } }`. */
-export const nestFaults = (faults: readonly Fault[]): ErrorTree => {
+const nestFaults = (faults: readonly Fault[]): ErrorTree => {
   const root: ErrorTree = {};
   for (const fault of faults) {
     let node = root;

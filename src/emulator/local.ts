@@ -112,7 +112,7 @@ export type ModalInput = {
 export type InteractionInput = CommandInput | AutocompleteInput | ComponentInput | ModalInput;
 
 /** An opened modal: Discord's own object and the interaction to name when it is submitted. */
-export type OpenedModal = APIModalInteractionResponseCallbackData & {
+type OpenedModal = APIModalInteractionResponseCallbackData & {
   readonly interactionId: string;
 };
 

@@ -88,6 +88,7 @@ it.each([
   ['unknown intents', 4013, 2, { intents: 2 ** 30 }],
   ['intents that nobody granted', 4014, 2, { intents: GatewayIntentBits.GuildMembers }],
   ['a shard that cannot be', 4010, 2, { shard: [2, 2] }],
+  ['half a shard', 4010, 2, { shard: [0, 1.5] }],
   ['a payload over 4,096 bytes', 4002, 2, { padding: 'x'.repeat(4097) }],
 ])('closes the gateway on %s with %i', async (_what, code, op, fields) => {
   const emulator = await start();

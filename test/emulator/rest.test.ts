@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { APPLICATION_ID } from '../../src/emulator/world.ts';
+import { APPLICATION_ID, GUILD_ID } from '../../src/emulator/world.ts';
+import { send } from './connect.ts';
 import { many, text, V2 } from './rules/parts.ts';
 import { openSilentBot, type SilentBot } from './silentBot.ts';
 
@@ -67,4 +69,46 @@ it('a body that cannot be read, a route and a kind of body that are not there', 
   expect(await post(anywhere, 'multipart/form-data; boundary=x', 'nonsense')).toMatchObject({ status: 400 });
   expect(await post(anywhere, 'text/plain', 'x')).toMatchObject({ status: 415 });
   expect(await post('/nowhere', 'application/json', '{}')).toMatchObject({ status: 404, body: { code: 0 } });
+});
+
+const keys = [
+  ['type', 'data', 'content', 'embeds', 'components', 'attachments', 'flags', 'allowed_mentions', 'id'],
+  ['custom_id', 'choices', 'options', 'name', 'description', 'items', 'media', 'url', 'accessory'],
+].flat();
+const parts = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 4 },
+    fc.jsonValue({ maxDepth: 1 }),
+    fc.constantFrom(1, 2, 3, 9, 10, 12, 17, 64, V2, '1', 'attachment://x'),
+    fc.array(tie('value'), { maxLength: 3 }),
+    tie('body'),
+  ),
+  body: fc.dictionary(fc.constantFrom(...keys), tie('value')),
+}));
+
+it('meets whatever JSON comes, never with a fault of its own', async () => {
+  const { emulator } = bot;
+  const { interaction } = await bot.answerWith({ type: 5 });
+  const webhook = `/webhooks/${APPLICATION_ID}/${interaction.token}`;
+  const targets = [
+    ['POST', webhook],
+    ['PATCH', `${webhook}/messages/@original`],
+    ['PUT', `/applications/${APPLICATION_ID}/guilds/${GUILD_ID}/commands`],
+    ['POST', `/applications/${APPLICATION_ID}/guilds/${GUILD_ID}/commands`],
+  ] as const;
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...targets), parts.value, async ([method, target], body) => {
+      const { status } = await send(emulator, method, target, body);
+      expect(status).toBeLessThan(500);
+    }),
+    { numRuns: 300 },
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(4, 5, 7, 9), parts.value, async (type, data) => {
+      const { status } = await bot.answerWith({ type, data });
+      expect(status).toBeLessThan(500);
+    }),
+    { numRuns: 100 },
+  );
+  expect(emulator.violations().filter(({ by }) => by === 'emulator')).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { startEmulator, type Emulator } from '../../src/emulator/emulator.ts';
 import { addSay, idOf, send, typed } from './connect.ts';
 
 /** A plain answer to an interaction: what came back, and where a second one would go. */
-export type Answered = {
+type Answered = {
   readonly status: number;
   readonly body: unknown;
   readonly interaction: Interaction;

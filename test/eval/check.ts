@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import approxSearch from 'approx-string-match';
 import { checkClaim } from '../../src/domain/check/checkClaim.ts';
-import type { CheckResult } from '../../src/domain/check/checkResult.ts';
+import { checkLine } from '../../src/domain/check/checkLine.ts';
+import type { CheckLine } from '../../src/domain/check/checkLine.ts';
 import { createCheckIndex } from '../../src/domain/check/createCheckIndex.ts';
 import type { CheckedArticle, CheckIndex } from '../../src/domain/check/createCheckIndex.ts';
 import { extractQuotations } from '../../src/domain/quotation/extractQuotations.ts';
@@ -20,11 +21,7 @@ interface TextRow {
   readonly text: string;
 }
 
-interface Prediction {
-  readonly verdict: string;
-  readonly articleId: string | null;
-  readonly spans: readonly (readonly [number, number])[];
-}
+type Prediction = Pick<CheckLine, 'verdict' | 'articleId' | 'spans'>;
 
 const TEN_MEGABYTES = 10_000_000;
 /** The other matcher takes so long at 10 MB that a part of the claims must do. */
@@ -45,7 +42,7 @@ export function evaluateCheck(folder: string): string | null {
     try {
       const times: number[] = [];
       const lines = claims.map((claim) =>
-        JSON.stringify({ id: claim.id, ...timed(times, () => predict(claim)) }),
+        JSON.stringify({ ...timed(times, () => predict(claim)), id: claim.id }),
       );
       const file = join(scratch, 'predictions.jsonl');
       writeFileSync(file, lines.join('\n'));
@@ -59,9 +56,7 @@ export function evaluateCheck(folder: string): string | null {
   };
 
   const index = createIndex(texts.map((row) => ({ ...row, quotations: extractQuotations(row.text) })));
-  const ours = score((claim) =>
-    predictionOf(checkClaim(index, { text: claim.claim, speaker: claim.speaker })),
-  );
+  const ours = score(({ id, claim, speaker }) => checkLine(id, checkClaim(index, { text: claim, speaker })));
   const lowered = texts.map(({ id, text }) => ({ id, text: text.toLowerCase() }));
   const theirs = score(({ claim }) => matchApproximately(lowered, claim));
 
@@ -95,16 +90,6 @@ function createIndex(articles: readonly CheckedArticle[]): CheckIndex {
   const index = createCheckIndex();
   for (const article of articles) index.add(article);
   return index;
-}
-
-function predictionOf(result: CheckResult): Prediction {
-  if (result.verdict === 'not-found') return { verdict: result.verdict, articleId: null, spans: [] };
-  const passages =
-    result.verdict === 'spliced' ? result.parts.map(({ passage }) => passage) : [result.passage];
-  const articleId = passages[0]?.articleId ?? null;
-  const own = passages.filter((passage) => passage.articleId === articleId);
-  const spans = own.flatMap((passage) => passage.spans.map(({ start, end }) => [start, end] as const));
-  return { verdict: result.verdict, articleId, spans };
 }
 
 /** The obvious way: the best match over all texts in lower case with up to a quarter of the letters wrong. */

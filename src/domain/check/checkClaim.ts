@@ -51,9 +51,10 @@ export function checkClaim(
 ): CheckResult {
   const claim = readClaim(text);
   const ids = Uint32Array.from(claim.words, (word) => index.store.idOf(word));
-  const all = ids.length === 1 ? findWord(index.store, ids[0] ?? 0) : findRuns(index.store, ids);
+  const isSeen = (position: number): boolean =>
+    sees === undefined || sees(index.at(position)?.article.id ?? '');
   const runs =
-    sees === undefined ? all : all.filter(({ position }) => sees(index.at(position)?.article.id ?? ''));
+    ids.length === 1 ? findWord(index.store, ids[0] ?? 0, isSeen) : findRuns(index.store, ids, isSeen);
   const result = judge({ index, claim, ids, runs, sees }, speaker);
   if (ids.length >= ENOUGH_WORDS) return result;
   return { ...result, notes: [{ kind: 'too-short', words: ids.length }, ...result.notes] };

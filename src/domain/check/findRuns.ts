@@ -19,9 +19,9 @@ const COMPARE_LIMIT = 1_000_000;
 /**
  * The runs of two words and more that the claim shares with the library, found from its rarest pairs of neighbours on.
  * Common pairs ("of the") are left out once the rarer ones have used up the limit; runs that hold a rarer pair still
- * cover them.
+ * cover them. Places that `isSeen` does not let through are passed over.
  */
-export function findRuns(store: WordStore, claim: Uint32Array): Run[] {
+export function findRuns(store: WordStore, claim: Uint32Array, isSeen: (position: number) => boolean): Run[] {
   const runs: Run[] = [];
   const ids = store.ids();
   /** For each diagonal (position minus claim word), the claim word behind the last run found on it. */
@@ -40,6 +40,7 @@ export function findRuns(store: WordStore, claim: Uint32Array): Run[] {
       const diagonal = position - at;
       const found = done.get(diagonal);
       if (found?.some((run) => run.from <= at && at < run.from + run.length) === true) continue;
+      if (!isSeen(position)) continue;
       let from = at;
       while (from > 0 && claim[from - 1] !== 0 && ids[diagonal + from - 1] === claim[from - 1]) from--;
       let end = at + 2;
@@ -59,7 +60,7 @@ export function findRuns(store: WordStore, claim: Uint32Array): Run[] {
 }
 
 /** The places of a single word, at most `PAIR_LIMIT`, as runs of a claim of one word. */
-export function findWord(store: WordStore, id: number): Run[] {
+export function findWord(store: WordStore, id: number, isSeen: (position: number) => boolean): Run[] {
   const runs: Run[] = [];
   if (id === 0) return runs;
   const ids = store.ids().subarray(0, store.length());
@@ -68,7 +69,7 @@ export function findWord(store: WordStore, id: number): Run[] {
     position >= 0 && runs.length < PAIR_LIMIT;
     position = ids.indexOf(id, position + 1)
   ) {
-    runs.push({ from: 0, position, length: 1 });
+    if (isSeen(position)) runs.push({ from: 0, position, length: 1 });
   }
   return runs;
 }

@@ -10,7 +10,6 @@ export const joinModel = defineModel('join', [
   'carried',
   'sameCue',
   'continued',
-  'sameParagraph',
   'nextParagraph',
   'laterParagraph',
   'ownCue',
@@ -42,7 +41,7 @@ export function readJoin(
   if (cue !== -1 && cue === previous.source.attribution?.cueFrom) row[f.sameCue] = 1;
   else if (cue !== -1) row[f.ownCue] = 1;
   if (source.kind === 'continued') row[f.continued] = 1;
-  row[apart === 0 ? f.sameParagraph : apart === 1 ? f.nextParagraph : f.laterParagraph] = 1;
+  if (apart > 0) row[apart === 1 ? f.nextParagraph : f.laterParagraph] = 1;
   if (samePerson) row[f.samePerson] = 1;
   const sign =
     tokens.type[previous.segment.last] === TOKEN.punctuation ? tokens.code[previous.segment.last] : 0;

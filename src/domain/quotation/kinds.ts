@@ -18,22 +18,20 @@ export const wordsModel = defineModel('words', [
   'nounAfter',
   'sentenceSubject',
   'shortSilent',
-  'unattributed',
   'ownedBefore',
   'titleAfterPreposition',
   'paragraphEnd',
   'opensParagraph',
   'wholeParagraph',
   'afterStop',
-  'pronounFirst',
   'auxiliaryBefore',
   'fullAfter',
   'fullSentence',
+  'firstPerson',
   'neighbour',
   'weakCue',
   'cueBeside',
   'headline',
-  'shortLoose',
 ]);
 const f = wordsModel.index;
 
@@ -48,6 +46,7 @@ interface Shape {
   readonly capitals: number;
   readonly titleCase: boolean;
   readonly auxiliary: boolean;
+  readonly firstPerson: boolean;
 }
 
 function readShape(reading: Reading, segment: Segment): Shape {
@@ -57,6 +56,7 @@ function readShape(reading: Reading, segment: Segment): Shape {
   let long = 0;
   let longCapitals = 0;
   let auxiliary = false;
+  let firstPerson = false;
   for (let at = segment.first; at <= segment.last && words < LONGEST_COUNT; at++) {
     if (tokens.type[at] !== TOKEN.word) continue;
     words++;
@@ -67,14 +67,24 @@ function readShape(reading: Reading, segment: Segment): Shape {
       if (capital) longCapitals++;
     }
     if ((tokens.bits[at] ?? 0) & WORD.auxiliary) auxiliary = true;
+    if (
+      (tokens.bits[at] ?? 0) & WORD.pronoun &&
+      isFirstPerson(tokens.text, tokens.start[at] ?? 0, tokens.end[at] ?? 0)
+    )
+      firstPerson = true;
   }
   return {
     words,
     capitals,
     titleCase: words > 1 && words < 12 && long > 0 && long === longCapitals,
     auxiliary,
+    firstPerson,
   };
 }
+
+/** "I", "we" and "you" are said, not titled. */
+const isFirstPerson = (text: string, start: number, end: number): boolean =>
+  end - start === 1 || ['we', 'you'].includes(text.slice(start, end).toLowerCase());
 
 /** The number of words of a segment, counted up to 40. */
 export function countWords(reading: Reading, segment: Segment): number {
@@ -102,7 +112,7 @@ export function readKind(
 ): Float64Array {
   const { tokens, paragraphs } = reading;
   const row = new Float64Array(wordsModel.names.length);
-  const { words, capitals, titleCase, auxiliary } = readShape(reading, segment);
+  const { words, capitals, titleCase, auxiliary, firstPerson } = readShape(reading, segment);
   const length = Math.log2(1 + words) / 3;
   const range = paragraphs[segment.paragraph] ?? { from: 0, to: tokens.count };
   const capital = ((tokens.flags[segment.first] ?? 0) & FLAG.capital) !== 0;
@@ -139,7 +149,6 @@ export function readKind(
   }
   if (source.kind === 'sentenceSubject') row[f.sentenceSubject] = 1;
   if (words < 6 && (silent || source.kind === 'continued')) row[f.shortSilent] = 1;
-  if (silent) row[f.unattributed] = 1;
   if (wordBefore && (tokens.flags[segment.from - 1] ?? 0) & FLAG.possessive) row[f.ownedBefore] = 1;
   if (titleCase && before & WORD.preposition) row[f.titleAfterPreposition] = 1;
   const ends = next >= range.to;
@@ -149,15 +158,14 @@ export function readKind(
   if (opens && ends) row[f.wholeParagraph] = 1;
   if (!opens && tokens.type[segment.from - 1] === TOKEN.punctuation && tokens.code[segment.from - 1] === 46)
     row[f.afterStop] = 1;
-  if ((tokens.bits[segment.first] ?? 0) & WORD.pronoun) row[f.pronounFirst] = 1;
   if (loose && before & WORD.auxiliary) row[f.auxiliaryBefore] = 1;
   if (full && source.kind === 'subjectVerbAfter') row[f.fullAfter] = 1;
   if (full && auxiliary) row[f.fullSentence] = 1;
+  if (firstPerson) row[f.firstPerson] = 1;
   row[f.neighbour] = neighbour;
   if (attribution && !attribution.strong) row[f.weakCue] = 1;
   if (attribution && attribution.gap <= 0) row[f.cueBeside] = 1;
   if (segment.paragraph === 0 && paragraphs.length > 1 && range.to - range.from < HEADLINE_TOKENS)
     row[f.headline] = 1;
-  if (loose && words < 4) row[f.shortLoose] = 1;
   return row;
 }

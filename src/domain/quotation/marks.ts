@@ -116,18 +116,20 @@ interface Level {
 }
 
 function doubleLevel(tokens: Tokens): Level {
+  // An opening mark that stands like a closing one is a slip of the keyboard.
+  const slipped = (at: number, range: TokenRange): boolean =>
+    tokens.code[at] === MARK.open && looksClosing(tokens, at, range) && !looksOpening(tokens, at, range);
   return {
     single: false,
     opens: (at, range) => {
       const mark = tokens.code[at];
-      return (
-        mark === MARK.open ||
-        (mark === MARK.straight ? !looksClosing(tokens, at, range) : looksOpening(tokens, at, range))
-      );
+      if (mark === MARK.open) return !slipped(at, range);
+      return mark === MARK.straight ? !looksClosing(tokens, at, range) : looksOpening(tokens, at, range);
     },
     closes: (at, range) =>
-      tokens.code[at] !== MARK.open &&
-      !(tokens.code[at] === MARK.straight && looksOpening(tokens, at, range)),
+      tokens.code[at] === MARK.open
+        ? slipped(at, range)
+        : !(tokens.code[at] === MARK.straight && looksOpening(tokens, at, range)),
   };
 }
 

@@ -44,11 +44,10 @@ export const sourceModel = defineModel('source', [
   'weakCue',
   'gap',
   'commaThenAfter',
+  'askThenAfter',
   'stopThenAfter',
   'markBeforeCue',
-  'shortBefore',
   'fullAfter',
-  'fullLoose',
   'name',
   'pronoun',
   'thing',
@@ -148,9 +147,6 @@ function rowOf(reading: Reading, segment: Segment, source: Source, previous: Bef
         row[f.commaThenAfter] = 1;
       if (lastSign === 46) row[f.stopThenAfter] = 1;
       if (full) row[f.fullAfter] = 1;
-    } else if (kind !== 'looseAfter') {
-      if (segment.last - segment.first < 5) row[f.shortBefore] = 1;
-      if (full && kind === 'looseBefore') row[f.fullLoose] = 1;
     }
   }
   const beside = tokens.type[segment.from - 1] === TOKEN.punctuation ? tokens.code[segment.from - 1] : 0;

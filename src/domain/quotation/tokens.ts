@@ -260,7 +260,7 @@ function markLength(text: string, at: number, sign: number): number {
   return doubled && text.charCodeAt(at + 1) === sign ? 2 : 1;
 }
 
-const WRAPPED_SHARE = 0.6;
+const WRAPPED_SHARE = 0.4;
 
 /** True where most single line breaks of a text stand after the end of a sentence: its lines are paragraphs, not wrapped ones. */
 function linesAreParagraphs(text: string): boolean {

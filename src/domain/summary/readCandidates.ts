@@ -57,7 +57,8 @@ export function readCandidates(text: string): ReadArticle {
   const spans = splitSentences(text).map((span) => withoutDateline(text, span));
   const texts = spans.map((span) => slice(text, span).replace(/\s+/g, ' '));
   const inside = insideQuotations(texts, paragraphsOf(text, spans));
-  const opening = texts.findIndex((written) => sentenceFlaw(written, true) !== 'fragment');
+  const opening = texts.findIndex((written) => sentenceFlaw(written, 'writer') !== 'fragment');
+  const voice = sentenceFlaw(texts[opening] ?? '', 'reporter') === 'first-person' ? 'writer' : 'reporter';
   const leans = texts.map((written, index) => leansOnPrevious(written, index === opening));
   const counts = countWords(texts);
   const features = measureSentences(texts, leans, counts);
@@ -67,7 +68,7 @@ export function readCandidates(text: string): ReadArticle {
       index,
       span: at(spans, index),
       words: written.split(' ').length,
-      flaw: at(inside, index) ? 'half-quotation' : sentenceFlaw(written, index === opening),
+      flaw: at(inside, index) ? 'half-quotation' : sentenceFlaw(written, voice),
       leans: at(leans, index),
       presumes: index === opening ? NOTHING : presumedThings(written),
       names: index === opening ? introduced(namesIn(written, known)) : namesIn(written, known),

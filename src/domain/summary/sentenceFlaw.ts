@@ -11,19 +11,22 @@ export type SentenceFlaw =
   | 'appeal'
   | 'first-person';
 
+/** Who speaks outside of quotations: a reporter, or a writer who has said "I" or "you" from the first sentence on. */
+export type Voice = 'reporter' | 'writer';
+
 const MIN_WORDS = 5;
 
 /** The first flaw of a sentence, `null` for a clean one. Judged by its own words alone; linear. */
-export function sentenceFlaw(sentence: string, opensArticle: boolean): SentenceFlaw | null {
-  if (!hasBalancedMarks(sentence)) return 'half-quotation';
+export function sentenceFlaw(sentence: string, voice: Voice): SentenceFlaw | null {
   if (/^(?:[-–—•*·▪►]|\d{1,2}[.)]\s|#)/u.test(sentence)) return 'list-item';
+  if (!hasBalancedMarks(sentence)) return 'half-quotation';
   if (/\?["”’')\]]*$/u.test(sentence)) return 'question';
   if (isFragment(sentence)) return 'fragment';
   if (isCaption(sentence)) return 'caption';
   const outside = withoutQuotations(sentence);
   if (isAppeal(outside)) return 'appeal';
   if ((outside.match(/\p{L}+/gu)?.length ?? 0) < 2) return 'unattributed';
-  if (WRITER.test(outside) || (!opensArticle && READER.test(outside))) return 'first-person';
+  if (voice === 'reporter' && (WRITER.test(outside) || READER.test(outside))) return 'first-person';
   return null;
 }
 
@@ -71,7 +74,11 @@ function isFragment(sentence: string): boolean {
   if (/^["“]?[\p{Lu}\p{N}][^\s:]*(?:\s[^\s:]+)?:\s(?!["“‘'])/u.test(sentence) || /:\s*[.…]/.test(sentence))
     return true;
   if (/https?:|www\.|@\w|pic\.twitter/.test(sentence)) return true;
-  return /^The ones? (?!who|that|is|was|are|were)/.test(sentence) || !hasVerb(words);
+  return (
+    /^(?:Which|Whose|Who|Whom) /.test(sentence) ||
+    /^The ones? (?!who|that|is|was|are|were)/.test(sentence) ||
+    !hasVerb(words)
+  );
 }
 
 function hasVerb(words: readonly string[]): boolean {
@@ -91,7 +98,7 @@ function isCaption(sentence: string): boolean {
 }
 
 const EDITORS_NOTE =
-  /(?<!\p{L})(?:(?:earlier|previous|original) version of|previously (?:included|reported|stated|misstated|said)|editor['’]s note|contributed to this report|(?:views|opinions) expressed|news analysis and commentary|showcasing the work)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:earlier|previous|original) version of|previously (?:included|reported|stated|misstated)|editor['’]s note|contributed to this report|(?:views|opinions) expressed|news analysis and commentary|showcasing the work|sign up (?:for|to)|follow us|(?:is|are|see|listed|shown|embedded) (?:below|above)(?= ?[.]))(?!\p{L})/iu;
 
 /** Words for the reader about reading, watching or the text itself. */
 function isAppeal(outside: string): boolean {

@@ -50,6 +50,13 @@ type Handler = (socket: WebSocket, connection: Connection, data: Readonly<Record
 const reply = (socket: WebSocket, op: Op, d: unknown): void =>
   socket.send(JSON.stringify({ op, d, s: null, t: null }));
 
+const isShard = (shard: unknown): shard is [number, number] =>
+  Array.isArray(shard) &&
+  shard.length === 2 &&
+  shard.every(Number.isInteger) &&
+  Number(shard[0]) >= 0 &&
+  Number(shard[0]) < Number(shard[1]);
+
 const acknowledge: Handler = (socket) => reply(socket, Op.HeartbeatAck, null);
 
 export const createGateway = ({ world, token, url, onOnline }: GatewayOptions): Gateway => {
@@ -73,8 +80,8 @@ export const createGateway = ({ world, token, url, onOnline }: GatewayOptions): 
     if (typeof intents !== 'number' || (intents & ~ALL_INTENTS) !== 0)
       return socket.close(Close.InvalidIntents, 'Invalid intent(s).');
     if ((intents & PRIVILEGED) !== 0) return socket.close(Close.DisallowedIntents, 'Disallowed intent(s).');
-    const shard = (data['shard'] ?? [0, 1]) as [number, number];
-    if (!(shard[0] >= 0 && shard[0] < shard[1])) return socket.close(Close.InvalidShard, 'Invalid shard.');
+    const shard = data['shard'] ?? [0, 1];
+    if (!isShard(shard)) return socket.close(Close.InvalidShard, 'Invalid shard.');
     const session = createSession(randomBytes(16).toString('hex'), shard, socket);
     connection.session = session;
     sessions.set(session.id, session);

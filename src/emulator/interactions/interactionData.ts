@@ -37,7 +37,7 @@ export type Invoked = {
   readonly metadata: object;
 };
 
-export type Place = {
+type Place = {
   readonly world: World;
   readonly state: State;
   readonly interactions: Interactions;

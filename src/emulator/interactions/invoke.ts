@@ -64,7 +64,7 @@ export const createInvoke =
     const id = snowflake();
     const interaction: Interaction = {
       id,
-      token: randomBytes(96).toString('base64url'),
+      token: randomBytes(48).toString('base64url'),
       type: invoked.type,
       user: setting.user,
       persona: input.persona,

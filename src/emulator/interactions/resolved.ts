@@ -8,7 +8,7 @@ import type { State } from '../state.ts';
 import { makeMember, type World } from '../world.ts';
 
 /** The whole objects behind the ids of an interaction, as Discord sends them along. */
-export type Resolved = {
+type Resolved = {
   users?: Record<string, APIUser>;
   members?: Record<string, object>;
   roles?: Record<string, object>;

@@ -21,7 +21,7 @@ import type { Remarks } from './exchange.ts';
 import type { Replies } from './replies.ts';
 
 /** What an answer did: for the page, to which message, and what should be said about it. */
-export type Answered =
+type Answered =
   | { readonly outcome: InteractionOutcome; readonly message: APIMessage | null; readonly remarks: Remarks }
   | { readonly refusal: Refusal };
 

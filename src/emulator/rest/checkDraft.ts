@@ -23,20 +23,16 @@ export type CheckedDraft =
 export const tellingKeys = (unknownKeys: readonly string[]): string[] =>
   unknownKeys.filter((key) => !HARMLESS_KEYS.has(key));
 
-type Attached = { readonly attachments?: readonly { readonly id: unknown }[] | null };
-
 /** The documents write an attachment's id as a number, the official schema as text; Discord takes both. */
 export const withTextIds = (data: unknown): unknown => {
-  const attachments = (data as Attached | null | undefined)?.attachments;
-  if (!Array.isArray(attachments) || attachments.every(({ id }: { id: unknown }) => typeof id === 'string'))
-    return data;
-  return {
-    ...(data as object),
-    attachments: (attachments as { readonly id: unknown }[]).map((attachment) => ({
-      ...attachment,
-      id: String(attachment.id),
-    })),
-  };
+  const attachments = (data as { readonly attachments?: unknown } | null | undefined)?.attachments;
+  if (!Array.isArray(attachments)) return data;
+  return { ...(data as object), attachments: attachments.map(withTextId) };
+};
+
+const withTextId = (attachment: unknown): unknown => {
+  const id = (attachment as { readonly id?: unknown } | null)?.id;
+  return typeof id === 'number' ? { ...(attachment as object), id: String(id) } : attachment;
 };
 
 /** How many of its attachments an edited message keeps: all, or those that the body lists. */

@@ -26,7 +26,7 @@ export type Reply = {
   readonly remarks?: Remarks;
 };
 
-export type Handler = (call: Call) => Reply | Refusal;
+type Handler = (call: Call) => Reply | Refusal;
 
 /** Called after each request of an interaction's, to be kept with it. */
 export type Recorder = (

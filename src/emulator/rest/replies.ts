@@ -50,6 +50,7 @@ const reference = ({ channelId, guildId }: Interaction, messageId: string): Part
 
 export const createReplies = ({ writing, state, snowflake, now, tokenMs }: ReplyingOptions): Replies => {
   const { world } = writing;
+  const thinking = new Map<string, NodeJS.Timeout>();
   const timestamp = (): string => new Date(now()).toISOString();
 
   const extraOf = (interaction: Interaction, repliesTo: string | null): Partial<APIMessage> => {
@@ -97,12 +98,25 @@ export const createReplies = ({ writing, state, snowflake, now, tokenMs }: Reply
     });
   };
 
-  const edit = (local: LocalMessage, draft: Draft): APIMessage =>
-    state.put({
+  /** A deferred reply that nobody fills while its token lives has failed. */
+  const awaitAnswer = (id: string): void => {
+    const fail = (): void => {
+      thinking.delete(id);
+      const local = state.message(id);
+      if (local !== undefined) state.put({ ...local, status: 'failed' });
+    };
+    thinking.set(id, setTimeout(fail, tokenMs).unref());
+  };
+
+  const edit = (local: LocalMessage, draft: Draft): APIMessage => {
+    clearTimeout(thinking.get(local.message.id));
+    thinking.delete(local.message.id);
+    return state.put({
       ...local,
       message: editMessage(local.message, draft, timestamp(), INTERACTION_DEFAULT, writing),
       status: 'sent',
     }).message;
+  };
 
   return {
     respond: (interaction, draft, isEphemeral) => {
@@ -115,11 +129,7 @@ export const createReplies = ({ writing, state, snowflake, now, tokenMs }: Reply
       );
       interaction.originalId = message.id;
       interaction.isEphemeral = isEphemeral;
-      if (draft === null)
-        setTimeout(() => {
-          const local = state.message(message.id);
-          if (local !== undefined && isLoading(local.message)) state.put({ ...local, status: 'failed' });
-        }, tokenMs).unref();
+      if (draft === null) awaitAnswer(message.id);
       return message;
     },
     followUp: (interaction, draft) => {

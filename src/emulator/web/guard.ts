@@ -5,7 +5,7 @@ import type { IncomingMessage } from 'node:http';
 // rebound to 127.0.0.1 (hence the Host check) or by a form or fetch from elsewhere (hence the Origin check).
 
 /** The names under which a browser may call us; `port` is known only once we listen. */
-export const ownHosts = (port: number): readonly string[] => [
+const ownHosts = (port: number): readonly string[] => [
   `127.0.0.1:${port}`,
   `localhost:${port}`,
   `[::1]:${port}`,
@@ -18,19 +18,18 @@ export const isOwnRequest = ({ headers }: IncomingMessage, port: number): boolea
   return headers.origin === undefined || hosts.some((host) => headers.origin === `http://${host}`);
 };
 
-/** Pictures come from the attachment address, which is 127.0.0.1 whatever name the page was opened under. */
-export const pagePolicy = (port: number): string =>
-  [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    `img-src 'self' data: http://127.0.0.1:${port}`,
-    `media-src 'self' http://127.0.0.1:${port}`,
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
+/** What the page may do: its own script, style and pictures, words with its own server, and nothing else. */
+export const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "media-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
 
 /** Checks every request's Host and Origin, and sets the headers that every answer carries. */
 export const addGuard = (app: FastifyInstance, port: () => number): void => {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
-import { pagePolicy } from './guard.ts';
+import { PAGE_POLICY } from './guard.ts';
 
 const FILES = [
   { path: '/', name: 'index.html', type: 'text/html; charset=utf-8' },
@@ -26,11 +26,11 @@ const readOrNull = async (file: URL): Promise<Buffer | null> => {
 };
 
 /** Reads the page's files from `folder` once and serves them; nothing else on disk can be asked for. */
-export const addPageFiles = async (app: FastifyInstance, folder: URL, port: () => number): Promise<void> => {
+export const addPageFiles = async (app: FastifyInstance, folder: URL): Promise<void> => {
   for (const { path, name, type } of FILES) {
     const bytes = await readOrNull(new URL(name, folder));
     app.get(path, (_request, reply) => {
-      reply.header('content-security-policy', pagePolicy(port())).header('referrer-policy', 'no-referrer');
+      reply.header('content-security-policy', PAGE_POLICY).header('referrer-policy', 'no-referrer');
       if (bytes === null) return reply.code(503).type('text/plain; charset=utf-8').send(MISSING);
       return reply.header('cache-control', 'no-cache').type(type).send(bytes);
     });

@@ -238,6 +238,17 @@ describe('not found', () => {
     });
     expect(checkClaim(index, claim, { sees: (id) => id === 'bridge' }).verdict).toBe('verbatim');
   });
+
+  it('does not let an unseen source stand before a seen one that differs', () => {
+    const shared = createCheckIndex();
+    shared.add({ id: 'theirs', text: 'The kiln must never go cold before the feast', quotations: [] });
+    shared.add({ id: 'ours', text: 'The kiln must never go cold after the feast', quotations: [] });
+    const claim = { text: 'The kiln must never go cold before the feast', speaker: null };
+    expect(checkClaim(shared, claim, { sees: (id) => id === 'ours' })).toMatchObject({
+      verdict: 'altered',
+      passage: { articleId: 'ours' },
+    });
+  });
 });
 
 describe('notes', () => {
