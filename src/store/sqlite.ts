@@ -81,6 +81,7 @@ function hasMigrations({ raw }: Connection): boolean {
 
 /** The one writer of this process. The query builder lets one transaction through at a time, so no lock is named. */
 function writerOf({ raw, db }: Connection): Engine['write'] {
+  let now: 'durable' | 'light' = 'durable';
   let waiting = 0;
   let lastGap = 0;
   return async (_lock, durability, work) => {
@@ -88,7 +89,8 @@ function writerOf({ raw, db }: Connection): Engine['write'] {
     try {
       return await db.connection().execute(async (tx) => {
         // Not a setting of the file: in full a commit waits for the disk, else only for the kernel.
-        raw.pragma(`synchronous = ${durability === 'durable' ? 'full' : 'normal'}`);
+        if (durability !== now) raw.pragma(`synchronous = ${durability === 'durable' ? 'full' : 'normal'}`);
+        now = durability;
         await begin(tx);
         try {
           const result = await work(tx);

@@ -18,7 +18,7 @@ const MAX_COSINE = 0.5;
 /** The first clean sentence is taken if it stands among this many. */
 const LEAD_REACH = 6;
 /** Words below which a set loses to any longer one. */
-const MIN_WORDS: Readonly<Record<SummaryLength, number>> = { short: 24, long: 54 };
+const MIN_WORDS: Readonly<Record<SummaryLength, number>> = { short: 36, long: 54 };
 
 /** A set of sentences with what its value is made of. */
 export interface SentenceSet {

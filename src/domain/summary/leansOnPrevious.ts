@@ -3,6 +3,7 @@ import { sentenceStarters } from '../text/abbreviations.ts';
 import { isNoPerson } from './bareNames.ts';
 import { pointingOpeners } from './pointingOpeners.ts';
 import { withoutQuotations } from './sentenceFlaw.ts';
+import { irregularPasts } from './sentenceWords.ts';
 
 const POINTING = new RegExp(`^["“‘'(]*(?:${pointingOpeners.join('|')})(?![\\p{L}-])`, 'iu');
 
@@ -56,6 +57,13 @@ export function leansOnPrevious(sentence: string, opensArticle: boolean): boolea
 
 /** Whether words hold a name; for `he` and `she`, one that can be a person's. */
 function namesSomebody(words: string, person: boolean): boolean {
+  const [first = '', second = ''] = words.split(' ');
+  if (
+    /^\p{Lu}\p{Ll}+$/u.test(first) &&
+    irregularPasts.has(second) &&
+    !sentenceStarters.has(first.toLowerCase())
+  )
+    return true;
   for (const { 0: name, index } of `${words} `.matchAll(NAME)) {
     if (index === 0 && sentenceStarters.has(name.toLowerCase())) continue;
     if (!person || (!BEFORE_PLACE.test(words.slice(0, index)) && !isNoPerson(lastWord(name)))) return true;

@@ -3,15 +3,18 @@ import { contentWords } from './contentWords.ts';
 import { answersFor, isKnownThing } from './knownThings.ts';
 import { irregularPasts } from './sentenceWords.ts';
 
+/** “The vehicles arrived”, “As the vehicles arrived”. */
 const OPENING =
-  /^(?:[^,“”"]{1,60},\s|(?:As|When|While|If|Because|Although|Though|Once|Since|After|Before|Until|Even)\s)?["“‘']?[Tt]he\s((?:[\p{L}\p{N}.'’-]+\s){1,5})/u;
+  /^(?:(?:As|When|While|If|Because|Although|Though|Once|Since|After|Before|Until|Even)\s)?["“‘']?[Tt]he\s((?:[\p{L}\p{N}.'’-]+,?\s){1,5})/u;
+/** “On Monday, the vehicles arrived”. */
+const MAIN_CLAUSE = /^[^,“”"]{1,60},\sthe\s((?:[\p{L}\p{N}.'’-]+,?\s){1,5})/u;
 
 /** Ends the noun phrase after "the": prepositions, verbs and the like. */
 const PHRASE_END =
   WORD.preposition | WORD.auxiliary | WORD.conjunction | WORD.cueFinite | WORD.pronoun | WORD.adverb;
 
 const SELF_EXPLAINING =
-  /^(?:first|second|third|last|latest|most|least|best|worst|biggest|largest|smallest|highest|lowest|longest|only|same|world|number|majority|vast|use|idea|fact|death|lack|rest)$/;
+  /^(?:first|second|third|last|latest|most|least|best|worst|biggest|largest|smallest|highest|lowest|longest|only|same|world|number|majority|vast|use|idea|fact|death|lack|rest|military|government|police|public|country|nation|economy|internet|media|press|army|navy|president|pope|queen|king|prime|weather)$/;
 
 const THE_THING =
   /(?<!\p{L})the (\p{Ll}+)(?=['’]s|[\s,.;:])(?! (?:of|that|who|which|whose|where|in|at|on|for|to|from|with|about|between|against|near)(?!\p{L}))/gu;
@@ -40,11 +43,16 @@ export function presumedThings(sentence: string): PresumedThings {
   return { opening: definiteOpening(sentence).flatMap(answersFor), inPassing };
 }
 
-/** The last content words of the "the …" with which a sentence opens. */
+/** The last content words of the "the …" with which a sentence or its main clause opens. */
 function definiteOpening(sentence: string): readonly string[] {
-  const following = OPENING.exec(sentence)?.[1]?.trim().split(/\s+/) ?? [];
+  const phrase = definitePhrase(OPENING.exec(sentence)?.[1]);
+  return phrase.length > 0 ? phrase : definitePhrase(MAIN_CLAUSE.exec(sentence)?.[1]);
+}
+
+function definitePhrase(following = ''): readonly string[] {
   const phrase: string[] = [];
-  for (const word of following) {
+  for (const written of following.trim().split(/\s+/)) {
+    const word = written.replace(',', '');
     const bits = wordBits(wordId(word.toLowerCase()));
     if (phrase.length > 0 && (bits & PHRASE_END || irregularPasts.has(word) || /\p{Ll}ed$/u.test(word))) {
       if (word === 'of') return [];
@@ -52,6 +60,11 @@ function definiteOpening(sentence: string): readonly string[] {
     }
     if (/\p{Lu}/u.test(word) || SELF_EXPLAINING.test(word)) return [];
     phrase.push(word);
+    if (word !== written) {
+      if (/^(?:\p{Lu}|an? )/u.test(following.slice(following.indexOf(written) + written.length).trimStart()))
+        return [];
+      break;
+    }
   }
   return contentWords(phrase.slice(-2).join(' '));
 }

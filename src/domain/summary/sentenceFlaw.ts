@@ -98,7 +98,7 @@ function isCaption(sentence: string): boolean {
 }
 
 const EDITORS_NOTE =
-  /(?<!\p{L})(?:(?:earlier|previous|original) version of|previously (?:included|reported|stated|misstated|said)|editor['’]s note|contributed to this report|(?:views|opinions) expressed|news analysis and commentary|showcasing the work|on this page|today['’]s show|roll call|comments below|sign up (?:for|to)|follow us)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:earlier|previous|original) version of|previously (?:included|reported|stated|misstated)|editor['’]s note|contributed to this report|(?:views|opinions) expressed|news analysis and commentary|showcasing the work|sign up (?:for|to)|follow us|(?:is|are|see|listed|shown|embedded) (?:below|above)(?= ?[.]))(?!\p{L})/iu;
 
 /** Words for the reader about reading, watching or the text itself. */
 function isAppeal(outside: string): boolean {

@@ -23,6 +23,8 @@ export interface Engine {
 /** The index of words. A quote is in it while it is active. */
 export interface TextIndex {
   put(tx: Database, entries: readonly IndexEntry[]): Promise<void>;
+  /** Adds to the words an owner has ever used. */
+  learn(tx: Database, owner: string, words: readonly string[]): Promise<void>;
   remove(tx: Database, entries: readonly { readonly seq: number }[]): Promise<void>;
   /** At most `limit` matches, in no meaningful order. */
   find(db: Database, sought: Sought, limit: number): Promise<readonly Match[]>;

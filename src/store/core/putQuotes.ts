@@ -1,5 +1,5 @@
 import type { CuratedQuote } from '../../domain/curation.ts';
-import { chunks, ROWS } from './chunks.ts';
+import { chunks } from './chunks.ts';
 import type { Database, Engine, IndexEntry } from './engine.ts';
 import { countLabels } from './labels.ts';
 import type { NewQuoteRow, OldQuoteRow } from './quoteRow.ts';
@@ -46,7 +46,7 @@ export async function putQuotes(
     await drop(tx, piece);
     if (entries.length > 0) {
       await engine.index.put(tx, entries);
-      await learnWords(tx, owner, entries);
+      await learnWords(engine, tx, owner, entries);
     }
   }
   await labels.write(tx, owner);
@@ -77,19 +77,18 @@ async function drop(tx: Database, piece: readonly RowChange[]): Promise<void> {
   if (seqs.length > 0) await tx.deleteFrom('quotes').where('seq', 'in', seqs).execute();
 }
 
-/** Only ever adds: whether a word is still in use is asked of the index when it matters. */
-async function learnWords(tx: Database, owner: string, entries: readonly IndexEntry[]): Promise<void> {
+/** Whether a word is still in use is asked of the index when it matters; here words only ever come. */
+async function learnWords(
+  engine: Engine,
+  tx: Database,
+  owner: string,
+  entries: readonly IndexEntry[],
+): Promise<void> {
   const words = new Set(
     entries.flatMap((entry) => `${entry.words}${entry.speaker_key}${entry.topics_key}`.split(' ')),
   );
   words.delete('');
-  for (const some of chunks([...words], ROWS * 10)) {
-    await tx
-      .insertInto('words')
-      .values(some.map((word) => ({ owner, word })))
-      .onConflict((on) => on.doNothing())
-      .execute();
-  }
+  await engine.index.learn(tx, owner, [...words]);
 }
 
 /** The quote in a row; `null` when it was erased. */

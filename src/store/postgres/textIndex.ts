@@ -14,6 +14,10 @@ export const postgresIndex: TextIndex = {
     );
     await sql`insert into quote_index (seq, lexemes) values ${sql.join(rows)}`.execute(tx);
   },
+  async learn(tx, owner, words) {
+    await sql`insert into words (owner, word) select ${owner}, unnest(${words}::text[])
+      on conflict do nothing`.execute(tx);
+  },
   async remove(tx, entries) {
     await sql`delete from quote_index where seq = any(${entries.map(({ seq }) => seq)}::bigint[])`.execute(
       tx,

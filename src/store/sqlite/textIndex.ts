@@ -12,6 +12,10 @@ export const sqliteIndex: TextIndex = {
       await sql`insert into quote_index (rowid, lexemes) values (${entry.seq}, ${lexemes})`.execute(tx);
     }
   },
+  async learn(tx, owner, words) {
+    await sql`insert or ignore into words (owner, word)
+      select ${owner}, value from json_each(${JSON.stringify(words)})`.execute(tx);
+  },
   async remove(tx, entries) {
     for (const { seq } of entries) await sql`delete from quote_index where rowid = ${seq}`.execute(tx);
   },
