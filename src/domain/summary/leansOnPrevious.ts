@@ -50,8 +50,8 @@ export function leansOnPrevious(sentence: string, opensArticle: boolean): boolea
   const before = outside.slice(0, pronoun.index);
   const plural = /^the/i.test(pronoun[0]);
   if (outside.startsWith('…') && SAID_BY_PRONOUN.test(outside)) return !namesSomebody(before, false);
-  if (namesSomebody(before, !plural) || (plural && PLURAL.test(before)) || speaksOfPerson(before))
-    return false;
+  const named = !/^them$/i.test(pronoun[0]) && namesSomebody(before, !plural);
+  if (named || (plural && PLURAL.test(before)) || speaksOfPerson(before)) return false;
   return !namesSubjectAfter(outside.slice(pronoun.index), opensArticle ? 160 : 60);
 }
 
@@ -65,7 +65,7 @@ function namesSomebody(words: string, person: boolean): boolean {
   )
     return true;
   for (const { 0: name, index } of `${words} `.matchAll(NAME)) {
-    if (index === 0 && sentenceStarters.has(name.toLowerCase())) continue;
+    if (index === 0 && sentenceStarters.has(first.toLowerCase())) continue;
     if (!person || (!BEFORE_PLACE.test(words.slice(0, index)) && !isNoPerson(lastWord(name)))) return true;
   }
   return false;

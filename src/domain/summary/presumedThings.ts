@@ -27,19 +27,25 @@ export interface PresumedThings {
   readonly inPassing: boolean;
 }
 
+/** “two of the races”: which races? */
+const SOME_OF =
+  /(?<!\p{L})(?:one|two|three|four|five|some|most|many|all|half|none|both|several) of the \p{Ll}+s(?!\p{L}| (?:of|that|who|in|at))/iu;
+
 /**
  * Reads what a sentence presumes. Nothing for names ("The Hague"), for what explains itself ("The number of …", "the
  * crash that …") and for what the sentence itself has named before.
  */
 export function presumedThings(sentence: string): PresumedThings {
-  const inPassing = [...sentence.matchAll(THE_THING)].some((match) => {
-    const noun = match[1] ?? '';
-    if (!isKnownThing(noun)) return false;
-    const before = new Set(contentWords(sentence.slice(0, match.index)));
-    return !contentWords(noun)
-      .flatMap(answersFor)
-      .some((word) => before.has(word));
-  });
+  const inPassing =
+    SOME_OF.test(sentence) ||
+    [...sentence.matchAll(THE_THING)].some((match) => {
+      const noun = match[1] ?? '';
+      if (!isKnownThing(noun)) return false;
+      const before = new Set(contentWords(sentence.slice(0, match.index)));
+      return !contentWords(noun)
+        .flatMap(answersFor)
+        .some((word) => before.has(word));
+    });
   return { opening: definiteOpening(sentence).flatMap(answersFor), inPassing };
 }
 
@@ -58,6 +64,7 @@ function definitePhrase(following = ''): readonly string[] {
       if (word === 'of') return [];
       break;
     }
+    if (phrase.length > 1 && /\p{Lu}/u.test(word)) break;
     if (/\p{Lu}/u.test(word) || SELF_EXPLAINING.test(word)) return [];
     phrase.push(word);
     if (word !== written) {

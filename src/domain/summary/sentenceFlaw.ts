@@ -73,6 +73,7 @@ function isFragment(sentence: string): boolean {
   if (/^["“‘'(]*(?:\p{Ll}(?!\p{Lu})|…|\.\.)/u.test(sentence)) return true;
   if (/^["“]?[\p{Lu}\p{N}][^\s:]*(?:\s[^\s:]+)?:\s(?!["“‘'])/u.test(sentence) || /:\s*[.…]/.test(sentence))
     return true;
+  if (/[\p{L}\p{N}][.!?]["“”]\p{L}/u.test(sentence)) return true;
   if (/https?:|www\.|@\w|pic\.twitter/.test(sentence)) return true;
   return (
     /^(?:Which|Whose|Who|Whom) /.test(sentence) ||
@@ -98,7 +99,7 @@ function isCaption(sentence: string): boolean {
 }
 
 const EDITORS_NOTE =
-  /(?<!\p{L})(?:(?:earlier|previous|original) version of|previously (?:included|reported|stated|misstated)|editor['’]s note|contributed to this report|(?:views|opinions) expressed|news analysis and commentary|showcasing the work|sign up (?:for|to)|follow us|(?:is|are|see|listed|shown|embedded) (?:below|above)(?= ?[.]))(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:earlier|previous|original) version of|previously (?:included|reported|stated|misstated)|editor['’]s note|contributed to this report|(?:reported|wrote) from|(?:views|opinions) expressed|news analysis and commentary|showcasing the work|sign up (?:for|to)|follow us|(?:is|are|see|listed|shown|embedded) (?:below|above)(?= ?[.]))(?!\p{L})/iu;
 
 /** Words for the reader about reading, watching or the text itself. */
 function isAppeal(outside: string): boolean {
