@@ -108,9 +108,9 @@ function readsAfter(set: readonly Candidate[], next: Candidate): boolean {
   const follows = set.at(-1)?.index === next.index - 1;
   if (next.leans && !follows) return false;
   if (set.length === 0 && next.presumes.inPassing) return false;
-  const { opening } = next.presumes;
-  if (opening.length > 0 && !follows) {
-    if (!set.some(({ vector }) => opening.some((word) => vector.has(word)))) return false;
+  const { things } = next.presumes;
+  if (things.length > 0 && !follows) {
+    if (!set.some(({ vector }) => things.some((word) => vector.has(word)))) return false;
   }
   for (const name of next.names.needs) if (!set.some(({ names }) => names.gives.has(name))) return false;
   return true;

@@ -7,10 +7,6 @@ import { irregularPasts } from './sentenceWords.ts';
 
 const POINTING = new RegExp(`^["“‘'(]*(?:${pointingOpeners.join('|')})(?![\\p{L}-])`, 'iu');
 
-/** “this plan”, “these women”; but not “this week”. */
-const POINTING_NOUN =
-  /(?<![\p{L}-])(?:this|these) (?!week|weekend|month|year|season|summer|winter|spring|autumn|fall|morning|afternoon|evening|decade|century|time|day|january|february|march|april|may|june|july|august|september|october|november|december|is|was|will|kind|sort|type|of|to|and)(?:\p{Ll}+)/iu;
-
 /** “of those plans”, “in that room”; but not “those who”. */
 const DISTANT_NOUN =
   /(?<!\p{L})(?:those (?!who|whose|in|of|with|that|are|were|from|on|at|to|without|under|over|living|involved|responsible)\p{Ll}+|(?:in|on|at|of|for|to|with|by|from|about|like|under|over|make|made|notice|before|after|since) that \p{Ll}+|(?:that|this)(?=[,.;])|, that['’]s)/iu;
@@ -20,7 +16,7 @@ const CLOSING_PRONOUN = /(?<!\p{L})(?:it|them|this|that|those|so|there)[.!]["”
 
 /** “The act also allows”: one more of something told before. */
 const ADDING =
-  /^(?:\S+\s){1,4}(?:also|too|again|instead|however|nevertheless|therefore|likewise|at the time)(?!\p{L})/u;
+  /^(?:\S+\s){1,4}(?:also|too|again|instead|however|nevertheless|therefore|likewise|soon|at the time)(?!\p{L})/u;
 
 const PRONOUN = /(?<![\p{L}’'-])(?:he|she|him|his|her|hers|they|them|their)(?![\p{L}-])/iu;
 
@@ -32,7 +28,7 @@ const BEFORE_PLACE = /(?<!\p{L})(?:the|a|an|in|at|from|on|of|near|across|into|to
 const PERSON =
   /(?<!\p{L})(?:man|woman|men|women|boy|girl|people|person|child|children|teenager|student|parents?|victims?|suspects?|users?|ones?|those|who|everyone|anyone|someone|company|government|party|canine|dog|cat|horse|\p{L}+-old)(?!\p{L})/iu;
 const PLURAL =
-  /\p{L}{3}s(?![\p{L}’'])|(?<!\p{L})(?:some|many|few|others|people|men|women|children)(?!\p{L})/iu;
+  /(?<!\p{L})(?!(?:miles|years|months|weeks|days|hours|minutes|seconds|times|pounds|dollars|feet|always|perhaps)(?!\p{L}))\p{L}{3,}s(?![\p{L}’'])|(?<!\p{L})(?:some|many|few|others|people|men|women|children)(?!\p{L})/iu;
 const SAID_BY_PRONOUN = /(?:^|…\s?|,\s)(?:he|she|they)\s\p{Ll}+|…\s\p{Ll}+\s(?:he|she|they)(?![\p{L}-])/u;
 
 /**
@@ -44,7 +40,7 @@ export function leansOnPrevious(sentence: string, opensArticle: boolean): boolea
   if (POINTING.test(sentence)) return true;
   const outside = withoutQuotations(sentence);
   if (CLOSING_PRONOUN.test(outside) && outside.split(' ').length < 9) return true;
-  if (!opensArticle && [POINTING_NOUN, DISTANT_NOUN, ADDING].some((form) => form.test(outside))) return true;
+  if (!opensArticle && [DISTANT_NOUN, ADDING].some((form) => form.test(outside))) return true;
   const pronoun = PRONOUN.exec(outside);
   if (pronoun === null) return false;
   const before = outside.slice(0, pronoun.index);

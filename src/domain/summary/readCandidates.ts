@@ -12,7 +12,7 @@ import { measureSentences } from './measureSentences.ts';
 import type { PresumedThings } from './presumedThings.ts';
 import { presumedThings } from './presumedThings.ts';
 import type { SentenceFlaw } from './sentenceFlaw.ts';
-import { sentenceFlaw } from './sentenceFlaw.ts';
+import { sentenceFlaw, voiceOf } from './sentenceFlaw.ts';
 
 /** A sentence of an article with all that the choice needs to know of it. */
 export interface Candidate {
@@ -39,7 +39,7 @@ export interface ReadArticle {
 }
 
 /** An article's opening presumes nothing: there is nothing before it. */
-const NOTHING: PresumedThings = { opening: [], inPassing: false };
+const NOTHING: PresumedThings = { things: [], inPassing: false };
 
 /** “LONDON —”, “(CNN)”, “OSLO, Norway (Reuters) -”: where and by whom a report was filed. */
 const DATELINE = new RegExp(
@@ -58,7 +58,7 @@ export function readCandidates(text: string): ReadArticle {
   const texts = spans.map((span) => slice(text, span).replace(/\s+/g, ' '));
   const inside = insideQuotations(texts, paragraphsOf(text, spans));
   const opening = texts.findIndex((written) => sentenceFlaw(written, 'writer') !== 'fragment');
-  const voice = sentenceFlaw(texts[opening] ?? '', 'reporter') === 'first-person' ? 'writer' : 'reporter';
+  const voice = voiceOf(texts[opening] ?? '');
   const leans = texts.map((written, index) => leansOnPrevious(written, index === opening));
   const counts = countWords(texts);
   const features = measureSentences(texts, leans, counts);

@@ -34,6 +34,12 @@ const WRITER = /(?<![\p{L}.])(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Mm]yself)(?!
 const READER =
   /^(?:(?:if|when|as|whether|unless|once|and|but|so|should|do|can|what|that['’]s what) )?(?:(?:we|you)(?:['’](?:re|ve|d|ll))?|our|your)(?![\p{L}.])/iu;
 
+/** The voice that an article's first sentence sets. */
+export function voiceOf(opening: string): Voice {
+  const outside = withoutQuotations(opening);
+  return WRITER.test(outside) || READER.test(outside) ? 'writer' : 'reporter';
+}
+
 /** Words outside of double, curly and single marks; each quotation leaves an ellipsis, to keep its place. */
 export function withoutQuotations(sentence: string): string {
   return sentence.replace(
