@@ -9,7 +9,7 @@ const POINTING = new RegExp(`^["“‘'(]*(?:${pointingOpeners.join('|')})(?![\\
 
 /** “of those plans”, “in that room”; but not “those who”. */
 const DISTANT_NOUN =
-  /(?<!\p{L})(?:those (?!who|whose|in|of|with|that|are|were|from|on|at|to|without|under|over|living|involved|responsible)\p{Ll}+|(?:in|on|at|of|for|to|with|by|from|about|like|under|over|make|made|notice|before|after|since) that \p{Ll}+|(?:that|this)(?=[,.;])|, that['’]s)/iu;
+  /(?<!\p{L})(?:those (?!who|whose|in|of|with|that|are|were|from|on|at|to|without|under|over|living|involved|responsible)\p{Ll}+|(?:in|on|at|of|for|to|with|by|from|about|like|under|over|make|made|notice|before|after|since) that \p{Ll}+|(?:that|this)(?=[,.;])|that['’]s the)/iu;
 
 /** “People are buying it.” */
 const CLOSING_PRONOUN = /(?<!\p{L})(?:it|them|this|that|those|so|there)[.!]["”’')]*$/iu;
@@ -26,7 +26,9 @@ const NAME =
 /** What stands before a place or a thing more often than before a person. */
 const BEFORE_PLACE = /(?<!\p{L})(?:the|a|an|in|at|from|on|of|near|across|into|to) $/iu;
 const PERSON =
-  /(?<!\p{L})(?:man|woman|men|women|boy|girl|people|person|child|children|teenager|student|parents?|victims?|suspects?|users?|ones?|those|who|everyone|anyone|someone|company|government|party|canine|dog|cat|horse|\p{L}+-old)(?!\p{L})/iu;
+  /(?<!\p{L})(?:man|woman|boy|girl|person|child|teenager|student|mother|father|widow|parent|victim|suspect|user|one|who|everyone|anyone|someone|canine|dog|cat|horse|\p{L}+-old)(?!\p{L})/iu;
+const PEOPLE =
+  /(?<!\p{L})(?:men|women|people|children|those|who|everyone|anyone|someone|company|government|party|family)(?!\p{L})/iu;
 const PLURAL =
   /(?<!\p{L})(?!(?:miles|years|months|weeks|days|hours|minutes|seconds|times|pounds|dollars|feet|always|perhaps)(?!\p{L}))\p{L}{3,}s(?![\p{L}’'])|(?<!\p{L})(?:some|many|few|others|people|men|women|children)(?!\p{L})/iu;
 const SAID_BY_PRONOUN = /(?:^|…\s?|,\s)(?:he|she|they)\s\p{Ll}+|…\s\p{Ll}+\s(?:he|she|they)(?![\p{L}-])/u;
@@ -40,6 +42,7 @@ export function leansOnPrevious(sentence: string, opensArticle: boolean): boolea
   if (POINTING.test(sentence)) return true;
   const outside = withoutQuotations(sentence);
   if (CLOSING_PRONOUN.test(outside) && outside.split(' ').length < 9) return true;
+  if (/^[^“"]{0,80}, that['’]s/u.test(outside)) return true;
   if (!opensArticle && [DISTANT_NOUN, ADDING].some((form) => form.test(outside))) return true;
   const pronoun = PRONOUN.exec(outside);
   if (pronoun === null) return false;
@@ -47,7 +50,7 @@ export function leansOnPrevious(sentence: string, opensArticle: boolean): boolea
   const plural = /^the/i.test(pronoun[0]);
   if (outside.startsWith('…') && SAID_BY_PRONOUN.test(outside)) return !namesSomebody(before, false);
   const named = !/^them$/i.test(pronoun[0]) && namesSomebody(before, !plural);
-  if (named || (plural && PLURAL.test(before)) || speaksOfPerson(before)) return false;
+  if (named || (plural && PLURAL.test(before)) || speaksOfPerson(before, plural)) return false;
   return !namesSubjectAfter(outside.slice(pronoun.index), opensArticle ? 160 : 60);
 }
 
@@ -71,12 +74,16 @@ function lastWord(name: string): string {
   return (name.split(' ').at(-1) ?? name).replace(/['’]s$/u, '');
 }
 
-function speaksOfPerson(words: string): boolean {
-  if (PERSON.test(words)) return true;
+function speaksOfPerson(words: string, many: boolean): boolean {
+  if ((many ? PEOPLE : PERSON).test(words)) return true;
   return words
     .toLowerCase()
     .split(/[^\p{L}-]+/u)
-    .some((word) => (wordBits(wordId(word)) & (WORD.role | WORD.group)) !== 0);
+    .some(
+      (word) =>
+        (wordBits(wordId(word)) & (many ? WORD.role | WORD.group : WORD.role)) !== 0 &&
+        (many || !word.endsWith('s')),
+    );
 }
 
 /** “In his speech, Lund said”: a pronoun may come first where the main clause names its subject within some characters. */
