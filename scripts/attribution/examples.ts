@@ -70,8 +70,8 @@ function teach(article: GoldArticle, reading: Reading, scorer: Scorer, examples:
       return true;
     return phrase.kind === 'name' && named(people.personOf[phrase.mention] ?? NO, quote);
   };
-  const binary = (row: Float64Array, yes: boolean, weight: number): Example => ({
-    rows: [row, new Float64Array(row.length)],
+  const binary = (row: readonly number[], yes: boolean, weight: number): Example => ({
+    rows: [row, row.map(() => 0)],
     right: [yes, !yes],
     weight,
   });
@@ -144,7 +144,7 @@ function matchQuote(article: GoldArticle, scorer: Scorer, span: readonly [number
   return found;
 }
 
-function likeliest(rows: readonly Float64Array[], right: readonly boolean[]): number {
+function likeliest(rows: readonly (readonly number[])[], right: readonly boolean[]): number {
   let found = NO;
   let top = -Infinity;
   for (const [index, row] of rows.entries()) {

@@ -2,7 +2,7 @@ import { createDiscourse, type Overrule, type Reference } from './discourse.ts';
 import { readKind, wordsModel } from './kinds.ts';
 import { joinModel, readJoin } from './joins.ts';
 import type { Segment } from './marks.ts';
-import { best, logistic, score } from './model.ts';
+import { best, logistic, score, type Row } from './model.ts';
 import type { Phrase } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { findSources, sourceModel, type Before, type Source } from './sources.ts';
@@ -26,14 +26,14 @@ export interface Finding {
 export interface Teacher {
   readonly source: (
     segment: number,
-    rows: readonly Float64Array[],
+    rows: readonly Row[],
     sources: readonly Source[],
     index: number,
     previous: Finding | null,
   ) => number;
   readonly person: (segment: number) => Overrule<number>;
-  readonly emit: (segment: number, row: Float64Array, emitted: boolean) => boolean;
-  readonly join: (segment: number, row: Float64Array, joins: boolean, previous: number) => boolean;
+  readonly emit: (segment: number, row: Row, emitted: boolean) => boolean;
+  readonly join: (segment: number, row: Row, joins: boolean, previous: number) => boolean;
 }
 
 /** Goes through the passages in order and decides for each: whose words, whether words at all, and whether it goes on. */

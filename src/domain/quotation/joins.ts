@@ -1,5 +1,5 @@
 import type { Segment } from './marks.ts';
-import { defineModel } from './model.ts';
+import { defineModel, newRow, type Row } from './model.ts';
 import type { Reading } from './reading.ts';
 import { readBetween, type Before, type Source } from './sources.ts';
 import { FLAG, TOKEN } from './tokens.ts';
@@ -31,9 +31,9 @@ export function readJoin(
   source: Source,
   previous: Before,
   samePerson: boolean,
-): Float64Array {
+): Row {
   const { tokens, paragraphs } = reading;
-  const row = new Float64Array(joinModel.names.length);
+  const row = newRow(joinModel);
   const apart = segment.paragraph - previous.segment.paragraph;
   row[f.bias] = 1;
   if (segment.carried) row[f.carried] = 1;

@@ -251,6 +251,13 @@ function lostOpening(
   return carrying || (at - range.from > 3 && endsClause(tokens, at - 1));
 }
 
+/** Marks around signs only quote nothing. */
+function holdsWord(tokens: Tokens, first: number, last: number): boolean {
+  for (let at = first; at <= last; at++)
+    if (tokens.type[at] === TOKEN.word || tokens.type[at] === TOKEN.number) return true;
+  return false;
+}
+
 interface Draft {
   readonly from: number;
   readonly to: number;
@@ -276,7 +283,7 @@ function makeSegment(tokens: Tokens, range: TokenRange, draft: Draft): Segment |
     draft.single === (tokens.code[last] ?? 0) >= MARK.singleOpen
   )
     last--;
-  if (first > last || last >= range.to) return null;
+  if (last >= range.to || !holdsWord(tokens, first, last)) return null;
   const { from, to, paragraph, single, unclosed, carried } = draft;
   return {
     first,

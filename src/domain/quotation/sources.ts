@@ -1,7 +1,7 @@
 import { readAfter, readBefore, readLooseAfter, type Attribution, type Pattern } from './cues.ts';
 import { WORD } from './lexicon/lexicon.ts';
 import type { Segment } from './marks.ts';
-import { defineModel } from './model.ts';
+import { defineModel, newRow, type Row } from './model.ts';
 import { isFiniteCue, isWord, type Phrase } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { firstSubject, sentenceStart } from './subjects.ts';
@@ -77,7 +77,7 @@ export function findSources(
   reading: Reading,
   segment: Segment,
   previous: Before | null,
-): { readonly sources: Source[]; readonly rows: Float64Array[] } {
+): { readonly sources: Source[]; readonly rows: Row[] } {
   const { paragraphs, tokens } = reading;
   const range = paragraphs[segment.paragraph] ?? { from: 0, to: tokens.count };
   const sources: Source[] = [];
@@ -129,9 +129,9 @@ export function findSources(
   return { sources, rows: sources.map((source) => rowOf(reading, segment, source, previous)) };
 }
 
-function rowOf(reading: Reading, segment: Segment, source: Source, previous: Before | null): Float64Array {
+function rowOf(reading: Reading, segment: Segment, source: Source, previous: Before | null): Row {
   const { tokens } = reading;
-  const row = new Float64Array(sourceModel.names.length);
+  const row = newRow(sourceModel);
   const bitsAt = (at: number): number => tokens.bits[at] ?? 0;
   const { kind, phrase, attribution } = source;
   row[f[kind]] = 1;

@@ -79,7 +79,7 @@ const CONTRACTIONS = new Set(['s', 've', 'll', 'd', 're', 'm']);
 
 /** Cuts a text into tokens in one pass. Never throws, whatever the text. */
 export function tokenise(text: string): Tokens {
-  let capacity = Math.min(text.length + 2, 64 + (text.length >> 2));
+  let capacity = Math.min(text.length + 2, 64 + (text.length >> 2) + (text.length >> 4));
   let start = new Int32Array(capacity);
   let end = new Int32Array(capacity);
   let type = new Uint8Array(capacity);
