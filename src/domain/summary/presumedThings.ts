@@ -32,6 +32,10 @@ export interface PresumedThings {
   readonly inPassing: boolean;
 }
 
+/** “Officials say it's the largest”: what is? */
+const SAID_OF_IT =
+  /(?<!\p{L})(?:say|says|said|believe|believes|think|thinks) (?:that )?(?:it|they)(?:['’]s|['’]re| is| are| was| were)(?!\p{L})/iu;
+
 /** “two of the races”: which races? */
 const SOME_OF =
   /(?<!\p{L})(?:one|two|three|four|five|some|most|many|all|half|none|both|several) of the \p{Ll}+s(?!\p{L}| (?:of|that|who|in|at))/iu;
@@ -43,6 +47,7 @@ const SOME_OF =
 export function presumedThings(sentence: string): PresumedThings {
   const inPassing =
     SOME_OF.test(sentence) ||
+    SAID_OF_IT.test(sentence) ||
     [...sentence.matchAll(THE_THING)].some((match) => {
       const noun = match[1] ?? '';
       if (!isKnownThing(noun)) return false;
