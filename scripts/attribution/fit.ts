@@ -17,8 +17,8 @@ const SCALE_MEMORY = 0.99;
 export function fit(examples: readonly Example[], from: readonly number[], steps: number): number[] {
   const size = from.length;
   const weights = [...from];
-  const mean = new Array<number>(size).fill(0);
-  const square = new Array<number>(size).fill(0);
+  const mean = weights.map(() => 0);
+  const square = weights.map(() => 0);
   const total = examples.reduce((sum, example) => sum + example.weight, 0);
   for (let step = 1; step <= steps; step++) {
     const gradient = gradientOf(examples, weights);

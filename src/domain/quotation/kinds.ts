@@ -1,5 +1,5 @@
 import { WORD } from './lexicon/lexicon.ts';
-import type { Segment } from './marks.ts';
+import type { Segment } from './segments.ts';
 import { defineModel, newRow, type Row } from './model.ts';
 import type { Reading } from './reading.ts';
 import type { Source } from './sources.ts';
