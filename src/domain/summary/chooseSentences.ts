@@ -12,7 +12,7 @@ export const setFeatures = ['redundancy', 'length', 'topics'] as const;
 export type SummaryWeights = Readonly<Record<SentenceFeature | (typeof setFeatures)[number], number>>;
 
 /** Only the best few are tried in every combination. */
-const MAX_TRIED = 36;
+const MAX_TRIED = 30;
 /** Two sentences more alike than this say the same. */
 const MAX_COSINE = 0.5;
 /** The first clean sentence is taken if it stands among this many. */

@@ -9,7 +9,7 @@ const POINTING = new RegExp(`^["“‘'(]*(?:${pointingOpeners.join('|')})(?![\\
 
 /** “of those plans”, “in that room”; but not “those who”. */
 const DISTANT_NOUN =
-  /(?<!\p{L})(?:those (?!who|whose|in|of|with|that|are|were|from|on|at|to|without|under|over|living|involved|responsible)\p{Ll}+|(?:in|on|at|of|for|to|with|by|from|about|like|under|over|make|made|notice|before|after|since) that \p{Ll}+|(?:that|this)(?=[,.;])|that['’]s the)/iu;
+  /(?<!\p{L})(?:those (?!who|whose|in|of|with|that|are|were|from|on|at|to|without|under|over|living|involved|responsible)\p{Ll}+|(?:in|on|at|of|for|to|with|by|from|about|like|under|over|make|made|notice|before|after|since) that \p{Ll}+|(?:that|this)(?=[,.;])|that['’]s the|this (?:the|a|an|as|to|by)|such (?!as|a|an)\p{Ll}+)(?!\p{L})/iu;
 
 /** “People are buying it.” */
 const CLOSING_PRONOUN = /(?<!\p{L})(?:it|them|this|that|those|so|there)[.!]["”’')]*$/iu;
@@ -20,6 +20,9 @@ const ADDING =
 
 const PRONOUN = /(?<![\p{L}’'-])(?:he|she|him|his|her|hers|they|them|their)(?![\p{L}-])/iu;
 
+const SINGULAR = /(?<![\p{L}’'-])(?:he|she|him|his|her|hers)(?![\p{L}-])/iu;
+const PLURAL = /(?<![\p{L}’'-])(?:they|them|their)(?![\p{L}-])/iu;
+
 /** A capitalised word after the first; or the first, where a name's verb follows. */
 const NAME =
   /(?<=\S\s["“‘'(]*)\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)*|^\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}.'’-]*)+|^\p{Lu}\p{Ll}+(?<!ly|ing)(?=['’]s |, | (?:\p{Ll}+(?:ed|s)|said|had|who|will|would|could)(?!\p{L}))/gu;
@@ -29,7 +32,7 @@ const PERSON =
   /(?<!\p{L})(?:man|woman|boy|girl|person|child|teenager|student|mother|father|widow|parent|victim|suspect|user|one|who|everyone|anyone|someone|canine|dog|cat|horse|\p{L}+-old)(?!\p{L})/iu;
 const PEOPLE =
   /(?<!\p{L})(?:men|women|people|children|those|who|everyone|anyone|someone|company|government|party|family)(?!\p{L})/iu;
-const PLURAL =
+const SEVERAL =
   /(?<!\p{L})(?!(?:miles|years|months|weeks|days|hours|minutes|seconds|times|pounds|dollars|feet|always|perhaps)(?!\p{L}))\p{L}{3,}s(?![\p{L}’'])|(?<!\p{L})(?:some|many|few|others|people|men|women|children)(?!\p{L})/iu;
 const SAID_BY_PRONOUN = /(?:^|…\s?|,\s)(?:he|she|they)\s\p{Ll}+|…\s\p{Ll}+\s(?:he|she|they)(?![\p{L}-])/u;
 
@@ -44,13 +47,20 @@ export function leansOnPrevious(sentence: string, opensArticle: boolean): boolea
   if (CLOSING_PRONOUN.test(outside) && outside.split(' ').length < 9) return true;
   if (/^[^“"]{0,80}, that['’]s/u.test(outside)) return true;
   if (!opensArticle && [DISTANT_NOUN, ADDING].some((form) => form.test(outside))) return true;
-  const pronoun = PRONOUN.exec(outside);
+  if (outside.startsWith('…') && SAID_BY_PRONOUN.test(outside)) {
+    return !namesSomebody(outside.slice(0, PRONOUN.exec(outside)?.index ?? 0), false);
+  }
+  return [SINGULAR, PLURAL].some((pronouns) => isUnanswered(outside, pronouns, opensArticle));
+}
+
+/** Whether the first of these pronouns comes before anybody it can mean. */
+function isUnanswered(outside: string, pronouns: RegExp, opensArticle: boolean): boolean {
+  const pronoun = pronouns.exec(outside);
   if (pronoun === null) return false;
+  const many = pronouns === PLURAL;
   const before = outside.slice(0, pronoun.index);
-  const plural = /^the/i.test(pronoun[0]);
-  if (outside.startsWith('…') && SAID_BY_PRONOUN.test(outside)) return !namesSomebody(before, false);
-  const named = !/^them$/i.test(pronoun[0]) && namesSomebody(before, !plural);
-  if (named || (plural && PLURAL.test(before)) || speaksOfPerson(before, plural)) return false;
+  const named = !/^them$/i.test(pronoun[0]) && namesSomebody(before, !many);
+  if (named || (many && SEVERAL.test(before)) || speaksOfPerson(before, many)) return false;
   return !namesSubjectAfter(outside.slice(pronoun.index), opensArticle ? 160 : 60);
 }
 

@@ -48,6 +48,7 @@ export function presumedThings(sentence: string): PresumedThings {
   const inPassing =
     SOME_OF.test(sentence) ||
     SAID_OF_IT.test(sentence) ||
+    isNationality(sentence) ||
     [...sentence.matchAll(THE_THING)].some((match) => {
       const noun = match[1] ?? '';
       if (!isKnownThing(noun)) return false;
@@ -59,6 +60,12 @@ export function presumedThings(sentence: string): PresumedThings {
   const pointing = contentWords(POINTING_NOUN.exec(withoutQuotations(sentence))?.[1] ?? '');
   const named = pointing.length > 0 ? pointing : definiteOpening(sentence);
   return { things: named.flatMap(answersFor), inPassing };
+}
+
+/** “The Swede won”: one who is called so only after being named. */
+function isNationality(sentence: string): boolean {
+  const word = /^The (\p{Lu}\p{Ll}+)(?: \p{Ll}| --|,)/u.exec(sentence)?.[1] ?? '';
+  return (wordBits(wordId(word.toLowerCase())) & WORD.demonym) !== 0;
 }
 
 /** The last content words of the "the …" with which a sentence or its main clause opens. */
