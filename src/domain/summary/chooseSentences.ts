@@ -53,7 +53,7 @@ export function chooseSentences(
 }
 
 /** A sentence's own part of the value. */
-export function scoreSentence({ features }: Candidate, weights: SummaryWeights): number {
+function scoreSentence({ features }: Candidate, weights: SummaryWeights): number {
   return sentenceFeatures.reduce((sum, name) => sum + weights[name] * features[name], 0);
 }
 
