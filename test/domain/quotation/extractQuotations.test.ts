@@ -14,22 +14,22 @@ function line(text: string, { kind, speaker, speakerSpan, spans }: Quotation): s
 const read = (text: string): string[] => extractQuotations(text).map((quotation) => line(text, quotation));
 
 /** What the extractor is known to get wrong in our articles; whoever mends one takes it out here. */
-const KNOWN_SLIPS: readonly string[] = [
+const KNOWN_SLIPS: ReadonlySet<string> = new Set([
   // A sentence of its own before the quotation names a new speaker, yet the quotation of the paragraph before is taken up.
   'culture-album: utterance | Lena Marsh | the singer | Ask me when the kettle is broken.',
   // The closing mark is lost, so the words run on through their attribution.
   'lost-marks: utterance | Walter Voss | Walter Voss | We have had two dry years, and a third will finish us,',
-];
+]);
 
 describe('our articles', () => {
   for (const { name, text, quotations } of readAnnotatedArticles()) {
-    it(name, () => {
+    it(`are read as annotated: ${name}`, () => {
       const expected = quotations
         .map(({ kind, speaker, phrase, spans }) => {
           const words = spans.map(({ start, end }) => text.slice(start, end)).join(' || ');
           return `${kind} | ${speaker ?? '-'} | ${phrase ?? '-'} | ${words}`;
         })
-        .filter((quotation) => !KNOWN_SLIPS.includes(`${name}: ${quotation}`));
+        .filter((quotation) => !KNOWN_SLIPS.has(`${name}: ${quotation}`));
       expect(read(text)).toEqual(expect.arrayContaining(expected));
       const slips = quotations.length - expected.length;
       expect(extractQuotations(text)).toHaveLength(expected.length + slips);
@@ -107,7 +107,7 @@ describe('who speaks', () => {
     ],
   ];
   for (const [text, expected] of cases) {
-    it(text, () => {
+    it(`is read from ${text}`, () => {
       expect(read(text)).toEqual([expected]);
     });
   }

@@ -112,10 +112,11 @@ describe('any text', () => {
   });
 });
 
+const fill = (piece: string, length: number): string =>
+  piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+
 describe('long and hostile texts', () => {
   const MEGABYTE = 1 << 20;
-  const fill = (piece: string, length: number): string =>
-    piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
   const texts: readonly (readonly [string, string])[] = [
     ['marks', fill('"', MEGABYTE)],
     ['opening marks', fill('“ a ', MEGABYTE)],
