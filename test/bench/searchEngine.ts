@@ -1,3 +1,4 @@
+import Sqlite from 'better-sqlite3';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import type { CuratedQuote } from '../../src/domain/curation.ts';
@@ -5,6 +6,7 @@ import { openStore, storeAddress } from '../../src/store/openStore.ts';
 import type { Store } from '../../src/store/port.ts';
 import { manyQuotes, typicalQueries } from '../fixtures/manyQuotes.ts';
 import type { EngineFigures, Timed } from './search.ts';
+import { median, quantile } from './statistics.ts';
 
 /**
  * Measures one engine at one size in a process of its own, so that memory is its own, and prints the figures.
@@ -45,27 +47,41 @@ async function measureStore(): Promise<EngineFigures> {
   const times = Array.from({ length: 300 }, (_, at) => at);
   const speaker = await timeEach(times, (at) => store.draw(SERVER, { kind: 'speaker', words: 'legend' }, at));
   const words = await timeEach(times, (at) => store.draw(SERVER, { kind: 'text', text: 'friendship' }, at));
-  const add = await timeAdding(store);
+  const adding = await timeAdding(store);
   await store.close();
-  return {
-    build,
-    memory: used,
-    search,
-    more: { suggest, 'draw a speaker': speaker, 'draw words': words, add },
-  };
+  const more = { suggest, 'draw a speaker': speaker, 'draw words': words, ...adding };
+  return { build, memory: used, search, more };
 }
 
-/** One quote an act, each a thousand and first time only once: adding cannot be repeated. */
-async function timeAdding(store: Store): Promise<Timed> {
+/** One quote an act; in turn with the least that SQLite can durably write on this disk at this moment. */
+async function timeAdding(store: Store): Promise<EngineFigures['more']> {
   const times: number[] = [];
+  const bareTimes: number[] = [];
+  const bare = engine === 'SQLite' ? bareInsert(`${address}.bare`) : null;
   for (const value of manyQuotes(1000, 7)) {
     const quote = { value: { ...value, id: `new-${value.id}` }, revision: null };
     const from = performance.now();
     const kept = await store.commit(SERVER, { by: '900', at: 1, action: 'add', quotes: [quote] });
     times.push(performance.now() - from);
     if (kept.kind !== 'done') throw new Error(kept.kind);
+    if (bare === null) continue;
+    const bareFrom = performance.now();
+    bare(value.text);
+    bareTimes.push(performance.now() - bareFrom);
   }
-  return summary(times, Math.max(...times));
+  const add = summary(times, Math.max(...times));
+  return bare === null
+    ? { add }
+    : { add, 'a bare durable insert': summary(bareTimes, Math.max(...bareTimes)) };
+}
+
+function bareInsert(file: string): (text: string) => void {
+  const raw = new Sqlite(file);
+  raw.pragma('journal_mode = wal');
+  raw.pragma('synchronous = full');
+  raw.exec('create table bare (id integer primary key, text text)');
+  const insert = raw.prepare('insert into bare (text) values (?)');
+  return (text) => insert.run(text);
 }
 
 async function measureMiniSearch(): Promise<EngineFigures> {
@@ -102,18 +118,14 @@ async function timeEach<T>(inputs: readonly T[], run: (input: T) => Promise<unkn
       await run(input);
       times.push(performance.now() - from);
     }
-    times.sort((a, b) => a - b);
-    middles.push(times[REPEATS >> 1] ?? 0);
-    worst = Math.max(worst, times[REPEATS - 1] ?? 0);
+    middles.push(median(times));
+    worst = Math.max(worst, ...times);
   }
   return summary(middles, worst);
 }
 
-function summary(times: number[], worst: number): Timed {
-  times.sort((a, b) => a - b);
-  const at = (share: number): number =>
-    times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  return { count: times.length, p50: at(0.5), p99: at(0.99), worst };
+function summary(times: readonly number[], worst: number): Timed {
+  return { count: times.length, p50: median(times), p99: quantile(times, 0.99), worst };
 }
 
 /** What the process holds, in MiB, after a collection. */

@@ -26,17 +26,19 @@ const TITLE = WORD.title | WORD.titleMale | WORD.titleFemale;
 const STRIPPED = TITLE | WORD.role | WORD.demonym | WORD.time | WORD.group;
 const HEADLINE_SHARE = 0.6;
 const HEADLINE_WORDS = 25;
+const FEWEST_WORDS = 5;
 
 /** True for a short paragraph in title case: nearly every longer word has a capital. */
 function isHeadline(tokens: Tokens, range: TokenRange): boolean {
   let words = 0;
   let capitals = 0;
   for (let at = range.from; at < range.to && words <= HEADLINE_WORDS; at++) {
+    if (at + 1 < range.to && endsSentence(tokens, at)) return false;
     if (tokens.type[at] !== TOKEN.word || (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) < 4) continue;
     words++;
     if ((tokens.flags[at] ?? 0) & FLAG.capital) capitals++;
   }
-  return words > 2 && words <= HEADLINE_WORDS && capitals >= words * HEADLINE_SHARE;
+  return words >= FEWEST_WORDS && words <= HEADLINE_WORDS && capitals >= words * HEADLINE_SHARE;
 }
 
 /** True where a sentence begins, so that a capital says nothing. */

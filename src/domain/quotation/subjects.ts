@@ -106,7 +106,7 @@ export function subjectBefore(
       }
       const phrase: Phrase = {
         kind: 'name',
-        from: left,
+        from: mention.from,
         to: mention.last,
         head: mention.last,
         mention: found,

@@ -49,7 +49,7 @@ export function erasedRow({ owner, id, revision, ring }: OldQuoteRow): NewQuoteR
   };
 }
 
-export function speakerKey(speaker: string | null): string {
+function speakerKey(speaker: string | null): string {
   return speaker === null ? '' : wordKey(searchWords(speaker));
 }
 
