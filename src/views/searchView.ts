@@ -15,8 +15,6 @@ export interface SearchSetting {
   readonly buttons: readonly ButtonPart[];
   /** `custom_id` of the select of hits; what is chosen is a quote's id. */
   readonly contextId: string;
-  readonly update?: boolean;
-  readonly private?: boolean;
 }
 
 /** Characters shown of a quote: the most that leaves all hits room, whatever signs have to be made plain. */
@@ -44,8 +42,6 @@ export function searchView(found: FoundPage, setting: SearchSetting): Reply {
       ...buttonRow(setting.buttons),
       contextSelect(found.hits, setting.contextId),
     ],
-    ...(setting.update === undefined ? {} : { update: setting.update }),
-    ...(setting.private === undefined ? {} : { private: setting.private }),
   };
 }
 

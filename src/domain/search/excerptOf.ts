@@ -77,7 +77,7 @@ function richest(sentences: readonly Sentence[], marks: readonly Mark[]): number
   return best;
 }
 
-/** The sentences around one that fit with it: first those after it, then those before; all of one part. */
+/** The sentences around one that fit with it, by turns after and before it; all of one part. */
 function grow(
   sentences: readonly Sentence[],
   at: number,
@@ -88,8 +88,12 @@ function grow(
     return from !== undefined && to !== undefined && from.part === to.part && to.end - from.start <= limit;
   };
   let [first, last] = [at, at];
-  while (fits(first, last + 1)) last++;
-  while (fits(first - 1, last)) first--;
+  for (let grown = true; grown;) {
+    const [before, after] = [first, last];
+    if (fits(first, last + 1)) last++;
+    if (fits(first - 1, last)) first--;
+    grown = first < before || last > after;
+  }
   return { first, last };
 }
 
