@@ -60,8 +60,12 @@ function train(articles: readonly GoldArticle[], scorer: Scorer): void {
     const examples = collectExamples(articles, scorer);
     for (const name of NAMES) {
       const { weights } = MODELS[name];
-      const from = round === 0 ? new Float64Array(weights.length) : weights;
-      weights.set(fit(examples[name], from, round === ROUNDS - 1 ? LAST_STEPS : STEPS));
+      const from = round === 0 ? weights.map(() => 0) : weights;
+      weights.splice(
+        0,
+        weights.length,
+        ...fit(examples[name], from, round === ROUNDS - 1 ? LAST_STEPS : STEPS),
+      );
     }
   }
   const bias = wordsModel.index.bias;

@@ -32,6 +32,8 @@ function fail(error: unknown): never {
 }
 
 async function start(): Promise<void> {
+  let stop = async (): Promise<void> => undefined;
+  stopOnSignals(() => stop());
   const config = loadConfig();
   const log = createLog(config.logLevel);
 
@@ -55,12 +57,11 @@ async function start(): Promise<void> {
 
   const local = config.token === undefined ? await startLocalDiscord(config.port, log) : null;
   const connecting = new AbortController();
-  let stop = async (): Promise<void> => {
+  stop = async () => {
     connecting.abort();
     await local?.close();
     await store.close();
   };
-  stopOnSignals(() => stop());
   const bot = await startBot(
     {
       token: local?.token ?? config.token ?? '',

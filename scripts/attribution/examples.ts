@@ -53,6 +53,13 @@ export function collectExamples(articles: readonly GoldArticle[], scorer: Scorer
   return examples;
 }
 
+/** A choice between yes and no, as a row against a row of zeroes. */
+const binary = (row: readonly number[], yes: boolean, weight: number): Example => ({
+  rows: [row, row.map(() => 0)],
+  right: [yes, !yes],
+  weight,
+});
+
 function teach(article: GoldArticle, reading: Reading, scorer: Scorer, examples: Examples): Teacher {
   const { tokens, people } = reading;
   const gold = reading.segments.map((segment) => matchQuote(article, scorer, [segment.start, segment.end]));
@@ -70,11 +77,6 @@ function teach(article: GoldArticle, reading: Reading, scorer: Scorer, examples:
       return true;
     return phrase.kind === 'name' && named(people.personOf[phrase.mention] ?? NO, quote);
   };
-  const binary = (row: Float64Array, yes: boolean, weight: number): Example => ({
-    rows: [row, new Float64Array(row.length)],
-    right: [yes, !yes],
-    weight,
-  });
   return {
     source: (segment, rows, sources, index, previous) => {
       attributed[segment] = false;
@@ -144,7 +146,7 @@ function matchQuote(article: GoldArticle, scorer: Scorer, span: readonly [number
   return found;
 }
 
-function likeliest(rows: readonly Float64Array[], right: readonly boolean[]): number {
+function likeliest(rows: readonly (readonly number[])[], right: readonly boolean[]): number {
   let found = NO;
   let top = -Infinity;
   for (const [index, row] of rows.entries()) {

@@ -1,6 +1,6 @@
 /** One choice of a training set: a row of features for each option, and which options are right. */
 export interface Example {
-  readonly rows: readonly Float64Array[];
+  readonly rows: readonly (readonly number[])[];
   readonly right: readonly boolean[];
   readonly weight: number;
 }
@@ -14,11 +14,11 @@ const SCALE_MEMORY = 0.99;
  * Weights that make the right options likeliest: softmax over the options, full-batch gradient steps with per-weight scaling
  * (Kingma and Ba, "Adam", 2015), a small ridge. Starts from `from` and is deterministic.
  */
-export function fit(examples: readonly Example[], from: Float64Array, steps: number): Float64Array {
+export function fit(examples: readonly Example[], from: readonly number[], steps: number): number[] {
   const size = from.length;
-  const weights = Float64Array.from(from);
-  const mean = new Float64Array(size);
-  const square = new Float64Array(size);
+  const weights = [...from];
+  const mean = weights.map(() => 0);
+  const square = weights.map(() => 0);
   const total = examples.reduce((sum, example) => sum + example.weight, 0);
   for (let step = 1; step <= steps; step++) {
     const gradient = gradientOf(examples, weights);
@@ -36,8 +36,8 @@ export function fit(examples: readonly Example[], from: Float64Array, steps: num
   return weights;
 }
 
-function gradientOf(examples: readonly Example[], weights: Float64Array): Float64Array {
-  const gradient = new Float64Array(weights.length);
+function gradientOf(examples: readonly Example[], weights: readonly number[]): number[] {
+  const gradient = weights.map(() => 0);
   for (const { rows, right, weight } of examples) {
     const sums = rows.map((row) => dot(row, weights));
     const top = Math.max(...sums);
@@ -55,7 +55,7 @@ function gradientOf(examples: readonly Example[], weights: Float64Array): Float6
   return gradient;
 }
 
-export function dot(row: Float64Array, weights: Float64Array): number {
+export function dot(row: readonly number[], weights: readonly number[]): number {
   let sum = 0;
   for (let at = 0; at < row.length; at++) sum += (row[at] ?? 0) * (weights[at] ?? 0);
   return sum;

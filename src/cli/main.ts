@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { ConfigError } from '../config.ts';
+import { StoreRefused, StoreUnavailable } from '../store/port.ts';
 import type { NamedText } from './articleText.ts';
 import { articleInput, CliError, readArticleText } from './articleText.ts';
 import { checkClaims } from './check.ts';
@@ -18,6 +19,10 @@ Usage: npm run --silent verbatim -- COMMAND
   summarize FILE         an article in a few of its own sentences
   check --library LIB    claimed quotations against the articles of LIB, {"id","text"} a line; the claims,
                          {"id","claim","speaker"} a line, come from the standard input with --jsonl
+  backup FILE            copies the embedded database to a new file, while the bot runs
+  migrate-store --to STORE
+                         copies everything into another store: postgres://… or the file of an embedded database.
+                         Can be stopped and started again; nothing is removed from the old store
   help                   this page
 
 For extract and summarize:
@@ -45,6 +50,7 @@ async function run(argv: readonly string[]): Promise<number> {
       jsonl: { type: 'boolean', default: false },
       length: { type: 'string', default: 'long' },
       library: { type: 'string' },
+      to: { type: 'string' },
     },
   });
   const [command = 'help', ...files] = positionals;
@@ -68,6 +74,15 @@ async function run(argv: readonly string[]): Promise<number> {
         files,
         values,
       );
+    case 'backup': {
+      const [file] = files;
+      if (file === undefined || files.length > 1)
+        throw new UsageError('backup takes the name of the new file.');
+      return print(`${await (await import('./moveStore.ts')).backup(file)}\n`);
+    }
+    case 'migrate-store':
+      if (values.to === undefined) throw new UsageError('migrate-store takes --to STORE.');
+      return print(`${await (await import('./moveStore.ts')).migrate(values.to)}\n`);
     case 'check':
       if (values.library === undefined || !values.jsonl || files.length > 0) {
         throw new UsageError('check takes --library LIB --jsonl, and the claims from the standard input.');
@@ -100,12 +115,15 @@ function print(text: string): number {
   return 0;
 }
 
+/** Errors whose message is for the person at the command line. */
+const EXPLAINED = [CliError, ConfigError, StoreRefused, StoreUnavailable];
+
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
   const isUsage =
     error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true;
-  const isExplained = isUsage || error instanceof CliError || error instanceof ConfigError;
+  const isExplained = isUsage || EXPLAINED.some((kind) => error instanceof kind);
   process.stderr.write(`${isExplained ? (error as Error).message : String((error as Error).stack)}\n`);
   if (isUsage) process.stderr.write('Try: npm run --silent verbatim -- help\n');
   process.exitCode = isUsage ? 2 : 1;

@@ -1,107 +1,153 @@
 import type { ChildProcess } from 'node:child_process';
 import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
-import type { Addresses, BlockRequest } from './gatewayDriver.ts';
+import type { Address, BlockRequest } from './gatewayDriver.ts';
 import type { Sample } from './statistics.ts';
 import { median, quantile, rateOf } from './statistics.ts';
+import { writeLibrary } from './writeLibrary.ts';
 
-/** `/quote legend` beside a bare `/ping`: the same client library, the same local Discord, measured in turn. */
-interface Load {
-  readonly inFlight: number;
-  readonly commands: number;
-  readonly rounds: number;
-}
-
-const LOADS: readonly Load[] = [
-  { inFlight: 1, commands: 300, rounds: 15 },
-  { inFlight: 32, commands: 2_000, rounds: 9 },
-];
-const WARM_UP = 1_500;
-
+/** A bot that is measured: the bare ping, or ours with so many quotes. */
 interface Bot {
+  readonly name: string;
+  readonly command: BlockRequest['command'];
   readonly process: ChildProcess;
   readonly readyMs: number;
+  /** Resident memory when it was ready, in MiB. */
+  readonly readyMiB: string;
 }
 
-/** Measures start, memory, latency and rate of the built bot and prints them as a table. */
+const LOADS = [
+  { inFlight: 1, commands: 300, rounds: 15 },
+  { inFlight: 32, commands: 2_000, rounds: 9 },
+] as const;
+const WARM_UP = 1_500;
+const LIBRARIES = [100, 100_000] as const;
+
+/**
+ * `/quote legend` beside a bare discord.js `/ping`, and with 100 quotes beside 100,000: the same client library, the same
+ * local Discord, in turn. From the gateway's dispatch to the callback. Gives Markdown.
+ */
 export async function benchGateway(): Promise<string> {
-  const driver = fork('test/bench/gatewayDriver.ts', { execArgv: ['--import', 'tsx'] });
-  const [addresses] = (await once(driver, 'message')) as [Addresses];
-  const run = async (request: BlockRequest): Promise<Sample> => {
-    driver.send(request);
-    const [sample] = (await once(driver, 'message')) as [Sample];
-    return sample;
-  };
-  const ping = await startBot(
-    ['--import', 'tsx', 'test/bench/pingBot.ts', addresses.ping.token, addresses.ping.api],
-    {},
-  );
-  const quote = await startBot(['dist/src/main.js'], {
-    DISCORD_TOKEN: addresses.quote.token,
-    DISCORD_API: addresses.quote.api,
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-bench-'));
+  const driver = fork('test/bench/gatewayDriver.ts', [String(2 + LIBRARIES.length)], {
+    execArgv: ['--import', 'tsx'],
   });
-  const lines: string[] = [];
+  const bots: Bot[] = [];
   try {
-    lines.push(
-      `start to ready    /quote ${quote.readyMs.toFixed(0)} ms    (memory then ${residentMiB(quote)} MiB)`,
+    const [addresses] = (await once(driver, 'message')) as [readonly Address[]];
+    const at = (index: number): Address => addresses[index] ?? { token: '', api: '' };
+    bots.push(
+      await startPing(at(0)),
+      await startOurs('/quote', at(1), join(folder, 'state'), 'data/articles'),
     );
-    for (const bot of ['ping', 'quote'] as const) await run({ bot, commands: WARM_UP, inFlight: 8 });
-    for (const load of LOADS) lines.push(await measureLoad(load, run));
-    lines.push(
-      `memory after      /quote ${residentMiB(quote)} MiB    /ping ${residentMiB(ping)} MiB (with its TypeScript loader)`,
-    );
+    for (const [index, quotes] of LIBRARIES.entries()) {
+      const library = join(folder, String(quotes));
+      writeLibrary(library, quotes);
+      bots.push(await startOurs(`/quote of ${quotes}`, at(2 + index), join(library, 'state'), library));
+    }
+    const run = async (bot: number, commands: number, inFlight: number): Promise<Sample> => {
+      driver.send({ bot, command: bots[bot]?.command ?? 'ping', commands, inFlight } satisfies BlockRequest);
+      const [sample] = (await once(driver, 'message')) as [Sample];
+      return sample;
+    };
+    for (const index of bots.keys()) await run(index, WARM_UP, 8);
+    const loads: string[] = [];
+    for (const { inFlight, commands, rounds } of LOADS) {
+      const samples: Sample[][] = [];
+      for (let round = 0; round < rounds; round++) {
+        const turn: Sample[] = [];
+        for (const index of bots.keys()) turn.push(await run(index, commands, inFlight));
+        samples.push(turn);
+      }
+      loads.push(...describeLoad(inFlight, bots, samples));
+    }
+    return [
+      '| in flight | bot | p50 ms | p99 ms | a second | p50 against | rate against |',
+      '|---:|---|---:|---:|---:|---|---|',
+      ...loads,
+      '',
+      '| bot | start to ready ms | memory then MiB | memory after MiB |',
+      '|---|---:|---:|---:|',
+      ...bots.map(
+        (bot) =>
+          `| ${bot.name} | ${bot.readyMs.toFixed(0)} | ${bot.readyMiB} | ${residentMiB(bot.process)} |`,
+      ),
+    ].join('\n');
   } finally {
     driver.disconnect();
-    ping.process.kill();
-    quote.process.kill();
+    for (const bot of bots) bot.process.kill();
+    rmSync(folder, { recursive: true, force: true });
   }
-  return lines.join('\n');
 }
 
-async function measureLoad(
-  { inFlight, commands, rounds }: Load,
-  run: (request: BlockRequest) => Promise<Sample>,
-): Promise<string> {
-  const pairs: { ping: Sample; quote: Sample }[] = [];
-  for (let round = 0; round < rounds; round++) {
-    const ping = await run({ bot: 'ping', commands, inFlight });
-    const quote = await run({ bot: 'quote', commands, inFlight });
-    pairs.push({ ping, quote });
-  }
-  const row = (name: 'ping' | 'quote'): string => {
-    const all = pairs.flatMap((pair) => pair[name].latencies);
-    const rate = median(pairs.map((pair) => rateOf(pair[name])));
-    return `/${name.padEnd(6)} p50 ${quantile(all, 0.5).toFixed(2)} ms   p99 ${quantile(all, 0.99).toFixed(2)} ms   ${rate.toFixed(0)} a second`;
+/** A row a bot: each beside the bare ping, the last one beside the smaller library. Ratios are medians of the rounds. */
+function describeLoad(
+  inFlight: number,
+  bots: readonly Bot[],
+  rounds: readonly (readonly Sample[])[],
+): string[] {
+  const ratio = (index: number, beside: number, of: (sample: Sample) => number): string => {
+    const ratios = rounds.flatMap((turn) => {
+      const [mine, theirs] = [turn[index], turn[beside]];
+      return mine === undefined || theirs === undefined ? [] : [of(mine) / of(theirs)];
+    });
+    return median(ratios).toFixed(2);
   };
-  const p50Ratio = median(
-    pairs.map(({ ping, quote }) => quantile(quote.latencies, 0.5) / quantile(ping.latencies, 0.5)),
-  );
-  const rateRatio = median(pairs.map(({ ping, quote }) => rateOf(quote) / rateOf(ping)));
-  return [
-    `${inFlight} in flight (${rounds} × ${commands} commands each, in turn)`,
-    `  ${row('ping')}`,
-    `  ${row('quote')}`,
-    `  ratio   p50 ${p50Ratio.toFixed(2)}   rate ${rateRatio.toFixed(2)}   (median of the rounds)`,
-  ].join('\n');
+  const p50 = ({ latencies }: Sample): number => quantile(latencies, 0.5);
+  return bots.map(({ name }, index) => {
+    const samples = rounds.flatMap((turn) => turn[index] ?? []);
+    const all = samples.flatMap(({ latencies }) => latencies);
+    const beside = index === 3 ? 2 : 0;
+    const against = index === 0 ? '' : bots[beside]?.name;
+    const figures = [
+      quantile(all, 0.5).toFixed(2),
+      quantile(all, 0.99).toFixed(2),
+      median(samples.map(rateOf)).toFixed(0),
+    ];
+    const ratios = index === 0 ? ['', ''] : [ratio(index, beside, p50), ratio(index, beside, rateOf)];
+    return `| ${inFlight} | ${name} | ${figures.join(' | ')} | ${ratios.map((each) => `${each} ${against}`.trim()).join(' | ')} |`;
+  });
 }
 
-async function startBot(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Bot> {
+async function startPing({ token, api }: Address): Promise<Bot> {
+  return start('/ping', 'ping', ['--import', 'tsx', 'test/bench/pingBot.ts', token, api], {});
+}
+
+async function startOurs(
+  name: string,
+  { token, api }: Address,
+  state: string,
+  articles: string,
+): Promise<Bot> {
+  const env = { DISCORD_TOKEN: token, DISCORD_API: api, STATE_DIR: state, ARTICLES_DIR: articles };
+  return start(name, 'quote', ['dist/src/main.js'], env);
+}
+
+async function start(
+  name: string,
+  command: Bot['command'],
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<Bot> {
   const from = performance.now();
   const child = spawn(process.execPath, args, {
     env: { PATH: process.env['PATH'], LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   for await (const line of createInterface({ input: child.stdout })) {
-    if (line.includes('ready')) return { process: child, readyMs: performance.now() - from };
+    if (!line.includes('ready')) continue;
+    return { name, command, process: child, readyMs: performance.now() - from, readyMiB: residentMiB(child) };
   }
   throw new Error(`${args.join(' ')} ended before it was ready`);
 }
 
 /** Linux only; elsewhere the figure is not known. */
-function residentMiB({ process: { pid } }: Bot): string {
+function residentMiB({ pid }: ChildProcess): string {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
     return (Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024).toFixed(0);

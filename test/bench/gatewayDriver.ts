@@ -1,50 +1,48 @@
 import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
 import { startEmulator } from '../../src/emulator/emulator.ts';
-import type { Emulator } from '../../src/emulator/emulator.ts';
 import type { Sample } from './statistics.ts';
 
-// Two local Discords and the person in front of them, in one process of its own. The parent starts a bot for each and
-// then asks for blocks of commands; both bots are measured in turn, so that a change of the machine's speed meets both.
+// Local Discords, one for each bot that is measured, and the person in front of them, in one process of its own. The
+// parent starts the bots and then asks for blocks of commands, in turn, so that a change of the machine's speed meets all.
 
-/** What the parent asks for: this many commands of a kind, with so many under way at once. */
+/** What the parent asks for: so many commands of a name to one bot, with so many under way at once. */
 export interface BlockRequest {
-  readonly bot: 'ping' | 'quote';
+  readonly bot: number;
+  readonly command: 'ping' | 'quote';
   readonly commands: number;
   readonly inFlight: number;
 }
 
-export interface Addresses {
-  readonly ping: { readonly token: string; readonly api: string };
-  readonly quote: { readonly token: string; readonly api: string };
+/** Where a bot connects. */
+export interface Address {
+  readonly token: string;
+  readonly api: string;
 }
 
-const emulators = { ping: await startEmulator({ port: 0 }), quote: await startEmulator({ port: 0 }) };
-
+const count = Number(process.argv[2]);
+const emulators = await Promise.all(Array.from({ length: count }, () => startEmulator({ port: 0 })));
 const send = (message: unknown): void => void process.send?.(message);
 
 process.on('message', (request: BlockRequest) => {
   void runBlock(request).then(send);
 });
-send({ ping: addressOf(emulators.ping), quote: addressOf(emulators.quote) } satisfies Addresses);
+send(emulators.map(({ token, api }): Address => ({ token, api })));
 await once(process, 'disconnect');
-await Promise.all([emulators.ping.close(), emulators.quote.close()]);
+await Promise.all(emulators.map((emulator) => emulator.close()));
 
-function addressOf({ token, api }: Emulator) {
-  return { token, api };
-}
-
-async function runBlock({ bot, commands, inFlight }: BlockRequest): Promise<Sample> {
+async function runBlock({ bot, command, commands, inFlight }: BlockRequest): Promise<Sample> {
   const emulator = emulators[bot];
-  const commandId = emulator.commands().find(({ name }) => name === bot)?.id ?? '';
-  const options = bot === 'quote' ? [{ name: 'topic', type: 3, value: 'legend' }] : [];
+  if (emulator === undefined) throw new RangeError(`there is no bot ${bot}`);
+  const commandId = emulator.commands().find(({ name }) => name === command)?.id ?? '';
+  const options = command === 'quote' ? [{ name: 'topic', type: 3, value: 'legend' }] : [];
   const latencies: number[] = [];
   let left = commands;
   const person = async (): Promise<void> => {
     while (left-- > 0) {
       const from = performance.now();
       const { outcome } = await emulator.invoke({ persona: 'member', kind: 'command', commandId, options });
-      if (outcome.outcome !== 'answered') throw new Error(`${bot}: ${JSON.stringify(outcome)}`);
+      if (outcome.outcome !== 'answered') throw new Error(`/${command}: ${JSON.stringify(outcome)}`);
       latencies.push(performance.now() - from);
     }
   };

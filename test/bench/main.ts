@@ -1,4 +1,14 @@
 import { benchGateway } from './gateway.ts';
+import { formatSearchReport, measureSearch } from './search.ts';
 
-// npm run bench: everything about speed, as ratios measured in one run, since machines differ and drift.
-process.stdout.write(`From the gateway to the answer\n${await benchGateway()}\n`);
+// npm run bench: everything about speed, beside what it is to be measured against, in one run: machines differ and
+// drift. `npm run bench -- gateway` or `-- search` measures one of them only. It runs the built bot: `npm run build`.
+const benches = {
+  gateway: async () => `## From the gateway to the answer\n\n${await benchGateway()}\n`,
+  search: async () => `## Finding quotes\n\n${formatSearchReport(await measureSearch())}`,
+};
+
+const wanted = process.argv.slice(2);
+for (const [name, bench] of Object.entries(benches)) {
+  if (wanted.length === 0 || wanted.includes(name)) process.stdout.write(`${await bench()}\n`);
+}

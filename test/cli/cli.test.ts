@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { slice } from '../../src/domain/article.ts';
 import { loadLibrary } from '../../src/library/loadLibrary.ts';
+import { openStore, storeAddress } from '../../src/store/openStore.ts';
 
 const ARTICLE = 'data/articles/2022-09-04-john-legend-kanye-west.md';
 
@@ -15,8 +16,14 @@ interface Outcome {
 }
 
 /** Runs the command line as a process of its own, from the sources. */
-async function verbatim(args: readonly string[], input = ''): Promise<Outcome> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args]);
+async function verbatim(
+  args: readonly string[],
+  input = '',
+  env: Readonly<Record<string, string>> = {},
+): Promise<Outcome> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
+    env: { PATH: process.env['PATH'], ...env },
+  });
   child.stdin.end(input);
   let output = '';
   let errors = '';
@@ -117,7 +124,27 @@ describe('verbatim', () => {
     expect(outcome).toMatchObject({ code: 1, output: '', errors: `${library}, line 2: it is not JSON.\n` });
   });
 
+  it('backs the store up and moves it', async () => {
+    const env = { STATE_DIR: join(folder, 'state') };
+    await (await openStore(storeAddress(join(env.STATE_DIR, 'verbatim.db')))).close();
+    const copy = join(folder, 'copy.db');
+    expect(await verbatim(['backup', copy], '', env)).toMatchObject({ code: 0, errors: '' });
+    expect(await verbatim(['backup', copy], '', env)).toMatchObject({ code: 1, output: '' });
+    const moved = await verbatim(['migrate-store', '--to', join(folder, 'new.db')], '', env);
+    expect(moved).toMatchObject({ code: 0, errors: '' });
+    expect(moved.output).toMatch(/^Copied, and the counts agree:\n {2}servers +0\n/);
+    const missing = await verbatim(['backup', join(folder, 'none.db')], '', {
+      STATE_DIR: join(folder, 'none'),
+    });
+    expect(missing).toMatchObject({ code: 1, output: '' });
+    expect(missing.errors).toContain('nothing to back up');
+    const server = { DATABASE_URL: 'postgres://127.0.0.1:1/none' };
+    expect((await verbatim(['backup', copy], '', server)).errors).toContain('pg_dump');
+  });
+
   it.each([
+    [['backup'], 2, 'backup takes the name'],
+    [['migrate-store'], 2, 'migrate-store takes --to'],
     [['frobnicate'], 2, 'There is no command "frobnicate".'],
     [['extract'], 2, 'Name one file'],
     [['extract', '--jsonl', ARTICLE], 2, 'reads the standard input'],

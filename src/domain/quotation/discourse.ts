@@ -1,6 +1,6 @@
 import { describePeople, genderOfPhrase, tellingWords } from './descriptions.ts';
 import { WORD } from './lexicon/lexicon.ts';
-import { best } from './model.ts';
+import { best, type Row } from './model.ts';
 import { isFiniteCue, type Phrase } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import {
@@ -20,11 +20,7 @@ export interface Reference {
 }
 
 /** Lets training look at each choice and overrule it; see `attribute`. Returns the index of the row to take. */
-export type Overrule<Choice> = (
-  rows: readonly Float64Array[],
-  choices: readonly Choice[],
-  index: number,
-) => number;
+export type Overrule<Choice> = (rows: readonly Row[], choices: readonly Choice[], index: number) => number;
 
 /** The people in mind while the article is read from front to back. */
 export interface Discourse {
@@ -165,6 +161,9 @@ export function createDiscourse(reading: Reading): Discourse {
     scene.spokenParagraph = paragraph;
   };
 
+  const lowerAt = (token: number): string =>
+    tokens.text.slice(tokens.start[token], tokens.end[token]).toLowerCase();
+
   /** "Smith's statement", "her letter": whoever's words a document holds. */
   const ownerOf = (phrase: Phrase): Phrase | null => {
     const { from } = phrase;
@@ -191,8 +190,9 @@ export function createDiscourse(reading: Reading): Discourse {
     const head = phrase.kind === 'nominal' ? tellingWords(reading, phrase.from, phrase.to).at(-1) : undefined;
     const question: Question = { phrase, gender, head, running };
     const choices: number[] = [];
-    const rows: Float64Array[] = [];
-    for (const person of recent) {
+    const rows: Row[] = [];
+    const called = head === undefined ? [] : recent.filter((person) => described[person]?.has(head));
+    for (const person of called.length > 0 ? called : recent) {
       const known = persons[person];
       const state = states.get(person);
       if (!known || !state || (gender !== 'unknown' && known.gender !== 'unknown' && known.gender !== gender))
@@ -208,7 +208,8 @@ export function createDiscourse(reading: Reading): Discourse {
       rows.push(readCandidate(state, scene, question, candidate));
       choices.push(person);
     }
-    if (phrase.kind === 'nominal' || choices.length === 0) {
+    const known = called.length > 0 && rows.length > 0 && lowerAt(phrase.from) === 'the';
+    if (choices.length === 0 || (phrase.kind === 'nominal' && !known)) {
       rows.push(readUnnamed(reading, phrase));
       choices.push(-1);
     }

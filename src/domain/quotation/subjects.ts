@@ -182,7 +182,7 @@ function phraseStart(reading: Reading, at: number, start: number): number {
     }
     if (!isWord(reading, before)) break;
     if (
-      /ing$/.test(lowerAt(reading, before)) &&
+      lowerAt(reading, before).endsWith('ing') &&
       !((tokens.bits[before] ?? 0) & NOUN) &&
       !((tokens.bits[before - 1] ?? 0) & WORD.determiner)
     )

@@ -16,7 +16,7 @@ export interface SentenceNames {
 const WORD_OF_NAME =
   "(?:(?:\\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Capt|Maj|Sgt|Rev|St)\\.(?=\\s)|\\p{Lu}[\\p{L}\\p{M}'’-]*)";
 const CAPITALS = new RegExp(
-  `${WORD_OF_NAME}(?:\\s(?:(?:bin|de|del|der|la|van|von|al|el)\\s)?${WORD_OF_NAME})*`,
+  `${WORD_OF_NAME}(?:\\s(?:(?:bin|de|del|der|la|van|von|al|el)\\s)?${WORD_OF_NAME}){0,7}`,
   'gu',
 );
 

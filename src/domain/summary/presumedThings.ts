@@ -1,6 +1,7 @@
 import { WORD, wordBits, wordId } from '../quotation/lexicon/lexicon.ts';
 import { contentWords } from './contentWords.ts';
 import { answersFor, isKnownThing } from './knownThings.ts';
+import { withoutQuotations } from './sentenceFlaw.ts';
 import { irregularPasts } from './sentenceWords.ts';
 
 /** “The vehicles arrived”, “As the vehicles arrived”. */
@@ -19,13 +20,21 @@ const SELF_EXPLAINING =
 const THE_THING =
   /(?<!\p{L})the (\p{Ll}+)(?=['’]s|[\s,.;:])(?! (?:of|that|who|which|whose|where|in|at|on|for|to|from|with|about|between|against|near)(?!\p{L}))/gu;
 
+/** “this plan”, “these women”; but not “this week”. */
+const POINTING_NOUN =
+  /(?<![\p{L}-])(?:this|these) (?!week|weekend|month|year|season|summer|winter|spring|autumn|fall|morning|afternoon|evening|decade|century|time|day|january|february|march|april|may|june|july|august|september|october|november|december|is|was|will|kind|sort|type|of|to|and)((?:\p{Ll}+ ?){1,2})/iu;
+
 /** What a sentence speaks of as known already, in folded words of which one must have been said before. */
 export interface PresumedThings {
-  /** For the "the …" it opens with: "The vehicles arrived" presumes vehicles. Empty for none. */
-  readonly opening: readonly string[];
+  /** For the "the …" it opens with: "The vehicles arrived" presumes vehicles; or for "this plan" anywhere. Empty for none. */
+  readonly things: readonly string[];
   /** Whether it also says "the crash" or the like in passing, without an explanation: enough to rule it out as a first sentence. */
   readonly inPassing: boolean;
 }
+
+/** “Officials say it's the largest”: what is? */
+const SAID_OF_IT =
+  /(?<!\p{L})(?:say|says|said|believe|believes|think|thinks) (?:that )?(?:it|they)(?:['’]s|['’]re| is| are| was| were)(?!\p{L})/iu;
 
 /** “two of the races”: which races? */
 const SOME_OF =
@@ -38,6 +47,8 @@ const SOME_OF =
 export function presumedThings(sentence: string): PresumedThings {
   const inPassing =
     SOME_OF.test(sentence) ||
+    SAID_OF_IT.test(sentence) ||
+    isNationality(sentence) ||
     [...sentence.matchAll(THE_THING)].some((match) => {
       const noun = match[1] ?? '';
       if (!isKnownThing(noun)) return false;
@@ -46,7 +57,15 @@ export function presumedThings(sentence: string): PresumedThings {
         .flatMap(answersFor)
         .some((word) => before.has(word));
     });
-  return { opening: definiteOpening(sentence).flatMap(answersFor), inPassing };
+  const pointing = contentWords(POINTING_NOUN.exec(withoutQuotations(sentence))?.[1] ?? '');
+  const named = pointing.length > 0 ? pointing : definiteOpening(sentence);
+  return { things: named.flatMap(answersFor), inPassing };
+}
+
+/** “The Swede won”: one who is called so only after being named. */
+function isNationality(sentence: string): boolean {
+  const word = /^The (\p{Lu}\p{Ll}+)(?: \p{Ll}| --|,)/u.exec(sentence)?.[1] ?? '';
+  return (wordBits(wordId(word.toLowerCase())) & WORD.demonym) !== 0;
 }
 
 /** The last content words of the "the …" with which a sentence or its main clause opens. */

@@ -115,8 +115,12 @@ const SQLITE_INDEX = [
   )`,
 ];
 
-/** The same list of lexemes a quote, as PostgreSQL keeps it. */
+/**
+ * The same list of lexemes a quote. The rows are found by a hash, which has no order: with one, the planner would
+ * rather read all rows in order than ask for a rare word.
+ */
 const POSTGRES_INDEX = [
-  'create table quote_index (seq bigint primary key, lexemes tsvector not null)',
+  'create table quote_index (seq bigint not null, lexemes tsvector not null)',
+  'create index quote_index_seq on quote_index using hash (seq)',
   'create index quote_index_lexemes on quote_index using gin (lexemes) with (fastupdate = off)',
 ];
