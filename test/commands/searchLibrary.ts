@@ -12,7 +12,7 @@ const ABOUT = [
   'the woman who painted the hulls',
 ];
 
-/** An article without what a search does not look at. */
+/** An article of which a search knows the id, the day, the title and the text. */
 export function articleOf(id: string, date: string, text: string, more: Partial<Article> = {}): Article {
   return {
     id,
