@@ -18,11 +18,14 @@ const AROUND = 1;
 export const contextButton = defineComponent({
   name: 'context.open',
   fields: { id: textField },
-  press({ id }, { services }) {
-    const quote = services.quotes.byId(id);
-    if (quote === undefined) throw new UserError({ code: 'stale-button' });
-    return openQuote(quote, true);
-  },
+  press: ({ id }, { services }) => openChosen(services, id),
+});
+
+/** Opens the context of a quote of a list, chosen by its id. */
+export const quoteSelect = defineComponent({
+  name: 'context.quote',
+  fields: {},
+  press: (_values, { services, chosen }) => openChosen(services, chosen[0] ?? ''),
 });
 
 /** Opens the context of a sentence of an article, chosen as "start-end" in UTF-16 code units. */
@@ -65,7 +68,7 @@ export const context = defineCommand({
       suggest: (typed, { services, server }) => services.quotes.suggest(server, typed),
     },
   },
-  components: [contextButton, sentenceSelect, moreButton],
+  components: [contextButton, quoteSelect, sentenceSelect, moreButton],
   run: async ({ quote }, { services, server }) =>
     openQuote((await services.quotes.draw(server, quote)).quote, false),
 });
@@ -74,6 +77,13 @@ export const context = defineCommand({
 interface Anchor extends Pick<Passage, 'article' | 'marked'> {
   readonly name: string;
   readonly speaker: string | null;
+}
+
+/** @throws {UserError} `stale-button` where there is no such quote (any more). */
+function openChosen(services: Services, id: string): Reply {
+  const quote = services.quotes.byId(id);
+  if (quote === undefined) throw new UserError({ code: 'stale-button' });
+  return openQuote(quote, true);
 }
 
 function openQuote(quote: Quote, isPrivate: boolean): Reply {

@@ -13,6 +13,7 @@ import { stopOnSignals } from './ops/stopSignals.ts';
 import { createArticleService } from './services/articleService.ts';
 import { loadArticle } from './services/loadArticle.ts';
 import { createQuoteService } from './services/quoteService.ts';
+import { createSearchService } from './services/searchService.ts';
 import { openStore, storeAddress } from './store/openStore.ts';
 import { StoreRefused, StoreUnavailable } from './store/port.ts';
 
@@ -41,8 +42,10 @@ async function start(): Promise<void> {
   const store = await openStore(storeAddress(config.databaseUrl ?? join(config.stateDir, 'verbatim.db')));
   const topics = topicsOf(quotes);
   await store.syncLibrary(quotes.map((quote, at) => ({ quote, topics: topics[at] ?? [] })));
+  const quoteService = createQuoteService(store, quotes, Math.random);
   const services = {
-    quotes: createQuoteService(store, quotes, Math.random),
+    quotes: quoteService,
+    search: createSearchService(store, quoteService),
     articles: createArticleService(articles),
   };
   const dispatcher = createDispatcher({

@@ -1,3 +1,6 @@
+import { dayOf, numberOf } from '../domain/days.ts';
+import { queryOf } from '../domain/search/queryOf.ts';
+
 /** How one value is written into a `custom_id` and read back; `read` gives `undefined` for what was never written. */
 export interface Field<T> {
   readonly write: (value: T) => string;
@@ -16,6 +19,21 @@ export const countField: Field<number> = {
   read(raw) {
     if (!/^[0-9a-z]{1,8}$/.test(raw)) return undefined;
     return Number.parseInt(raw, 36);
+  },
+};
+
+/** Folded words as `queryOf` makes them, at most `length` characters; may be empty. */
+export function queryField(length: number): Field<string> {
+  return { write: (value) => value, read: (raw) => (queryOf(raw, length) === raw ? raw : undefined) };
+}
+
+/** A day, `YYYY-MM-DD`, as the number of days since 1970 in base 36; empty: none. At most 5 characters. */
+export const dayField: Field<string> = {
+  write: (day) => (day === '' ? '' : numberOf(day).toString(36)),
+  read(raw) {
+    if (raw === '') return raw;
+    const day = /^-?[0-9a-z]{1,5}$/.test(raw) ? dayOf(Number.parseInt(raw, 36)) : null;
+    return day !== null && dayField.write(day) === raw ? day : undefined;
   },
 };
 

@@ -36,11 +36,16 @@ export function passageAround(article: Article, spans: readonly Span[], around: 
 const OPENING_MARKS = `"'“‘„‚«‹`;
 const CLOSING_MARKS = `"'”’“‘»›`;
 
-/** A quotation's part with the marks that stand around it in the text, where they do. */
+/** A quotation's part, widened to the marks that stand around it in the text, where they do. */
+export function spanWithMarks(text: string, { start, end }: Span): Span {
+  const opens = start > 0 && OPENING_MARKS.includes(text.charAt(start - 1));
+  const closes = end < text.length && CLOSING_MARKS.includes(text.charAt(end));
+  return { start: opens ? start - 1 : start, end: closes ? end + 1 : end };
+}
+
+/** The words of a quotation's part, with the marks around them. */
 export function withMarks(text: string, span: Span): string {
-  const opens = span.start > 0 && OPENING_MARKS.includes(text.charAt(span.start - 1));
-  const closes = span.end < text.length && CLOSING_MARKS.includes(text.charAt(span.end));
-  return slice(text, { start: opens ? span.start - 1 : span.start, end: closes ? span.end + 1 : span.end });
+  return slice(text, spanWithMarks(text, span));
 }
 
 /** Who said it: the full name, else the phrase that the article uses, such as "a spokesman"; `null` where neither is known. */

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Article, Quote } from './article.ts';
 import { slice } from './article.ts';
 import type { Quotation } from './quotation/quotation.ts';
+import { shortHash } from './shortHash.ts';
 
-/** Crockford's alphabet in lower case: nothing in it is mistaken for something else when it is typed. */
-const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const ID_LENGTH = 8;
 
 /**
@@ -28,10 +26,7 @@ export function quotesOf(article: Article, quotations: readonly Quotation[]): re
 
 /** Eight letters and digits (40 bits) of a SHA-256; `occurrence` tells the same words in one article apart. */
 function quoteId(articleId: string, words: string, occurrence: number): string {
-  const digest = createHash('sha256').update(`${articleId}\n${occurrence}\n${words}`).digest();
-  let id = '';
-  for (let at = 0; at < ID_LENGTH; at++) id += ALPHABET.charAt((digest[at] ?? 0) & 31);
-  return id;
+  return shortHash(`${articleId}\n${occurrence}\n${words}`, ID_LENGTH);
 }
 
 /** The quote's words: its parts, joined by a blank. */

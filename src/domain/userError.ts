@@ -1,7 +1,15 @@
 /** Why a request is refused, in plain data; the views say it in words. */
 export type Refusal =
-  | { readonly code: 'quote-not-found'; readonly topic: string; readonly nearest: readonly string[] }
+  | {
+      readonly code: 'quote-not-found';
+      readonly topic: string;
+      readonly nearest: readonly string[];
+      /** Whether only some of the quotes were looked at: of a speaker, an article or some days. */
+      readonly narrowed: boolean;
+    }
   | { readonly code: 'article-not-found'; readonly article: string; readonly known: readonly string[] }
+  | { readonly code: 'bad-day'; readonly day: string }
+  | { readonly code: 'days-reversed'; readonly from: string; readonly to: string }
   | { readonly code: 'stale-button' }
   | { readonly code: 'store-unavailable' }
   | { readonly code: 'unknown-command' };

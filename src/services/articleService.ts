@@ -2,6 +2,7 @@ import type { Article, Quote } from '../domain/article.ts';
 import type { Suggestion } from '../domain/search/suggestion.ts';
 import { foldWords } from '../domain/text/fold.ts';
 import type { Summary, SummaryLength } from '../domain/summary/summary.ts';
+import { articleKey } from '../domain/articleKey.ts';
 import { UserError } from '../domain/userError.ts';
 
 /** An article with everything that was read from it at start. */
@@ -16,6 +17,8 @@ export interface ArticleService {
   /** By id or by words of the title; the newest one where nothing is asked for. @throws {UserError} `article-not-found` */
   find(wanted: string | undefined): LoadedArticle;
   byId(id: string): LoadedArticle | undefined;
+  /** By the short key that buttons carry. */
+  byKey(key: string): LoadedArticle | undefined;
   suggest(typed: string): readonly Suggestion[];
 }
 
@@ -29,6 +32,7 @@ export function createArticleService(articles: readonly LoadedArticle[]): Articl
     words: foldWords(`${loaded.article.title} ${loaded.article.date} ${loaded.article.id}`),
   }));
   const byId = new Map(articles.map((loaded) => [loaded.article.id, loaded]));
+  const byKey = new Map(articles.map((loaded) => [articleKey(loaded.article), loaded]));
   const matching = (typed: string): readonly LoadedArticle[] => {
     const wanted = foldWords(typed);
     return entries
@@ -37,6 +41,7 @@ export function createArticleService(articles: readonly LoadedArticle[]): Articl
   };
   return {
     byId: (id) => byId.get(id),
+    byKey: (key) => byKey.get(key),
     find(wanted) {
       const [found] =
         wanted === undefined ? articles : [byId.get(wanted), ...matching(wanted)].filter(isKnown);

@@ -1,11 +1,10 @@
 import type { Quote } from '../domain/article.ts';
 import { queryOf } from '../domain/search/queryOf.ts';
 import type { Suggestion } from '../domain/search/suggestion.ts';
-import { nearestNames } from '../domain/search/topics.ts';
-import { quoteText } from '../domain/quotes.ts';
-import { shorten } from '../domain/text/shorten.ts';
-import { UserError } from '../domain/userError.ts';
-import type { Drawn, KeptQuote, Pool, ServerId, Store } from '../store/port.ts';
+import type { Drawn, Pool, ServerId, Store } from '../store/port.ts';
+import { quoteNotFound } from './quoteNotFound.ts';
+import { servedQuote } from './servedQuote.ts';
+import { suggestQuotes } from './suggestQuotes.ts';
 import { whenAvailable } from './whenAvailable.ts';
 
 /** A drawn quote: number `place` (from 1) of `total` in this round of its topic's bag. */
@@ -30,13 +29,6 @@ export interface QuoteService {
 
 /** The word that asks for any quote. */
 const RANDOM = 'random';
-/** Names among which the nearest to a miss are looked for. */
-const KNOWN_NAMES = 100;
-const SPEAKERS = 5;
-const TOPICS = 8;
-const QUOTES = 12;
-/** Characters of a quote's beginning: with them most speakers' names still fit into the 100 of a choice. */
-const FIRST_WORDS = 70;
 
 /** @param chance a number from 0 to below 1, like `Math.random` */
 export function createQuoteService(
@@ -45,22 +37,16 @@ export function createQuoteService(
   chance: () => number,
 ): QuoteService {
   const shipped = new Map(library.map((quote) => [quote.id, quote]));
-  const served = ({ value }: KeptQuote): Quote | undefined => shipped.get(value.id);
+  const byId = (id: string): Quote | undefined => shipped.get(id);
 
   const drawFrom = (server: ServerId, pool: Pool): Promise<Drawn | null> =>
     whenAvailable(store.draw(server, pool, Math.floor(chance() * 2 ** 32)));
 
-  const notFound = async (server: ServerId, topic: string): Promise<UserError> => {
-    const { speakers, topics } = await whenAvailable(store.suggest(server, '', KNOWN_NAMES));
-    const names = [...speakers, ...topics].map(({ name }) => name);
-    return new UserError({ code: 'quote-not-found', topic, nearest: nearestNames(names, queryOf(topic)) });
-  };
-
   return {
-    byId: (id) => shipped.get(id),
+    byId,
     async draw(server, topic) {
       const query = queryOf(topic);
-      if (query === '') throw await notFound(server, topic);
+      if (query === '') throw await quoteNotFound(store, server, { topic, narrowed: false });
       const named = shipped.get(query);
       if (named !== undefined) return { quote: named, query, place: 1, total: 1, corrected: null };
       const pool: Pool = query === RANDOM ? { kind: 'all' } : { kind: 'speaker', words: query };
@@ -71,27 +57,13 @@ export function createQuoteService(
       );
       const understood = mended ? words.join(' ') : query;
       const found = total === 0 ? null : await drawFrom(server, { kind: 'text', text: understood });
-      if (found === null) throw await notFound(server, topic);
+      if (found === null) throw await quoteNotFound(store, server, { topic, narrowed: false });
       return place(found, query, mended ? understood : null);
     },
-    async suggest(server, typed) {
+    suggest(server, typed) {
       const query = queryOf(typed);
-      const { speakers, topics, quotes } = await whenAvailable(store.suggest(server, query, QUOTES));
-      return [
-        ...(query === '' ? [] : [{ name: typed.trim(), value: typed.trim() }]),
-        ...(RANDOM.startsWith(query) ? [{ name: `${RANDOM}: any quote`, value: RANDOM }] : []),
-        ...speakers.slice(0, SPEAKERS).map(({ name, count }) => ({
-          name: `${name} (${count} ${count === 1 ? 'quote' : 'quotes'})`,
-          value: name,
-        })),
-        ...topics.slice(0, TOPICS).map(({ name }) => ({ name, value: name })),
-        ...quotes
-          .flatMap((kept) => served(kept) ?? [])
-          .map((quote) => ({
-            name: `${shorten(quoteText(quote), FIRST_WORDS)} — ${quote.quotation.speaker ?? 'unnamed'}`,
-            value: quote.id,
-          })),
-      ];
+      const fixed = RANDOM.startsWith(query) ? [{ name: `${RANDOM}: any quote`, value: RANDOM }] : [];
+      return suggestQuotes(store, server, { typed, fixed, byId, valueOf: ({ id }) => id });
     },
   };
 
@@ -100,9 +72,6 @@ export function createQuoteService(
     query: string,
     corrected: string | null,
   ): DrawnQuote {
-    const quote = served(kept);
-    if (quote === undefined)
-      throw new Error(`the store served ${kept.value.id}, which the library does not have`);
-    return { quote, query, place: at, total, corrected };
+    return { quote: servedQuote(kept, byId), query, place: at, total, corrected };
   }
 }

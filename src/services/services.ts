@@ -1,8 +1,10 @@
 import type { ArticleService } from './articleService.ts';
 import type { QuoteService } from './quoteService.ts';
+import type { SearchService } from './searchService.ts';
 
 /** What handlers may ask for. Built once by the composition root. */
 export interface Services {
   readonly quotes: QuoteService;
+  readonly search: SearchService;
   readonly articles: ArticleService;
 }

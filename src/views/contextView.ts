@@ -1,9 +1,9 @@
 import type { Article, Paragraph, Span } from '../domain/article.ts';
-import { slice } from '../domain/article.ts';
 import type { Passage } from '../domain/passage.ts';
 import { paragraphAt } from '../domain/passage.ts';
+import { cutAround } from '../domain/text/cutAround.ts';
 import { articleLine } from './articleLine.ts';
-import { escapeMarkdown } from './markdown.ts';
+import { emphasize, escapeMarkdown } from './markdown.ts';
 import type { ButtonPart } from './parts.ts';
 import { buttonRow, TEXT_LIMIT, textDisplay } from './parts.ts';
 import type { Reply } from './reply.ts';
@@ -75,37 +75,12 @@ function paragraphText(article: Article, paragraph: Paragraph, marked: readonly 
   const whole = emphasize(article.text, paragraph, marked);
   if (whole.length <= BODY_LIMIT) return whole;
   const mark = marked.find((span) => span.start < paragraph.end && span.end > paragraph.start);
-  const from = Math.max(paragraph.start, (mark?.start ?? paragraph.start) - LEAD);
-  const start = from === paragraph.start ? from : nextWord(article.text, from);
-  const end = Math.min(paragraph.end, lastWord(article.text, start + PIECE));
+  const offset = mark?.start ?? paragraph.start;
+  const { start, end } = cutAround(article.text, paragraph, offset, { lead: LEAD, length: PIECE });
   const piece = emphasize(article.text, { start, end }, marked);
   return `${start > paragraph.start ? '[…] ' : ''}${piece}${end < paragraph.end ? ' […]' : ''}`;
 }
 
-/** The words of a range, those of the marked spans in bold. */
-function emphasize(text: string, range: Span, marked: readonly Span[]): string {
-  let shown = '';
-  let at = range.start;
-  for (const span of marked) {
-    const start = Math.max(at, span.start);
-    const end = Math.min(range.end, span.end);
-    if (start >= end) continue;
-    shown += `${escapeMarkdown(slice(text, { start: at, end: start }))}**${escapeMarkdown(slice(text, { start, end }))}**`;
-    at = end;
-  }
-  return shown + escapeMarkdown(slice(text, { start: at, end: range.end }));
-}
-
 function lengthOf(texts: readonly string[]): number {
   return texts.reduce((sum, text) => sum + text.length + 2, 0);
-}
-
-function nextWord(text: string, at: number): number {
-  const space = text.indexOf(' ', at);
-  return space === -1 || space > at + LEAD ? at : space + 1;
-}
-
-function lastWord(text: string, at: number): number {
-  const space = text.lastIndexOf(' ', at);
-  return space < at - LEAD ? at : space;
 }

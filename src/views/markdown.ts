@@ -1,3 +1,6 @@
+import type { Span } from '../domain/article.ts';
+import { slice } from '../domain/article.ts';
+
 /**
  * Text as it stands, with everything that Discord's markdown would read as a sign made plain: emphasis, code, links,
  * mentions, headings, lists and quotes. Backslashes are Discord's own way (they are not shown).
@@ -8,6 +11,20 @@ export function escapeMarkdown(text: string): string {
     .replace(/^(\s*)([-+])(?=\s)/gm, '$1\\$2')
     .replace(/^(\s*\d+)\.(?=\s)/gm, '$1\\.')
     .replace(/\bhttps?:\/\//gi, (scheme) => scheme.replace(':', '\\:'));
+}
+
+/** The words of a range of a text as they stand, those of the marked spans in bold. */
+export function emphasize(text: string, range: Span, marked: readonly Span[]): string {
+  let shown = '';
+  let at = range.start;
+  for (const span of marked) {
+    const start = Math.max(at, span.start);
+    const end = Math.min(range.end, span.end);
+    if (start >= end) continue;
+    shown += `${escapeMarkdown(slice(text, { start: at, end: start }))}**${escapeMarkdown(slice(text, { start, end }))}**`;
+    at = end;
+  }
+  return shown + escapeMarkdown(slice(text, { start: at, end: range.end }));
 }
 
 /** A text set off as a quotation, line by line. Takes markdown. */

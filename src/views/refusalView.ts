@@ -19,9 +19,13 @@ export function faultView(incidentId: string): Reply {
 function explain(refusal: Refusal): string {
   switch (refusal.code) {
     case 'quote-not-found':
-      return `No quote for ${shown(refusal.topic)}. Nearest topics: ${list(refusal.nearest)}.`;
+      return `No quote for ${shown(refusal.topic)}${refusal.narrowed ? ' within the speaker, article and days you named' : ''}. Nearest topics: ${list(refusal.nearest)}.`;
     case 'article-not-found':
       return `No article for ${shown(refusal.article)}. Try one of these: ${list(refusal.known)}.`;
+    case 'bad-day':
+      return `${shown(refusal.day)} is no day that I can read. Please write \`2022-09-04\`, or \`2022-09\` for a month, or \`2022\` for a year.`;
+    case 'days-reversed':
+      return `The search would begin on ${refusal.from} and end before that, on ${refusal.to}. Please swap \`from\` and \`to\`.`;
     case 'stale-button':
       return 'This button belongs to another version of the bot and can no longer be used. Please send the command again.';
     case 'store-unavailable':

@@ -123,6 +123,8 @@ describe('buttons', () => {
           'context.open',
           'context.more',
           'context.sentence',
+          'context.quote',
+          'search.page',
           'gone',
         ),
         fc.array(
@@ -139,7 +141,7 @@ describe('buttons', () => {
             '00000000',
           ),
           {
-            maxLength: 5,
+            maxLength: 6,
           },
         ),
       )

@@ -13,6 +13,7 @@ import { loadLibrary } from '../../src/library/loadLibrary.ts';
 import { createArticleService } from '../../src/services/articleService.ts';
 import { loadArticle } from '../../src/services/loadArticle.ts';
 import { createQuoteService } from '../../src/services/quoteService.ts';
+import { createSearchService } from '../../src/services/searchService.ts';
 import { openStore, storeAddress } from '../../src/store/openStore.ts';
 import type { Services } from '../../src/services/services.ts';
 import { autocompleteJson, commandJson, componentJson } from './interactionJson.ts';
@@ -45,8 +46,10 @@ export async function createHarness(articles?: readonly Article[]): Promise<Harn
   const store = await openStore(storeAddress(join(folder, 'verbatim.db')));
   const topics = topicsOf(quotes);
   await store.syncLibrary(quotes.map((quote, at) => ({ quote, topics: topics[at] ?? [] })));
+  const quoteService = createQuoteService(store, quotes, () => 0.5);
   return createHarnessFor({
-    quotes: createQuoteService(store, quotes, () => 0.5),
+    quotes: quoteService,
+    search: createSearchService(store, quoteService),
     articles: createArticleService(loaded),
   });
 }

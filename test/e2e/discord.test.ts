@@ -64,7 +64,7 @@ describe('the bot on a local Discord', () => {
         .commands()
         .map(({ name }) => name)
         .sort(),
-    ).toEqual(['context', 'quote', 'summary']);
+    ).toEqual(['context', 'quote', 'search', 'summary']);
     const before = discord.commands();
     const again = await connectBot(discord, harness);
     expect(discord.commands()).toEqual(before);

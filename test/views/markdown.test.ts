@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blockQuote, dayStamp, escapeMarkdown } from '../../src/views/markdown.ts';
+import { blockQuote, dayStamp, emphasize, escapeMarkdown } from '../../src/views/markdown.ts';
 
 describe('escapeMarkdown', () => {
   it.each([
@@ -14,6 +14,16 @@ describe('escapeMarkdown', () => {
   ])('makes the signs of %j plain', (text, escaped) => {
     expect(escapeMarkdown(text)).toBe(escaped);
   });
+});
+
+it('makes the marked spans of a range bold, as far as they are in it', () => {
+  const text = 'the *old* pier of stone';
+  const marked = [
+    { start: 0, end: 3 },
+    { start: 10, end: 14 },
+    { start: 18, end: 23 },
+  ];
+  expect(emphasize(text, { start: 4, end: 20 }, marked)).toBe('\\*old\\* **pier** of **st**');
 });
 
 it('quotes every line', () => {

@@ -86,9 +86,12 @@ export function unfoldSpan(folded: Folded, start: number, end: number): Span {
   return { start: from, end: offsets[next] ?? from };
 }
 
+/** A word of a folded text: a run of letters and digits, with inner apostrophes. */
+export const FOLDED_WORD = /[\p{L}\p{N}\p{M}]+(?:'[\p{L}\p{N}\p{M}]+)*/gu;
+
 /** The folded words of a text, for search keys: runs of letters and digits, inner apostrophes left out ("don’t" is `dont`). */
 export function foldWords(text: string): string[] {
-  const words = foldText(text).match(/[\p{L}\p{N}\p{M}]+(?:'[\p{L}\p{N}\p{M}]+)*/gu) ?? [];
+  const words = foldText(text).match(FOLDED_WORD) ?? [];
   return words.map((word) => word.replaceAll("'", ''));
 }
 

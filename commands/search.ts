@@ -1,0 +1,105 @@
+import { defineCommand } from '../src/bot/command.ts';
+import { defineComponent } from '../src/bot/component.ts';
+import { countField, dayField, queryField, textField } from '../src/bot/customId.ts';
+import { articleKey } from '../src/domain/articleKey.ts';
+import type { Days } from '../src/domain/days.ts';
+import { readDays } from '../src/domain/days.ts';
+import type { Asked, FoundPage } from '../src/domain/search/foundPage.ts';
+import { queryOf } from '../src/domain/search/queryOf.ts';
+import { UserError } from '../src/domain/userError.ts';
+import type { ButtonPart } from '../src/views/parts.ts';
+import type { Reply } from '../src/views/reply.ts';
+import { searchView } from '../src/views/searchView.ts';
+import { quoteSelect } from './context.ts';
+
+/** What a button has room for, in characters: with all of it used a `custom_id` has 99 of its 100. */
+const TEXT_LENGTH = 40;
+const SPEAKER_LENGTH = 20;
+
+/** Another page of the same search. On somebody else's message the answer is private. */
+const pageButton = defineComponent({
+  name: 'search.page',
+  fields: {
+    text: queryField(TEXT_LENGTH),
+    speaker: queryField(SPEAKER_LENGTH),
+    article: textField,
+    from: dayField,
+    to: dayField,
+    page: countField,
+  },
+  async press({ text, speaker, article: key, from, to, page }, { services, server, isOwn }) {
+    const article = key === '' ? null : services.articles.byKey(key)?.article;
+    if (article === undefined || text === '' || isReversed(from, to)) {
+      throw new UserError({ code: 'stale-button' });
+    }
+    const asked: Asked = { text, speaker: speaker === '' ? null : speaker, article, from, to };
+    const found = await services.search.find(server, asked, page);
+    return { ...show(found), ...(isOwn ? { update: true } : { private: true }) };
+  },
+});
+
+/** Every quote that has the words, page by page: `/search friendship`. */
+export const search = defineCommand({
+  name: 'search',
+  description: 'All quotes that have the words, by speaker, article or day',
+  options: {
+    text: {
+      description: 'Words of the quotes; the last one may be unfinished',
+      required: true,
+      maxLength: 100,
+      suggest: (typed, { services, server }) => services.search.suggest(server, typed),
+    },
+    speaker: {
+      description: 'Who said it',
+      maxLength: 100,
+      suggest: (typed, { services, server }) => services.search.suggestSpeakers(server, typed),
+    },
+    article: {
+      description: 'In which article',
+      maxLength: 100,
+      suggest: (typed, { services }) => services.articles.suggest(typed),
+    },
+    from: { description: 'Not before this day, month or year: 2022-09-04, 2022-09 or 2022', maxLength: 10 },
+    to: { description: 'Not after this day, month or year: 2022-09-04, 2022-09 or 2022', maxLength: 10 },
+  },
+  components: [pageButton],
+  async run({ text, speaker, article, from, to }, { services, server }) {
+    const days = {
+      from: from === undefined ? '' : daysOf(from).first,
+      to: to === undefined ? '' : daysOf(to).last,
+    };
+    if (isReversed(days.from, days.to)) throw new UserError({ code: 'days-reversed', ...days });
+    const asked: Asked = {
+      text: queryOf(text, TEXT_LENGTH),
+      speaker: speaker === undefined ? null : queryOf(speaker, SPEAKER_LENGTH),
+      article: article === undefined ? null : services.articles.find(article).article,
+      ...days,
+    };
+    return show(await services.search.find(server, asked, 0));
+  },
+});
+
+function daysOf(typed: string): Days {
+  const days = readDays(typed);
+  if (days === null) throw new UserError({ code: 'bad-day', day: typed });
+  return days;
+}
+
+function isReversed(from: string, to: string): boolean {
+  return from !== '' && to !== '' && from > to;
+}
+
+function show(found: FoundPage): Reply {
+  return searchView(found, { buttons: pageButtons(found), contextId: quoteSelect.customId({}) });
+}
+
+function pageButtons({ asked, page, pages }: FoundPage): readonly ButtonPart[] {
+  if (pages === 1) return [];
+  const article = asked.article === null ? '' : articleKey(asked.article);
+  const customId = (wanted: number): string =>
+    pageButton.customId({ ...asked, speaker: asked.speaker ?? '', article, page: wanted });
+  return [
+    { label: 'Previous', customId: customId(Math.max(0, page - 1)), disabled: page === 0 },
+    { label: 'Next', customId: customId(page + 1), disabled: page === pages - 1 },
+  ];
+}
