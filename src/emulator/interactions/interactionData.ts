@@ -166,19 +166,26 @@ const numberComponents = (components: ModalInput['components']): Component[] => 
   return (components as unknown as readonly Component[]).map(number);
 };
 
-const invokeModal = (input: ModalInput, { place, isChecked }: Request): Invoked => {
+/** What is chosen in the selects and file fields of a modal stands in `resolved`, as it does for those of a message. */
+const resolveChosen = (components: readonly Component[], resolver: Resolver, isChecked: boolean): void =>
+  walkComponents(components, [], ({ type, values }) => {
+    for (const value of Array.isArray(values) ? values : [])
+      if (!resolveChoice(resolver, type, String(value)) && isChecked)
+        throw inputError(400, 'A chosen value names nothing that is here.');
+  });
+
+const invokeModal = (input: ModalInput, { place, setting, isChecked }: Request): Invoked => {
   const trigger = place.interactions.byId(input.interactionId);
   if (trigger === undefined || (isChecked && trigger.modalId !== input.customId))
     throw inputError(404, 'There is no such modal.');
   const source = trigger.sourceMessageId === null ? undefined : place.state.message(trigger.sourceMessageId);
+  const components = numberComponents(input.components);
+  const resolver = createResolver(place.world, place.state, place.uploads, setting.user);
+  resolveChosen(components, resolver, isChecked);
   return {
     ...NOTHING,
     type: InteractionType.ModalSubmit,
-    data: withoutNulls({
-      custom_id: input.customId,
-      components: numberComponents(input.components),
-      resolved: input.resolved,
-    }),
+    data: withoutNulls({ custom_id: input.customId, components, resolved: resolver.result() }),
     commandName: trigger.invokedBy?.commandName ?? null,
     sourceMessage: source?.message ?? null,
     metadata: { triggering_interaction_metadata: trigger.metadata },
