@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import {
   InteractionType,
   type APIAttachment,
@@ -34,6 +34,9 @@ export type Invoking = {
   readonly answerMs: number;
 };
 
+/** Nobody guesses 244 random bits. Node draws those of UUIDs ahead: 0.5 us, where `randomBytes` takes 8. */
+const makeToken = (): string => `${randomUUID()}${randomUUID()}`.replaceAll('-', '');
+
 /** What Discord shows under a command that got no answer. */
 const NO_RESPONSE = 'The application did not respond';
 
@@ -64,7 +67,7 @@ export const createInvoke =
     const id = snowflake();
     const interaction: Interaction = {
       id,
-      token: randomBytes(48).toString('base64url'),
+      token: makeToken(),
       type: invoked.type,
       user: setting.user,
       persona: input.persona,
