@@ -22,7 +22,7 @@ type Visit = (component: Component, path: Path) => void;
 export const walkComponents = (components: readonly Component[], path: Path, visit: Visit): void =>
   walkAll(components, [...path], visit);
 
-/** One path grows and shrinks on the way: a path of its own for each component of each walk was 4 us a reply. */
+/** One path grows and shrinks on the way, so that a walk leaves nothing behind for the collector. */
 const walkAll = (components: readonly Component[], path: (string | number)[], visit: Visit): void => {
   for (const [index, component] of components.entries()) {
     path.push(index);
