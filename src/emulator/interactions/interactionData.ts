@@ -61,13 +61,16 @@ const findCommand = (commandId: string, { place, setting, isChecked }: Request):
   return command;
 };
 
-const commandData = (command: APIApplicationCommand, options: readonly TypedOption[]): object => ({
-  id: command.id,
-  name: command.name,
-  type: command.type,
-  ...(command.guild_id === undefined ? {} : { guild_id: command.guild_id }),
-  ...(command.type === ApplicationCommandType.ChatInput ? { options } : {}),
-});
+const commandData = (
+  { id, name, type, guild_id }: APIApplicationCommand,
+  { options, targetId: target_id }: Pick<CommandInput, 'options' | 'targetId'>,
+  resolver: Resolver | null,
+): object =>
+  withoutNulls(
+    type === ApplicationCommandType.ChatInput
+      ? { id, name, type, guild_id, options, resolved: resolver?.result() }
+      : { id, name, type, guild_id, target_id, resolved: resolver?.result() },
+  );
 
 const resolveOptions = (options: readonly TypedOption[], resolver: Resolver, isChecked: boolean): void =>
   eachValue(options, ({ name, type, value }) => {
@@ -91,15 +94,12 @@ const invokeCommand = (input: CommandInput, request: Request): Invoked => {
     if (!found) throw inputError(404, 'The target of the command is not here.');
   }
   return {
-    ...NOTHING,
     type: InteractionType.ApplicationCommand,
-    data: withoutNulls({
-      ...commandData(command, input.options),
-      target_id: isTyped ? undefined : input.targetId,
-      resolved: resolver.result(),
-    }),
+    data: commandData(command, input, resolver),
     commandName: isTyped ? writeCommand(command.name, input.options) : command.name,
     command: { name: command.name, type: command.type },
+    focusedType: null,
+    sourceMessage: null,
     metadata: withoutNulls({ target_message_id: isMessage ? input.targetId : undefined }),
   };
 };
@@ -112,7 +112,7 @@ const invokeAutocomplete = (input: AutocompleteInput, request: Request): Invoked
   return {
     ...NOTHING,
     type: InteractionType.ApplicationCommandAutocomplete,
-    data: commandData(command, input.options),
+    data: commandData(command, input, null),
     focusedType: focused.type,
   };
 };
