@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Logger } from 'pino';
 import { commands } from '../commands/index.ts';
 import { commandJson } from './bot/command.ts';
 import { createDispatcher } from './bot/dispatch.ts';
@@ -41,7 +42,7 @@ async function start(): Promise<void> {
     newIncidentId: () => randomBytes(4).toString('hex'),
   });
 
-  const local = config.token === undefined ? await startLocalDiscord(config.port) : null;
+  const local = config.token === undefined ? await startLocalDiscord(config.port, log) : null;
   const connecting = new AbortController();
   let stop = async (): Promise<void> => {
     connecting.abort();
@@ -79,9 +80,9 @@ async function start(): Promise<void> {
 }
 
 /** Loaded only where it is needed: a bot on a real server never pays for it. */
-async function startLocalDiscord(port: number) {
+async function startLocalDiscord(port: number, log: Logger) {
   const { startEmulator } = await import('./emulator/emulator.ts');
-  return startEmulator({ port, name: 'Verbatim' });
+  return startEmulator({ port, name: 'Verbatim', log: (line) => log.debug(line) });
 }
 
 function inviteLink(applicationId: string): string {

@@ -40,7 +40,7 @@ export function crossValidate(
 }
 
 /** A summary by given weights, one sentence a line. */
-export function summaryOf({ text, article }: Example, weights: SummaryWeights): string {
+function summaryOf({ text, article }: Example, weights: SummaryWeights): string {
   return chooseSentences(article, weights, 'long')
     .map(({ span }) => slice(text, span).replace(/\s+/g, ' '))
     .join('\n');

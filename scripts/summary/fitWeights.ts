@@ -3,7 +3,7 @@ import type { Example } from './readExamples.ts';
 import { weightNames } from './readExamples.ts';
 
 /** How strongly weights are held near zero, in units of each feature's own spread. */
-const RIDGE = 0.2;
+const RIDGE = 0.4;
 
 /** Ridge regression of how good a set is, among the sets of its article, on its features. Deterministic. */
 export function fitWeights(examples: readonly Example[]): SummaryWeights {

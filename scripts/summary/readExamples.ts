@@ -46,7 +46,7 @@ function readExample(text: string, references: readonly string[], rouge: Rouge):
   const overlap = overlapWith(references.map((reference) => rouge.tokens(reference)));
   // Which sentences are tried must not hang on weights that are not fitted yet: early and central ones are.
   const prior = new Map(
-    candidates.map((candidate) => [candidate, 2 * candidate.features.early + candidate.features.centrality]),
+    candidates.map((candidate) => [candidate, 4 * candidate.features.early + candidate.features.centrality]),
   );
   const rows: Float64Array[] = [];
   const values: number[] = [];

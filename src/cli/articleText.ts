@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
 import { readArticleFile } from '../library/articleFile.ts';
 
 /** What a command line names that cannot be used: one message that says what to do. */
@@ -6,11 +7,11 @@ export class CliError extends Error {
   override readonly name = 'CliError';
 }
 
+/** A line of JSON with an article: what it must have. */
+export const articleInput = z.object({ id: z.string('it must be text'), text: z.string('it must be text') });
+
 /** An article's text and the name that its answer goes by. */
-export interface NamedText {
-  readonly id: string;
-  readonly text: string;
-}
+export type NamedText = Readonly<z.infer<typeof articleInput>>;
 
 /**
  * Reads a plain text file, or an article file with front matter, of which only the text is used.

@@ -3,11 +3,11 @@ import type { Readable, Writable } from 'node:stream';
 import { once } from 'node:events';
 import type { z } from 'zod';
 
-/** The streams of a command-line program. */
+/** The streams of a command-line program; a process has them. */
 export interface Streams {
-  readonly input: Readable;
-  readonly output: Writable;
-  readonly errors: Writable;
+  readonly stdin: Readable;
+  readonly stdout: Writable;
+  readonly stderr: Writable;
 }
 
 /**
@@ -16,7 +16,7 @@ export interface Streams {
  * @returns the exit code: 1 where a line was bad
  */
 export async function answerJsonLines<T>(
-  { input, output, errors }: Streams,
+  { stdin: input, stdout: output, stderr: errors }: Streams,
   schema: z.ZodType<T>,
   answer: (value: T) => object,
 ): Promise<number> {

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { ConfigError } from '../config.ts';
 import type { NamedText } from './articleText.ts';
-import { CliError, readArticleText } from './articleText.ts';
+import { articleInput, CliError, readArticleText } from './articleText.ts';
+import { checkClaims } from './check.ts';
 import { extractJson, extractReport } from './extract.ts';
 import { answerJsonLines } from './jsonLines.ts';
 import { summarizeJson, summarizeReport } from './summarize.ts';
@@ -16,6 +16,8 @@ Usage: npm run --silent verbatim -- COMMAND
   register               puts the commands on Discord, without starting the bot
   extract FILE           the quotations of an article, and who said them
   summarize FILE         an article in a few of its own sentences
+  check --library LIB    claimed quotations against the articles of LIB, {"id","text"} a line; the claims,
+                         {"id","claim","speaker"} a line, come from the standard input with --jsonl
   help                   this page
 
 For extract and summarize:
@@ -26,8 +28,6 @@ For extract and summarize:
 FILE is a text file, or an article file with front matter as in data/articles. Offsets are UTF-16 code units.
 Exit code: 0; 1 where a line or a file could not be read; 2 where the command line is wrong.
 `;
-
-const article = z.object({ id: z.string('it must be text'), text: z.string('it must be text') });
 
 /** What `extract` and `summarize` have in common: one file for people or as JSON, or many lines. */
 interface ArticleCommand {
@@ -44,6 +44,7 @@ async function run(argv: readonly string[]): Promise<number> {
       json: { type: 'boolean', default: false },
       jsonl: { type: 'boolean', default: false },
       length: { type: 'string', default: 'long' },
+      library: { type: 'string' },
     },
   });
   const [command = 'help', ...files] = positionals;
@@ -67,6 +68,11 @@ async function run(argv: readonly string[]): Promise<number> {
         files,
         values,
       );
+    case 'check':
+      if (values.library === undefined || !values.jsonl || files.length > 0) {
+        throw new UsageError('check takes --library LIB --jsonl, and the claims from the standard input.');
+      }
+      return checkClaims(values.library, process);
     default:
       throw new UsageError(`There is no command "${command}".`);
   }
@@ -81,8 +87,7 @@ async function runOnArticles(
 ): Promise<number> {
   if (jsonl) {
     if (files.length > 0) throw new UsageError('--jsonl reads the standard input, not a file.');
-    const streams = { input: process.stdin, output: process.stdout, errors: process.stderr };
-    return answerJsonLines(streams, article, command.json);
+    return answerJsonLines(process, articleInput, command.json);
   }
   const [file] = files;
   if (file === undefined || files.length > 1) throw new UsageError('Name one file, or use --jsonl.');

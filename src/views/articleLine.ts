@@ -1,10 +1,15 @@
-import type { Article } from '../domain/article.ts';
+import type { Article, Span } from '../domain/article.ts';
+import { textFragment } from '../domain/check/textFragment.ts';
 import { dayStamp, escapeMarkdown } from './markdown.ts';
 
-/** Where words come from: title (linked where the article has an address), interview, publisher and day, as markdown. */
-export function articleLine(article: Article): string {
+/**
+ * Where words come from: title, interview, publisher and day, as markdown. Where the article has an address the title
+ * is linked to it, to open at the given passages.
+ */
+export function articleLine(article: Article, passages: readonly Span[] = []): string {
   const title = escapeMarkdown(article.title);
-  const named = article.url === null ? title : `[${title}](<${article.url}>)`;
+  const named =
+    article.url === null ? title : `[${title}](<${linkTo(article.url, article.text, passages)}>)`;
   const parts = [
     article.titleIsOurs ? `${named} (our title)` : named,
     article.interviewIn === null ? null : `interview in ${escapeMarkdown(article.interviewIn)}`,
@@ -12,4 +17,12 @@ export function articleLine(article: Article): string {
     dayStamp(article.date),
   ];
   return parts.filter((part) => part !== null).join(' · ');
+}
+
+/** Longer addresses take room from the words, and clients begin to refuse them. */
+const LINK_LIMIT = 1000;
+
+function linkTo(url: string, text: string, passages: readonly Span[]): string {
+  const link = textFragment(url, text, passages);
+  return link.length <= LINK_LIMIT ? link : url;
 }

@@ -63,7 +63,7 @@ function drawWords(quote: Quote): DrawnWords {
     words: quotation.spans
       .map((span) => blockQuote(escapeMarkdown(withMarks(article.text, span))))
       .join('\n'),
-    source: `${who === null ? '*unnamed speaker*' : `**${escapeMarkdown(who)}**`}\n-# ${articleLine(article)}`,
+    source: `${who === null ? '*unnamed speaker*' : `**${escapeMarkdown(who)}**`}\n-# ${articleLine(article, quotation.spans)}`,
     verbatim: `-# ✓ verbatim, ${paragraphs(article, quotation.spans)} · \`${quote.id}\``,
   };
   drawn.set(quote, made);

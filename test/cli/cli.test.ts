@@ -86,12 +86,44 @@ describe('verbatim', () => {
     expect(summary.split('\n')).toEqual(spans.map(([start, end]) => text.slice(start, end)));
   });
 
+  it('checks claims against a library', async () => {
+    const library = join(folder, 'library.jsonl');
+    await writeFile(library, `${JSON.stringify({ id: 'legend', text: await articleText() })}\n`);
+    const claims = [
+      { id: 'right', claim: 'I talked to him with love and with empathy', speaker: 'John Legend' },
+      { id: 'wrong', claim: 'I talked to him without love and with empathy', speaker: null },
+      { id: 'other', claim: 'The moon is made of green cheese' },
+      { id: 'bad' },
+    ];
+    const lines = claims.map((claim) => JSON.stringify(claim)).join('\n');
+    const { code, output, errors } = await verbatim(['check', '--library', library, '--jsonl'], lines);
+    expect(code).toBe(1);
+    expect(errors).toBe('line 4: "claim" is wrong: it must be text\n');
+    const verdicts = output
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id: string; verdict: string });
+    expect(verdicts.map(({ id, verdict }) => `${id} ${verdict}`)).toEqual([
+      'right verbatim',
+      'wrong altered',
+      'other not-found',
+    ]);
+  });
+
+  it('refuses a library that cannot be read whole', async () => {
+    const library = join(folder, 'broken.jsonl');
+    await writeFile(library, '{"id":"a","text":"x"}\nnot json\n');
+    const outcome = await verbatim(['check', '--library', library, '--jsonl'], '');
+    expect(outcome).toMatchObject({ code: 1, output: '', errors: `${library}, line 2: it is not JSON.\n` });
+  });
+
   it.each([
     [['frobnicate'], 2, 'There is no command "frobnicate".'],
     [['extract'], 2, 'Name one file'],
     [['extract', '--jsonl', ARTICLE], 2, 'reads the standard input'],
     [['summarize', '--length', 'huge', ARTICLE], 2, '--length is short or long'],
     [['extract', '--colour'], 2, "Unknown option '--colour'"],
+    [['check', '--jsonl'], 2, 'check takes --library LIB --jsonl'],
     [['extract', 'missing.txt'], 1, 'missing.txt cannot be read (ENOENT)'],
   ] as const)('says what is wrong with %j', async (args, code, message) => {
     const outcome = await verbatim(args);

@@ -1,8 +1,9 @@
+import { readBetween } from './between.ts';
 import { createDiscourse, type Overrule, type Reference } from './discourse.ts';
 import { readKind, wordsModel } from './kinds.ts';
 import { joinModel, readJoin } from './joins.ts';
-import type { Segment } from './marks.ts';
-import { best, logistic, score } from './model.ts';
+import type { Segment } from './segments.ts';
+import { best, logistic, score, type Row } from './model.ts';
 import type { Phrase } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { findSources, sourceModel, type Before, type Source } from './sources.ts';
@@ -26,14 +27,14 @@ export interface Finding {
 export interface Teacher {
   readonly source: (
     segment: number,
-    rows: readonly Float64Array[],
+    rows: readonly Row[],
     sources: readonly Source[],
     index: number,
     previous: Finding | null,
   ) => number;
   readonly person: (segment: number) => Overrule<number>;
-  readonly emit: (segment: number, row: Float64Array, emitted: boolean) => boolean;
-  readonly join: (segment: number, row: Float64Array, joins: boolean, previous: number) => boolean;
+  readonly emit: (segment: number, row: Row, emitted: boolean) => boolean;
+  readonly join: (segment: number, row: Row, joins: boolean, previous: number) => boolean;
 }
 
 /** Goes through the passages in order and decides for each: whose words, whether words at all, and whether it goes on. */
@@ -43,15 +44,7 @@ export function attribute(reading: Reading, teacher?: Teacher): Finding[] {
   let previous: Finding | null = null;
   let previousIndex = -1;
   for (const [index, segment] of reading.segments.entries()) {
-    const before: Before | null = previous && {
-      segment: previous.segment,
-      source: previous.source,
-      end: Math.max(
-        previous.segment.to,
-        previous.source.attribution?.cueTo ?? 0,
-        previous.source.kind.endsWith('After') ? (previous.source.phrase?.to ?? 0) : 0,
-      ),
-    };
+    const before: Before | null = previous && beforeOf(reading, previous, segment);
     const { sources, rows } = findSources(reading, segment, before);
     const choice = best(sourceModel, rows);
     if (!choice) continue;
@@ -97,6 +90,13 @@ export function attribute(reading: Reading, teacher?: Teacher): Finding[] {
     previousIndex = index;
   }
   return findings;
+}
+
+function beforeOf(reading: Reading, previous: Finding, segment: Segment): Before {
+  const { source } = previous;
+  const spoken = source.kind.endsWith('After') ? (source.phrase?.to ?? 0) : 0;
+  const end = Math.max(previous.segment.to, source.attribution?.cueTo ?? 0, spoken);
+  return { segment: previous.segment, source, between: readBetween(reading, end + 1, segment.from) };
 }
 
 /** How sure the passage before in the same paragraph was, around 0. */

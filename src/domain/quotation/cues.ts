@@ -10,7 +10,7 @@ import {
 } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { clauseEnd, lowerAt, sentenceStart, subjectBefore } from './subjects.ts';
-import { endsSentence, FLAG, TOKEN } from './tokens.ts';
+import { FLAG, TOKEN } from './tokens.ts';
 
 /** How a cue and its subject stand to the quotation; the name is also the name of a feature. */
 export type Pattern =
@@ -36,8 +36,6 @@ export interface Attribution {
 }
 
 const MOST_BEFORE = 2;
-const REACH = 45;
-const LONGEST_APPOSITION = 25;
 
 /** What stands after the quotation: `," X said`, `," said X`, `," according to X`. */
 export function readAfter(reading: Reading, from: number, limit: number): Attribution | null {
@@ -216,39 +214,4 @@ function invertedSubject(reading: Reading, verb: number, last: number): Phrase |
   if (!phrase || phrase.kind === 'pronoun' || phrase.to < last) return null;
   const person = phrase.kind === 'name' && reading.people.personOf[phrase.mention] !== -1;
   return person ? phrase : null;
-}
-
-/**
- * The attribution at the end of a sentence that goes on after the quotation: `"a mess" that he would mend, said X`,
- * `"bold" and "new," X said`.
- */
-export function readLooseAfter(reading: Reading, from: number, limit: number): Attribution | null {
-  const { tokens, segmentAt, segments } = reading;
-  const stop = Math.min(limit, from + REACH);
-  let open = false;
-  for (let at = from; at < stop; at++) {
-    const segment = segments[segmentAt[at] ?? -1];
-    if (segment) {
-      at = segment.to;
-      const last = tokens.type[segment.last] === TOKEN.punctuation ? tokens.code[segment.last] : 0;
-      if (last === 46 || last === 63 || last === 33) return null;
-      open = last === 44;
-    } else if (endsSentence(tokens, at)) return null;
-    else if (isComma(reading, at)) open = true;
-    else {
-      const found = open ? readAfter(reading, at, limit) : null;
-      if (found && found.strong && found.gap < LONGEST_APPOSITION && closes(reading, found, limit))
-        return { ...found, pattern: 'looseAfter' };
-      open = false;
-    }
-  }
-  return null;
-}
-
-/** The clause of an attribution ends soon after it, so that it belongs to what stands before. */
-function closes(reading: Reading, { cueTo, subject }: Attribution, limit: number): boolean {
-  const end = Math.max(cueTo, subject.to) + 1;
-  if (end >= limit || reading.tokens.type[end] === TOKEN.punctuation) return true;
-  const bits = reading.tokens.bits[end] ?? 0;
-  return (bits & (WORD.preposition | WORD.time)) !== 0 && lowerAt(reading, end) !== 'that';
 }

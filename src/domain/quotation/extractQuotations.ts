@@ -44,7 +44,7 @@ function quotationOf(reading: Reading, group: readonly Finding[]): Quotation {
     cue: attribution ? spanOf(start[attribution.cueFrom], end[attribution.cueTo]) : null,
     speakerSpan: phrase ? spanOf(start[phrase.from], end[phrase.to]) : null,
     speaker: person?.name ?? null,
-    quoted: round(Math.max(...group.map((finding) => finding.emitted))),
+    quoted: round(group.reduce((most, finding) => Math.max(most, finding.emitted), 0)),
     confidence: round((lead?.confidence ?? 0) * (lead?.emitted ?? 0)),
   };
 }
@@ -60,13 +60,12 @@ const FRAGMENT_WORDS = 4;
 /** A passage that stands as a sentence of its own: it begins and ends like one, or a cue beside it introduces it whole. */
 function isUtterance(reading: Reading, { segment, source }: Finding): boolean {
   const { tokens } = reading;
-  const capital = ((tokens.flags[segment.first] ?? 0) & FLAG.capital) !== 0;
-  const signed = tokens.type[segment.last] === TOKEN.punctuation;
   if (segment.carried || segment.unclosed) return true;
-  if (capital && signed) return true;
+  if (!((tokens.flags[segment.first] ?? 0) & FLAG.capital)) return false;
+  if (tokens.type[segment.last] === TOKEN.punctuation) return true;
   const loose =
     source.kind === 'looseBefore' || source.kind === 'earlierBefore' || source.kind === 'sentenceSubject';
-  return !loose && (capital || signed) && countWords(reading, segment) >= FRAGMENT_WORDS;
+  return !loose && countWords(reading, segment) >= FRAGMENT_WORDS;
 }
 
 function asideOf(reading: Reading, { segment, emitted }: Finding): Quotation {

@@ -1,7 +1,7 @@
-import type { Segment } from './marks.ts';
-import { defineModel } from './model.ts';
+import type { Segment } from './segments.ts';
+import { defineModel, newRow, type Row } from './model.ts';
 import type { Reading } from './reading.ts';
-import { readBetween, type Before, type Source } from './sources.ts';
+import type { Before, Source } from './sources.ts';
 import { FLAG, TOKEN } from './tokens.ts';
 
 /** Whether a passage goes on with the quotation before it. */
@@ -31,9 +31,9 @@ export function readJoin(
   source: Source,
   previous: Before,
   samePerson: boolean,
-): Float64Array {
+): Row {
   const { tokens, paragraphs } = reading;
-  const row = new Float64Array(joinModel.names.length);
+  const row = newRow(joinModel);
   const apart = segment.paragraph - previous.segment.paragraph;
   row[f.bias] = 1;
   if (segment.carried) row[f.carried] = 1;
@@ -49,7 +49,7 @@ export function readJoin(
   const capital = ((tokens.flags[segment.first] ?? 0) & FLAG.capital) !== 0;
   if (capital) row[f.capital] = 1;
   if (capital && sign !== 0 && tokens.type[segment.last] === TOKEN.punctuation) row[f.fullBoth] = 1;
-  const between = readBetween(reading, previous.end + 1, segment.from);
+  const { between } = previous;
   if (between.sentences > (apart === 0 ? 1 : 0)) row[f.sentenceBetween] = 1;
   if (between.cue) row[f.cueBetween] = 1;
   if (between.subject) row[f.textBetween] = 1;

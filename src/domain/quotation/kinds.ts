@@ -1,6 +1,6 @@
 import { WORD } from './lexicon/lexicon.ts';
-import type { Segment } from './marks.ts';
-import { defineModel } from './model.ts';
+import type { Segment } from './segments.ts';
+import { defineModel, newRow, type Row } from './model.ts';
 import type { Reading } from './reading.ts';
 import type { Source } from './sources.ts';
 import { FLAG, TOKEN } from './tokens.ts';
@@ -19,6 +19,7 @@ export const wordsModel = defineModel('words', [
   'sentenceSubject',
   'shortSilent',
   'ownedBefore',
+  'namedBefore',
   'titleAfterPreposition',
   'paragraphEnd',
   'opensParagraph',
@@ -104,14 +105,9 @@ const NO_NOUN =
  * Features of a segment whose source has been chosen. `neighbour` is how sure the passage just before in the same paragraph was,
  * from -0.5 (no words of anybody) to 0.5, and 0 where there is none.
  */
-export function readKind(
-  reading: Reading,
-  segment: Segment,
-  source: Source,
-  neighbour: number,
-): Float64Array {
+export function readKind(reading: Reading, segment: Segment, source: Source, neighbour: number): Row {
   const { tokens, paragraphs } = reading;
-  const row = new Float64Array(wordsModel.names.length);
+  const row = newRow(wordsModel);
   const { words, capitals, titleCase, auxiliary, firstPerson } = readShape(reading, segment);
   const length = Math.log2(1 + words) / 3;
   const range = paragraphs[segment.paragraph] ?? { from: 0, to: tokens.count };
@@ -150,6 +146,7 @@ export function readKind(
   if (source.kind === 'sentenceSubject') row[f.sentenceSubject] = 1;
   if (words < 6 && (silent || source.kind === 'continued')) row[f.shortSilent] = 1;
   if (wordBefore && (tokens.flags[segment.from - 1] ?? 0) & FLAG.possessive) row[f.ownedBefore] = 1;
+  if (before & WORD.opener && !(before & (WORD.cueFinite | WORD.cueIng))) row[f.namedBefore] = 1;
   if (titleCase && before & WORD.preposition) row[f.titleAfterPreposition] = 1;
   const ends = next >= range.to;
   const opens = segment.from === range.from;

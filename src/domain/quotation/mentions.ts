@@ -1,9 +1,7 @@
 import { WORD } from './lexicon/lexicon.ts';
-import type { TokenRange } from './marks.ts';
-import { endsSentence, FLAG, TOKEN, type Tokens } from './tokens.ts';
-
-/** What a capitalised run seems to name before the article as a whole is known. */
-export type MentionKind = 'person' | 'body' | 'unknown';
+import type { TokenRange } from './paragraphs.ts';
+import { kindOfName, type MentionKind } from './kindOfName.ts';
+import { endsSentence, FLAG, lower, TOKEN, type Tokens } from './tokens.ts';
 
 /** A run of capitalised words that names something. Tokens are inclusive; `from` covers titles and roles before the name. */
 export interface Mention {
@@ -26,30 +24,21 @@ const FUNCTION_WORD =
 const GIVEN = WORD.givenMale | WORD.givenFemale;
 const TITLE = WORD.title | WORD.titleMale | WORD.titleFemale;
 const STRIPPED = TITLE | WORD.role | WORD.demonym | WORD.time | WORD.group;
-const ALWAYS_A_BODY = new Set(
-  `university college school institute party committee department times news post foundation campaign administration street stadium hospital center
-  centre club association council commission corporation company group inc corp act award awards festival championship cup games`.split(
-    /\s+/,
-  ),
-);
 const HEADLINE_SHARE = 0.6;
 const HEADLINE_WORDS = 25;
-
-/** The words of a token, lower case, apostrophes straight. */
-export function lower(tokens: Tokens, at: number): string {
-  return tokens.text.slice(tokens.start[at], tokens.end[at]).toLowerCase();
-}
+const FEWEST_WORDS = 5;
 
 /** True for a short paragraph in title case: nearly every longer word has a capital. */
 function isHeadline(tokens: Tokens, range: TokenRange): boolean {
   let words = 0;
   let capitals = 0;
   for (let at = range.from; at < range.to && words <= HEADLINE_WORDS; at++) {
+    if (at + 1 < range.to && endsSentence(tokens, at)) return false;
     if (tokens.type[at] !== TOKEN.word || (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) < 4) continue;
     words++;
     if ((tokens.flags[at] ?? 0) & FLAG.capital) capitals++;
   }
-  return words > 2 && words <= HEADLINE_WORDS && capitals >= words * HEADLINE_SHARE;
+  return words >= FEWEST_WORDS && words <= HEADLINE_WORDS && capitals >= words * HEADLINE_SHARE;
 }
 
 /** True where a sentence begins, so that a capital says nothing. */
@@ -193,7 +182,7 @@ function readRun(
     from,
     first,
     last: end,
-    kind: kindOf(tokens, first, end, titleBits, range),
+    kind: kindOfName(tokens, first, end, titleBits, range),
     possessive,
     titleBits,
     headline,
@@ -224,45 +213,4 @@ function standsAsName(tokens: Tokens, at: number, range: TokenRange): boolean {
     );
   }
   return tokens.code[next] === 44 || tokens.code[next] === 58;
-}
-
-function kindOf(
-  tokens: Tokens,
-  first: number,
-  last: number,
-  titleBits: number,
-  range: TokenRange,
-): MentionKind {
-  const { bits, flags } = tokens;
-  const head = bits[first] ?? 0;
-  let end = last;
-  while (end > first && (bits[end] ?? 0) & WORD.suffix) end--;
-  let bodies = 0;
-  let places = 0;
-  let shouted = 0;
-  for (let at = first; at <= end; at++) {
-    if ((bits[at] ?? 0) & WORD.organisation) bodies++;
-    if ((bits[at] ?? 0) & WORD.place) places++;
-    if ((flags[at] ?? 0) & FLAG.allCapitals) shouted++;
-  }
-  const length = end - first + 1;
-  if (titleBits & TITLE && !(bodies > 0 && ALWAYS_A_BODY.has(lower(tokens, end)))) return 'person';
-  if (ALWAYS_A_BODY.has(lower(tokens, end))) return 'body';
-  const lastBits = bits[end] ?? 0;
-  if (
-    length > 1 &&
-    head & GIVEN &&
-    bodies + places < length &&
-    !(length > 2 && lastBits & WORD.organisation) &&
-    !(bodies > 1)
-  )
-    return 'person';
-  if (bodies > 0 || places === length) return 'body';
-  if (length > 1 && places > 0 && !(head & GIVEN)) return 'body';
-  if (shouted > 0 && length === 1 && !(head & GIVEN)) return 'body';
-  const before = first > range.from ? (bits[first - 1] ?? 0) : 0;
-  if (before & WORD.determiner && tokens.type[first - 1] === TOKEN.word) return 'body';
-  if (length > 1 && titleBits & WORD.role) return 'person';
-  if (length > 1 && (flags[first + 1] ?? 0) & FLAG.initial && length > 2) return 'person';
-  return 'unknown';
 }

@@ -4,8 +4,13 @@ import weights from './weights.json' with { type: 'json' };
 export interface Model<Name extends string> {
   readonly names: readonly Name[];
   readonly index: Readonly<Record<Name, number>>;
-  readonly weights: Float64Array;
+  readonly weights: number[];
+  /** A row of zeroes to copy. Plain arrays: typed ones of this size cost an allocation outside the heap each. */
+  readonly blank: readonly number[];
 }
+
+/** The features of one option, in the order of its model's names. */
+export type Row = number[];
 
 type ModelName = keyof typeof weights;
 
@@ -19,11 +24,14 @@ export function defineModel<const Name extends string>(
 ): Model<Name> {
   const stored: Readonly<Record<string, number>> = weights[model];
   const index = Object.fromEntries(names.map((name, at) => [name, at])) as Record<Name, number>;
-  return { names, index, weights: Float64Array.from(names, (name) => stored[name] ?? 0) };
+  const blank = Array.from(names, () => 0.5).fill(0);
+  return { names, index, weights: names.map((name) => stored[name] ?? 0), blank };
 }
 
+export const newRow = (model: Model<string>): Row => model.blank.slice();
+
 /** The weighted sum of a row of features. */
-export function score(model: Model<string>, features: Float64Array): number {
+export function score(model: Model<string>, features: Row): number {
   let sum = 0;
   for (let at = 0; at < features.length; at++) sum += (features[at] ?? 0) * (model.weights[at] ?? 0);
   return sum;
@@ -34,7 +42,7 @@ export const logistic = (sum: number): number => 1 / (1 + Math.exp(-sum));
 /** The best of several rows and its share of the probability; `null` for none. */
 export function best(
   model: Model<string>,
-  rows: readonly Float64Array[],
+  rows: readonly Row[],
 ): { readonly index: number; readonly probability: number } | null {
   if (rows.length === 0) return null;
   const sums = rows.map((row) => score(model, row));

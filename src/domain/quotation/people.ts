@@ -1,6 +1,6 @@
 import { WORD } from './lexicon/lexicon.ts';
-import { lower, type Mention } from './mentions.ts';
-import { endsSentence, TOKEN, type Tokens } from './tokens.ts';
+import type { Mention } from './mentions.ts';
+import { lower, type Tokens } from './tokens.ts';
 
 export type Gender = 'male' | 'female' | 'unknown';
 
@@ -13,6 +13,8 @@ export interface Person {
   given: readonly string[];
   gender: Gender;
   readonly votes: { male: number; female: number };
+  /** Every full form the article uses: how many given names it has, and how often it stands there. */
+  readonly forms: Map<string, { readonly given: number; times: number }>;
   /** Head nouns of titles, roles and appositives the article ties to the person. */
   readonly roles: Set<string>;
   /** Mentions by full name: the person a bare surname means is the one named in full most. */
@@ -25,6 +27,8 @@ export interface Person {
 export interface People {
   readonly persons: Person[];
   readonly personOf: Int32Array;
+  /** 1 for a mention by a name that several people of the article share. */
+  readonly shared: Uint8Array;
 }
 
 const NICKNAMES = `bill william|bob robert bobby rob|ted edward theodore|mike michael|jim james jimmy|joe joseph|tom thomas|chris christopher
@@ -76,6 +80,7 @@ export function groupPeople(
 ): People {
   const persons: Person[] = [];
   const personOf = new Int32Array(mentions.length).fill(-1);
+  const shared = new Uint8Array(mentions.length);
   const bySurname = new Map<string, Person[]>();
   const byGiven = new Map<string, Person[]>();
   const words = mentions.map((mention) => nameWords(tokens, mention));
@@ -106,6 +111,7 @@ export function groupPeople(
       given,
       gender: 'unknown',
       votes,
+      forms: new Map(),
       roles: new Set(),
       named: 0,
       confirmed: false,
@@ -133,10 +139,8 @@ export function groupPeople(
       .get(surname)
       ?.find((person) => given.some((word) => person.given.some((other) => sameGiven(word, other))));
     const person = known ?? create(mention, given, surname);
-    if (given.length > person.given.length) {
-      person.given = given;
-      person.name = nameOf(mention);
-    }
+    if (given.length > person.given.length) person.given = given;
+    countForm(person, nameOf(mention), given.length);
     personOf[index] = person.index;
     person.named++;
     note(person, mention);
@@ -166,6 +170,7 @@ export function groupPeople(
     }
     const candidates = bySurname.get(surname) ?? byGiven.get(surname) ?? [];
     const person = pickPerson(candidates, mention, lastNamed.get(surname));
+    if (candidates.length > 1) shared[index] = 1;
     if (person) {
       personOf[index] = person.index;
       person.confirmed = true;
@@ -180,7 +185,17 @@ export function groupPeople(
       note(fresh, mention);
     }
   }
-  return { persons, personOf };
+  return { persons, personOf, shared };
+}
+
+/** Notes a full form and keeps the fullest as the name; among equals the most used, then the latest. */
+function countForm(person: Person, form: string, given: number): void {
+  const known = person.forms.get(form);
+  const times = (known?.times ?? 0) + 1;
+  if (known) known.times = times;
+  else person.forms.set(form, { given, times });
+  const now = person.forms.get(person.name);
+  if (!now || given > now.given || (given === now.given && times >= now.times)) person.name = form;
 }
 
 const HEADLINE_WORTH = 3;
@@ -202,34 +217,3 @@ function pickPerson(candidates: readonly Person[], mention: Mention, last?: Pers
   }
   return best;
 }
-
-/**
- * Fixes each person's gender by the votes of given name, title and role, and of every pronoun whose sentence has named only one
- * person before it.
- */
-export function settleGenders(
-  people: People,
-  tokens: Tokens,
-  segmentAt: Int32Array,
-  mentionAt: Int32Array,
-): void {
-  let only = -1;
-  for (let at = 0; at < tokens.count; at++) {
-    if (tokens.type[at] === TOKEN.break || endsSentence(tokens, at)) only = -1;
-    if (tokens.type[at] !== TOKEN.word || segmentAt[at] !== -1) continue;
-    const found = mentionAt[at] ?? -1;
-    const person = found === -1 ? -1 : (people.personOf[found] ?? -1);
-    if (person !== -1 && person !== only) only = only === -1 ? person : SEVERAL;
-    const bits = tokens.bits[at] ?? 0;
-    if (only < 0 || found !== -1 || !(bits & (WORD.malePronoun | WORD.femalePronoun))) continue;
-    const votes = people.persons[only]?.votes;
-    if (votes) votes[bits & WORD.malePronoun ? 'male' : 'female'] += PRONOUN_VOTE;
-  }
-  for (const person of people.persons) {
-    const { male, female } = person.votes;
-    person.gender = male === female ? 'unknown' : male > female ? 'male' : 'female';
-  }
-}
-
-const SEVERAL = -2;
-const PRONOUN_VOTE = 0.5;

@@ -17,6 +17,21 @@ export interface Phrase {
 const NOUN = WORD.role | WORD.group | WORD.document | WORD.title;
 const ENDS_PHRASE = WORD.preposition | WORD.auxiliary | WORD.conjunction;
 const LONGEST_PHRASE = 14;
+/** Determiners that stand alone for people: "one of them said", "others agreed". */
+const QUANTIFIERS = new Set([
+  'one',
+  'another',
+  'some',
+  'many',
+  'both',
+  'several',
+  'few',
+  'most',
+  'none',
+  'all',
+  'each',
+  'others',
+]);
 
 /** True for a word token outside quoted text. */
 export const isWord = (reading: Reading, at: number): boolean =>
@@ -125,6 +140,8 @@ export function readPhrase(reading: Reading, at: number, limit: number): Phrase 
     if (!(word & WORD.determiner)) sawNoun = true;
     end = here++;
   }
+  if (end === at && !sawNoun && QUANTIFIERS.has(lowerOf(reading, at)))
+    return { kind: 'nominal', from: at, to: at, head: at, mention: -1 };
   if (end < at || !sawNoun) return null;
   if (mention !== -1)
     return { kind: 'name', from: at, to: end, head: mentions[mention]?.last ?? end, mention };

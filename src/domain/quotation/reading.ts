@@ -1,7 +1,9 @@
 import { WORD } from './lexicon/lexicon.ts';
-import { findSegments, paragraphRanges, type Segment, type TokenRange } from './marks.ts';
+import { paragraphRanges, type TokenRange } from './paragraphs.ts';
+import { findSegments, type Segment } from './segments.ts';
 import { findMentions, type Mention } from './mentions.ts';
-import { groupPeople, settleGenders, type People } from './people.ts';
+import { groupPeople, type People } from './people.ts';
+import { settleGenders } from './settleGenders.ts';
 import { FLAG, TOKEN, tokenise, type Tokens } from './tokens.ts';
 
 /** An article taken apart once; every later step looks things up here. The arrays are indexed by token, -1 means none. */

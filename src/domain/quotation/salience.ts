@@ -1,5 +1,5 @@
 import { WORD } from './lexicon/lexicon.ts';
-import { defineModel } from './model.ts';
+import { defineModel, newRow, type Row } from './model.ts';
 import type { Gender } from './people.ts';
 import type { Phrase } from './phrases.ts';
 import type { Reading } from './reading.ts';
@@ -78,13 +78,8 @@ export interface Candidate {
 const FARTHEST = 8;
 
 /** Features of one candidate for a question. */
-export function readCandidate(
-  state: Salience,
-  scene: Scene,
-  question: Question,
-  candidate: Candidate,
-): Float64Array {
-  const row = new Float64Array(personModel.names.length);
+export function readCandidate(state: Salience, scene: Scene, question: Question, candidate: Candidate): Row {
+  const row = newRow(personModel);
   const { person } = candidate;
   if (candidate.nearest) row[f.nearest] = 1;
   if (state.sentence === scene.sentence && state.subject && !question.running) row[f.sameSentenceSubject] = 1;
@@ -112,9 +107,9 @@ export function readCandidate(
 }
 
 /** Features of the answer "nobody the article names". */
-export function readUnnamed(reading: Reading, phrase: Phrase): Float64Array {
+export function readUnnamed(reading: Reading, phrase: Phrase): Row {
   const { tokens } = reading;
-  const row = new Float64Array(personModel.names.length);
+  const row = newRow(personModel);
   const first = tokens.text.slice(tokens.start[phrase.from], tokens.end[phrase.from]).toLowerCase();
   const definite = first === 'the' || first === 'this' || first === 'that';
   const bits = tokens.bits[phrase.head] ?? 0;

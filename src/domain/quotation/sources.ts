@@ -1,11 +1,13 @@
-import { readAfter, readBefore, readLooseAfter, type Attribution, type Pattern } from './cues.ts';
+import { readAfter, readBefore, type Attribution, type Pattern } from './cues.ts';
+import type { Between } from './between.ts';
+import { readLooseAfter } from './lateCues.ts';
 import { WORD } from './lexicon/lexicon.ts';
-import type { Segment } from './marks.ts';
-import { defineModel } from './model.ts';
+import type { Segment } from './segments.ts';
+import { defineModel, newRow, type Row } from './model.ts';
 import { isFiniteCue, isWord, type Phrase } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { firstSubject, sentenceStart } from './subjects.ts';
-import { endsSentence, FLAG, TOKEN } from './tokens.ts';
+import { FLAG, TOKEN } from './tokens.ts';
 
 /** Where a speaker can be read from: a cue beside the quotation, the sentence before, or the quotation before. */
 export type SourceKind =
@@ -68,8 +70,8 @@ const f = sourceModel.index;
 export interface Before {
   readonly segment: Segment;
   readonly source: Source;
-  /** The last token of what says who spoke it, or of itself. */
-  readonly end: number;
+  /** What stands between it, with what says who spoke it, and the passage in hand. */
+  readonly between: Between;
 }
 
 /** All sources that could be meant, with their features. */
@@ -77,7 +79,7 @@ export function findSources(
   reading: Reading,
   segment: Segment,
   previous: Before | null,
-): { readonly sources: Source[]; readonly rows: Float64Array[] } {
+): { readonly sources: Source[]; readonly rows: Row[] } {
   const { paragraphs, tokens } = reading;
   const range = paragraphs[segment.paragraph] ?? { from: 0, to: tokens.count };
   const sources: Source[] = [];
@@ -129,9 +131,9 @@ export function findSources(
   return { sources, rows: sources.map((source) => rowOf(reading, segment, source, previous)) };
 }
 
-function rowOf(reading: Reading, segment: Segment, source: Source, previous: Before | null): Float64Array {
+function rowOf(reading: Reading, segment: Segment, source: Source, previous: Before | null): Row {
   const { tokens } = reading;
-  const row = new Float64Array(sourceModel.names.length);
+  const row = newRow(sourceModel);
   const bitsAt = (at: number): number => tokens.bits[at] ?? 0;
   const { kind, phrase, attribution } = source;
   row[f[kind]] = 1;
@@ -171,48 +173,11 @@ function rowOf(reading: Reading, segment: Segment, source: Source, previous: Bef
     if (segment.carried) row[f.continuedCarried] = 1;
     if (tokens.code[previous.segment.last] === 44) row[f.continuedAfterComma] = 1;
     if (full) row[f.continuedFull] = 1;
-    const between = readBetween(reading, previous.end + 1, segment.from);
+    const { between } = previous;
     row[f.sentencesBetween] = Math.min(between.sentences, 3) / 2;
     if (between.subject) row[f.subjectBetween] = 1;
   }
   return row;
-}
-
-const BETWEEN_REACH = 120;
-
-/** What stands between two quotations: how many sentences end there, whether another subject comes up, and another reporting verb. */
-export interface Between {
-  readonly sentences: number;
-  readonly subject: boolean;
-  readonly cue: boolean;
-}
-
-/** Reads what stands between two tokens, as far as it lies in reach. */
-export function readBetween(reading: Reading, from: number, to: number): Between {
-  const { tokens, segmentAt, mentionAt, mentions } = reading;
-  let sentences = 0;
-  let subject = false;
-  let cue = false;
-  for (let at = Math.max(from, to - BETWEEN_REACH); at < to; at++) {
-    if (segmentAt[at] !== -1) continue;
-    if (tokens.type[at] === TOKEN.punctuation) {
-      if (endsSentence(tokens, at)) sentences++;
-    } else if (tokens.type[at] === TOKEN.word) {
-      if (
-        isFiniteCue(reading, at) ||
-        ((tokens.bits[at] ?? 0) & WORD.cueIng && (tokens.bits[at] ?? 0) & WORD.cueStrong)
-      )
-        cue = true;
-      if (sentences === 0) continue;
-      const mention = mentions[mentionAt[at] ?? -1];
-      if (
-        (tokens.bits[at] ?? 0) & WORD.pronoun ||
-        (mention && !mention.possessive && reading.people.personOf[mentionAt[at] ?? -1] !== -1)
-      )
-        subject = true;
-    }
-  }
-  return { sentences, subject, cue };
 }
 
 const OWNER_REACH = 8;

@@ -106,7 +106,7 @@ export function subjectBefore(
       }
       const phrase: Phrase = {
         kind: 'name',
-        from: left,
+        from: mention.from,
         to: mention.last,
         head: mention.last,
         mention: found,
@@ -182,7 +182,7 @@ function phraseStart(reading: Reading, at: number, start: number): number {
     }
     if (!isWord(reading, before)) break;
     if (
-      /ing$/.test(lowerAt(reading, before)) &&
+      lowerAt(reading, before).endsWith('ing') &&
       !((tokens.bits[before] ?? 0) & NOUN) &&
       !((tokens.bits[before - 1] ?? 0) & WORD.determiner)
     )

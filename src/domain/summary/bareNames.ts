@@ -16,7 +16,7 @@ export interface SentenceNames {
 const WORD_OF_NAME =
   "(?:(?:\\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Capt|Maj|Sgt|Rev|St)\\.(?=\\s)|\\p{Lu}[\\p{L}\\p{M}'’-]*)";
 const CAPITALS = new RegExp(
-  `${WORD_OF_NAME}(?:\\s(?:(?:bin|de|del|der|la|van|von|al|el)\\s)?${WORD_OF_NAME})*`,
+  `${WORD_OF_NAME}(?:\\s(?:(?:bin|de|del|der|la|van|von|al|el)\\s)?${WORD_OF_NAME}){0,7}`,
   'gu',
 );
 
@@ -50,7 +50,8 @@ export function readShortNames(text: string): ShortNames {
   }
   for (const name of speaking) if (starts.has(name) && !isNoPerson(name)) people.add(name);
   for (const ending of endings.keys()) {
-    if (alone.has(ending) && !common.has(ending) && !isNoPerson(ending)) people.add(ending);
+    const person = speaking.has(ending) ? !isBody(ending) : !common.has(ending) && !isNoPerson(ending);
+    if (alone.has(ending) && person) people.add(ending);
   }
   for (const [word] of text.matchAll(/(?<![\p{L}’'-])\p{Ll}{2,}/gu)) people.delete(capitalised(word));
   return new Map([...people].map((name) => [name, endings.get(name) ?? 2]));
@@ -75,19 +76,27 @@ export function namesIn(sentence: string, known: ShortNames): SentenceNames {
 
 /** Days and months, places and peoples, bodies and their initials also end a run of capitals. */
 export function isNoPerson(word: string): boolean {
-  if (word === word.toUpperCase() || timeWords.has(word.toLowerCase())) return true;
+  return isBody(word) || timeWords.has(word.toLowerCase()) || (bitsOf(word) & WORD.time) !== 0;
+}
+
+/** A place, a people, or an organisation, which all may speak. */
+function isBody(word: string): boolean {
   return (
-    (wordBits(wordId(word.toLowerCase())) & (WORD.place | WORD.demonym | WORD.organisation | WORD.time)) !== 0
+    word === word.toUpperCase() || (bitsOf(word) & (WORD.place | WORD.demonym | WORD.organisation)) !== 0
   );
 }
 
+function bitsOf(word: string): number {
+  return wordBits(wordId(word.toLowerCase()));
+}
+
 function isGivenName(word: string): boolean {
-  const bits = wordBits(wordId(word.toLowerCase()));
+  const bits = bitsOf(word);
   return (bits & (WORD.givenMale | WORD.givenFemale)) !== 0 && (bits & WORD.place) === 0;
 }
 
 function isTitle(word: string): boolean {
-  return (wordBits(wordId(word.toLowerCase())) & (WORD.title | WORD.role)) !== 0;
+  return (bitsOf(word) & (WORD.title | WORD.role)) !== 0;
 }
 
 /** The words of a run of capitals that belong to one name: no sentence opener, nothing up to a possessive inside. */

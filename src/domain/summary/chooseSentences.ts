@@ -17,8 +17,10 @@ const MAX_TRIED = 30;
 const MAX_COSINE = 0.5;
 /** The first clean sentence is taken if it stands among this many. */
 const LEAD_REACH = 6;
+/** A recap that begins later than this begins in the middle of something, and is not offered. */
+const BEGINNING = 12;
 /** Words below which a set loses to any longer one. */
-const MIN_WORDS: Readonly<Record<SummaryLength, number>> = { short: 24, long: 54 };
+const MIN_WORDS: Readonly<Record<SummaryLength, number>> = { short: 36, long: 54 };
 
 /** A set of sentences with what its value is made of. */
 export interface SentenceSet {
@@ -51,7 +53,7 @@ export function chooseSentences(
 }
 
 /** A sentence's own part of the value. */
-export function scoreSentence({ features }: Candidate, weights: SummaryWeights): number {
+function scoreSentence({ features }: Candidate, weights: SummaryWeights): number {
   return sentenceFeatures.reduce((sum, name) => sum + weights[name] * features[name], 0);
 }
 
@@ -107,10 +109,10 @@ export function visitReadableSets(
 function readsAfter(set: readonly Candidate[], next: Candidate): boolean {
   const follows = set.at(-1)?.index === next.index - 1;
   if (next.leans && !follows) return false;
-  if (set.length === 0 && next.presumes.inPassing) return false;
-  const { opening } = next.presumes;
-  if (opening.length > 0 && !follows) {
-    if (!set.some(({ vector }) => opening.some((word) => vector.has(word)))) return false;
+  if (set.length === 0 && (next.index >= BEGINNING || next.presumes.inPassing)) return false;
+  const { things } = next.presumes;
+  if (things.length > 0 && !follows) {
+    if (!set.some(({ vector }) => things.some((word) => vector.has(word)))) return false;
   }
   for (const name of next.names.needs) if (!set.some(({ names }) => names.gives.has(name))) return false;
   return true;

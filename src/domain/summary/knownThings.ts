@@ -20,6 +20,8 @@ crash accident collision | crashed collided plane
 explosion blast fire | exploded bomb burned
 incident | happened
 robbery theft heist | stole robbed stolen
+speech address remarks | told said spoke
+march rally protest demonstration | protesters demonstrators marched
 study research report survey findings | found researchers scientists
 deal agreement pact | talks negotiations signed
 plan proposal project scheme | planned proposed

@@ -3,25 +3,25 @@ import { sentenceStarters } from '../text/abbreviations.ts';
 import { isNoPerson } from './bareNames.ts';
 import { pointingOpeners } from './pointingOpeners.ts';
 import { withoutQuotations } from './sentenceFlaw.ts';
+import { irregularPasts } from './sentenceWords.ts';
 
 const POINTING = new RegExp(`^["“‘'(]*(?:${pointingOpeners.join('|')})(?![\\p{L}-])`, 'iu');
 
-/** “this plan”, “these women”; but not “this week”. */
-const POINTING_NOUN =
-  /(?<![\p{L}-])(?:this|these) (?!week|weekend|month|year|season|summer|winter|spring|autumn|fall|morning|afternoon|evening|decade|century|time|day|january|february|march|april|may|june|july|august|september|october|november|december|is|was|will|kind|sort|type|of|to|and)(?:\p{Ll}+)/iu;
-
 /** “of those plans”, “in that room”; but not “those who”. */
 const DISTANT_NOUN =
-  /(?<!\p{L})(?:those (?!who|whose|in|of|with|that|are|were|from|on|at|to|without|under|over|living|involved|responsible)\p{Ll}+|(?:in|on|at|of|for|to|with|by|from|about|like|under|over|make|made|notice|before|after|since) that \p{Ll}+|(?:that|this)(?=[,.;])|, that['’]s)/iu;
+  /(?<!\p{L})(?:those (?!who|whose|in|of|with|that|are|were|from|on|at|to|without|under|over|living|involved|responsible)\p{Ll}+|(?:in|on|at|of|for|to|with|by|from|about|like|under|over|make|made|notice|before|after|since) that \p{Ll}+|(?:that|this)(?=[,.;])|that['’]s the|this (?:the|a|an|as|to|by)|such (?!as|a|an)\p{Ll}+)(?!\p{L})/iu;
 
 /** “People are buying it.” */
 const CLOSING_PRONOUN = /(?<!\p{L})(?:it|them|this|that|those|so|there)[.!]["”’')]*$/iu;
 
 /** “The act also allows”: one more of something told before. */
 const ADDING =
-  /^(?:\S+\s){1,4}(?:also|too|again|instead|however|nevertheless|therefore|likewise|at the time)(?!\p{L})/u;
+  /^(?:\S+\s){1,4}(?:also|too|again|instead|however|nevertheless|therefore|likewise|soon|at the time)(?!\p{L})/u;
 
 const PRONOUN = /(?<![\p{L}’'-])(?:he|she|him|his|her|hers|they|them|their)(?![\p{L}-])/iu;
+
+const SINGULAR = /(?<![\p{L}’'-])(?:he|she|him|his|her|hers)(?![\p{L}-])/iu;
+const PLURAL = /(?<![\p{L}’'-])(?:they|them|their)(?![\p{L}-])/iu;
 
 /** A capitalised word after the first; or the first, where a name's verb follows. */
 const NAME =
@@ -29,9 +29,11 @@ const NAME =
 /** What stands before a place or a thing more often than before a person. */
 const BEFORE_PLACE = /(?<!\p{L})(?:the|a|an|in|at|from|on|of|near|across|into|to) $/iu;
 const PERSON =
-  /(?<!\p{L})(?:man|woman|men|women|boy|girl|people|person|child|children|teenager|student|parents?|victims?|suspects?|users?|ones?|those|who|everyone|anyone|someone|company|government|party|canine|dog|cat|horse|\p{L}+-old)(?!\p{L})/iu;
-const PLURAL =
-  /\p{L}{3}s(?![\p{L}’'])|(?<!\p{L})(?:some|many|few|others|people|men|women|children)(?!\p{L})/iu;
+  /(?<!\p{L})(?:man|woman|boy|girl|person|child|teenager|student|mother|father|widow|parent|victim|suspect|user|one|who|everyone|anyone|someone|canine|dog|cat|horse|\p{L}+-old)(?!\p{L})/iu;
+const PEOPLE =
+  /(?<!\p{L})(?:men|women|people|children|those|who|everyone|anyone|someone|company|government|party|family)(?!\p{L})/iu;
+const SEVERAL =
+  /(?<!\p{L})(?!(?:miles|years|months|weeks|days|hours|minutes|seconds|times|pounds|dollars|feet|always|perhaps)(?!\p{L}))\p{L}{3,}s(?![\p{L}’'])|(?<!\p{L})(?:some|many|few|others|people|men|women|children)(?!\p{L})/iu;
 const SAID_BY_PRONOUN = /(?:^|…\s?|,\s)(?:he|she|they)\s\p{Ll}+|…\s\p{Ll}+\s(?:he|she|they)(?![\p{L}-])/u;
 
 /**
@@ -43,21 +45,36 @@ export function leansOnPrevious(sentence: string, opensArticle: boolean): boolea
   if (POINTING.test(sentence)) return true;
   const outside = withoutQuotations(sentence);
   if (CLOSING_PRONOUN.test(outside) && outside.split(' ').length < 9) return true;
-  if (!opensArticle && [POINTING_NOUN, DISTANT_NOUN, ADDING].some((form) => form.test(outside))) return true;
-  const pronoun = PRONOUN.exec(outside);
+  if (/^[^“"]{0,80}, that['’]s/u.test(outside)) return true;
+  if (!opensArticle && [DISTANT_NOUN, ADDING].some((form) => form.test(outside))) return true;
+  if (outside.startsWith('…') && SAID_BY_PRONOUN.test(outside)) {
+    return !namesSomebody(outside.slice(0, PRONOUN.exec(outside)?.index ?? 0), false);
+  }
+  return [SINGULAR, PLURAL].some((pronouns) => isUnanswered(outside, pronouns, opensArticle));
+}
+
+/** Whether the first of these pronouns comes before anybody it can mean. */
+function isUnanswered(outside: string, pronouns: RegExp, opensArticle: boolean): boolean {
+  const pronoun = pronouns.exec(outside);
   if (pronoun === null) return false;
+  const many = pronouns === PLURAL;
   const before = outside.slice(0, pronoun.index);
-  const plural = /^the/i.test(pronoun[0]);
-  if (outside.startsWith('…') && SAID_BY_PRONOUN.test(outside)) return !namesSomebody(before, false);
-  if (namesSomebody(before, !plural) || (plural && PLURAL.test(before)) || speaksOfPerson(before))
-    return false;
+  const named = !/^them$/i.test(pronoun[0]) && namesSomebody(before, !many);
+  if (named || (many && SEVERAL.test(before)) || speaksOfPerson(before, many)) return false;
   return !namesSubjectAfter(outside.slice(pronoun.index), opensArticle ? 160 : 60);
 }
 
 /** Whether words hold a name; for `he` and `she`, one that can be a person's. */
 function namesSomebody(words: string, person: boolean): boolean {
+  const [first = '', second = ''] = words.split(' ');
+  if (
+    /^\p{Lu}\p{Ll}+$/u.test(first) &&
+    irregularPasts.has(second) &&
+    !sentenceStarters.has(first.toLowerCase())
+  )
+    return true;
   for (const { 0: name, index } of `${words} `.matchAll(NAME)) {
-    if (index === 0 && sentenceStarters.has(name.toLowerCase())) continue;
+    if (index === 0 && sentenceStarters.has(first.toLowerCase())) continue;
     if (!person || (!BEFORE_PLACE.test(words.slice(0, index)) && !isNoPerson(lastWord(name)))) return true;
   }
   return false;
@@ -67,12 +84,16 @@ function lastWord(name: string): string {
   return (name.split(' ').at(-1) ?? name).replace(/['’]s$/u, '');
 }
 
-function speaksOfPerson(words: string): boolean {
-  if (PERSON.test(words)) return true;
+function speaksOfPerson(words: string, many: boolean): boolean {
+  if ((many ? PEOPLE : PERSON).test(words)) return true;
   return words
     .toLowerCase()
     .split(/[^\p{L}-]+/u)
-    .some((word) => (wordBits(wordId(word)) & (WORD.role | WORD.group)) !== 0);
+    .some(
+      (word) =>
+        (wordBits(wordId(word)) & (many ? WORD.role | WORD.group : WORD.role)) !== 0 &&
+        (many || !word.endsWith('s')),
+    );
 }
 
 /** “In his speech, Lund said”: a pronoun may come first where the main clause names its subject within some characters. */

@@ -30,7 +30,7 @@ export const sentenceFeatures = [
 
 export type SentenceFeature = (typeof sentenceFeatures)[number];
 
-const QUOTED = /“[^”]*”|"[^"]*"|(?<!\p{L})[‘'](?=\S)[^‘]*?[.,!?][’'](?!\p{L})/gu;
+const QUOTED = /“[^”]{0,600}”|"[^"]{0,600}"|(?<!\p{L})[‘'](?=\S)[^‘]{0,600}?[.,!?][’'](?!\p{L})/gu;
 
 /** Measures each sentence against its whole article: shares and flags, most of them between 0 and 1. Linear in the words. */
 export function measureSentences(

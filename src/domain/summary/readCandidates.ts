@@ -12,7 +12,8 @@ import { measureSentences } from './measureSentences.ts';
 import type { PresumedThings } from './presumedThings.ts';
 import { presumedThings } from './presumedThings.ts';
 import type { SentenceFlaw } from './sentenceFlaw.ts';
-import { sentenceFlaw } from './sentenceFlaw.ts';
+import { sentenceFlaw, voiceOf } from './sentenceFlaw.ts';
+import { summaryLimits } from './summary.ts';
 
 /** A sentence of an article with all that the choice needs to know of it. */
 export interface Candidate {
@@ -39,7 +40,7 @@ export interface ReadArticle {
 }
 
 /** An article's opening presumes nothing: there is nothing before it. */
-const NOTHING: PresumedThings = { opening: [], inPassing: false };
+const NOTHING: PresumedThings = { things: [], inPassing: false };
 
 /** “LONDON —”, “(CNN)”, “OSLO, Norway (Reuters) -”: where and by whom a report was filed. */
 const DATELINE = new RegExp(
@@ -58,8 +59,11 @@ export function readCandidates(text: string): ReadArticle {
   const texts = spans.map((span) => slice(text, span).replace(/\s+/g, ' '));
   const inside = insideQuotations(texts, paragraphsOf(text, spans));
   const opening = texts.findIndex((written) => sentenceFlaw(written, 'writer') !== 'fragment');
-  const voice = sentenceFlaw(texts[opening] ?? '', 'reporter') === 'first-person' ? 'writer' : 'reporter';
-  const leans = texts.map((written, index) => leansOnPrevious(written, index === opening));
+  const voice = voiceOf(texts[opening] ?? '');
+  const leans = texts.map(
+    (written, index) =>
+      written.length <= summaryLimits.characters && leansOnPrevious(written, index === opening),
+  );
   const counts = countWords(texts);
   const features = measureSentences(texts, leans, counts);
   const known = readShortNames(text);
@@ -70,7 +74,8 @@ export function readCandidates(text: string): ReadArticle {
       words: written.split(' ').length,
       flaw: at(inside, index) ? 'half-quotation' : sentenceFlaw(written, voice),
       leans: at(leans, index),
-      presumes: index === opening ? NOTHING : presumedThings(written),
+      presumes:
+        index === opening || written.length > summaryLimits.characters ? NOTHING : presumedThings(written),
       names: index === opening ? introduced(namesIn(written, known)) : namesIn(written, known),
       features: at(features, index),
       vector: at(counts.vectors, index),

@@ -1,7 +1,9 @@
+import { summaryLimits } from './summary.ts';
 import { auxiliaries, captionCues, commandVerbs, irregularPasts } from './sentenceWords.ts';
 
 /** Why a sentence cannot be part of a recap, whatever stands around it. */
 export type SentenceFlaw =
+  | 'overlong'
   | 'half-quotation'
   | 'unattributed'
   | 'fragment'
@@ -18,6 +20,7 @@ const MIN_WORDS = 5;
 
 /** The first flaw of a sentence, `null` for a clean one. Judged by its own words alone; linear. */
 export function sentenceFlaw(sentence: string, voice: Voice): SentenceFlaw | null {
+  if (sentence.length > summaryLimits.characters) return 'overlong';
   if (/^(?:[-–—•*·▪►]|\d{1,2}[.)]\s|#)/u.test(sentence)) return 'list-item';
   if (!hasBalancedMarks(sentence)) return 'half-quotation';
   if (/\?["”’')\]]*$/u.test(sentence)) return 'question';
@@ -34,10 +37,16 @@ const WRITER = /(?<![\p{L}.])(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Mm]yself)(?!
 const READER =
   /^(?:(?:if|when|as|whether|unless|once|and|but|so|should|do|can|what|that['’]s what) )?(?:(?:we|you)(?:['’](?:re|ve|d|ll))?|our|your)(?![\p{L}.])/iu;
 
+/** The voice that an article's first sentence sets. */
+export function voiceOf(opening: string): Voice {
+  const outside = withoutQuotations(opening);
+  return WRITER.test(outside) || READER.test(outside) ? 'writer' : 'reporter';
+}
+
 /** Words outside of double, curly and single marks; each quotation leaves an ellipsis, to keep its place. */
 export function withoutQuotations(sentence: string): string {
   return sentence.replace(
-    /“[^”]*”|"[^"]*"|(?<!\p{L})[‘'](?=\S)[^‘]*?(?<=[\p{L}\p{N}.,!?…])[’'](?!\p{L})/gu,
+    /“[^”]{0,600}”|"[^"]{0,600}"|(?<!\p{L})[‘'](?=\S)[^‘]{0,600}?(?<=[\p{L}\p{N}.,!?…])[’'](?!\p{L})/gu,
     '…',
   );
 }
@@ -73,6 +82,7 @@ function isFragment(sentence: string): boolean {
   if (/^["“‘'(]*(?:\p{Ll}(?!\p{Lu})|…|\.\.)/u.test(sentence)) return true;
   if (/^["“]?[\p{Lu}\p{N}][^\s:]*(?:\s[^\s:]+)?:\s(?!["“‘'])/u.test(sentence) || /:\s*[.…]/.test(sentence))
     return true;
+  if (/[\p{L}\p{N}][.!?]["“”]\p{L}/u.test(sentence)) return true;
   if (/https?:|www\.|@\w|pic\.twitter/.test(sentence)) return true;
   return (
     /^(?:Which|Whose|Who|Whom) /.test(sentence) ||
@@ -98,7 +108,7 @@ function isCaption(sentence: string): boolean {
 }
 
 const EDITORS_NOTE =
-  /(?<!\p{L})(?:(?:earlier|previous|original) version of|previously (?:included|reported|stated|misstated|said)|editor['’]s note|contributed to this report|(?:views|opinions) expressed|news analysis and commentary|showcasing the work|on this page|today['’]s show|roll call|comments below|sign up (?:for|to)|follow us)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:earlier|previous|original) version of|previously (?:included|reported|stated|misstated)|editor['’]s note|contributed to this report|(?:reported|wrote) from|(?:views|opinions) expressed|news analysis and commentary|showcasing the work|sign up (?:for|to)|follow us|(?:is|are|see|listed|shown|embedded) (?:below|above)(?= ?[.]))(?!\p{L})/iu;
 
 /** Words for the reader about reading, watching or the text itself. */
 function isAppeal(outside: string): boolean {

@@ -4,10 +4,10 @@ import { presumedThings } from '../../../src/domain/summary/presumedThings.ts';
 
 describe('presumedThings', () => {
   it('reads what "the" at the start points at, with the words that answer it', () => {
-    expect(presumedThings('The ship sank on Monday.').opening).toEqual(
+    expect(presumedThings('The ship sank on Monday.').things).toEqual(
       expect.arrayContaining(contentWords('ship ferry')),
     );
-    expect(presumedThings('On Monday, the cannery closed.').opening).toEqual(contentWords('cannery'));
+    expect(presumedThings('On Monday, the cannery closed.').things).toEqual(contentWords('cannery'));
   });
 
   it.each([
@@ -16,7 +16,7 @@ describe('presumedThings', () => {
     'The first boat was sold.',
     'A boat was sold.',
   ])('reads none in %s', (sentence) => {
-    expect(presumedThings(sentence).opening).toEqual([]);
+    expect(presumedThings(sentence).things).toEqual([]);
   });
 
   it('sees known things in passing, unless the sentence explains them', () => {

@@ -1,0 +1,52 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { checkClaim } from '../domain/check/checkClaim.ts';
+import type { CheckIndex } from '../domain/check/createCheckIndex.ts';
+import { createCheckIndex } from '../domain/check/createCheckIndex.ts';
+import { checkLine } from '../domain/check/checkLine.ts';
+import { extractQuotations } from '../domain/quotation/extractQuotations.ts';
+import { articleInput, CliError } from './articleText.ts';
+import type { Streams } from './jsonLines.ts';
+import { answerJsonLines, parseLine } from './jsonLines.ts';
+
+const claimLine = z.object({
+  id: z.string('it must be text'),
+  claim: z.string('it must be text'),
+  speaker: z.string('it must be text or null').nullish(),
+});
+
+/**
+ * Checks claims, one JSON line each, against the articles of a file of `{"id","text"}` lines.
+ * @returns the exit code: 1 where a claim's line was bad
+ * @throws {CliError} where the library cannot be read whole: an answer from a part of it could be wrong
+ */
+export async function checkClaims(libraryFile: string, streams: Streams): Promise<number> {
+  const index = await readLibrary(libraryFile);
+  return answerJsonLines(streams, claimLine, ({ id, claim, speaker }) =>
+    checkLine(id, checkClaim(index, { text: claim, speaker: speaker ?? null })),
+  );
+}
+
+async function readLibrary(file: string): Promise<CheckIndex> {
+  const index = createCheckIndex();
+  let number = 0;
+  try {
+    for await (const line of createInterface({
+      input: createReadStream(file, 'utf8'),
+      crlfDelay: Infinity,
+    })) {
+      number++;
+      if (line.trim() === '') continue;
+      const parsed = parseLine(line, articleInput);
+      if (typeof parsed === 'string') throw new CliError(`${file}, line ${number}: ${parsed}.`);
+      const { id, text } = parsed.value;
+      index.add({ id, text, quotations: extractQuotations(text) });
+    }
+  } catch (error) {
+    if (error instanceof CliError) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    throw new CliError(`${file} cannot be read (${code ?? 'unknown'}).`, { cause: error });
+  }
+  return index;
+}

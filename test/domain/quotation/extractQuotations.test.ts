@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { extractQuotations } from '../../../src/domain/quotation/extractQuotations.ts';
+import type { Quotation } from '../../../src/domain/quotation/quotation.ts';
+import { readAnnotatedArticles } from '../../fixtures/readAnnotatedArticle.ts';
+
+/** A quotation as a line: kind, name, phrase, words. */
+function line(text: string, { kind, speaker, speakerSpan, spans }: Quotation): string {
+  const phrase = speakerSpan ? text.slice(speakerSpan.start, speakerSpan.end) : '-';
+  const words = spans.map(({ start, end }) => text.slice(start, end)).join(' || ');
+  return `${kind} | ${speaker ?? '-'} | ${phrase} | ${words}`;
+}
+
+const read = (text: string): string[] => extractQuotations(text).map((quotation) => line(text, quotation));
+
+/** What the extractor is known to get wrong in our articles; whoever mends one takes it out here. */
+const KNOWN_SLIPS: readonly string[] = [
+  // A sentence of its own before the quotation names a new speaker, yet the quotation of the paragraph before is taken up.
+  'culture-album: utterance | Lena Marsh | the singer | Ask me when the kettle is broken.',
+  // The closing mark is lost, so the words run on through their attribution.
+  'lost-marks: utterance | Walter Voss | Walter Voss | We have had two dry years, and a third will finish us,',
+];
+
+describe('our articles', () => {
+  for (const { name, text, quotations } of readAnnotatedArticles()) {
+    it(name, () => {
+      const expected = quotations
+        .map(({ kind, speaker, phrase, spans }) => {
+          const words = spans.map(({ start, end }) => text.slice(start, end)).join(' || ');
+          return `${kind} | ${speaker ?? '-'} | ${phrase ?? '-'} | ${words}`;
+        })
+        .filter((quotation) => !KNOWN_SLIPS.includes(`${name}: ${quotation}`));
+      expect(read(text)).toEqual(expect.arrayContaining(expected));
+      const slips = quotations.length - expected.length;
+      expect(extractQuotations(text)).toHaveLength(expected.length + slips);
+    });
+  }
+});
+
+describe('the article that ships', () => {
+  const file = readFileSync(
+    new URL('../../../data/articles/2022-09-04-john-legend-kanye-west.md', import.meta.url),
+    'utf8',
+  );
+  const text = file.slice(file.indexOf('---', 3) + 3);
+
+  it('gives every quotation to John Legend', () => {
+    const quotations = extractQuotations(text);
+    expect(quotations.map(({ speaker }) => speaker)).toEqual(Array.from({ length: 6 }, () => 'John Legend'));
+    expect(quotations.every(({ kind }) => kind === 'utterance')).toBe(true);
+  });
+
+  it('joins what its attribution parts', () => {
+    const parts = extractQuotations(text).map(({ spans }) => spans.length);
+    expect(parts).toEqual([1, 1, 1, 2, 1, 2]);
+  });
+
+  it('finds the cue beside each', () => {
+    const cues = extractQuotations(text).map(({ cue }) => cue && text.slice(cue.start, cue.end));
+    expect(cues).toEqual(['said', 'continued', 'explained', 'noted', 'said', 'pointed']);
+  });
+});
+
+describe('who speaks', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['“Yes,” said Anna Vale.', 'utterance | Anna Vale | Anna Vale | Yes,'],
+    [
+      '“We will come back soon,” Anna Vale told the paper.',
+      'utterance | Anna Vale | Anna Vale | We will come back soon,',
+    ],
+    [
+      'Anna Vale said: “We will come back soon.”',
+      'utterance | Anna Vale | Anna Vale | We will come back soon.',
+    ],
+    ['According to Anna Vale, “the work is done.”', 'fragment | Anna Vale | Anna Vale | the work is done.'],
+    [
+      '“We will come back soon,” the mayor’s spokeswoman, Anna Vale, said.',
+      'utterance | Anna Vale | the mayor’s spokeswoman, Anna Vale | We will come back soon,',
+    ],
+    [
+      '“We will come back soon,” a spokesman for Anna Vale said.',
+      'utterance | - | a spokesman | We will come back soon,',
+    ],
+    [
+      '“We will come back soon,” Vale campaign manager Tom Reed said.',
+      'utterance | Tom Reed | Vale campaign manager Tom Reed | We will come back soon,',
+    ],
+    [
+      '“We will come back soon,” Anna Vale shot back.',
+      'utterance | Anna Vale | Anna Vale | We will come back soon,',
+    ],
+    [
+      'As Anna Vale put it, “We will come back soon.”',
+      'utterance | Anna Vale | Anna Vale | We will come back soon.',
+    ],
+    [
+      'Tom Reed met Anna Vale, who said, “We will come back soon.”',
+      'utterance | Anna Vale | Anna Vale | We will come back soon.',
+    ],
+    [
+      '“We will come back soon,” Secretary of State Anna Vale said.',
+      'utterance | Anna Vale | Secretary of State Anna Vale | We will come back soon,',
+    ],
+    [
+      '“We will come back soon,” Vale Foundation said in a statement.',
+      'utterance | - | Vale Foundation | We will come back soon,',
+    ],
+  ];
+  for (const [text, expected] of cases) {
+    it(text, () => {
+      expect(read(text)).toEqual([expected]);
+    });
+  }
+
+  it('follows a pronoun to the person of its gender', () => {
+    const text =
+      'Anna Vale met Tom Reed on Friday.\n\n“I came by train,” she said.\n\n“I walked all the way,” he said.';
+    expect(extractQuotations(text).map(({ speaker }) => speaker)).toEqual(['Anna Vale', 'Tom Reed']);
+  });
+
+  it('says nothing of a pronoun that could mean nobody', () => {
+    expect(extractQuotations('The rain fell.\n\n“I came by train,” she said.')[0]?.speaker).toBeNull();
+  });
+
+  it('trusts a name beside its verb more than a pronoun', () => {
+    const text =
+      'Anna Vale met Tom Reed on Friday.\n\n“I came by train,” Anna Vale said.\n\n“I walked all the way,” he said.';
+    const [named, pronoun] = extractQuotations(text);
+    expect(named?.confidence).toBeGreaterThan(pronoun?.confidence ?? 1);
+  });
+});
+
+describe('marks', () => {
+  it('carries an open quotation into the paragraphs that open with a mark', () => {
+    const text = 'Anna Vale said:\n\n“It rained.\n\n“Then it stopped.”';
+    expect(read(text)).toEqual(['utterance | Anna Vale | Anna Vale | It rained. || Then it stopped.']);
+  });
+
+  it('reads doubled single marks as double ones', () => {
+    expect(read("``We are late,'' Anna Vale said.")).toEqual([
+      'utterance | Anna Vale | Anna Vale | We are late,',
+    ]);
+  });
+
+  it('keeps apostrophes inside single marks', () => {
+    expect(read("'The farmers' union isn't late,' Anna Vale said.")).toEqual([
+      "utterance | Anna Vale | Anna Vale | The farmers' union isn't late,",
+    ]);
+  });
+
+  it('leaves the values of mark-up alone', () => {
+    expect(
+      read('<a title="Read this now">More</a>').filter((found) => found.startsWith('utterance')),
+    ).toEqual([]);
+  });
+});

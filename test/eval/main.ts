@@ -1,0 +1,16 @@
+import { evaluateCheck } from './check.ts';
+import { evaluateSummary } from './summary.ts';
+
+// npm run eval: how good the reading is, beside what others use. The development sets are not part of the project:
+// where they are not beside it, their tables are left out, and this says so.
+
+const SETS = '../shared/eval';
+
+const tables: readonly (readonly [title: string, table: () => Promise<string | null> | string | null])[] = [
+  ['Recaps and sentences', () => evaluateSummary(`${SETS}/summary`)],
+  ['Checking a claim', () => evaluateCheck(`${SETS}/check`)],
+];
+
+for (const [title, table] of tables) {
+  process.stdout.write(`\n## ${title}\n\n${(await table()) ?? `Left out: ${SETS} is not here.`}\n`);
+}
