@@ -1,4 +1,5 @@
 import { ComponentType } from 'discord-api-types/v10';
+import { isAbsent } from '../absent.ts';
 
 /** A message or modal component as it stands in JSON, of whatever type; the schemas have checked its shape. */
 export type Component = {
@@ -33,17 +34,17 @@ const walkAll = (components: readonly Component[], path: (string | number)[], vi
 
 const walkOne = (component: Component, path: (string | number)[], visit: Visit): void => {
   visit(component, path);
-  if (component.components !== undefined) {
+  if (Array.isArray(component.components)) {
     path.push('components');
     walkAll(component.components, path, visit);
     path.pop();
   }
-  if (component.accessory !== undefined) {
+  if (!isAbsent(component.accessory)) {
     path.push('accessory');
     walkOne(component.accessory, path, visit);
     path.pop();
   }
-  if (component.component !== undefined) {
+  if (!isAbsent(component.component)) {
     path.push('component');
     walkOne(component.component, path, visit);
     path.pop();

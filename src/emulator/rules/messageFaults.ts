@@ -61,15 +61,18 @@ const mentionFaults = ({ parse, users, roles }: AllowedMentions, path: Path): Fa
 const referencedFiles = (components: readonly Component[], path: Path): { name: string; at: Path }[] => {
   const found: { name: string; at: Path }[] = [];
   const add = (media: unknown, ...at: Path): void => {
-    const { url } = media as { readonly url: string };
-    if (url.startsWith('attachment://')) found.push({ name: url.slice('attachment://'.length), at });
+    const url = (media as { readonly url?: unknown } | null)?.url;
+    if (typeof url === 'string' && url.startsWith('attachment://'))
+      found.push({ name: url.slice('attachment://'.length), at });
   };
   walkComponents(components, path, (component, at) => {
     if (component['media'] !== undefined) add(component['media'], ...at, 'media');
     if (component['file'] !== undefined) add(component['file'], ...at, 'file');
-    if (component['items'] === undefined) return;
-    const items = component['items'] as readonly { readonly media: unknown }[];
-    for (const [index, item] of items.entries()) add(item.media, ...at, 'items', index, 'media');
+    // A component may carry any key that its schema does not know, with anything in it.
+    const { items } = component;
+    if (!Array.isArray(items)) return;
+    for (const [index, item] of (items as readonly ({ readonly media?: unknown } | null)[]).entries())
+      add(item?.media ?? null, ...at, 'items', index, 'media');
   });
   return found;
 };
