@@ -40,11 +40,11 @@ const rangeFaults = (option: OptionBody, path: Path): Fault[] =>
       message: `min_${kind} exceeds max_${kind}`,
     }));
 
-const WITH_CHOICES: readonly unknown[] = [OptionType.String, OptionType.Integer, OptionType.Number];
+const WITH_CHOICES = new Set([OptionType.String, OptionType.Integer, OptionType.Number]);
 
 /** What else calls itself `choices` is a key that the schema does not know, with anything in it. */
 const choicesOf = (option: OptionBody): NonNullable<OptionBody['choices']> =>
-  WITH_CHOICES.includes(option.type) ? (option.choices ?? []) : [];
+  WITH_CHOICES.has(option.type) ? (option.choices ?? []) : [];
 
 const choiceListFaults = (option: OptionBody, path: Path): Fault[] => {
   const { autocomplete, type } = option;
