@@ -6,6 +6,9 @@ export const withoutNulls = <Value extends object>(
   value: Value,
 ): { [Key in keyof Value]: NonNullable<Value[Key]> } => {
   const kept: Record<string, unknown> = {};
-  for (const [key, field] of Object.entries(value)) if (!isAbsent(field)) kept[key] = field;
+  for (const key of Object.keys(value)) {
+    const field: unknown = value[key as keyof Value];
+    if (!isAbsent(field)) kept[key] = field;
+  }
   return kept as { [Key in keyof Value]: NonNullable<Value[Key]> };
 };

@@ -58,7 +58,7 @@ export type Emulator = {
   readonly upload: (file: Omit<Upload, 'field'>) => APIAttachment;
   readonly message: (id: string) => LocalMessage | undefined;
   readonly messages: () => LocalMessage[];
-  readonly commands: () => APIApplicationCommand[];
+  readonly commands: () => readonly APIApplicationCommand[];
   readonly violations: () => readonly Violation[];
   readonly isOnline: () => boolean;
   /** Asks `look` now and after every change and every request of the bot, until it finds something. */

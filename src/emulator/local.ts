@@ -1,7 +1,6 @@
 import type {
   APIApplicationCommand,
   APIApplicationCommandOptionChoice,
-  APIInteractionDataResolved,
   APIMessage,
   APIModalInteractionResponseCallbackData,
   APIUser,
@@ -105,7 +104,6 @@ export type ModalInput = {
   readonly interactionId: string;
   readonly customId: string;
   readonly components: readonly APIModalSubmissionComponent[];
-  readonly resolved?: APIInteractionDataResolved;
 };
 
 /** Body of `POST /local/interactions`. */

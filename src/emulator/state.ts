@@ -20,7 +20,7 @@ export type State = {
   readonly remove: (id: string) => void;
   /** Takes an ephemeral message off the page; for the bot it still exists, as on Discord. */
   readonly dismiss: (id: string) => void;
-  readonly commands: () => APIApplicationCommand[];
+  readonly commands: () => readonly APIApplicationCommand[];
   readonly setCommands: (scope: string, commands: readonly APIApplicationCommand[]) => void;
   readonly scopeCommands: (scope: string) => readonly APIApplicationCommand[];
   readonly setOnline: (online: boolean) => void;
@@ -37,6 +37,7 @@ export const createState = (world: World, attachments: AttachmentStore): State =
   const dismissed = new Set<string>();
   const commandsByScope = new Map<string, readonly APIApplicationCommand[]>();
   const listeners = new Set<(change: Change) => void>();
+  let commands: readonly APIApplicationCommand[] = [];
   let online = false;
 
   const publish = (change: Change): void => {
@@ -47,7 +48,6 @@ export const createState = (world: World, attachments: AttachmentStore): State =
     dismissed.delete(local.message.id);
     for (const { id } of local.message.attachments) attachments.remove(id);
   };
-  const commands = (): APIApplicationCommand[] => [...commandsByScope.values()].flat();
   const visible = (): LocalMessage[] =>
     [...messages.values()].filter(({ message }) => !dismissed.has(message.id));
 
@@ -75,10 +75,11 @@ export const createState = (world: World, attachments: AttachmentStore): State =
       dismissed.add(id);
       publish({ event: 'messageDelete', data: { id } });
     },
-    commands,
+    commands: () => commands,
     setCommands: (scope, list) => {
       commandsByScope.set(scope, list);
-      publish({ event: 'commands', data: commands() });
+      commands = [...commandsByScope.values()].flat();
+      publish({ event: 'commands', data: commands });
     },
     scopeCommands: (scope) => commandsByScope.get(scope) ?? [],
     setOnline: (now) => {
@@ -93,7 +94,7 @@ export const createState = (world: World, attachments: AttachmentStore): State =
       guild: { id: world.guild.id, name: world.guild.name },
       channel: { id: world.channel.id, name: world.channel.name },
       personas: world.personas,
-      commands: commands(),
+      commands,
       messages: visible(),
     }),
     subscribe: (listener) => {

@@ -1,6 +1,7 @@
 import { MessageFlags } from 'discord.js';
 import { expect, it } from 'vitest';
 import type { ModalInput } from '../../src/emulator/local.ts';
+import { CHANNEL_ID } from '../../src/emulator/world.ts';
 import { addSay, connect, start } from './connect.ts';
 import { button, posted, row, textDisplay, textOf } from './posted.ts';
 
@@ -90,4 +91,58 @@ it('opens a modal from a command, whose submission has no message to change', as
     interaction_metadata: { type: 5, triggering_interaction_metadata: { type: 2 } },
   });
   expect(faults).toEqual([]);
+});
+
+const label = (component: object) => ({ type: 18, label: 'Pick', component });
+
+it('resolves what is chosen in the selects and file fields of a modal', async () => {
+  const seen: unknown[] = [];
+  const fields = [5, 6, 7, 8].map((type) => ({ type, custom_id: `t${type}` }));
+  const file = { type: 19, custom_id: 'file' };
+  const emulator = await start();
+  const { client, faults } = await connect(emulator, async (interaction) => {
+    if (interaction.isChatInputCommand())
+      await interaction.client.rest.post(`/interactions/${interaction.id}/${interaction.token}/callback`, {
+        body: {
+          type: 9,
+          data: { custom_id: 'form', title: 'Form', components: [...fields, file].map(label) },
+        },
+        auth: false,
+      });
+    if (!interaction.isModalSubmit()) return;
+    const { fields: chosen } = interaction;
+    seen.push(
+      chosen.getSelectedUsers('t5')?.first()?.username,
+      chosen.getSelectedRoles('t6')?.first()?.name,
+      chosen.getSelectedMentionables('t7')?.members.size,
+      chosen.getSelectedChannels('t8')?.first()?.id,
+      chosen.getUploadedFiles('file')?.first()?.name,
+    );
+    await interaction.reply('taken');
+  });
+  const say = await addSay(emulator, client);
+  const { interactionId } = await say('x');
+  const role = client.guilds.cache.first()?.roles.cache.find(({ name }) => name === 'Moderators')?.id ?? '';
+  const { id: moderator } = emulator.post({ persona: 'moderator', content: 'hi' }).message.author;
+  const { id: upload } = emulator.upload({
+    name: 'a.txt',
+    contentType: 'text/plain',
+    bytes: Buffer.from('a'),
+  });
+  const submit = async (users: readonly string[]) =>
+    emulator.invoke({
+      persona: 'member',
+      kind: 'modal',
+      interactionId,
+      customId: 'form',
+      components: [users, [role], [moderator], [CHANNEL_ID], [upload]].map((values, index) => ({
+        type: 18,
+        component: { ...(fields[index] ?? file), values },
+      })) as unknown as ModalInput['components'],
+    });
+  await expect(submit(['5'])).rejects.toMatchObject({ status: 400 });
+  expect((await submit([moderator])).outcome).toEqual({ outcome: 'answered' });
+  expect(seen).toEqual(['noor', 'Moderators', 1, CHANNEL_ID, 'a.txt']);
+  expect(faults).toEqual([]);
+  expect(emulator.violations()).toEqual([]);
 });

@@ -30,8 +30,8 @@ export type GatewayOptions = {
 };
 
 export type Gateway = {
-  /** Sends an event to the shard that serves the guild (shard 0 for null); false when no session would get it. */
-  readonly dispatch: (event: string, data: object, guildId: string | null) => boolean;
+  /** Sends an event's JSON to the shard that serves the guild (shard 0 for null); false when no session would get it. */
+  readonly dispatch: (event: string, json: string, guildId: string | null) => boolean;
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   /** Cuts every socket without a close frame, as a lost network does. */
   readonly drop: () => void;
@@ -154,8 +154,7 @@ export const createGateway = ({ world, token, url, onOnline }: GatewayOptions): 
   server.on('connection', welcome);
 
   return {
-    dispatch: (event, data, guildId) => {
-      const json = JSON.stringify(data);
+    dispatch: (event, json, guildId) => {
       let sent = false;
       for (const session of sessions.values()) {
         if (guildId === null ? session.shard[0] !== 0 : !servesGuild(session)) continue;

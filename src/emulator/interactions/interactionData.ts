@@ -61,13 +61,16 @@ const findCommand = (commandId: string, { place, setting, isChecked }: Request):
   return command;
 };
 
-const commandData = (command: APIApplicationCommand, options: readonly TypedOption[]): object => ({
-  id: command.id,
-  name: command.name,
-  type: command.type,
-  ...(command.guild_id === undefined ? {} : { guild_id: command.guild_id }),
-  ...(command.type === ApplicationCommandType.ChatInput ? { options } : {}),
-});
+const commandData = (
+  { id, name, type, guild_id }: APIApplicationCommand,
+  { options, targetId: target_id }: Pick<CommandInput, 'options' | 'targetId'>,
+  resolver: Resolver | null,
+): object =>
+  withoutNulls(
+    type === ApplicationCommandType.ChatInput
+      ? { id, name, type, guild_id, options, resolved: resolver?.result() }
+      : { id, name, type, guild_id, target_id, resolved: resolver?.result() },
+  );
 
 const resolveOptions = (options: readonly TypedOption[], resolver: Resolver, isChecked: boolean): void =>
   eachValue(options, ({ name, type, value }) => {
@@ -91,15 +94,12 @@ const invokeCommand = (input: CommandInput, request: Request): Invoked => {
     if (!found) throw inputError(404, 'The target of the command is not here.');
   }
   return {
-    ...NOTHING,
     type: InteractionType.ApplicationCommand,
-    data: withoutNulls({
-      ...commandData(command, input.options),
-      target_id: isTyped ? undefined : input.targetId,
-      resolved: resolver.result(),
-    }),
+    data: commandData(command, input, resolver),
     commandName: isTyped ? writeCommand(command.name, input.options) : command.name,
     command: { name: command.name, type: command.type },
+    focusedType: null,
+    sourceMessage: null,
     metadata: withoutNulls({ target_message_id: isMessage ? input.targetId : undefined }),
   };
 };
@@ -112,7 +112,7 @@ const invokeAutocomplete = (input: AutocompleteInput, request: Request): Invoked
   return {
     ...NOTHING,
     type: InteractionType.ApplicationCommandAutocomplete,
-    data: commandData(command, input.options),
+    data: commandData(command, input, null),
     focusedType: focused.type,
   };
 };
@@ -166,19 +166,26 @@ const numberComponents = (components: ModalInput['components']): Component[] => 
   return (components as unknown as readonly Component[]).map(number);
 };
 
-const invokeModal = (input: ModalInput, { place, isChecked }: Request): Invoked => {
+/** What is chosen in the selects and file fields of a modal stands in `resolved`, as it does for those of a message. */
+const resolveChosen = (components: readonly Component[], resolver: Resolver, isChecked: boolean): void =>
+  walkComponents(components, [], ({ type, values }) => {
+    for (const value of Array.isArray(values) ? values : [])
+      if (!resolveChoice(resolver, type, String(value)) && isChecked)
+        throw inputError(400, 'A chosen value names nothing that is here.');
+  });
+
+const invokeModal = (input: ModalInput, { place, setting, isChecked }: Request): Invoked => {
   const trigger = place.interactions.byId(input.interactionId);
   if (trigger === undefined || (isChecked && trigger.modalId !== input.customId))
     throw inputError(404, 'There is no such modal.');
   const source = trigger.sourceMessageId === null ? undefined : place.state.message(trigger.sourceMessageId);
+  const components = numberComponents(input.components);
+  const resolver = createResolver(place.world, place.state, place.uploads, setting.user);
+  resolveChosen(components, resolver, isChecked);
   return {
     ...NOTHING,
     type: InteractionType.ModalSubmit,
-    data: withoutNulls({
-      custom_id: input.customId,
-      components: numberComponents(input.components),
-      resolved: input.resolved,
-    }),
+    data: withoutNulls({ custom_id: input.customId, components, resolved: resolver.result() }),
     commandName: trigger.invokedBy?.commandName ?? null,
     sourceMessage: source?.message ?? null,
     metadata: { triggering_interaction_metadata: trigger.metadata },

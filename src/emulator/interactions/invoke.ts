@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   InteractionType,
   type APIAttachment,
@@ -9,10 +8,10 @@ import type { InteractionInput, InteractionOutcome } from '../local.ts';
 import { ATTACHMENT_SIZE_LIMIT } from '../messages/attachments.ts';
 import type { Snowflakes } from '../snowflake.ts';
 import type { State } from '../state.ts';
-import { interactionChannel, type World } from '../world.ts';
-import type { BotRequest, Interaction, Interactions } from './interaction.ts';
+import type { World } from '../world.ts';
+import { makeToken, type BotRequest, type Interaction, type Interactions } from './interaction.ts';
 import { invokeInput, type Invoked } from './interactionData.ts';
-import { settingPayload, settle, type InvokeOverrides, type Setting } from './setting.ts';
+import { createSettle, type InvokeOverrides, type Setting } from './setting.ts';
 
 /** An interaction after its first answer, or after the time for one. */
 export type Invocation = {
@@ -50,13 +49,42 @@ const metadataOf = (id: string, invoked: Invoked, setting: Setting): APIMessageI
     ...invoked.metadata,
   }) as unknown as APIMessageInteractionMetadata;
 
+/** INTERACTION_CREATE: what is new in it, followed by the setting, which is written already. */
+const payloadJson = (
+  { id, token }: Interaction,
+  invoked: Invoked,
+  world: World,
+  setting: Setting,
+): string => {
+  const own = JSON.stringify({
+    id,
+    application_id: world.application.id,
+    type: invoked.type,
+    token,
+    version: 1,
+    data: invoked.data,
+    ...(invoked.sourceMessage === null ? {} : { message: invoked.sourceMessage }),
+    entitlements: [],
+    attachment_size_limit: ATTACHMENT_SIZE_LIMIT,
+  });
+  return `${own.slice(0, -1)},${setting.json.slice(1)}`;
+};
+
 /** Makes the function that dispatches an interaction to the bot and waits for its first answer. */
-export const createInvoke =
-  ({ world, state, interactions, uploads, gateway, snowflake, answerMs }: Invoking) =>
-  async (input: InteractionInput, overrides: InvokeOverrides = {}): Promise<Invocation> => {
-    const setting = settle(world, input.persona, overrides);
-    const place = { world, state, interactions, uploads };
-    const invoked = invokeInput(input, { place, setting, isChecked: overrides.unchecked !== true });
+export const createInvoke = ({
+  world,
+  state,
+  interactions,
+  uploads,
+  gateway,
+  snowflake,
+  answerMs,
+}: Invoking) => {
+  const settle = createSettle(world);
+  const place = { world, state, interactions, uploads };
+  return async (input: InteractionInput, overrides?: InvokeOverrides): Promise<Invocation> => {
+    const setting = settle(input.persona, overrides);
+    const invoked = invokeInput(input, { place, setting, isChecked: overrides?.unchecked !== true });
     let resolve!: (outcome: InteractionOutcome) => void;
     const answered = new Promise<InteractionOutcome>((settled) => {
       resolve = settled;
@@ -64,7 +92,7 @@ export const createInvoke =
     const id = snowflake();
     const interaction: Interaction = {
       id,
-      token: randomBytes(48).toString('base64url'),
+      token: makeToken(id),
       type: invoked.type,
       user: setting.user,
       persona: input.persona,
@@ -96,18 +124,7 @@ export const createInvoke =
     const timer = setTimeout(expire, answerMs);
     const isHeard = gateway.dispatch(
       'INTERACTION_CREATE',
-      {
-        id,
-        application_id: world.application.id,
-        type: invoked.type,
-        token: interaction.token,
-        version: 1,
-        data: invoked.data,
-        ...settingPayload(world, setting, interactionChannel(world, setting.context, setting.permissions)),
-        ...(invoked.sourceMessage === null ? {} : { message: invoked.sourceMessage }),
-        entitlements: [],
-        attachment_size_limit: ATTACHMENT_SIZE_LIMIT,
-      },
+      payloadJson(interaction, invoked, world, setting),
       setting.guildId,
     );
     if (!isHeard) expire();
@@ -120,3 +137,4 @@ export const createInvoke =
       originalId: () => interaction.originalId,
     };
   };
+};

@@ -80,12 +80,14 @@ const role: Resolve = (resolver, id) => resolver.role(id);
 const channel: Resolve = (resolver, id) => resolver.channel(id);
 const mentionable: Resolve = (resolver, id) => resolver.user(id) || resolver.role(id);
 
+const attachment: Resolve = (resolver, id) => resolver.attachment(id);
+
 const OPTIONS: Partial<Record<OptionType, Resolve>> = {
   [OptionType.User]: user,
   [OptionType.Role]: role,
   [OptionType.Channel]: channel,
   [OptionType.Mentionable]: mentionable,
-  [OptionType.Attachment]: (resolver, id) => resolver.attachment(id),
+  [OptionType.Attachment]: attachment,
 };
 
 const SELECTS: Partial<Record<ComponentType, Resolve>> = {
@@ -93,12 +95,13 @@ const SELECTS: Partial<Record<ComponentType, Resolve>> = {
   [ComponentType.RoleSelect]: role,
   [ComponentType.ChannelSelect]: channel,
   [ComponentType.MentionableSelect]: mentionable,
+  [ComponentType.FileUpload]: attachment,
 };
 
 /** Resolves an option's value; true for options whose value is no id. */
 export const resolveOption = (resolver: Resolver, type: OptionType, id: string): boolean =>
   OPTIONS[type]?.(resolver, id) ?? true;
 
-/** Resolves a value chosen in a select; true for selects whose values are no ids. */
+/** Resolves a value chosen in a select or a file field; true for those whose values are no ids. */
 export const resolveChoice = (resolver: Resolver, type: ComponentType, id: string): boolean =>
   SELECTS[type]?.(resolver, id) ?? true;

@@ -1,4 +1,5 @@
 import { ComponentType } from 'discord-api-types/v10';
+import { isAbsent } from '../absent.ts';
 
 /** A message or modal component as it stands in JSON, of whatever type; the schemas have checked its shape. */
 export type Component = {
@@ -15,25 +16,39 @@ export type Component = {
 /** Where a component stands, from the body's root, as Discord names it in errors. */
 export type Path = readonly (string | number)[];
 
+/** Called for each component; `path` is good only during the call: who keeps it copies it. */
+type Visit = (component: Component, path: Path) => void;
+
 /** Visits every component in order of reading: rows, sections and containers before what they hold. */
-export const walkComponents = (
-  components: readonly Component[],
-  path: Path,
-  visit: (component: Component, path: Path) => void,
-): void => {
-  for (const [index, component] of components.entries()) walkComponent(component, [...path, index], visit);
+export const walkComponents = (components: readonly Component[], path: Path, visit: Visit): void =>
+  walkAll(components, [...path], visit);
+
+/** One path grows and shrinks on the way, so that a walk leaves nothing behind for the collector. */
+const walkAll = (components: readonly Component[], path: (string | number)[], visit: Visit): void => {
+  for (const [index, component] of components.entries()) {
+    path.push(index);
+    walkOne(component, path, visit);
+    path.pop();
+  }
 };
 
-const walkComponent = (
-  component: Component,
-  path: Path,
-  visit: (component: Component, path: Path) => void,
-): void => {
+const walkOne = (component: Component, path: (string | number)[], visit: Visit): void => {
   visit(component, path);
-  if (component.components !== undefined)
-    walkComponents(component.components, [...path, 'components'], visit);
-  if (component.accessory !== undefined) walkComponent(component.accessory, [...path, 'accessory'], visit);
-  if (component.component !== undefined) walkComponent(component.component, [...path, 'component'], visit);
+  if (Array.isArray(component.components)) {
+    path.push('components');
+    walkAll(component.components, path, visit);
+    path.pop();
+  }
+  if (!isAbsent(component.accessory)) {
+    path.push('accessory');
+    walkOne(component.accessory, path, visit);
+    path.pop();
+  }
+  if (!isAbsent(component.component)) {
+    path.push('component');
+    walkOne(component.component, path, visit);
+    path.pop();
+  }
 };
 
 /** The texts of all Text Displays, in order of reading. */

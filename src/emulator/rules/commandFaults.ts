@@ -40,8 +40,16 @@ const rangeFaults = (option: OptionBody, path: Path): Fault[] =>
       message: `min_${kind} exceeds max_${kind}`,
     }));
 
-const choiceListFaults = ({ choices, autocomplete, type }: OptionBody, path: Path): Fault[] => {
-  if (isAbsent(choices) || choices.length === 0) return [];
+const WITH_CHOICES = new Set([OptionType.String, OptionType.Integer, OptionType.Number]);
+
+/** What else calls itself `choices` is a key that the schema does not know, with anything in it. */
+const choicesOf = (option: OptionBody): NonNullable<OptionBody['choices']> =>
+  WITH_CHOICES.has(option.type) ? (option.choices ?? []) : [];
+
+const choiceListFaults = (option: OptionBody, path: Path): Fault[] => {
+  const { autocomplete, type } = option;
+  const choices = choicesOf(option);
+  if (choices.length === 0) return [];
   const faults: Fault[] = [];
   if (autocomplete === true)
     faults.push({
@@ -119,11 +127,13 @@ const definitionSize = (part: CommandBody | OptionBody): number => {
   let size =
     longest(part.name, part['name_localizations']) +
     longest(part.description ?? '', part['description_localizations']);
-  for (const choice of (part as OptionBody).choices ?? [])
-    size +=
-      longest(choice.name, (choice as Record<string, unknown>)['name_localizations']) +
-      String(choice.value).length;
-  for (const option of part.options ?? []) size += definitionSize(option);
+  for (const option of part.options ?? []) {
+    size += definitionSize(option);
+    for (const choice of choicesOf(option))
+      size +=
+        longest(choice.name, (choice as Record<string, unknown>)['name_localizations']) +
+        String(choice.value).length;
+  }
   return size;
 };
 

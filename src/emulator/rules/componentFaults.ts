@@ -9,7 +9,7 @@ const MAX_COMPONENTS = 40;
 const MAX_DISPLAYED_TEXT = 4000;
 const MAX_LEGACY_ROWS = 5;
 
-const fault = (path: Path, code: string, message: string): Fault => ({ path, code, message });
+const fault = (path: Path, code: string, message: string): Fault => ({ path: [...path], code, message });
 
 const buttonFaults = (button: Component, path: Path, faults: Fault[]): void => {
   const { style, custom_id, url, sku_id, label, emoji } = button as Component & {

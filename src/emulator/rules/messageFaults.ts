@@ -60,16 +60,19 @@ const mentionFaults = ({ parse, users, roles }: AllowedMentions, path: Path): Fa
 /** Names of the attachments that the components show by `attachment://name`, with where they are named. */
 const referencedFiles = (components: readonly Component[], path: Path): { name: string; at: Path }[] => {
   const found: { name: string; at: Path }[] = [];
-  const add = (media: unknown, at: Path): void => {
-    const url = (media as { url?: string } | undefined)?.url;
-    if (url?.startsWith('attachment://') === true)
+  const add = (media: unknown, ...at: Path): void => {
+    const url = (media as { readonly url?: unknown } | null)?.url;
+    if (typeof url === 'string' && url.startsWith('attachment://'))
       found.push({ name: url.slice('attachment://'.length), at });
   };
   walkComponents(components, path, (component, at) => {
-    add(component['media'], [...at, 'media']);
-    add(component['file'], [...at, 'file']);
-    const items = component['items'] as readonly { readonly media: unknown }[] | undefined;
-    for (const [index, item] of (items ?? []).entries()) add(item.media, [...at, 'items', index, 'media']);
+    if (component['media'] !== undefined) add(component['media'], ...at, 'media');
+    if (component['file'] !== undefined) add(component['file'], ...at, 'file');
+    // A component may carry any key that its schema does not know, with anything in it.
+    const { items } = component;
+    if (!Array.isArray(items)) return;
+    for (const [index, item] of (items as readonly ({ readonly media?: unknown } | null)[]).entries())
+      add(item?.media ?? null, ...at, 'items', index, 'media');
   });
   return found;
 };

@@ -35,7 +35,6 @@ const interaction = z.discriminatedUnion('kind', [
     interactionId: id,
     customId: z.string().check(z.maxLength(100)),
     components: z.array(z.looseObject({ type: z.int() })).check(z.maxLength(5)),
-    resolved: z.optional(z.looseObject({})),
   }),
 ]);
 

@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
+import { array, assert, constantFrom, integer, oneof, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText, foldWithOffsets, foldWords, unfoldSpan } from '../../../src/domain/text/fold.ts';
 
@@ -88,6 +88,20 @@ describe('foldWithOffsets', () => {
         for (let at = 1; at < offsets.length; at++)
           expect(offsets[at]).toBeGreaterThanOrEqual(offsets[at - 1] ?? 0);
       }),
+    );
+  });
+
+  it('folds plain ASCII as it folds any text', () => {
+    const unit = integer({ min: 0, max: 127 }).map((code) => String.fromCharCode(code));
+    const plain = oneof(
+      string({ unit }),
+      string({ unit: constantFrom('a', 'Z', '9', ' ', '`', "'", '"', '-') }),
+    );
+    assert(
+      property(plain, (text) => {
+        expect(foldText(text)).toBe(foldWithOffsets(text).text);
+      }),
+      { numRuns: 2000 },
     );
   });
 
