@@ -32,14 +32,18 @@ function fail(error: unknown): never {
 }
 
 async function start(): Promise<void> {
-  let stop = async (): Promise<void> => undefined;
-  stopOnSignals(() => stop());
+  // What is open, to be closed from the newest to the oldest.
+  const closing: (() => Promise<void>)[] = [];
+  stopOnSignals(async () => {
+    for (const close of closing.toReversed()) await close();
+  });
   const config = loadConfig();
   const log = createLog(config.logLevel);
 
   const articles = (await loadLibrary(config.articlesDir)).map(loadArticle);
   const quotes = articles.flatMap((loaded) => loaded.quotes);
   const store = await openStore(storeAddress(config.databaseUrl ?? join(config.stateDir, 'verbatim.db')));
+  closing.push(() => store.close());
   const topics = topicsOf(quotes);
   await store.syncLibrary(quotes.map((quote, at) => ({ quote, topics: topics[at] ?? [] })));
   const quoteService = createQuoteService(store, quotes, Math.random);
@@ -56,12 +60,9 @@ async function start(): Promise<void> {
   });
 
   const local = config.token === undefined ? await startLocalDiscord(config.port, log) : null;
+  if (local !== null) closing.push(() => local.close());
   const connecting = new AbortController();
-  stop = async () => {
-    connecting.abort();
-    await local?.close();
-    await store.close();
-  };
+  closing.push(async () => connecting.abort());
   const bot = await startBot(
     {
       token: local?.token ?? config.token ?? '',
@@ -75,11 +76,7 @@ async function start(): Promise<void> {
     },
     connecting.signal,
   );
-  stop = async () => {
-    await bot.stop();
-    await local?.close();
-    await store.close();
-  };
+  closing.push(() => bot.stop());
 
   const counted = `${articles.length} ${articles.length === 1 ? 'article' : 'articles'}, ${quotes.length} quotes`;
   if (local === null) {
@@ -103,4 +100,7 @@ function inviteLink(applicationId: string): string {
   return `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands&permissions=0`;
 }
 
-await start().catch(fail);
+await start().catch((error: unknown) => {
+  // Stopped while it was still connecting: the signal's own handler ends the process.
+  if ((error as Error).name !== 'AbortError') fail(error);
+});

@@ -37,8 +37,10 @@ export async function openPostgresEngine(url: string): Promise<Engine> {
     options: '-c synchronous_commit=on -c jit=off -c enable_seqscan=off',
     types: { getTypeParser },
   });
-  // An idle connection that breaks is replaced by the next query; unheard, it would end the process.
+  // A connection that breaks fails its query, or is replaced by the next one; unheard, its event would end the
+  // process. The pool hears its idle connections only, so each one is heard itself as well.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const write: Engine['write'] = (lock, durability, work) =>
     db.connection().execute(async (tx) => {

@@ -8,8 +8,7 @@ import { dayStamp, escapeMarkdown } from './markdown.ts';
  */
 export function articleLine(article: Article, passages: readonly Span[] = []): string {
   const title = escapeMarkdown(article.title);
-  const named =
-    article.url === null ? title : `[${title}](<${linkTo(article.url, article.text, passages)}>)`;
+  const named = article.url === null ? title : `[${title}](<${linkTo(article.url, article.text, passages)}>)`;
   const parts = [
     article.titleIsOurs ? `${named} (our title)` : named,
     article.interviewIn === null ? null : `interview in ${escapeMarkdown(article.interviewIn)}`,

@@ -98,7 +98,6 @@ function describeLoad(
     });
     return median(ratios).toFixed(2);
   };
-  const p50 = ({ latencies }: Sample): number => quantile(latencies, 0.5);
   return bots.map(({ name }, index) => {
     const samples = rounds.flatMap((turn) => turn[index] ?? []);
     const all = samples.flatMap(({ latencies }) => latencies);
@@ -109,9 +108,14 @@ function describeLoad(
       quantile(all, 0.99).toFixed(2),
       median(samples.map(rateOf)).toFixed(0),
     ];
-    const ratios = index === 0 ? ['', ''] : [ratio(index, beside, p50), ratio(index, beside, rateOf)];
+    const ratios =
+      index === 0 ? ['', ''] : [ratio(index, beside, medianLatency), ratio(index, beside, rateOf)];
     return `| ${inFlight} | ${name} | ${figures.join(' | ')} | ${ratios.map((each) => `${each} ${against}`.trim()).join(' | ')} |`;
   });
+}
+
+function medianLatency({ latencies }: Sample): number {
+  return median(latencies);
 }
 
 async function startPing({ token, api }: Address): Promise<Bot> {
