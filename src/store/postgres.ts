@@ -5,6 +5,7 @@ import type { Engine } from './core/engine.ts';
 import type { Tables } from './core/tables.ts';
 import { isMigrated, migrate } from './migrations/migrate.ts';
 import type { Dialect } from './migrations/migration.ts';
+import { postgresBags } from './postgres/bagSteps.ts';
 import { explainPostgres, refusalOf } from './postgres/explain.ts';
 import { postgresIndex } from './postgres/textIndex.ts';
 
@@ -71,6 +72,7 @@ export async function openPostgresEngine(url: string): Promise<Engine> {
     read: db,
     write,
     index: postgresIndex,
+    bags: postgresBags(pool, WAITING),
     explain: explainPostgres,
     breathe: () => Promise.resolve(),
     close: () => db.destroy(),

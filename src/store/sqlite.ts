@@ -5,9 +5,10 @@ import type { Database, Engine } from './core/engine.ts';
 import { isMigrated, migrate } from './migrations/migrate.ts';
 import type { Dialect } from './migrations/migration.ts';
 import { StoreUnavailable } from './port.ts';
-import { explainSqlite, isUnwritable } from './sqlite/explain.ts';
+import { sqliteBags } from './sqlite/bagSteps.ts';
+import { explainSqlite, isBusy, isUnwritable } from './sqlite/explain.ts';
 import type { Connection } from './sqlite/openFile.ts';
-import { openForReading, openForWriting, openUnwritable } from './sqlite/openFile.ts';
+import { openForReading, openForSteps, openForWriting, openUnwritable } from './sqlite/openFile.ts';
 import { sqliteIndex } from './sqlite/textIndex.ts';
 
 /** How long a write waits for other processes, in milliseconds: less than Discord waits for an answer. */
@@ -39,15 +40,18 @@ export async function openSqliteEngine(file: string): Promise<Engine> {
     const write = writerOf(writer);
     const ready = await isMigrated(writer.db, hasMigrations(writer), file);
     if (!ready) await migrate((work) => write('', 'durable', work), dialect, file);
-    // Two connections, so that reading goes on beside a long write.
+    // So that reading goes on beside a long write.
     const reader = openForReading(file);
+    const light = openForSteps(file);
     return {
       read: reader.db,
       write,
       index: sqliteIndex,
+      bags: sqliteBags(light),
       explain: (error) => explainSqlite(error, file),
       breathe: () => nextTurn(),
       async close() {
+        light.close();
         await reader.db.destroy();
         await writer.db.destroy();
       },
@@ -65,10 +69,12 @@ async function readOnlyEngine(file: string, why: unknown): Promise<Engine> {
     await reader.db.destroy();
     throw why;
   }
+  const refuse = (): Promise<never> => Promise.reject(new StoreUnavailable('read-only', why));
   return {
     read: reader.db,
-    write: () => Promise.reject(new StoreUnavailable('read-only', why)),
+    write: refuse,
     index: sqliteIndex,
+    bags: { advance: refuse, renew: refuse, active: refuse },
     explain: (error) => explainSqlite(error, file),
     breathe: () => nextTurn(),
     close: () => reader.db.destroy(),
@@ -122,8 +128,7 @@ async function begin(tx: Database): Promise<void> {
       await sql`begin immediate`.execute(tx);
       return;
     } catch (error) {
-      const busy = error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
-      if (!busy || performance.now() > giveUp) throw error;
+      if (!isBusy(error) || performance.now() > giveUp) throw error;
       await wait(Math.random() * PAUSE);
     }
   }

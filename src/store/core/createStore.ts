@@ -2,7 +2,7 @@ import type { CuratedArticle } from '../../domain/curation.ts';
 import type { Json, Kept, ServerId, Store } from '../port.ts';
 import { wellFormedDeep } from './wellFormedDeep.ts';
 import { commit } from './commit.ts';
-import { draw } from './draw.ts';
+import { createDraw } from './draw.ts';
 import type { Database, Engine } from './engine.ts';
 import { erasePerson, forgetLeft, markLeft } from './forget.ts';
 import { actOf, history } from './history.ts';
@@ -40,7 +40,7 @@ export function createStore(engine: Engine): Store {
     act: ofServer((owner, id) => actOf(db, owner, id)),
     search: ofServer((owner, query, page) => search(engine, owner, query, page)),
     suggest: ofServer((owner, typed, limit) => suggest(engine, owner, typed, limit)),
-    draw: ofServer((owner, pool, chance) => draw(engine, owner, pool, chance)),
+    draw: ofServer(createDraw(engine)),
     syncLibrary: guarded((quotes) => syncLibrary(engine, quotes)),
     erasePerson: ofServer((owner, person) => erasePerson(engine, owner, person)),
     markLeft: ofServer((owner, at) => markLeft(engine, owner, at)),

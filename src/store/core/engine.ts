@@ -13,11 +13,50 @@ export interface Engine {
    */
   write<T>(lock: string, durability: 'durable' | 'light', work: (tx: Database) => Promise<T>): Promise<T>;
   readonly index: TextIndex;
+  readonly bags: BagSteps;
   /** Turns a driver's error into `StoreUnavailable` or `StoreRefused` where it is one. */
   explain(error: unknown): unknown;
   /** Lets other work of the process run in the middle of a long transaction. */
   breathe(): Promise<void>;
   close(): Promise<void>;
+}
+
+/**
+ * What most draws need, in single statements that are `light` by themselves. `null` from a step means that it takes
+ * a transaction: there is no such bag, it is empty, or somebody else is writing.
+ */
+export interface BagSteps {
+  /** Takes the next item. */
+  advance(bag: KnownBag): Promise<BagStep | null>;
+  /** Shuffles an empty bag anew by the seed `next` and takes its first item, if the whole pool is still what was in it. */
+  renew(bag: KnownBag & { readonly next: number }): Promise<BagStep | null>;
+  /** The documents of exactly this revision of a quote that `holder` keeps, if `owner` is still served it. */
+  active(quote: {
+    readonly owner: string;
+    readonly holder: string;
+    readonly id: string;
+    readonly revision: number;
+  }): Promise<{ readonly record: string; readonly article: string | null } | null>;
+}
+
+/** A bag, and which filling of it the caller has in memory; 0 is none. */
+export interface KnownBag {
+  readonly owner: string;
+  readonly pool: string;
+  readonly filled: number;
+  readonly seed: number;
+}
+
+export interface BagStep {
+  /** From 1: how many of the filling are drawn, this one included. */
+  readonly step: number;
+  readonly place: number;
+  readonly total: number;
+  readonly filled: number;
+  readonly seed: number;
+  readonly best_first: number;
+  /** JSON; `null` of the filling that the caller knows. */
+  readonly items: string | null;
 }
 
 /** The index of words. A quote is in it while it is active. */

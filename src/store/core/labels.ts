@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { searchWords, wordKey } from '../../domain/search/searchWords.ts';
 import type { CuratedQuote } from '../../domain/curation.ts';
 import { chunks, ROWS } from './chunks.ts';
 import type { Database } from './engine.ts';
 import type { LabelKind } from './tables.ts';
+import { LIBRARY } from './tables.ts';
 
 interface Delta {
   readonly kind: LabelKind;
@@ -11,7 +13,7 @@ interface Delta {
   count: number;
 }
 
-/** Gathers what a change does to the counts of speakers and topics, and writes it at once. */
+/** Gathers what a change does to the counts of speakers and topics, and writes it at once, the change itself too. */
 export function countLabels() {
   const deltas = new Map<string, Delta>();
   const add = (kind: LabelKind, name: string, key: string, by: number): void => {
@@ -35,7 +37,8 @@ export function countLabels() {
       for (const [key, topic] of topics) if (key !== '') add('topic', topic, key, by);
     },
     async write(tx: Database, owner: string): Promise<void> {
-      const changed = [...deltas.values()].filter(({ count }) => count !== 0);
+      const change: Delta = { kind: 'change', key: '', name: randomUUID(), count: 1 };
+      const changed = [change, ...[...deltas.values()].filter(({ count }) => count !== 0)];
       for (const rows of chunks(changed, ROWS)) {
         await tx
           .insertInto('labels')
@@ -53,6 +56,19 @@ export function countLabels() {
       }
     },
   };
+}
+
+/** The last changes of an owner's quotes and of the library's, as one text: while it is the same, so are all pools. */
+export async function lastChanges(db: Database, owner: string): Promise<string> {
+  const rows = await db
+    .selectFrom('labels')
+    .select(['owner', 'name'])
+    .where('owner', 'in', [owner, LIBRARY])
+    .where('kind', '=', 'change')
+    .where('key', '=', '')
+    .execute();
+  const last = new Map(rows.map((row) => [row.owner, row.name]));
+  return `${last.get(owner) ?? ''} ${last.get(LIBRARY) ?? ''}`;
 }
 
 /** A count of one owner; 0 where there is none. */

@@ -1,5 +1,5 @@
 import { searchWords } from '../../domain/search/searchWords.ts';
-import type { Pool } from '../port.ts';
+import type { KeptQuote, Pool } from '../port.ts';
 import { SEARCHED } from '../port.ts';
 import type { Engine } from './engine.ts';
 import { findLabels, labelCount } from './labels.ts';
@@ -10,6 +10,8 @@ import { LIBRARY } from './tables.ts';
 export interface Filling {
   readonly items: readonly string[];
   readonly total: number;
+  /** Where this one starts on the ring. */
+  readonly from: number;
   /** Where the next filling starts; 0 when this one reaches the end of the pool. */
   readonly next: number;
   readonly bestFirst: boolean;
@@ -59,7 +61,13 @@ async function foundBy(engine: Engine, owner: string, text: string): Promise<Fil
     .where('seq', 'in', seqs)
     .execute();
   const items = new Map(rows.map((row) => [row.seq, itemOf(row)]));
-  return { items: seqs.flatMap((seq) => items.get(seq) ?? []), total: seqs.length, next: 0, bestFirst: true };
+  return {
+    items: seqs.flatMap((seq) => items.get(seq) ?? []),
+    total: seqs.length,
+    from: 0,
+    next: 0,
+    bestFirst: true,
+  };
 }
 
 /** Speakers that share the words of a name. */
@@ -100,7 +108,19 @@ async function onRing(
   if (rows.length === 0) return place === 0 ? null : onRing(engine, owner, speakers, 0, total);
   rows.sort((a, b) => a.ring - b.ring);
   const next = rows[SEARCHED]?.ring ?? 0;
-  return { items: rows.slice(0, SEARCHED).map(itemOf), total, next, bestFirst: false };
+  return { items: rows.slice(0, SEARCHED).map(itemOf), total, from: place, next, bestFirst: false };
+}
+
+/** A quote in a bag, as the bag names it. */
+export interface ItemParts {
+  readonly origin: KeptQuote['origin'];
+  readonly revision: number;
+  readonly id: string;
+}
+
+export function partsOf(item: string): ItemParts {
+  const [origin, revision, ...id] = item.split(':');
+  return { origin: origin === 'library' ? origin : 'server', revision: Number(revision), id: id.join(':') };
 }
 
 /** A quote in a bag. With its revision, so that one that was changed meanwhile waits for the next filling. */

@@ -29,6 +29,7 @@ export async function putQuotes(
   owner: string,
   changes: readonly RowChange[],
 ): Promise<void> {
+  if (changes.length === 0) return;
   const labels = countLabels();
   for (const [at, piece] of chunks(changes, PIECE).entries()) {
     if (at > 0) await engine.breathe();

@@ -113,7 +113,8 @@ interface KeptRow {
   readonly article: string | null;
 }
 
-function keptQuote({ owner, revision, record, article }: KeptRow): KeptQuote {
+/** What a row of `quotes`, joined with its article's, stands for. */
+export function keptQuote({ owner, revision, record, article }: KeptRow): KeptQuote {
   return {
     value: JSON.parse(record) as CuratedQuote,
     revision,

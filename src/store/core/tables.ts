@@ -31,27 +31,36 @@ export interface Tables {
     before: string | null;
     after: string | null;
   };
-  /** Counts by name: of a `speaker`, of a `topic`; of `all` active quotes and of those `kept` (active, pending). */
+  /**
+   * Counts by name: of a `speaker`, of a `topic`; of `all` active quotes and of those `kept` (active, pending). The
+   * name of the `change` is never the same again once the owner's quotes have changed.
+   */
   labels: { owner: string; kind: LabelKind; key: string; name: string; count: number };
   bags: {
     owner: string;
     pool: string;
     /** Counts up with every filling, so that the oldest bags can be thrown away. */
     filled: number;
-    items: string;
     seed: number;
     step: number;
+    /** How many items there are. */
+    size: number;
     best_first: number;
+    /** How many were drawn of `total` in this round through the pool. */
     place: number;
     total: number;
+    /** Where the next filling starts; 0 when this one reaches the end of the pool. */
     next: number;
-    last: string;
+    /** The last changes, the server's and the library's, as the whole of the pool was put in; else empty. */
+    whole_at: string;
+    /** The last column, so that what changes with a draw stays on the row's first page. */
+    items: string;
   };
   /** Every word ever seen, for mending what is typed; a word without quotes is harmless. */
   words: { owner: string; word: string };
 }
 
-export type LabelKind = 'speaker' | 'topic' | 'all' | 'kept';
+export type LabelKind = 'speaker' | 'topic' | 'all' | 'kept' | 'change';
 
 export interface QuoteRow {
   seq: Generated<number>;

@@ -8,12 +8,16 @@ export function explainSqlite(error: unknown, file: string): unknown {
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new StoreUnavailable('full', error);
   // A write that is refused for a quota or a limit is a full disk to whoever runs the bot.
   if (code.startsWith('SQLITE_IOERR')) return new StoreUnavailable('full', error);
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
-    return new StoreUnavailable('busy', error);
+  if (isBusy(error) || code.startsWith('SQLITE_LOCKED')) return new StoreUnavailable('busy', error);
   if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN')
     return new StoreUnavailable('read-only', error);
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return damaged(error, file);
   return error;
+}
+
+/** Whether another connection is writing just now: trying again may help. */
+export function isBusy(error: unknown): boolean {
+  return codeOf(error)?.startsWith('SQLITE_BUSY') ?? false;
 }
 
 /** Why a file cannot be opened, in words for whoever starts the bot. */

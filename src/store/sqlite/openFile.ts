@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3';
 import type { SqliteDatabase } from 'kysely';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { Database } from '../core/engine.ts';
+import { createRecent } from '../core/recent.ts';
 import type { Tables } from '../core/tables.ts';
 import { StoreRefused } from '../port.ts';
 import { refusalOf } from './explain.ts';
@@ -47,6 +48,18 @@ export function openForReading(file: string): Connection {
   }
 }
 
+/** Opens the same file for small writes that need not wait for the disk. They never wait for others either. */
+export function openForSteps(file: string): Sqlite.Database {
+  try {
+    const raw = new Sqlite(file, { timeout: OPENING, fileMustExist: true });
+    raw.pragma('synchronous = normal');
+    raw.pragma('busy_timeout = 0');
+    return raw;
+  } catch (error) {
+    throw refusalOf(error, file);
+  }
+}
+
 /**
  * Reads a file that cannot be written, in a folder that cannot either, into memory: the database's own way of
  * reading it would need a file beside it. The write-ahead log must have been folded in, as every clean end does.
@@ -85,14 +98,12 @@ function connection(raw: Sqlite.Database): Connection {
 const STATEMENTS = 128;
 
 function remembering(raw: Sqlite.Database): SqliteDatabase {
-  const known = new Map<string, Sqlite.Statement>();
+  const known = createRecent<Sqlite.Statement>(STATEMENTS);
   return {
     prepare(text) {
-      let statement = known.get(text);
-      if (statement === undefined) {
-        statement = raw.prepare(text);
-        if (known.size >= STATEMENTS) known.delete(known.keys().next().value ?? '');
-      } else known.delete(text);
+      const found = known.get(text);
+      if (found !== undefined) return found;
+      const statement = raw.prepare(text);
       known.set(text, statement);
       return statement;
     },
