@@ -21,6 +21,12 @@ interface KnownQuote {
   readonly quote: KeptQuote;
 }
 
+interface TakenStep {
+  readonly step: BagStep;
+  /** `null` where what the bag holds is not known here. */
+  readonly item: string | null;
+}
+
 /**
  * Draws from the bags of an engine's servers. A bag that is not empty, or whose pool has not changed since it was
  * filled, takes two short statements; everything else a transaction.
@@ -35,12 +41,11 @@ export function createDraw(
     const name = poolName(pool);
     const key = `${owner} ${name}`;
     try {
-      const known = fillings.get(key);
-      const step = await takeStep(owner, name, known, chance);
-      const item = step === null ? null : itemAt(key, step, known);
-      const quote = item === null ? null : await servedQuote(owner, partsOf(item));
-      if (step !== null && quote !== null) return drawnAs(quote, step);
-      const drawn = await drawInTransaction(engine, owner, pool, chance, step?.filled ?? null);
+      const taken = await takeStep(owner, name, key, chance);
+      const quote =
+        taken === null || taken.item === null ? null : await servedQuote(owner, partsOf(taken.item));
+      if (taken !== null && quote !== null) return drawnAs(quote, taken.step);
+      const drawn = await drawInTransaction(engine, owner, pool, chance, taken?.step.filled ?? null);
       if (drawn === null) return null;
       fillings.set(key, drawn.filling);
       return drawn.drawn;
@@ -52,19 +57,30 @@ export function createDraw(
     }
   };
 
+  /**
+   * The next step of a bag that is there, or of the same things shuffled anew. Of draws at once that find a bag empty
+   * one renews it; the others go on with what it made.
+   */
   async function takeStep(
     owner: string,
     pool: string,
-    known: KnownFilling | undefined,
+    key: string,
     chance: number,
-  ): Promise<BagStep | null> {
-    if (known === undefined) return engine.bags.advance({ owner, pool, filled: 0, seed: 0 });
-    const { filled, bag } = known;
-    const of = { owner, pool, filled, seed: bag.seed };
-    const step = await engine.bags.advance(of);
-    if (step !== null) return step;
-    const last = drawItem({ ...bag, step: bag.items.length - 1 })?.item ?? null;
-    return engine.bags.renew({ ...of, next: fillBag(bag.items, chance, last, false).seed });
+  ): Promise<TakenStep | null> {
+    for (;;) {
+      const known = fillings.get(key);
+      const of = { owner, pool, filled: known?.filled ?? 0, seed: known?.bag.seed ?? 0 };
+      const step = await engine.bags.advance(of);
+      if (step !== null) return { step, item: itemAt(key, step, known) };
+      if (known === undefined) return null;
+      const { bag } = known;
+      const last = drawItem({ ...bag, step: bag.items.length - 1 })?.item ?? null;
+      const renewed = await engine.bags.renew({ ...of, next: fillBag(bag.items, chance, last, false).seed });
+      // Noted at once, before any of the others looks.
+      if (renewed !== null) return { step: renewed, item: itemAt(key, renewed, known) };
+      const newest = fillings.get(key);
+      if (newest?.filled === known.filled && newest.bag.seed === bag.seed) return null;
+    }
   }
 
   /** What a step drew, of the filling that was known when it was taken or of the one it brought. */
