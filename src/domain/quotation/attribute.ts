@@ -41,6 +41,7 @@ export interface Teacher {
 export function attribute(reading: Reading, teacher?: Teacher): Finding[] {
   const discourse = createDiscourse(reading);
   const findings: Finding[] = [];
+  const dialogue = isDialogue(reading.segments);
   let previous: Finding | null = null;
   let previousIndex = -1;
   for (const [index, segment] of reading.segments.entries()) {
@@ -51,16 +52,22 @@ export function attribute(reading: Reading, teacher?: Teacher): Finding[] {
     const chosen = teacher ? teacher.source(index, rows, sources, choice.index, previous) : choice.index;
     const source = sources[chosen];
     if (!source) continue;
-    const continued: Finding | null = source.kind === 'continued' ? previous : null;
+    const silent = source.kind === 'continued' || source.kind === 'none';
+    const turns = dialogue && silent && previous !== null && takesTurn(previous.segment, segment);
+    const continued =
+      turns && previous ? otherSpeaker(findings, previous) : source.kind === 'continued' ? previous : null;
     const phrase: Phrase | null = continued ? continued.phrase : source.phrase;
     let reference: Reference = { person: -1, probability: 1 };
-    if (continued) reference = { person: continued.person, probability: continued.confidence };
-    else if (phrase) {
+    if (continued) {
+      const probability = continued.confidence * (turns ? TURN_TRUST : 1);
+      reference = { person: continued.person, probability };
+    } else if (phrase) {
       discourse.advance(Math.max(phrase.from, phrase.kind === 'name' ? phrase.to + 1 : 0));
       reference = discourse.resolve(phrase, teacher?.person(index));
     }
     const emitRow = readKind(reading, segment, source, neighbourOf(findings.at(-1), segment));
-    const emitted = isAttributeValue(reading, segment) ? 0 : logistic(score(wordsModel, emitRow));
+    const sure = logistic(score(wordsModel, emitRow));
+    const emitted = isAttributeValue(reading, segment) ? 0 : turns ? Math.max(sure, TURN_TRUST) : sure;
     const emits = teacher ? teacher.emit(index, emitRow, emitted > 0.5) : emitted > 0.5;
     let joins = false;
     if (emits && before && previous) {
@@ -69,7 +76,7 @@ export function attribute(reading: Reading, teacher?: Teacher): Finding[] {
           ? previous.person === reference.person
           : previous.phrase?.from === phrase?.from;
       const joinRow = readJoin(reading, segment, source, before, same);
-      joins = source.kind !== 'nameColon' && score(joinModel, joinRow) > 0;
+      joins = source.kind !== 'nameColon' && !turns && score(joinModel, joinRow) > 0;
       if (teacher) joins = teacher.join(index, joinRow, joins, previousIndex);
     }
     const finding: Finding = {
@@ -97,6 +104,38 @@ function beforeOf(reading: Reading, previous: Finding, segment: Segment): Before
   const spoken = source.kind.endsWith('After') ? (source.phrase?.to ?? 0) : 0;
   const end = Math.max(previous.segment.to, source.attribution?.cueTo ?? 0, spoken);
   return { segment: previous.segment, source, between: readBetween(reading, end + 1, segment.from) };
+}
+
+const TURN_TRUST = 0.6;
+const TURNS_BACK = 10;
+
+const FEWEST_TURNS = 4;
+
+/** A text in which quotation answers quotation, as stories and interviews do; a report rarely sets two side by side. */
+function isDialogue(segments: readonly Segment[]): boolean {
+  let turns = 0;
+  for (const [index, segment] of segments.entries()) {
+    const last = segments[index - 1];
+    if (last && takesTurn(last, segment)) turns++;
+  }
+  return turns >= FEWEST_TURNS;
+}
+
+/** Two closed quotations side by side in one paragraph: somebody answers. */
+function takesTurn(last: Segment, next: Segment): boolean {
+  return next.from === last.to + 1 && next.paragraph === last.paragraph && !last.unclosed && !next.carried;
+}
+
+/** Whoever spoke last before somebody else did. */
+function otherSpeaker(findings: readonly Finding[], last: Finding): Finding | null {
+  for (let at = findings.length - 1; at >= 0 && at > findings.length - TURNS_BACK; at--) {
+    const finding = findings[at];
+    if (!finding || finding.emitted <= 0.5) continue;
+    const same =
+      finding.person === -1 ? finding.phrase?.from === last.phrase?.from : finding.person === last.person;
+    if (!same && finding.phrase) return finding;
+  }
+  return null;
 }
 
 /** How sure the passage before in the same paragraph was, around 0. */

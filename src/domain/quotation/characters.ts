@@ -9,7 +9,8 @@ for (let code = 0; code < classes.length; code++) {
   else if (code <= 32 || code === 0xa0) classes[code] = CHARACTER.space;
   else if (code >= 48 && code <= 57) classes[code] = CHARACTER.digit;
   else if (/[\p{L}\p{M}]/u.test(character)) {
-    classes[code] = character === character.toLowerCase() ? CHARACTER.letter : CHARACTER.letter | CHARACTER.upper;
+    classes[code] =
+      character === character.toLowerCase() ? CHARACTER.letter : CHARACTER.letter | CHARACTER.upper;
   } else classes[code] = CHARACTER.sign;
 }
 

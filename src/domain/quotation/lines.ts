@@ -35,7 +35,14 @@ export function startsWithSpeaker(text: string, from: number): boolean {
     const sign = text.charCodeAt(at);
     if (sign === 58) return true;
     const kind = classOf(sign);
-    if (!isLetter(kind) && kind !== CHARACTER.space && sign !== 46 && sign !== 39 && sign !== 45 && sign !== 0x2019)
+    if (
+      !isLetter(kind) &&
+      kind !== CHARACTER.space &&
+      sign !== 46 &&
+      sign !== 39 &&
+      sign !== 45 &&
+      sign !== 0x2019
+    )
       return false;
   }
   return false;

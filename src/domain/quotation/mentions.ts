@@ -116,12 +116,14 @@ function runEnd(tokens: Tokens, at: number, range: TokenRange): number {
 function readRun(
   tokens: Tokens,
   start: number,
-  end: number,
+  runsTo: number,
   range: TokenRange,
   headline: boolean,
 ): Mention | null {
   const { bits, flags } = tokens;
   let first = start;
+  let end = runsTo;
+  while (end > start && (bits[end] ?? 0) & WORD.abbreviation && (bits[end] ?? 0) & TITLE) end--;
   const bitsAt = (at: number): number => bits[at] ?? 0;
   if (startsSentence(tokens, start, range)) {
     while (first < end && opensSentence(tokens, first)) first++;
@@ -149,11 +151,8 @@ function readRun(
   }
   const alone = first === end;
   const opening = alone && first === start && startsSentence(tokens, start, range);
-  if (
-    opening &&
-    (opensSentence(tokens, first) || (isUnread(tokens, first) && !standsAsName(tokens, first, range)))
-  )
-    return null;
+  if (opening && opensSentence(tokens, first) && !speaksNext(tokens, first, range)) return null;
+  if (opening && isUnread(tokens, first) && !standsAsName(tokens, first, range)) return null;
   if (alone && bitsAt(first) & (FUNCTION_WORD | WORD.time) && !(bitsAt(first) & GIVEN)) return null;
   let from = begin;
   let titleBits = 0;
@@ -200,6 +199,13 @@ function opensSentence(tokens: Tokens, at: number): boolean {
 
 /** A word of no known reading that could name anything. */
 const isUnread = (tokens: Tokens, at: number): boolean => (tokens.bits[at] ?? 0) === 0;
+
+/** "Boring said": the verb right after it makes a name of a word that looks like a verb form. */
+function speaksNext(tokens: Tokens, at: number, range: TokenRange): boolean {
+  if (at + 1 >= range.to || (tokens.bits[at] ?? 0) !== 0) return false;
+  const bits = tokens.bits[at + 1] ?? 0;
+  return (bits & WORD.cueFinite) !== 0 && (bits & WORD.cueStrong) !== 0;
+}
 
 /** A lone capitalised word at a sentence's start is a name if a verb, an owner's mark or a comma comes right after it. */
 function standsAsName(tokens: Tokens, at: number, range: TokenRange): boolean {

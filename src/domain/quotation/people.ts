@@ -151,8 +151,13 @@ export function groupPeople(
   for (const [index, mention] of mentions.entries()) {
     const name = words[index] ?? [];
     if (!mention.headline || name.length < 2) continue;
-    const person = bySurname.get(name.at(-1) ?? '')?.find((candidate) => candidate.given[0] === name.at(-2));
-    if (person) person.named += HEADLINE_WORTH;
+    const called = name.at(-2) ?? '';
+    const person = bySurname
+      .get(name.at(-1) ?? '')
+      ?.find((candidate) => sameGiven(candidate.given[0] ?? '', called));
+    if (!person) continue;
+    person.named += HEADLINE_WORTH;
+    if (mention.kind === 'person') countForm(person, nameOf(mention), name.length - 1);
   }
   const lastNamed = new Map<string, Person>();
   for (const [index, mention] of mentions.entries()) {
@@ -199,7 +204,7 @@ function countForm(person: Person, form: string, given: number): void {
 }
 
 const HEADLINE_WORTH = 3;
-const LAST_WORTH = 1.5;
+const LAST_WORTH = 0.5;
 
 /** Of several people who share a name, the one whose gender fits the title, then the one named in full most. */
 function pickPerson(candidates: readonly Person[], mention: Mention, last?: Person): Person | undefined {

@@ -151,7 +151,8 @@ function pushWord(text: string, from: number, push: Push): number {
     }
     if (kind === CHARACTER.digit || sign === 95) continue;
     const next = classOf(text.charCodeAt(at + 1));
-    if ((sign === 45 || sign === 0x2010 || sign === 0x2011) && (isLetter(next) || next === CHARACTER.digit)) continue;
+    if ((sign === 45 || sign === 0x2010 || sign === 0x2011) && (isLetter(next) || next === CHARACTER.digit))
+      continue;
     if (isApostrophe(sign) && isLetter(next)) {
       cut = at;
       continue;

@@ -130,6 +130,21 @@ describe('who speaks', () => {
   });
 });
 
+describe('dialogue', () => {
+  it('gives quotations side by side to two speakers in turn', () => {
+    const text =
+      '“Is it late?” asked Anna Vale. “It is,” said Tom Reed. “Shall we go?” “Not yet.” “When?” “Soon.” “You said so before.”';
+    expect(extractQuotations(text).map(({ speaker }) => speaker)).toEqual([
+      'Anna Vale',
+      'Tom Reed',
+      'Anna Vale',
+      'Tom Reed',
+      'Anna Vale',
+      'Tom Reed',
+    ]);
+  });
+});
+
 describe('marks', () => {
   it('carries an open quotation into the paragraphs that open with a mark', () => {
     const text = 'Anna Vale said:\n\n“It rained.\n\n“Then it stopped.”';

@@ -57,6 +57,10 @@ describe('segments', () => {
     ]);
   });
 
+  it('never overlap', () => {
+    expect(segments('\'"Anna Vale"\'')).toEqual(['Anna Vale']);
+  });
+
   it('quote no signs', () => {
     expect(segments('“…” ” “ " "')).toEqual([]);
   });

@@ -17,11 +17,11 @@ export interface NamedArticle {
 }
 
 const split = (list: string): string[] => list.split(/\s+/).filter((name) => name !== '');
-const GIVEN = {
-  male: split(MALE_GIVEN_NAMES),
-  female: split(FEMALE_GIVEN_NAMES),
-  unknown: split(MALE_GIVEN_NAMES),
-};
+const MALE = new Set(split(MALE_GIVEN_NAMES));
+const FEMALE = new Set(split(FEMALE_GIVEN_NAMES));
+const ONLY_MALE = [...MALE].filter((name) => !FEMALE.has(name));
+const ONLY_FEMALE = [...FEMALE].filter((name) => !MALE.has(name));
+const EITHER = [...MALE].filter((name) => FEMALE.has(name));
 const STARTS = split(
   'Bren Cald Dor Esk Farn Gal Harl Ing Jarv Kel Lorn Marr Nor Ost Pell Quin Rav Sten Thal Ulv Vorn Wick Yar Zell',
 );
