@@ -1,12 +1,14 @@
 import { evaluateCheck } from './check.ts';
+import { evaluateQuotations, formatQuotations } from './quotes.ts';
 import { evaluateSummary } from './summary.ts';
 
 // npm run eval: how good the reading is, beside what others use. The development sets are not part of the project:
-// where they are not beside it, their tables are left out, and this says so.
+// where they are not beside it, their tables are left out, and this says so. Our own articles are always measured.
 
 const SETS = '../shared/eval';
 
 const tables: readonly (readonly [title: string, table: () => Promise<string | null> | string | null])[] = [
+  ['Quotations and speakers', async () => formatQuotations(await evaluateQuotations(`${SETS}/quotes`))],
   ['Recaps and sentences', () => evaluateSummary(`${SETS}/summary`)],
   ['Checking a claim', () => evaluateCheck(`${SETS}/check`)],
 ];

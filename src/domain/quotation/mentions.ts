@@ -42,7 +42,7 @@ function isHeadline(tokens: Tokens, range: TokenRange): boolean {
 }
 
 /** True where a sentence begins, so that a capital says nothing. */
-export function startsSentence(tokens: Tokens, at: number, range: TokenRange): boolean {
+function startsSentence(tokens: Tokens, at: number, range: TokenRange): boolean {
   let before = at - 1;
   while (before >= range.from && tokens.type[before] === TOKEN.mark) before--;
   if (before < range.from) return true;

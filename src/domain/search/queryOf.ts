@@ -1,7 +1,7 @@
 import { foldWords } from '../text/fold.ts';
 
 /** A query is kept this short, in characters, so that it fits into a button's `custom_id` whole. */
-export const QUERY_LENGTH = 60;
+const QUERY_LENGTH = 60;
 
 /** Discord's mentions as they arrive in an option: they call somebody and are no words of a quote. */
 const MENTION = /@(?:everyone|here)\b|<(?:@[!&]?|#)\d+>/gi;

@@ -14,7 +14,7 @@ export type Media = {
 };
 
 /** The address on this server for a file of the message, or null for anything from elsewhere, which is never loaded. */
-export function localAddress(url: string, attachments: readonly APIAttachment[]): string | null {
+function localAddress(url: string, attachments: readonly APIAttachment[]): string | null {
   const named = url.startsWith('attachment://')
     ? attachments.find((file) => file.filename === url.slice('attachment://'.length))?.url
     : url;

@@ -132,11 +132,6 @@ export function wordBits(id: number): number {
   return bitTable[id] ?? 0;
 }
 
-/** The spelling behind a number. */
-export function wordOf(id: number): string {
-  return spelled[id] ?? '';
-}
-
 const particles = new Map(
   PHRASAL_CUES.flatMap(({ verb, particle }) =>
     split(verb).map((form) => [form, new Set(split(particle))] as const),
