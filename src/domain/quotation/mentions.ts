@@ -24,21 +24,22 @@ const FUNCTION_WORD =
 const GIVEN = WORD.givenMale | WORD.givenFemale;
 const TITLE = WORD.title | WORD.titleMale | WORD.titleFemale;
 const STRIPPED = TITLE | WORD.role | WORD.demonym | WORD.time | WORD.group;
-const HEADLINE_SHARE = 0.6;
 const HEADLINE_WORDS = 25;
-const FEWEST_WORDS = 5;
+const FEWEST_CAPITALS = 3;
+const PLAIN_WORTH = 6;
 
-/** True for a short paragraph in title case: nearly every longer word has a capital. */
+/** True for a short paragraph in title case: hardly a word in lower case but articles, prepositions and their like. */
 function isHeadline(tokens: Tokens, range: TokenRange): boolean {
-  let words = 0;
   let capitals = 0;
-  for (let at = range.from; at < range.to && words <= HEADLINE_WORDS; at++) {
+  let plain = 0;
+  for (let at = range.from; at < range.to && capitals + plain <= HEADLINE_WORDS; at++) {
     if (at + 1 < range.to && endsSentence(tokens, at)) return false;
-    if (tokens.type[at] !== TOKEN.word || (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) < 4) continue;
-    words++;
+    if (tokens.type[at] !== TOKEN.word) continue;
     if ((tokens.flags[at] ?? 0) & FLAG.capital) capitals++;
+    else if (!((tokens.bits[at] ?? 0) & FUNCTION_WORD) && (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) > 2)
+      plain++;
   }
-  return words >= FEWEST_WORDS && words <= HEADLINE_WORDS && capitals >= words * HEADLINE_SHARE;
+  return capitals >= FEWEST_CAPITALS && capitals + plain <= HEADLINE_WORDS && capitals >= plain * PLAIN_WORTH;
 }
 
 /** True where a sentence begins, so that a capital says nothing. */

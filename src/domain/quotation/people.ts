@@ -142,7 +142,7 @@ export function groupPeople(
     if (given.length > person.given.length) person.given = given;
     countForm(person, nameOf(mention), given.length);
     personOf[index] = person.index;
-    person.named++;
+    person.named += mention.first < LEDE ? HEADLINE_WORTH : 1;
     note(person, mention);
   };
   // "See Smith" at a sentence's start is Smith where the article has a Smith.
@@ -204,6 +204,8 @@ function countForm(person: Person, form: string, given: number): void {
 }
 
 const HEADLINE_WORTH = 3;
+/** So many tokens make the headline and the first sentence: whoever is named there is whom the piece is about. */
+const LEDE = 60;
 const LAST_WORTH = 0.5;
 
 /** Of several people who share a name, the one whose gender fits the title, then the one named in full most. */

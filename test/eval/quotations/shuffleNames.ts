@@ -68,13 +68,20 @@ function replacements(text: string): Map<string, string> {
     const loud = word.toUpperCase();
     if (loud !== word && !words.has(loud)) words.set(loud, by.toUpperCase());
   };
-  for (const { index, name } of people.persons) {
-    const parts = name.split(/\s+/).filter((part) => /^\p{Lu}[\p{L}'’-]+$/u.test(part));
-    const surname = parts.at(-1);
-    if (surname === undefined) continue;
+  for (const { index, name, forms } of people.persons) {
     const seed = hash(name) + index;
-    for (const part of parts.slice(0, -1)) give(part, otherGiven(part, seed));
-    give(surname, invent(seed));
+    const standIns: string[] = [];
+    // All forms of a person get the same stand-ins, so that a short form stays a form of the same name.
+    for (const form of [name, ...forms.keys()]) {
+      const parts = form.split(/\s+/).filter((part) => /^\p{Lu}[\p{L}'’-]+$/u.test(part));
+      for (const [place, part] of parts.slice(0, -1).entries()) {
+        const standIn = standIns[place] ?? otherGiven(part, seed + 11 * place);
+        standIns[place] = standIn;
+        give(part, standIn);
+      }
+      const surname = parts.at(-1);
+      if (surname !== undefined) give(surname, invent(seed));
+    }
   }
   return words;
 }
