@@ -1,6 +1,7 @@
 import type { Span } from '../domain/article.ts';
 import { slice } from '../domain/article.ts';
 import type { Quotation } from '../domain/quotation/quotation.ts';
+import { SURELY_QUOTED } from '../domain/quotation/quotation.ts';
 import { extractQuotations } from '../domain/quotation/extractQuotations.ts';
 import type { NamedText } from './articleText.ts';
 
@@ -22,10 +23,17 @@ export interface ExtractedArticle {
   }[];
 }
 
-export function extractJson({ id, text }: NamedText): ExtractedArticle {
+/**
+ * The quotations of an article that are surely somebody's words; with `all` also the less sure utterances and fragments.
+ * Titles and words in scare quotes are never among them.
+ */
+export function extractJson({ id, text }: NamedText, all: boolean): ExtractedArticle {
+  const said = extractQuotations(text).filter(({ kind, quoted }) =>
+    all ? kind === 'utterance' || kind === 'fragment' : quoted >= SURELY_QUOTED,
+  );
   return {
     id,
-    quotes: extractQuotations(text).map(({ spans, speakerSpan, speaker, confidence, kind }) => ({
+    quotes: said.map(({ spans, speakerSpan, speaker, confidence, kind }) => ({
       spans: spans.map(pairOf),
       text: spans.map((span) => slice(text, span)).join(' '),
       speaker: speakerSpan === null ? null : slice(text, speakerSpan),
@@ -38,8 +46,8 @@ export function extractJson({ id, text }: NamedText): ExtractedArticle {
 }
 
 /** The quotations of an article, for people to read: each with who, how sure, and where it stands. */
-export function extractReport(named: NamedText): string {
-  const { quotes } = extractJson(named);
+export function extractReport(named: NamedText, all: boolean): string {
+  const { quotes } = extractJson(named, all);
   if (quotes.length === 0) return 'No quotation was found.';
   return quotes
     .map(({ text, speaker, speakerCanonical, confidence, kind, spans: [first] }, at) => {

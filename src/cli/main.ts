@@ -28,6 +28,7 @@ Usage: npm run --silent verbatim -- COMMAND
 For extract and summarize:
   --json                 one article, as JSON
   --jsonl                articles from the standard input, {"id","text"} a line; one line of JSON for each
+  --all                  extract: fragments and less sure quotations too
   --length short|long    summarize: at most two sentences, or at most four (the default)
 
 FILE is a text file, or an article file with front matter as in data/articles. Offsets are UTF-16 code units.
@@ -46,6 +47,7 @@ async function run(argv: readonly string[]): Promise<number> {
     allowPositionals: true,
     options: {
       help: { type: 'boolean', short: 'h', default: false },
+      all: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       jsonl: { type: 'boolean', default: false },
       length: { type: 'string', default: 'long' },
@@ -67,7 +69,14 @@ async function run(argv: readonly string[]): Promise<number> {
       return print(`${await register()}\n`);
     }
     case 'extract':
-      return runOnArticles({ json: extractJson, report: extractReport }, files, values);
+      return runOnArticles(
+        {
+          json: (named) => extractJson(named, values.all),
+          report: (named) => extractReport(named, values.all),
+        },
+        files,
+        values,
+      );
     case 'summarize':
       return runOnArticles(
         { json: (named) => summarizeJson(named, length), report: (named) => summarizeReport(named, length) },

@@ -1,5 +1,6 @@
 import nlp from 'compromise';
 import { extractQuotations } from '../../../src/domain/quotation/extractQuotations.ts';
+import { SURELY_QUOTED } from '../../../src/domain/quotation/quotation.ts';
 
 /** A predicted quotation in the form the scorers read: offsets in UTF-16 code units, marks left out. */
 export interface Prediction {
@@ -15,9 +16,6 @@ export interface System {
   readonly name: string;
   readonly predict: (text: string) => Prediction[];
 }
-
-/** What `quoted` has to be for a passage to count as somebody's words in full; see docs/quality.md for how it was chosen. */
-const SURE = 0.8;
 
 function verbatim(atLeast: number): (text: string) => Prediction[] {
   return (text) =>
@@ -69,6 +67,6 @@ function peer(text: string): Prediction[] {
 }
 
 /** Ours with what it is sure of, ours with every fragment, and the peer. */
-export const OURS: System = { name: 'Verbatim', predict: verbatim(SURE) };
+export const OURS: System = { name: 'Verbatim', predict: verbatim(SURELY_QUOTED) };
 export const OURS_WITH_FRAGMENTS: System = { name: 'Verbatim, fragments too', predict: verbatim(0.5) };
 export const PEER: System = { name: 'compromise + nearest person', predict: peer };
