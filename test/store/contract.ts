@@ -3,6 +3,7 @@ import type { Store } from '../../src/store/port.ts';
 import { keepsQuotes } from './contract/keepsQuotes.ts';
 import { keepsArticles } from './contract/keepsArticles.ts';
 import { findsQuotes } from './contract/findsQuotes.ts';
+import { drawsAgain } from './contract/drawsAgain.ts';
 import { drawsQuotes } from './contract/drawsQuotes.ts';
 import { keepsServersApart } from './contract/keepsServersApart.ts';
 import { sharesLibrary } from './contract/sharesLibrary.ts';
@@ -47,6 +48,7 @@ export function describeStore(
     keepsArticles(given);
     findsQuotes(given);
     drawsQuotes(given);
+    drawsAgain(given);
     keepsServersApart(given);
     forgets(given);
     sharesLibrary(given);
