@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { UserError } from '../../src/domain/userError.ts';
+import { createQuoteService } from '../../src/services/quoteService.ts';
+import type { Store } from '../../src/store/port.ts';
+import { StoreUnavailable } from '../../src/store/port.ts';
+
+/** A store that answers everything with an error. */
+function failingStore(error: Error): Store {
+  const fail = async (): Promise<never> => {
+    throw error;
+  };
+  return new Proxy({} as Store, { get: () => fail });
+}
+
+it('says that the database cannot answer just now, so that trying again is all there is to do', async () => {
+  const store = failingStore(new StoreUnavailable('connection', undefined));
+  const quotes = createQuoteService(store, [], () => 0.5);
+  const refusal = { refusal: { code: 'store-unavailable' } };
+  await expect(quotes.draw('1', 'legend')).rejects.toMatchObject(refusal);
+  await expect(quotes.draw('1', 'random')).rejects.toMatchObject(refusal);
+  await expect(quotes.suggest('1', 'le')).rejects.toMatchObject(refusal);
+  await expect(quotes.draw('1', 'legend')).rejects.toThrow(UserError);
+});
+
+it('takes any other error of the store for a fault', async () => {
+  const quotes = createQuoteService(failingStore(new TypeError('a fault')), [], () => 0.5);
+  await expect(quotes.draw('1', 'legend')).rejects.toThrow(TypeError);
+});
