@@ -70,12 +70,15 @@ export function createDraw(
     for (;;) {
       const known = fillings.get(key);
       const of = { owner, pool, filled: known?.filled ?? 0, seed: known?.bag.seed ?? 0 };
-      const step = await engine.bags.advance(of);
+      const advanced = engine.bags.advance(of);
+      const step = advanced instanceof Promise ? await advanced : advanced;
       if (step !== null) return { step, item: itemAt(key, step, known) };
       if (known === undefined) return null;
       const { bag } = known;
       const last = drawItem({ ...bag, step: bag.items.length - 1 })?.item ?? null;
-      const renewed = await engine.bags.renew({ ...of, next: fillBag(bag.items, chance, last, false).seed });
+      const next = fillBag(bag.items, chance, last, false).seed;
+      const anew = engine.bags.renew({ ...of, next });
+      const renewed = anew instanceof Promise ? await anew : anew;
       // Noted at once, before any of the others looks.
       if (renewed !== null) return { step: renewed, item: itemAt(key, renewed, known) };
       const newest = fillings.get(key);

@@ -27,17 +27,20 @@ export interface Engine {
  */
 export interface BagSteps {
   /** Takes the next item. */
-  advance(bag: KnownBag): Promise<BagStep | null>;
+  advance(bag: KnownBag): Soon<BagStep | null>;
   /** Shuffles an empty bag anew by the seed `next` and takes its first item, if the whole pool is still what was in it. */
-  renew(bag: KnownBag & { readonly next: number }): Promise<BagStep | null>;
+  renew(bag: KnownBag & { readonly next: number }): Soon<BagStep | null>;
   /** The documents of exactly this revision of a quote that `holder` keeps, if `owner` is still served it. */
   active(quote: {
     readonly owner: string;
     readonly holder: string;
     readonly id: string;
     readonly revision: number;
-  }): Promise<{ readonly record: string; readonly article: string | null } | null>;
+  }): Soon<{ readonly record: string; readonly article: string | null } | null>;
 }
+
+/** At once where the database is in this process: of draws at the same time none then sees another half done. */
+export type Soon<T> = T | Promise<T>;
 
 /** A bag, and which filling of it the caller has in memory; 0 is none. */
 export interface KnownBag {

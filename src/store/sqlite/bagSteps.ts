@@ -14,9 +14,9 @@ export function sqliteBags(light: Sqlite.Database): BagSteps {
   const renew = light.prepare<[object], BagStep>(texts.renew);
   const active = light.prepare<[object], { record: string; article: string | null }>(texts.active);
   return {
-    advance: async (bag) => take(advance, bag),
-    renew: async (bag) => take(renew, bag),
-    active: async (quote) => active.get(quote) ?? null,
+    advance: (bag) => take(advance, bag),
+    renew: (bag) => take(renew, bag),
+    active: (quote) => active.get(quote) ?? null,
   };
 }
 
