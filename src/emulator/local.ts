@@ -110,7 +110,7 @@ export type ModalInput = {
 export type InteractionInput = CommandInput | AutocompleteInput | ComponentInput | ModalInput;
 
 /** An opened modal: Discord's own object and the interaction to name when it is submitted. */
-type OpenedModal = APIModalInteractionResponseCallbackData & {
+export type OpenedModal = APIModalInteractionResponseCallbackData & {
   readonly interactionId: string;
 };
 
