@@ -34,7 +34,10 @@ export const sentenceSelect = defineComponent({
   fields: { article: textField },
   press({ article: id }, { services, chosen }) {
     const anchor = findAnchor(services, `${id}@${chosen[0] ?? ''}`);
-    return contextView(passageAround(anchor.article, anchor.marked, AROUND), settingFor(anchor, true));
+    return contextView(
+      passageAround(anchor.article, anchor.marked, AROUND),
+      settingFor(anchor, { isPrivate: true, corrected: null }),
+    );
   },
 });
 
@@ -52,7 +55,11 @@ const moreButton = defineComponent({
       throw new UserError({ code: 'stale-button' });
     }
     const passage: Passage = { article: anchor.article, first, last, marked: anchor.marked };
-    return contextView(passage, { ...settingFor(anchor, !isOwn), grown: side, update: isOwn });
+    return contextView(passage, {
+      ...settingFor(anchor, { isPrivate: !isOwn, corrected: null }),
+      grown: side,
+      update: isOwn,
+    });
   },
 });
 
@@ -69,8 +76,10 @@ export const context = defineCommand({
     },
   },
   components: [contextButton, quoteSelect, sentenceSelect, moreButton],
-  run: async ({ quote }, { services, server }) =>
-    openQuote((await services.quotes.draw(server, quote)).quote, false),
+  async run({ quote: topic }, { services, server }) {
+    const { quote, corrected } = await services.quotes.find(server, topic);
+    return openQuote(quote, { isPrivate: false, corrected });
+  },
 });
 
 /** What a context is opened for: a quote, or a sentence of the article's own. */
@@ -83,17 +92,25 @@ interface Anchor extends Pick<Passage, 'article' | 'marked'> {
 function openChosen(services: Services, id: string): Reply {
   const quote = services.quotes.byId(id);
   if (quote === undefined) throw new UserError({ code: 'stale-button' });
-  return openQuote(quote, true);
+  return openQuote(quote, { isPrivate: true, corrected: null });
 }
 
-function openQuote(quote: Quote, isPrivate: boolean): Reply {
+function openQuote(quote: Quote, opening: Opening): Reply {
   const anchor = quoteAnchor(quote);
-  return contextView(passageAround(anchor.article, anchor.marked, AROUND), settingFor(anchor, isPrivate));
+  return contextView(passageAround(anchor.article, anchor.marked, AROUND), settingFor(anchor, opening));
 }
 
-function settingFor(anchor: Anchor, isPrivate: boolean): ContextSetting {
+/** How a context comes to be shown. */
+interface Opening {
+  readonly isPrivate: boolean;
+  /** What was understood instead of what was typed, or `null`. */
+  readonly corrected: string | null;
+}
+
+function settingFor(anchor: Anchor, { isPrivate, corrected }: Opening): ContextSetting {
   return {
     speaker: anchor.speaker,
+    corrected,
     grown: null,
     buttons: (first, last) => moreButtons(anchor, first, last),
     update: false,

@@ -21,10 +21,7 @@ const environment = z.object({
   DISCORD_GUILD_ID: snowflake.optional(),
   DISCORD_API: z
     .url({ protocol: /^https?$/, error: 'must be a web address such as https://discord.com/api' })
-    .refine(
-      (address) => !/\/(v\d+\/?)?$/.test(address),
-      'must end in /api, without a version or a closing slash',
-    )
+    .refine((address) => address.endsWith('/api'), 'must end in /api, without a version or a closing slash')
     .optional(),
   STATE_DIR: z.string().default('data/state'),
   ARTICLES_DIR: z.string().default('data/articles'),

@@ -5,7 +5,7 @@ import { commands } from '../commands/index.ts';
 import { commandJson } from './bot/command.ts';
 import { createDispatcher } from './bot/dispatch.ts';
 import { ConfigError, loadConfig } from './config.ts';
-import { DiscordError, startBot } from './discord/bot.ts';
+import { DiscordError, inviteLink, startBot } from './discord/bot.ts';
 import { topicsOf } from './domain/search/topics.ts';
 import { LibraryError, loadLibrary } from './library/loadLibrary.ts';
 import { createLog } from './ops/log.ts';
@@ -94,10 +94,6 @@ async function start(): Promise<void> {
 async function startLocalDiscord(port: number, log: Logger) {
   const { startEmulator } = await import('./emulator/emulator.ts');
   return startEmulator({ port, name: 'Verbatim', log: (line) => log.debug(line) });
-}
-
-function inviteLink(applicationId: string): string {
-  return `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands&permissions=0`;
 }
 
 await start().catch((error: unknown) => {

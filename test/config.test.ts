@@ -58,7 +58,7 @@ describe('readConfig', () => {
     expect(report).not.toContain('secret');
   });
 
-  it.each(['https://discord.com/api/', 'ftp://x/api', 'discord.com/api'])(
+  it.each(['https://discord.com/api/', 'ftp://x/api', 'discord.com/api', 'https://discord.com'])(
     'refuses the address %s',
     (address) => {
       expect(faultsOf({ DISCORD_API: address })).toContain('DISCORD_API must');

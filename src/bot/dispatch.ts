@@ -107,6 +107,9 @@ export function createDispatcher({ commands, services, log, newIncidentId }: Dis
       counts.failed++;
       log.error({ incident, on: subjectOf(interaction), err: error }, 'a handler failed');
     }
+    if (isRefusal && error.refusal.code === 'store-unavailable') {
+      log.error({ on: subjectOf(interaction), err: error.cause }, 'the database cannot answer');
+    }
     // Autocomplete has no way to say what is wrong: an empty list stands for it.
     if (interaction.kind === 'autocomplete') return { response: choicesResponse([]), files: [] };
     return answerOf(isRefusal ? refusalView(error.refusal) : faultView(incident));

@@ -71,7 +71,7 @@ export async function startBot(parts: BotParts, signal: AbortSignal): Promise<Ru
     await registerCommands(client.rest, applicationId, parts.guildId, parts.commands);
   } catch (error) {
     await client.destroy();
-    throw new DiscordError(registrationFault(error, parts.guildId), { cause: error });
+    throw new DiscordError(registrationFault(error, parts.guildId, applicationId), { cause: error });
   }
   return {
     applicationId,
@@ -125,14 +125,14 @@ function isNetworkFault(error: unknown): boolean {
   };
   if (typeof status === 'number') return status >= 500;
   if (name === 'AbortError' || name === 'HTTPError') return true;
-  if (typeof code === 'string' && /^(?:E[A-Z]+|UND_ERR_\w+)$/.test(code)) return true;
+  if (typeof code === 'string' && /^(?:E[A-Z_]+|UND_ERR_\w+)$/.test(code)) return true;
   return cause !== undefined && cause !== null && isNetworkFault(cause);
 }
 
-function registrationFault(error: unknown, guildId: string | undefined): string {
+function registrationFault(error: unknown, guildId: string | undefined, applicationId: string): string {
   const { status } = error as { status?: number };
   if (guildId !== undefined && (status === 403 || status === 404)) {
-    return `The commands cannot be registered in the server ${guildId}: the bot is not in it. Invite it first, or mend DISCORD_GUILD_ID.`;
+    return `The commands cannot be registered in the server ${guildId}: the bot is not in it. Invite it by ${inviteLink(applicationId)} and start again, or mend DISCORD_GUILD_ID.`;
   }
   return `Discord did not take the commands (status ${status ?? 'unknown'}). Nothing was changed; please start again later.`;
 }
@@ -146,4 +146,9 @@ async function pause(ms: number, signal: AbortSignal): Promise<void> {
       reject(signal.reason as Error);
     });
   });
+}
+
+/** Where a server's administrator adds the bot to it. It asks for no permission: answering a command needs none. */
+export function inviteLink(applicationId: string): string {
+  return `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands&permissions=0`;
 }

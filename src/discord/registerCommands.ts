@@ -23,18 +23,22 @@ export async function registerCommands(
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId);
   const registered = (await rest.get(route)) as readonly APIApplicationCommand[];
-  if (describe(registered) === describe(commands)) return false;
+  const isGlobal = guildId === undefined;
+  if (describe(registered, isGlobal) === describe(commands, isGlobal)) return false;
   await rest.put(route, { body: commands });
   return true;
 }
 
-/** The parts that we declare, in one form: Discord leaves out what is at its default, and adds what is its own. */
-function describe(commands: readonly (APIApplicationCommand | CommandBody)[]): string {
+/**
+ * The parts that we declare, in one form: Discord leaves out what is at its default, and adds what is its own. A server's
+ * own commands have no contexts and no installations.
+ */
+function describe(commands: readonly (APIApplicationCommand | CommandBody)[], isGlobal: boolean): string {
   const described = commands.map((command) => ({
     name: command.name,
     description: command.description,
-    integrationTypes: command.integration_types?.toSorted() ?? [],
-    contexts: command.contexts?.toSorted() ?? [],
+    integrationTypes: isGlobal ? (command.integration_types?.toSorted() ?? []) : [],
+    contexts: isGlobal ? (command.contexts?.toSorted() ?? []) : [],
     options: (command.options ?? []).map(describeOption),
   }));
   return JSON.stringify(described.sort((a, b) => (a.name < b.name ? -1 : 1)));

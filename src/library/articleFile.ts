@@ -28,15 +28,18 @@ const frontMatter = z.strictObject({
   interviewIn: z
     .string('must be text or null')
     .min(1, 'must not be empty; write null')
+    .max(100, 'must have at most 100 characters')
     .nullable()
     .default(null),
   publisher: z
     .string('must be text or null')
     .min(1, 'must not be empty; write null')
+    .max(100, 'must have at most 100 characters')
     .nullable()
     .default(null),
   url: z
     .url({ protocol: /^https?$/, error: 'must be a web address or null' })
+    .max(500, 'must have at most 500 characters')
     .nullable()
     .default(null),
 });
@@ -95,7 +98,18 @@ function readFrontMatter(yaml: string): FrontMatter {
       'write one "name: value" on each line',
     );
   }
-  const checked = frontMatter.safeParse(document.toJS() ?? {});
+  let names: unknown;
+  try {
+    names = document.toJS() ?? {};
+  } catch (unresolved) {
+    const reason = (unresolved as Error).message;
+    return fault(
+      2,
+      `the front matter is not valid YAML (${reason})`,
+      'put values that begin with * or & in quotation marks',
+    );
+  }
+  const checked = frontMatter.safeParse(names);
   if (checked.success) return { kind: 'info', value: checked.data };
   const [issue] = checked.error.issues;
   const name = issue?.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : String(issue?.path[0] ?? '');

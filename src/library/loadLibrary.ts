@@ -18,7 +18,7 @@ export async function loadLibrary(folder: string): Promise<readonly Article[]> {
   const articles: Article[] = [];
   for (const name of names) {
     const path = join(folder, name);
-    const read = readArticleFile(await readFile(path));
+    const read = readArticleFile(await readBytes(path));
     if (read.kind === 'fault') {
       const { line, problem, mend } = read.fault;
       throw new LibraryError(`${path}, line ${line}: ${problem}. To mend it, ${mend}.`);
@@ -34,6 +34,20 @@ export async function loadLibrary(folder: string): Promise<readonly Article[]> {
     articles.push(read.article);
   }
   return articles.sort((a, b) => (a.date === b.date ? compareText(a.id, b.id) : compareText(b.date, a.date)));
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    throw new LibraryError(
+      `${path} cannot be read (${code}). To mend it, make it a readable file or take it away.`,
+      {
+        cause: error,
+      },
+    );
+  }
 }
 
 async function listArticleFiles(folder: string): Promise<readonly string[]> {

@@ -23,6 +23,8 @@ export interface QuoteService {
   /** The next quote of a topic: an id, `random`, a speaker, words. @throws {UserError} `quote-not-found`, `store-unavailable` */
   draw(server: ServerId, topic: string): Promise<DrawnQuote>;
   byId(id: string): Quote | undefined;
+  /** The best quote for a topic, without drawing it: its bag is left as it is. @throws {UserError} as `draw` */
+  find(server: ServerId, topic: string): Promise<Pick<DrawnQuote, 'quote' | 'corrected'>>;
   /** What may be meant by what was typed so far, best first. @throws {UserError} `store-unavailable` */
   suggest(server: ServerId, typed: string): Promise<readonly Suggestion[]>;
 }
@@ -42,8 +44,25 @@ export function createQuoteService(
   const drawFrom = (server: ServerId, pool: Pool): Promise<Drawn | null> =>
     whenAvailable(store.draw(server, pool, Math.floor(chance() * 2 ** 32)));
 
+  /** The best hit of a search, with what was searched for in the end. */
+  const search = async (server: ServerId, query: string) => {
+    const { quotes, words, mended } = await whenAvailable(
+      store.search(server, { text: query }, { offset: 0, limit: 1 }),
+    );
+    const [best] = quotes;
+    return best === undefined ? null : { best, corrected: mended ? words.join(' ') : null };
+  };
+
   return {
     byId,
+    async find(server, topic) {
+      const query = queryOf(topic);
+      const named = shipped.get(query);
+      if (named !== undefined) return { quote: named, corrected: null };
+      const found = query === '' ? null : await search(server, query);
+      if (found === null) throw await quoteNotFound(store, server, { topic, narrowed: false });
+      return { quote: servedQuote(found.best, byId), corrected: found.corrected };
+    },
     async draw(server, topic) {
       const query = queryOf(topic);
       if (query === '') throw await quoteNotFound(store, server, { topic, narrowed: false });
@@ -52,13 +71,11 @@ export function createQuoteService(
       const pool: Pool = query === RANDOM ? { kind: 'all' } : { kind: 'speaker', words: query };
       const drawn = await drawFrom(server, pool);
       if (drawn !== null) return place(drawn, query, null);
-      const { total, words, mended } = await whenAvailable(
-        store.search(server, { text: query }, { offset: 0, limit: 1 }),
-      );
-      const understood = mended ? words.join(' ') : query;
-      const found = total === 0 ? null : await drawFrom(server, { kind: 'text', text: understood });
+      const hit = await search(server, query);
+      const text = hit?.corrected ?? query;
+      const found = hit === null ? null : await drawFrom(server, { kind: 'text', text });
       if (found === null) throw await quoteNotFound(store, server, { topic, narrowed: false });
-      return place(found, query, mended ? understood : null);
+      return place(found, query, hit?.corrected ?? null);
     },
     suggest(server, typed) {
       const query = queryOf(typed);

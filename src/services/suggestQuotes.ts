@@ -1,4 +1,5 @@
 import type { Quote } from '../domain/article.ts';
+import { speakerLabel } from '../domain/passage.ts';
 import { quoteText } from '../domain/quotes.ts';
 import { queryOf } from '../domain/search/queryOf.ts';
 import type { Suggestion } from '../domain/search/suggestion.ts';
@@ -38,7 +39,10 @@ export async function suggestQuotes(
       .flatMap(({ value }) => byId(value.id) ?? [])
       .map((quote) => {
         const words = shorten(quoteText(quote), FIRST_WORDS);
-        return { name: `${words} — ${quote.quotation.speaker ?? 'unnamed'}`, value: valueOf(quote, words) };
+        return {
+          name: `${words} — ${speakerLabel(quote) ?? 'unnamed speaker'}`,
+          value: valueOf(quote, words),
+        };
       }),
   ];
 }

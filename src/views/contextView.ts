@@ -12,6 +12,8 @@ import type { Reply } from './reply.ts';
 export interface ContextSetting {
   /** Who said the marked words, or `null` where they are the article's own. */
   readonly speaker: string | null;
+  /** What was understood instead of what was typed, or `null`. */
+  readonly corrected: string | null;
   /** The side that was just added to: the other one gives way where both do not fit. */
   readonly grown: 'before' | 'after' | null;
   /** Buttons for the paragraphs that are shown in the end. */
@@ -21,20 +23,23 @@ export interface ContextSetting {
   readonly private: boolean;
 }
 
-/** Room for the heading and the foot, which are far shorter. */
-const BODY_LIMIT = TEXT_LIMIT - 700;
-/** A single paragraph longer than the room is shown from this far before its marked words, and only so much of it. */
+/** The foot is shorter than this. */
+const FOOT = 60;
+/** A single paragraph longer than the room is shown from this far before its marked words. */
 const LEAD = 400;
-const PIECE = Math.floor(BODY_LIMIT / 2) - 50;
 
 /** Paragraphs of an article with the marked words in bold; as many of them as one message holds. */
 export function contextView(passage: Passage, setting: ContextSetting): Reply {
   const { article, marked } = passage;
+  const who = setting.speaker === null ? '' : ` · ${escapeMarkdown(setting.speaker)}`;
+  const read = setting.corrected === null ? '' : `\n-# read as “${escapeMarkdown(setting.corrected)}”`;
+  const heading = `**In context**${who}\n-# ${articleLine(article)}${read}`;
+  const room = TEXT_LIMIT - heading.length - FOOT;
   const texts = article.paragraphs
     .slice(passage.first, passage.last + 1)
-    .map((paragraph) => paragraphText(article, paragraph, marked));
+    .map((paragraph) => paragraphText(article, paragraph, marked, room));
   let { first, last } = passage;
-  while (texts.length > 1 && lengthOf(texts) > BODY_LIMIT) {
+  while (texts.length > 1 && lengthOf(texts) > room) {
     if (dropsLast(article, marked, setting.grown, last)) {
       texts.pop();
       last--;
@@ -43,13 +48,12 @@ export function contextView(passage: Passage, setting: ContextSetting): Reply {
       first++;
     }
   }
-  const who = setting.speaker === null ? '' : ` · ${escapeMarkdown(setting.speaker)}`;
   const count = article.paragraphs.length;
   const range = first === last ? `paragraph ${first + 1}` : `paragraphs ${first + 1}–${last + 1}`;
   return {
     kind: 'components',
     components: [
-      textDisplay(`**In context**${who}\n-# ${articleLine(article)}`),
+      textDisplay(heading),
       textDisplay(texts.join('\n\n')),
       textDisplay(`-# ✓ verbatim, ${range} of ${count}`),
       ...buttonRow(setting.buttons(first, last)),
@@ -71,12 +75,20 @@ function dropsLast(
   return last > paragraphAt(article, end - 1);
 }
 
-function paragraphText(article: Article, paragraph: Paragraph, marked: readonly Span[]): string {
+function paragraphText(
+  article: Article,
+  paragraph: Paragraph,
+  marked: readonly Span[],
+  room: number,
+): string {
   const whole = emphasize(article.text, paragraph, marked);
-  if (whole.length <= BODY_LIMIT) return whole;
+  if (whole.length <= room) return whole;
   const mark = marked.find((span) => span.start < paragraph.end && span.end > paragraph.start);
   const offset = mark?.start ?? paragraph.start;
-  const { start, end } = cutAround(article.text, paragraph, offset, { lead: LEAD, length: PIECE });
+  const { start, end } = cutAround(article.text, paragraph, offset, {
+    lead: LEAD,
+    length: Math.floor(room / 2) - 50,
+  });
   const piece = emphasize(article.text, { start, end }, marked);
   return `${start > paragraph.start ? '[…] ' : ''}${piece}${end < paragraph.end ? ' […]' : ''}`;
 }

@@ -19,7 +19,7 @@ export function faultView(incidentId: string): Reply {
 function explain(refusal: Refusal): string {
   switch (refusal.code) {
     case 'quote-not-found':
-      return `No quote for ${shown(refusal.topic)}${refusal.narrowed ? ' within the speaker, article and days you named' : ''}. Nearest topics: ${list(refusal.nearest)}.`;
+      return `No quote for ${shown(refusal.topic)}${refusal.narrowed ? ' within the speaker, article and days you named' : ''}.${refusal.nearest.length === 0 ? '' : ` Nearest topics: ${list(refusal.nearest)}.`}`;
     case 'article-not-found':
       return `No article for ${shown(refusal.article)}. Try one of these: ${list(refusal.known)}.`;
     case 'bad-day':

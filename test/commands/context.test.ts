@@ -47,6 +47,14 @@ describe('/context', () => {
     expect(answer.body.type).toBe(7);
   });
 
+  it('says what it read where the spelling was off, and leaves the bag of /quote as it is', async () => {
+    const fresh = await createHarness();
+    const answer = await fresh.command('context', { quote: 'frienships' });
+    expect(texts(answer)[0]).toContain('read as “friendships”');
+    await fresh.command('context', { quote: 'legend' });
+    expect(texts(await fresh.command('quote', { topic: 'legend' }))[1]).toMatch(/1 of 6$/m);
+  });
+
   it('opens privately from a quote’s button', async () => {
     const answer = await bot.command('quote', { topic: 'what are friendships' });
     const open = buttonIds(answer).find((id) => id.includes('context.open')) ?? '';

@@ -17,12 +17,13 @@ export interface ConnectedBot extends RunningBot {
 interface Listening {
   readonly announce: (line: string) => void;
   readonly signal: AbortSignal;
+  readonly guildId: string;
 }
 
 export async function connectBot(
   { token, api }: Pick<Emulator, 'token' | 'api'>,
   { services }: Pick<Harness, 'services'>,
-  { announce = () => undefined, signal = new AbortController().signal }: Partial<Listening> = {},
+  { announce = () => undefined, signal = new AbortController().signal, guildId }: Partial<Listening> = {},
 ): Promise<ConnectedBot> {
   const fatal: Error[] = [];
   const logged: string[] = [];
@@ -37,7 +38,7 @@ export async function connectBot(
     {
       token,
       api,
-      guildId: undefined,
+      guildId,
       commands: commands.map(commandJson),
       dispatcher,
       log,

@@ -155,6 +155,23 @@ describe('starting', () => {
     await expect(connectBot(wrong, harness)).rejects.toThrow(/does not accept DISCORD_TOKEN/);
   });
 
+  it('registers in one server alone where that is wanted, and not again', async () => {
+    const other = await startEmulator({ port: 0 });
+    const { guild } = (await (await fetch(`${other.url}/local/state`)).json()) as { guild: { id: string } };
+    const stopAll: (() => Promise<void>)[] = [() => other.close()];
+    const connect = async (guildId: string): Promise<void> => {
+      const connected = await connectBot(other, harness, { guildId });
+      stopAll.unshift(() => connected.stop());
+    };
+    await connect(guild.id);
+    const registered = other.commands();
+    expect(registered.length).toBeGreaterThan(2);
+    await connect(guild.id);
+    expect(other.commands()).toEqual(registered);
+    await expect(connect('100000000000000777')).rejects.toThrow(/Invite it by https:.*client_id=\d+/);
+    for (const stop of stopAll) await stop();
+  });
+
   it('says that Discord closed the connection for good', async () => {
     const other = await startEmulator({ port: 0 });
     const connected = await connectBot(other, harness);

@@ -39,6 +39,7 @@ describe('readArticleFile', () => {
     [`---\n${HEAD.replace('2024-02-03', '2024-02-30')}---\nText.`, 3, '"date" must be a day'],
     [`---\n${HEAD}colour: red\n---\nText.`, 5, '"colour" is not a known name'],
     [`---\n${HEAD}url: javascript:alert(1)\n---\nText.`, 5, '"url" must be a web address'],
+    [`---\n${HEAD.replace('A storm at sea', '*Stars')}---\nText.`, 2, 'not valid YAML'],
     ['---\n- a\n- list\n---\nText.', 2, ''],
   ])('names line and problem of %j', (text, line, problem) => {
     const file = read(text);
