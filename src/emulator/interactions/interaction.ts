@@ -55,7 +55,7 @@ export type Interaction = {
 };
 
 /** The newest this many interactions are known; an older token is unknown even before its 15 minutes are over. */
-const KEPT_INTERACTIONS = 2000;
+const KEPT_INTERACTIONS = 250;
 
 export type Interactions = {
   readonly add: (interaction: Interaction) => void;
