@@ -1,7 +1,7 @@
 import type { Span } from '../article.ts';
 import { attribute, type Finding } from './attribute.ts';
 import { countWords } from './kinds.ts';
-import type { Quotation, QuotationKind } from './quotation.ts';
+import { SURELY_QUOTED, type Quotation, type QuotationKind } from './quotation.ts';
 import { readText, type Reading } from './reading.ts';
 import { WORD } from './lexicon/lexicon.ts';
 import { FLAG, TOKEN } from './tokens.ts';
@@ -15,21 +15,32 @@ export function extractQuotations(text: string): readonly Quotation[] {
   const quotations: Quotation[] = [];
   let group: Finding[] = [];
   const close = (): void => {
-    if (group.length > 0) quotations.push(quotationOf(reading, group));
+    for (const parts of splitUnsure(group)) quotations.push(quotationOf(reading, parts));
     group = [];
   };
-  const aside: Quotation[] = [];
   for (const finding of attribute(reading)) {
     if (finding.emitted <= 0.5) {
-      aside.push(asideOf(reading, finding));
+      quotations.push(asideOf(reading, finding));
       continue;
     }
     if (!finding.joins) close();
     group.push(finding);
   }
   close();
-  if (aside.length === 0) return quotations;
-  return [...quotations, ...aside].sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
+  return quotations.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
+}
+
+/**
+ * Parts that are hardly anybody's words must not slip in with the sure ones: each stands alone, for those who want everything.
+ * What an open mark carries on stays where it is.
+ */
+function splitUnsure(group: readonly Finding[]): (readonly Finding[])[] {
+  const isSure = ({ emitted, segment }: Finding): boolean =>
+    emitted >= SURELY_QUOTED || segment.carried || segment.unclosed;
+  const sure = group.filter(isSure);
+  const unsure = group.filter((finding) => !isSure(finding));
+  if (sure.length === 0) return unsure.length > 0 ? [unsure] : [];
+  return [sure, ...unsure.map((part) => [part])];
 }
 
 function quotationOf(reading: Reading, group: readonly Finding[]): Quotation {
@@ -45,7 +56,9 @@ function quotationOf(reading: Reading, group: readonly Finding[]): Quotation {
     speakerSpan: phrase ? spanOf(start[phrase.from], end[phrase.to]) : null,
     speaker: person?.name ?? null,
     quoted: round(group.reduce((most, finding) => Math.max(most, finding.emitted), 0)),
-    confidence: round((lead?.confidence ?? 0) * (lead?.emitted ?? 0)),
+    confidence: round(
+      (lead?.confidence ?? 0) * group.reduce((least, finding) => Math.min(least, finding.emitted), 1),
+    ),
   };
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { extractQuotations } from '../../../src/domain/quotation/extractQuotations.ts';
-import type { Quotation } from '../../../src/domain/quotation/quotation.ts';
+import { SURELY_QUOTED, type Quotation } from '../../../src/domain/quotation/quotation.ts';
 import { readAnnotatedArticles } from '../../fixtures/readAnnotatedArticle.ts';
 
 /** A quotation as a line: kind, name, phrase, words. */
@@ -127,6 +127,17 @@ describe('who speaks', () => {
       'Anna Vale met Tom Reed on Friday.\n\n“I came by train,” Anna Vale said.\n\n“I walked all the way,” he said.';
     const [named, pronoun] = extractQuotations(text);
     expect(named?.confidence).toBeGreaterThan(pronoun?.confidence ?? 1);
+  });
+});
+
+describe('parts of one quotation', () => {
+  it('leave out a single word that may be anybody’s', () => {
+    const text =
+      '“I was at home all day,” Anna Vale said. The “raid” took an hour. “Nobody came by.” “Deferred” is a word she likes.';
+    const sure = extractQuotations(text).filter(({ quoted }) => quoted >= SURELY_QUOTED);
+    expect(sure.map((quotation) => line(text, quotation))).toEqual([
+      'utterance | Anna Vale | Anna Vale | I was at home all day, || Nobody came by.',
+    ]);
   });
 });
 
