@@ -10,6 +10,14 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'
 
 const snowflake = z.string().regex(/^\d{17,20}$/, 'must be a server id: 17 to 20 digits');
 
+/** A whole number from 0. */
+const count = (most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `must be a number from 0 to ${most}`)
+    .transform(Number)
+    .refine((value) => value <= most, `must be a number from 0 to ${most}`);
+
 const environment = z.object({
   DISCORD_TOKEN: z
     .string()
@@ -31,12 +39,9 @@ const environment = z.object({
       error: 'must be an address such as postgres://user:password@host/database',
     })
     .optional(),
-  PORT: z
-    .string()
-    .regex(/^\d+$/, 'must be a number from 0 to 65535')
-    .transform(Number)
-    .refine((port) => port <= 65_535, 'must be a number from 0 to 65535')
-    .default(3210),
+  VERBATIM_MAX_QUOTES: count(100_000).default(5000),
+  VERBATIM_MAX_ARTICLES: count(10_000).default(200),
+  PORT: count(65_535).default(3210),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 
@@ -53,6 +58,8 @@ export interface Config {
   /** A PostgreSQL server instead of the embedded database. It holds a password: never to be shown. */
   readonly databaseUrl: string | undefined;
   readonly articlesDir: string;
+  /** How many a server may have of its own; quotes are counted active and pending, articles active. */
+  readonly limits: { readonly quotes: number; readonly articles: number };
   /** Port of the local Discord's page; 0 takes any free one. */
   readonly port: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -81,6 +88,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     stateDir: data.STATE_DIR,
     databaseUrl: data.DATABASE_URL,
     articlesDir: data.ARTICLES_DIR,
+    limits: { quotes: data.VERBATIM_MAX_QUOTES, articles: data.VERBATIM_MAX_ARTICLES },
     port: data.PORT,
     logLevel: data.LOG_LEVEL,
   };

@@ -22,6 +22,7 @@ describe('readConfig', () => {
       stateDir: 'data/state',
       databaseUrl: undefined,
       articlesDir: 'data/articles',
+      limits: { quotes: 5000, articles: 200 },
       port: 3210,
       logLevel: 'info',
     });
@@ -43,8 +44,10 @@ describe('readConfig', () => {
       PORT: '99999',
       LOG_LEVEL: 'loud',
       DATABASE_URL: 'mysql://secret',
+      VERBATIM_MAX_QUOTES: 'many',
+      VERBATIM_MAX_ARTICLES: '1e9',
     });
-    expect(report.split('\n')).toHaveLength(7);
+    expect(report.split('\n')).toHaveLength(9);
     for (const name of [
       'DISCORD_TOKEN',
       'DISCORD_GUILD_ID',
@@ -52,6 +55,8 @@ describe('readConfig', () => {
       'PORT',
       'LOG_LEVEL',
       'DATABASE_URL',
+      'VERBATIM_MAX_QUOTES',
+      'VERBATIM_MAX_ARTICLES',
     ]) {
       expect(report).toContain(`  ${name} must`);
     }
@@ -78,6 +83,8 @@ describe('readConfig', () => {
         'LOG_LEVEL',
         'PORT',
         'STATE_DIR',
+        'VERBATIM_MAX_ARTICLES',
+        'VERBATIM_MAX_QUOTES',
       ].sort(),
     );
     const values = Object.fromEntries(

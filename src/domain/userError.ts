@@ -11,6 +11,11 @@ export type Refusal =
   | { readonly code: 'bad-day'; readonly day: string }
   | { readonly code: 'days-reversed'; readonly from: string; readonly to: string }
   | { readonly code: 'stale-button' }
+  | { readonly code: 'draft-expired' }
+  /** The server has as many as it may. */
+  | { readonly code: 'server-full'; readonly of: 'quotes' | 'articles'; readonly limit: number }
+  /** Others kept changing the same. */
+  | { readonly code: 'store-busy' }
   | { readonly code: 'store-unavailable' }
   | { readonly code: 'unknown-command' };
 

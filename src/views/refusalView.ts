@@ -28,6 +28,12 @@ function explain(refusal: Refusal): string {
       return `The search would begin on ${refusal.from} and end before that, on ${refusal.to}. Please swap \`from\` and \`to\`.`;
     case 'stale-button':
       return 'This button belongs to another version of the bot and can no longer be used. Please send the command again.';
+    case 'draft-expired':
+      return 'This question was yours to answer for 15 minutes, or is somebody else’s. Please send the command again.';
+    case 'server-full':
+      return `This server already has ${refusal.limit.toLocaleString('en')} ${refusal.of}, as many as it may. Please remove some first, or ask the people who run this bot for more.`;
+    case 'store-busy':
+      return 'Somebody else is changing the same just now. Nothing of yours was kept; please try again in a moment.';
     case 'store-unavailable':
       return 'The database cannot answer just now. Nothing was lost; please try again in a moment.';
     case 'unknown-command':
