@@ -16,6 +16,7 @@ import { createQuoteService } from './services/quoteService.ts';
 import { createSearchService } from './services/searchService.ts';
 import { openStore, storeAddress } from './store/openStore.ts';
 import { StoreRefused, StoreUnavailable } from './store/port.ts';
+import { createBackgroundWork } from './worker/backgroundWork.ts';
 
 // The composition root: the only place that knows every part. Read it from top to bottom to see how the bot is made.
 
@@ -44,6 +45,8 @@ async function start(): Promise<void> {
   const quotes = articles.flatMap((loaded) => loaded.quotes);
   const store = await openStore(storeAddress(config.databaseUrl ?? join(config.stateDir, 'verbatim.db')));
   closing.push(() => store.close());
+  const background = createBackgroundWork();
+  closing.push(() => background.close());
   const topics = topicsOf(quotes);
   await store.syncLibrary(quotes.map((quote, at) => ({ quote, topics: topics[at] ?? [] })));
   const quoteService = createQuoteService(store, quotes, Math.random);

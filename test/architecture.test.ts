@@ -19,7 +19,8 @@ const allowed: Readonly<Record<string, Allowance>> = {
   domain: { rooms: ['domain'], packages: ['node:crypto'] },
   views: { rooms: ['domain', 'views'], types: ['discord-api-types'] },
   library: { rooms: ['domain', 'library'], packages: ['node:fs', 'node:path', 'yaml', 'zod'] },
-  services: { rooms: ['domain', 'services'], types: ['library'], files: ['src/store/port.ts'] },
+  services: { rooms: ['domain', 'services'], types: ['library', 'worker'], files: ['src/store/port.ts'] },
+  worker: { rooms: ['domain', 'worker'], packages: ['node:worker_threads', 'node:path'] },
   store: {
     rooms: ['domain', 'store'],
     packages: ['better-sqlite3', 'kysely', 'pg', 'zod', 'node:fs', 'node:path', 'node:crypto', 'node:timers'],

@@ -1,0 +1,37 @@
+import { extname } from 'node:path';
+import type { Quotation } from '../domain/quotation/quotation.ts';
+import type { Summary, SummaryLength } from '../domain/summary/summary.ts';
+import { createThread } from './createThread.ts';
+import type { Jobs } from './jobs.ts';
+
+/**
+ * Domain work that takes longer than the event loop may wait, done in a thread that starts with the first call. Every
+ * call may throw what the work throws, or `ThreadError` where the thread failed; the next call is then done by a fresh one.
+ */
+export interface BackgroundWork {
+  /** As `extractQuotations`. */
+  extract(text: string): Promise<readonly Quotation[]>;
+  /** As the domain's `summarize`. */
+  summarize(text: string, length: SummaryLength): Promise<Summary>;
+  /** Ends the thread. Calls that wait are rejected. */
+  close(): Promise<void>;
+}
+
+/** Far above what the longest article takes: it only ever ends what hangs. */
+const LIMIT = 60_000;
+const HEAP = 512;
+
+export function createBackgroundWork(): BackgroundWork {
+  // The thread is compiled as this file is: `.ts` from the sources, `.js` when built.
+  const entry = new URL(`thread${extname(import.meta.url)}`, import.meta.url);
+  const thread = createThread({ entry, limit: LIMIT, heap: HEAP });
+  const run = async <Name extends keyof Jobs>(
+    job: Name,
+    input: Jobs[Name]['input'],
+  ): Promise<Jobs[Name]['output']> => (await thread.run({ job, input })) as Jobs[Name]['output'];
+  return {
+    extract: (text) => run('extract', text),
+    summarize: (text, length) => run('summarize', { text, length }),
+    close: () => thread.close(),
+  };
+}
