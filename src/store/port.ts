@@ -36,8 +36,14 @@ export interface Change {
   /** What it was, in a word the views know. */
   readonly action: string;
   readonly quotes?: readonly Put<CuratedQuote>[];
-  /** With `text`, the words of a version that is not stored yet. */
-  readonly articles?: readonly (Put<CuratedArticle> & { readonly text?: string })[];
+  /**
+   * With `text`, the words of a version that is not stored yet; with `versions`, those of an article that comes whole
+   * from elsewhere, with the times when they were stored there.
+   */
+  readonly articles?: readonly (Put<CuratedArticle> & {
+    readonly text?: string;
+    readonly versions?: readonly Omit<ArticleVersion, 'articleId'>[];
+  })[];
   readonly settings?: readonly (Put<Json> & { readonly key: string })[];
   /** How many quotes (active and pending) and active articles the server may have after the change. */
   readonly limits?: { readonly quotes: number; readonly articles: number };
@@ -146,6 +152,8 @@ export interface Store {
   commit(server: ServerId, change: Change): Promise<Committed>;
   /** The server's quotes in any state and the library's, in the order of the ids; unknown ids are left out. */
   quotes(server: ServerId, ids: readonly string[]): Promise<readonly KeptQuote[]>;
+  /** Those of the ids that belonged to quotes of the server which a person had erased. */
+  erasedIds(server: ServerId, ids: readonly string[]): Promise<readonly string[]>;
   /** The server's own quotes, newest first. */
   listQuotes(
     server: ServerId,

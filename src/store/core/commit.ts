@@ -4,6 +4,7 @@ import { chunks, ROWS } from './chunks.ts';
 import type { Database, Engine } from './engine.ts';
 import { labelCount } from './labels.ts';
 import { misquotes } from './misquotes.ts';
+import { newVersions } from './newVersions.ts';
 import type { RowChange } from './putQuotes.ts';
 import { moreKept, PIECE, putQuotes } from './putQuotes.ts';
 import type { OldQuoteRow } from './quoteRow.ts';
@@ -59,12 +60,12 @@ export function commit(engine: Engine, owner: string, change: Change): Promise<C
         .values({ owner, id: put.value.id, ...row })
         .onConflict((on) => on.columns(['owner', 'id']).doUpdateSet(row))
         .execute();
-      if (put.text === undefined) continue;
-      const { id, version } = put.value;
-      await tx
-        .insertInto('article_versions')
-        .values({ owner, article_id: id, version, stored_at: change.at, text: put.text })
-        .execute();
+      for (const { version, storedAt, text } of newVersions(put, change.at)) {
+        await tx
+          .insertInto('article_versions')
+          .values({ owner, article_id: put.value.id, version, stored_at: storedAt, text })
+          .execute();
+      }
     }
     for (const { before, put } of settings.changes) {
       const row = { revision: (before?.revision ?? 0) + 1, value: JSON.stringify(put.value) };

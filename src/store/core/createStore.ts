@@ -6,7 +6,7 @@ import { createDraw } from './draw.ts';
 import type { Database, Engine } from './engine.ts';
 import { erasePerson, forgetLeft, markLeft } from './forget.ts';
 import { actOf, history } from './history.ts';
-import { listQuotes, quotesById } from './readQuotes.ts';
+import { erasedIds, listQuotes, quotesById } from './readQuotes.ts';
 import { search } from './search.ts';
 import { suggest } from './suggest.ts';
 import { syncLibrary } from './syncLibrary.ts';
@@ -32,6 +32,7 @@ export function createStore(engine: Engine): Store {
   return {
     commit: ofServer((owner, change) => commit(engine, owner, change)),
     quotes: ofServer((owner, ids) => quotesById(db, owner, ids)),
+    erasedIds: ofServer((owner, ids) => erasedIds(db, owner, ids)),
     listQuotes: ofServer((owner, filter, page) => listQuotes(db, owner, filter, page)),
     articles: ofServer((owner) => articles(db, owner)),
     articleText: ofServer((owner, id, version) => articleText(db, owner, id, version)),

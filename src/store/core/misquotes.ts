@@ -2,6 +2,7 @@ import { slice } from '../../domain/article.ts';
 import type { CuratedQuote } from '../../domain/curation.ts';
 import type { Change } from '../port.ts';
 import type { Database } from './engine.ts';
+import { newVersions } from './newVersions.ts';
 import type { RowChange } from './putQuotes.ts';
 
 /** The quotes that do not say what their article's version says. Spans that did not change were checked before. */
@@ -12,8 +13,10 @@ export async function misquotes(
   changes: readonly RowChange[],
 ): Promise<readonly string[]> {
   const texts = new Map<string, string | null>();
-  for (const { value, text } of change.articles ?? []) {
-    if (text !== undefined) texts.set(`${value.id}\n${value.version}`, text);
+  for (const put of change.articles ?? []) {
+    for (const { version, text } of newVersions(put, change.at)) {
+      texts.set(`${put.value.id}\n${version}`, text);
+    }
   }
   const wrong: string[] = [];
   for (const [at, { value }] of (change.quotes ?? []).entries()) {

@@ -32,6 +32,20 @@ export async function quotesById(
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
+/** Those of the ids that an erased quote of the owner's had. */
+export async function erasedIds(
+  db: Database,
+  owner: string,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  const erased = new Set<string>();
+  for (const some of chunks(ids, IDS)) {
+    const rows = db.selectFrom('quotes').select('id').where('owner', '=', owner).where('id', 'in', some);
+    for (const { id } of await rows.where('state', '=', 'erased').execute()) erased.add(id);
+  }
+  return ids.filter((id) => erased.has(id));
+}
+
 /** Active quotes by row number, in the order given. */
 export async function quotesBySeq(db: Database, seqs: readonly number[]): Promise<readonly KeptQuote[]> {
   const found = new Map<number, KeptQuote>();

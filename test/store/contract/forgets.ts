@@ -40,6 +40,8 @@ export function forgets({ store, other, server }: Given): void {
         kind: 'conflict',
         ids: ['mine'],
       });
+      expect(await other().erasedIds(id, ['theirs', 'saved', 'none', 'mine'])).toEqual(['saved', 'mine']);
+      expect(await other().erasedIds(server(), ['mine'])).toEqual([]);
       expect((await store().listQuotes(id, {}, { offset: 0, limit: 5 })).total).toBe(1);
       expect((await store().suggest(id, '', 5)).speakers).toEqual([]);
     });

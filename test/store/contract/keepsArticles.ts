@@ -31,6 +31,27 @@ export function keepsArticles({ store, other, server }: Given): void {
       expect(await store().articleText(id, 'nothing')).toBeNull();
     });
 
+    test('that come whole, each version with its own time', async () => {
+      const id = server();
+      const at = { articleId: 'match', version: 1, start: 1, end: 14 };
+      const versions = [
+        { version: 1, text: TEXT, storedAt: 5 },
+        { version: 2, text: `${TEXT} Later.`, storedAt: 7 },
+      ];
+      const put = { value: article('match', { version: 2 }), revision: null, versions };
+      const misquoting = { quotes: added(spanQuote('s1', 'We will win,', at)), articles: [put] };
+      expect(await act(store(), id, misquoting)).toEqual({ kind: 'misquoted', ids: ['s1'] });
+      expect(await store().articles(id)).toEqual([]);
+      const right = { quotes: added(spanQuote('s1', 'We will wait,', at)), articles: [put] };
+      expect(await act(store(), id, right)).toMatchObject({ kind: 'done' });
+      for (const version of versions) {
+        expect(await other().articleText(id, 'match', version.version)).toEqual({
+          articleId: 'match',
+          ...version,
+        });
+      }
+    });
+
     test('together with their quotes, which name them', async () => {
       const id = server();
       const said = spanQuote('s1', 'We will wait,', { articleId: 'match', version: 1, start: 1, end: 14 });
