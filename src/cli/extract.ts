@@ -28,9 +28,9 @@ export interface ExtractedArticle {
  * Titles and words in scare quotes are never among them.
  */
 export function extractJson({ id, text }: NamedText, all: boolean): ExtractedArticle {
-  const said = extractQuotations(text).filter(({ kind, quoted }) =>
-    all ? kind === 'utterance' || kind === 'fragment' : quoted >= SURELY_QUOTED,
-  );
+  const said = all
+    ? extractQuotations(text).filter(({ kind }) => kind === 'utterance' || kind === 'fragment')
+    : extractQuotations(text, SURELY_QUOTED);
   return {
     id,
     quotes: said.map(({ spans, speakerSpan, speaker, confidence, kind }) => ({

@@ -1,5 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import { quotesOf } from '../domain/quotes.ts';
+import { SURELY_QUOTED } from '../domain/quotation/quotation.ts';
 import { extractQuotations } from '../domain/quotation/extractQuotations.ts';
 import { keyQuote } from '../domain/summary/keyQuote.ts';
 import type { Summary, SummaryLength } from '../domain/summary/summary.ts';
@@ -8,7 +9,7 @@ import type { LoadedArticle } from './articleService.ts';
 
 /** Reads everything from an article that commands ask for; a summary when it is first asked for, and then once. */
 export function loadArticle(article: Article): LoadedArticle {
-  const quotes = quotesOf(article, extractQuotations(article.text));
+  const quotes = quotesOf(article, extractQuotations(article.text, SURELY_QUOTED));
   const summaries = new Map<SummaryLength, Summary>();
   return {
     article,

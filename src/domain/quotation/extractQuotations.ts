@@ -1,26 +1,28 @@
 import type { Span } from '../article.ts';
 import { attribute, type Finding } from './attribute.ts';
 import { countWords } from './kinds.ts';
-import { SURELY_QUOTED, type Quotation, type QuotationKind } from './quotation.ts';
+import type { Quotation, QuotationKind } from './quotation.ts';
 import { readText, type Reading } from './reading.ts';
 import { WORD } from './lexicon/lexicon.ts';
 import { FLAG, TOKEN } from './tokens.ts';
 
 /**
  * Every quoted passage of a text, in order, parts of one quotation joined. Utterances and fragments carry their speaker as far
- * as the text tells; titles and scare quotes carry none. Never throws; the cost is linear in the text.
+ * as the text tells; titles and scare quotes carry none. Passages that are less sure than `atLeast` to be somebody's words are left
+ * out, parts of a quotation too. Never throws; the cost is linear in the text.
  */
-export function extractQuotations(text: string): readonly Quotation[] {
+export function extractQuotations(text: string, atLeast = 0): readonly Quotation[] {
   const reading = readText(text);
   const quotations: Quotation[] = [];
   let group: Finding[] = [];
   const close = (): void => {
-    for (const parts of splitUnsure(group)) quotations.push(quotationOf(reading, parts));
+    const parts = keepSure(group, atLeast);
+    if (parts.length > 0) quotations.push(quotationOf(reading, parts));
     group = [];
   };
   for (const finding of attribute(reading)) {
     if (finding.emitted <= 0.5) {
-      quotations.push(asideOf(reading, finding));
+      if (finding.emitted >= atLeast) quotations.push(asideOf(reading, finding));
       continue;
     }
     if (!finding.joins) close();
@@ -30,17 +32,11 @@ export function extractQuotations(text: string): readonly Quotation[] {
   return quotations.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
 }
 
-/**
- * Parts that are hardly anybody's words must not slip in with the sure ones: each stands alone, for those who want everything.
- * What an open mark carries on stays where it is.
- */
-function splitUnsure(group: readonly Finding[]): (readonly Finding[])[] {
-  const isSure = ({ emitted, segment }: Finding): boolean =>
-    emitted >= SURELY_QUOTED || segment.carried || segment.unclosed;
-  const sure = group.filter(isSure);
-  const unsure = group.filter((finding) => !isSure(finding));
-  if (sure.length === 0) return unsure.length > 0 ? [unsure] : [];
-  return [sure, ...unsure.map((part) => [part])];
+/** The parts that are sure enough. What an open mark carries on stays where one of them is. */
+function keepSure(group: readonly Finding[], atLeast: number): readonly Finding[] {
+  const isSure = ({ emitted }: Finding): boolean => emitted >= atLeast;
+  if (!group.some(isSure)) return [];
+  return group.filter((finding) => isSure(finding) || finding.segment.carried || finding.segment.unclosed);
 }
 
 function quotationOf(reading: Reading, group: readonly Finding[]): Quotation {

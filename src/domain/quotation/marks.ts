@@ -57,15 +57,16 @@ function elides(tokens: Tokens, at: number): boolean {
 
 /** True where single marks are the text's first level, as in much of the British and Indian press. */
 export function singlesLead(tokens: Tokens): boolean {
+  const isMark = (at: number): boolean =>
+    tokens.type[at] === TOKEN.mark && !((tokens.flags[at] ?? 0) & FLAG.spaceBefore);
   let singles = 0;
   let doubles = 0;
   for (let at = 1; at < tokens.count; at++) {
-    if (
-      tokens.type[at] !== TOKEN.mark ||
-      (tokens.flags[at] ?? 0) & FLAG.spaceBefore ||
-      !endsClause(tokens, at - 1)
-    )
-      continue;
+    // Where several marks close at once, the last is the first level's.
+    if (!isMark(at) || isMark(at + 1)) continue;
+    let before = at - 1;
+    while (before > 0 && isMark(before)) before--;
+    if (!endsClause(tokens, before)) continue;
     const mark = tokens.code[at] ?? 0;
     if (mark >= MARK.singleOpen) singles++;
     else doubles++;

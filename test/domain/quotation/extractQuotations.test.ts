@@ -134,10 +134,35 @@ describe('parts of one quotation', () => {
   it('leave out a single word that may be anybody’s', () => {
     const text =
       '“I was at home all day,” Anna Vale said. The “raid” took an hour. “Nobody came by.” “Deferred” is a word she likes.';
-    const sure = extractQuotations(text).filter(({ quoted }) => quoted >= SURELY_QUOTED);
+    const sure = extractQuotations(text, SURELY_QUOTED);
     expect(sure.map((quotation) => line(text, quotation))).toEqual([
       'utterance | Anna Vale | Anna Vale | I was at home all day, || Nobody came by.',
     ]);
+  });
+});
+
+describe('how sure a passage has to be', () => {
+  const text =
+    '“I had slept badly and could not hear a word,” Anna Vale told Radio Nord’s “Today” on Monday. “I am sorry for it.”';
+  const words = (atLeast?: number): string[] =>
+    extractQuotations(text, atLeast).flatMap(({ spans }) =>
+      spans.map(({ start, end }) => text.slice(start, end)),
+    );
+
+  it('is asked of every part', () => {
+    expect(words()).toContain('Today');
+    expect(words(SURELY_QUOTED)).toEqual([
+      'I had slept badly and could not hear a word,',
+      'I am sorry for it.',
+    ]);
+  });
+
+  it('leaves the parts that are sure in one quotation', () => {
+    expect(extractQuotations(text, SURELY_QUOTED)).toHaveLength(1);
+  });
+
+  it('can be more than any passage is', () => {
+    expect(extractQuotations(text, 1.01)).toEqual([]);
   });
 });
 

@@ -46,6 +46,11 @@ describe('segments', () => {
     expect(segments('‘He said “no” to me,’ she said. ‘Twice.’')).toEqual(['He said “no” to me,', 'Twice.']);
   });
 
+  it('tell a text of double marks from one of single marks by the mark that closes last', () => {
+    const text = '“He said, ‘Come in.’ I told him, ‘Not today,’” she said. “He asked, ‘Why not?’”';
+    expect(segments(text)).toEqual(['He said, ‘Come in.’ I told him, ‘Not today,’', 'He asked, ‘Why not?’']);
+  });
+
   it('mend an opening mark typed for a closing one', () => {
     expect(segments('“It rained,“ she said.')).toEqual(['It rained,']);
   });

@@ -19,15 +19,13 @@ export interface System {
 
 function verbatim(atLeast: number): (text: string) => Prediction[] {
   return (text) =>
-    extractQuotations(text)
-      .filter(({ quoted }) => quoted >= atLeast)
-      .map(({ spans, speaker, speakerSpan, confidence }) => ({
-        spans: spans.map(({ start, end }) => [start, end] as const),
-        speaker: speakerSpan && text.slice(speakerSpan.start, speakerSpan.end),
-        speakerSpan: speakerSpan && ([speakerSpan.start, speakerSpan.end] as const),
-        speakerCanonical: speaker,
-        confidence,
-      }));
+    extractQuotations(text, atLeast).map(({ spans, speaker, speakerSpan, confidence }) => ({
+      spans: spans.map(({ start, end }) => [start, end] as const),
+      speaker: speakerSpan && text.slice(speakerSpan.start, speakerSpan.end),
+      speakerSpan: speakerSpan && ([speakerSpan.start, speakerSpan.end] as const),
+      speakerCanonical: speaker,
+      confidence,
+    }));
 }
 
 interface Found {
