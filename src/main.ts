@@ -45,7 +45,7 @@ async function start(): Promise<void> {
   const quotes = articles.flatMap((loaded) => loaded.quotes);
   const store = await openStore(storeAddress(config.databaseUrl ?? join(config.stateDir, 'verbatim.db')));
   closing.push(() => store.close());
-  const background = createBackgroundWork();
+  const background = createBackgroundWork(articles.map(({ article }) => article));
   closing.push(() => background.close());
   const topics = topicsOf(quotes);
   await store.syncLibrary(quotes.map((quote, at) => ({ quote, topics: topics[at] ?? [] })));

@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import type { Quotation } from '../domain/quotation/quotation.ts';
 import type { Summary, SummaryLength } from '../domain/summary/summary.ts';
 import { createThread } from './createThread.ts';
-import type { Jobs } from './jobs.ts';
+import type { CheckAnswer, CheckRequest, Jobs, ThreadData } from './jobs.ts';
 
 /**
  * Domain work that takes longer than the event loop may wait, done in a thread that starts with the first call. Every
@@ -13,6 +13,8 @@ export interface BackgroundWork {
   extract(text: string): Promise<readonly Quotation[]>;
   /** As the domain's `summarize`. */
   summarize(text: string, length: SummaryLength): Promise<Summary>;
+  /** Holds claims against the library and a server's own articles; the indexes stay in the thread. */
+  check(request: CheckRequest): Promise<CheckAnswer>;
   /** Ends the thread. Calls that wait are rejected. */
   close(): Promise<void>;
 }
@@ -21,10 +23,16 @@ export interface BackgroundWork {
 const LIMIT = 60_000;
 const HEAP = 512;
 
-export function createBackgroundWork(): BackgroundWork {
+/** @param library the articles that every server can see; they are copied when the thread starts */
+export function createBackgroundWork(library: ThreadData): BackgroundWork {
   // The thread is compiled as this file is: `.ts` from the sources, `.js` when built.
   const entry = new URL(`thread${extname(import.meta.url)}`, import.meta.url);
-  const thread = createThread({ entry, limit: LIMIT, heap: HEAP });
+  const thread = createThread({
+    entry,
+    data: library.map(({ id, text }) => ({ id, text })),
+    limit: LIMIT,
+    heap: HEAP,
+  });
   const run = async <Name extends keyof Jobs>(
     job: Name,
     input: Jobs[Name]['input'],
@@ -32,6 +40,7 @@ export function createBackgroundWork(): BackgroundWork {
   return {
     extract: (text) => run('extract', text),
     summarize: (text, length) => run('summarize', { text, length }),
+    check: (request) => run('check', request),
     close: () => thread.close(),
   };
 }

@@ -1,5 +1,31 @@
+import type { CheckResult } from '../domain/check/checkResult.ts';
 import type { Quotation } from '../domain/quotation/quotation.ts';
 import type { Summary, SummaryLength } from '../domain/summary/summary.ts';
+
+/** An article of a server's own. The thread asks for its words when it does not have them. */
+export interface ServerArticle {
+  readonly id: string;
+  readonly version: number;
+  /** Speakers a moderator corrected: the name as read → the name to serve. */
+  readonly speakers: Readonly<Record<string, string>>;
+}
+
+export interface CheckRequest {
+  readonly server: string;
+  /** The server's own articles; the library's are always looked at. */
+  readonly articles: readonly ServerArticle[];
+  /** Words that an answer before this one named as missing. `null`: there was no room for them. */
+  readonly texts: readonly { readonly id: string; readonly text: string | null }[];
+  readonly claims: readonly { readonly text: string; readonly speaker: string | null }[];
+  /** The only article to look at, or `null` for all. */
+  readonly within: string | null;
+}
+
+export type CheckAnswer =
+  /** Ask again with the words of these articles, of as many as have room: `room` characters. */
+  | { readonly kind: 'missing'; readonly ids: readonly string[]; readonly room: number }
+  /** A result for each claim. `leftOut` counts the server's articles for which there was no room. */
+  | { readonly kind: 'checked'; readonly results: readonly CheckResult[]; readonly leftOut: number };
 
 /** What the worker thread does, by name: what a job is given and what it answers. Plain data: it is copied on both ways. */
 export interface Jobs {
@@ -8,7 +34,11 @@ export interface Jobs {
     readonly input: { readonly text: string; readonly length: SummaryLength };
     readonly output: Summary;
   };
+  readonly check: { readonly input: CheckRequest; readonly output: CheckAnswer };
 }
+
+/** The library's articles: what the thread is started with. */
+export type ThreadData = readonly { readonly id: string; readonly text: string }[];
 
 /** How each job is done. */
 export type JobHandlers = {

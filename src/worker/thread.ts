@@ -1,21 +1,47 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
+import { checkClaim } from '../domain/check/checkClaim.ts';
+import { createCheckIndex } from '../domain/check/createCheckIndex.ts';
 import { extractQuotations } from '../domain/quotation/extractQuotations.ts';
 import { summarize } from '../domain/summary/summarize.ts';
-import type { JobHandlers, JobRequest, JobResponse } from './jobs.ts';
+import type { CheckAnswer, CheckRequest, JobHandlers, JobRequest, JobResponse, ThreadData } from './jobs.ts';
+import { checkedArticle, createServerIndexes } from './serverIndexes.ts';
+import type { ServerIndexes } from './serverIndexes.ts';
 
 // The worker thread: heavy domain work, one job after the other, while the main thread goes on answering.
+
+/** Characters; a million of them take about 7 MB as an index. */
+const ROOM = { server: 4_000_000, all: 12_000_000 };
 
 const handlers: JobHandlers = {
   extract: (text) => extractQuotations(text),
   summarize: ({ text, length }) => summarize(text, length),
+  check,
 };
 
-const answer = ({ job, input }: JobRequest): JobResponse => {
+let indexes: ServerIndexes | undefined;
+
+function check(request: CheckRequest): CheckAnswer {
+  indexes ??= createServerIndexes(libraryIndex(), ROOM);
+  const found = indexes.find(request);
+  if (found.kind === 'missing') return found;
+  const { within } = request;
+  const options = within === null ? {} : { sees: (id: string) => id === within };
+  const results = request.claims.map((claim) => checkClaim(found.index, claim, options));
+  return { kind: 'checked', results, leftOut: found.leftOut };
+}
+
+function libraryIndex() {
+  const index = createCheckIndex();
+  for (const { id, text } of workerData as ThreadData) index.add(checkedArticle(id, text));
+  return index;
+}
+
+function answer({ job, input }: JobRequest): JobResponse {
   try {
     return { output: handlers[job as keyof JobHandlers](input as never) };
   } catch (error) {
     return { error };
   }
-};
+}
 
 parentPort?.on('message', (request: JobRequest) => parentPort?.postMessage(answer(request)));

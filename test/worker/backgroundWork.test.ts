@@ -4,12 +4,13 @@ import { summarize } from '../../src/domain/summary/summarize.ts';
 import { loadLibrary } from '../../src/library/loadLibrary.ts';
 import { createBackgroundWork } from '../../src/worker/backgroundWork.ts';
 
-const work = createBackgroundWork();
+const library = await loadLibrary('data/articles');
+const work = createBackgroundWork(library);
 afterAll(() => work.close());
 
 describe('the worker thread', () => {
   it('reads and sums up as the main thread would', async () => {
-    for (const { text } of await loadLibrary('data/articles')) {
+    for (const { text } of library) {
       expect(await work.extract(text)).toEqual(extractQuotations(text));
       expect(await work.summarize(text, 'long')).toEqual(summarize(text, 'long'));
       expect(await work.summarize(text, 'short')).toEqual(summarize(text, 'short'));
@@ -19,5 +20,27 @@ describe('the worker thread', () => {
   it('takes any text', async () => {
     expect(await work.extract('')).toEqual([]);
     expect(await work.summarize('\ud800', 'short')).toEqual({ kind: 'none', reason: 'too-short' });
+  });
+
+  it('checks claims against the library and what it is sent', async () => {
+    const [article] = library;
+    const claims = [
+      { text: article?.text.split('\n')[0] ?? '', speaker: null },
+      { text: 'Nobody had painted the lighthouse since spring', speaker: null },
+    ];
+    const request = {
+      server: 'one',
+      articles: [{ id: 'own', version: 1, speakers: {} }],
+      claims,
+      within: null,
+    };
+    expect(await work.check({ ...request, texts: [] })).toMatchObject({ kind: 'missing', ids: ['own'] });
+    const texts = [{ id: 'own', text: 'Nobody had painted the lighthouse since spring, they say.' }];
+    const verdicts = async (within: string | null) => {
+      const answer = await work.check({ ...request, texts, within });
+      return answer.kind === 'checked' ? answer.results.map(({ verdict }) => verdict) : answer;
+    };
+    expect(await verdicts(null)).toEqual(['verbatim', 'verbatim']);
+    expect(await verdicts('own')).toEqual(['not-found', 'verbatim']);
   });
 });

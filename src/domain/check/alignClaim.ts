@@ -1,6 +1,7 @@
 import type { Span } from '../article.ts';
 import { diffWords } from '../text/diffWords.ts';
 import type { WordChange } from '../text/diffWords.ts';
+import type { WordStore } from './createWordStore.ts';
 import type { Run } from './findRuns.ts';
 import type { Claim } from './readClaim.ts';
 
@@ -27,9 +28,9 @@ const LARGEST_TABLE = 800_000;
 export function alignClaim(
   claim: Claim,
   claimIds: Uint32Array,
-  place: { readonly runs: readonly Run[]; readonly ids: Uint32Array; readonly area: Span },
+  place: { readonly runs: readonly Run[]; readonly store: WordStore; readonly area: Span },
 ): Alignment | null {
-  const { runs, ids, area } = place;
+  const { runs, store, area } = place;
   const first = runs[0];
   const last = runs.at(-1);
   if (first === undefined || last === undefined) return null;
@@ -52,7 +53,7 @@ export function alignClaim(
   ): boolean => {
     if ((to.before - before) * (to.after - after) > LARGEST_TABLE) return false;
     const offset = after;
-    const diff = diffWords(ids.subarray(before, to.before), claimIds.subarray(after, to.after), {
+    const diff = diffWords(store.words(before, to.before), claimIds.subarray(after, to.after), {
       ...ends,
       mayOmit: (at) => claim.omits[offset + at] === 1,
     });

@@ -32,9 +32,13 @@ export interface CheckIndex {
   at(position: number): IndexedArticle | null;
 }
 
-/** An empty index. */
-export function createCheckIndex(): CheckIndex {
-  const store = createWordStore();
+/**
+ * An empty index, or one that stands on another: it holds the other's articles as well, without a copy of them, and adds
+ * and removes its own. The lower one must not change any more.
+ */
+export function createCheckIndex(lower?: CheckIndex): CheckIndex {
+  const store = createWordStore(lower?.store);
+  const offset = store.length();
   /** In the order of their positions. */
   let rows: IndexedArticle[] = [];
   const ids = new Set<string>();
@@ -72,12 +76,16 @@ export function createCheckIndex(): CheckIndex {
       ids.add(article.id);
     },
     remove,
-    count: (sees) =>
-      sees === undefined
-        ? rows.length
-        : rows.reduce((sum, { article }) => sum + (sees(article.id) ? 1 : 0), 0),
+    count: (sees) => {
+      const own =
+        sees === undefined
+          ? rows.length
+          : rows.reduce((sum, { article }) => sum + (sees(article.id) ? 1 : 0), 0);
+      return own + (lower?.count(sees) ?? 0);
+    },
     store,
     at: (position) => {
+      if (lower !== undefined && position < offset) return lower.at(position);
       const row = rows[indexAt(position)];
       return row !== undefined && position >= row.first && position < row.first + row.starts.length
         ? row

@@ -32,7 +32,7 @@ export function findReadings(
     const row = index.at(runs[0]?.position ?? -1);
     if (row === null) continue;
     const area = { start: row.first, end: row.first + row.starts.length };
-    const alignment = alignClaim(claim, found.ids, { runs, ids: index.store.ids(), area });
+    const alignment = alignClaim(claim, found.ids, { runs, store: index.store, area });
     if (alignment !== null) readings.push(readAlignment(claim, alignment, row));
   }
   return readings.sort((one, other) => one.edits - other.edits || one.omitted.length - other.omitted.length);

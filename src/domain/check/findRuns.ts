@@ -23,7 +23,6 @@ const COMPARE_LIMIT = 1_000_000;
  */
 export function findRuns(store: WordStore, claim: Uint32Array, isSeen: (position: number) => boolean): Run[] {
   const runs: Run[] = [];
-  const ids = store.ids();
   /** For each diagonal (position minus claim word), the claim word behind the last run found on it. */
   const done = new Map<number, Run[]>();
   let lookups = 0;
@@ -34,17 +33,22 @@ export function findRuns(store: WordStore, claim: Uint32Array, isSeen: (position
     const left = claim[at] ?? 0;
     const right = claim[at + 1] ?? 0;
     let position = store.latest(left, right);
-    for (let seen = 0; position >= 0 && seen < PAIR_LIMIT; seen++, position = store.before(position)) {
+    for (
+      let seen = 0;
+      position >= 0 && seen < PAIR_LIMIT;
+      seen++, position = store.before(position, left, right)
+    ) {
       lookups++;
-      if (ids[position] !== left || ids[position + 1] !== right) continue;
+      if (store.wordAt(position) !== left || store.wordAt(position + 1) !== right) continue;
       const diagonal = position - at;
       const found = done.get(diagonal);
       if (found?.some((run) => run.from <= at && at < run.from + run.length) === true) continue;
       if (!isSeen(position)) continue;
       let from = at;
-      while (from > 0 && claim[from - 1] !== 0 && ids[diagonal + from - 1] === claim[from - 1]) from--;
+      while (from > 0 && claim[from - 1] !== 0 && store.wordAt(diagonal + from - 1) === claim[from - 1])
+        from--;
       let end = at + 2;
-      while (end < claim.length && claim[end] !== 0 && ids[diagonal + end] === claim[end]) end++;
+      while (end < claim.length && claim[end] !== 0 && store.wordAt(diagonal + end) === claim[end]) end++;
       compares += end - from;
       const run = { from, position: diagonal + from, length: end - from };
       runs.push(run);
@@ -63,11 +67,10 @@ export function findRuns(store: WordStore, claim: Uint32Array, isSeen: (position
 export function findWord(store: WordStore, id: number, isSeen: (position: number) => boolean): Run[] {
   const runs: Run[] = [];
   if (id === 0) return runs;
-  const ids = store.ids().subarray(0, store.length());
   for (
-    let position = ids.indexOf(id);
+    let position = store.positionOf(id, 0);
     position >= 0 && runs.length < PAIR_LIMIT;
-    position = ids.indexOf(id, position + 1)
+    position = store.positionOf(id, position + 1)
   ) {
     if (isSeen(position)) runs.push({ from: 0, position, length: 1 });
   }

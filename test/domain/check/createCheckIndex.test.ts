@@ -48,6 +48,22 @@ describe('createCheckIndex', () => {
     );
   });
 
+  it('holds what it stands on, and adds and removes its own', () => {
+    const lower = createCheckIndex();
+    for (const article of articles.slice(0, 20)) lower.add(article);
+    const [one, other] = [createCheckIndex(lower), createCheckIndex(lower)];
+    for (const article of articles.slice(20)) one.add(article);
+    const verdictOf = (index: typeof one, at: number) => checkClaim(index, claimOf(at)).verdict;
+    expect([one.count(), other.count()]).toEqual([50, 20]);
+    for (const at of [0, 19, 20, 49]) expect(verdictOf(one, at)).toBe('verbatim');
+    expect([19, 20, 49].map((at) => verdictOf(other, at))).toEqual(['verbatim', 'altered', 'altered']);
+    for (let at = 20; at < 45; at++) one.remove(`letter-${at}`);
+    expect([0, 19, 45, 49].map((at) => verdictOf(one, at))).toEqual(Array(4).fill('verbatim'));
+    expect(verdictOf(one, 20)).toBe('altered');
+    expect(one.remove('letter-0')).toBe(false);
+    expect([lower.count(), verdictOf(lower, 0)]).toEqual([20, 'verbatim']);
+  });
+
   it('knows nothing of an article that was never there', () => {
     const index = createCheckIndex();
     expect(index.remove('nobody')).toBe(false);

@@ -74,6 +74,26 @@ describe('checkClaim', () => {
     );
   });
 
+  it('answers as one index does where one stands on another', () => {
+    const lower = createCheckIndex();
+    lower.add(harbour);
+    const upper = createCheckIndex(lower);
+    upper.add(bridge);
+    const noise = constantFrom('not', 'zebra', 'Everything is on the table', 'Brandt', '…');
+    assert(
+      property(slices, slices, noise, (one, other, word) => {
+        const [first, second] = [one, other].map(({ text, from, to, starts, ends }) =>
+          text.slice(starts[from], ends[to - 1]),
+        );
+        for (const text of [`${first} ${word} ${second}`, `${first} ${word}`, `${first}`]) {
+          const claim = { text, speaker: 'Petra Lindqvist' };
+          expect(checkClaim(upper, claim)).toEqual(checkClaim(index, claim));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('answers any text', () => {
     const pieces = constantFrom(
       '…',

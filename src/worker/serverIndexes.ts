@@ -1,0 +1,116 @@
+import type { CheckedArticle, CheckIndex } from '../domain/check/createCheckIndex.ts';
+import { createCheckIndex } from '../domain/check/createCheckIndex.ts';
+import { extractQuotations } from '../domain/quotation/extractQuotations.ts';
+import type { Quotation } from '../domain/quotation/quotation.ts';
+import type { CheckRequest, ServerArticle } from './jobs.ts';
+
+/** Characters of articles that are kept, of one server and of all: what is not asked for goes first. */
+export interface Room {
+  readonly server: number;
+  readonly all: number;
+}
+
+/** Indexes of the library and of each server's own articles, which come and go with what each request names. */
+export interface ServerIndexes {
+  /** What the server can see, or what has to be known first. */
+  find(
+    request: Pick<CheckRequest, 'server' | 'articles' | 'texts'>,
+  ):
+    | { readonly kind: 'found'; readonly index: CheckIndex; readonly leftOut: number }
+    | { readonly kind: 'missing'; readonly ids: readonly string[]; readonly room: number };
+}
+
+/** A server's own articles. */
+interface Kept {
+  /** Stands on the library's. */
+  readonly index: CheckIndex;
+  /** What is in the index or was left out of it, by article: the stamp of what was read, and its length. */
+  readonly articles: Map<string, { readonly stamp: string; readonly length: number | null }>;
+  length: number;
+}
+
+export function createServerIndexes(library: CheckIndex, room: Room): ServerIndexes {
+  /** The server that was asked for longest ago comes first. */
+  const servers = new Map<string, Kept>();
+
+  const forget = (kept: Kept, id: string): void => {
+    kept.index.remove(id);
+    kept.length -= kept.articles.get(id)?.length ?? 0;
+    kept.articles.delete(id);
+  };
+
+  /** Takes out what is gone or has changed; with it goes the memory of what had no room. */
+  const bringUp = (kept: Kept, wanted: ReadonlyMap<string, string>): void => {
+    const stale = [...kept.articles].filter(([id, { stamp }]) => wanted.get(id) !== stamp);
+    for (const [id] of stale) forget(kept, id);
+    if (stale.length === 0) return;
+    for (const [id, { length }] of kept.articles) if (length === null) kept.articles.delete(id);
+  };
+
+  const makeRoom = (): void => {
+    let total = 0;
+    for (const { length } of servers.values()) total += length;
+    for (const [server, { length }] of servers) {
+      // The last one is being asked for, and never has more than all together may have.
+      if (total <= room.all || servers.size === 1) return;
+      servers.delete(server);
+      total -= length;
+    }
+  };
+
+  return {
+    find({ server, articles, texts }) {
+      const kept = servers.get(server) ?? {
+        index: createCheckIndex(library),
+        articles: new Map(),
+        length: 0,
+      };
+      servers.delete(server);
+      if (articles.length === 0) return { kind: 'found', index: library, leftOut: 0 };
+      servers.set(server, kept);
+      const wanted = new Map(articles.map((article) => [article.id, stampOf(article)]));
+      bringUp(kept, wanted);
+      const textOf = new Map(texts.map(({ id, text }) => [id, text]));
+      for (const { id, speakers } of articles) {
+        const text = textOf.get(id);
+        if (text === undefined || kept.articles.has(id)) continue;
+        const fits = text !== null && kept.length + text.length <= room.server;
+        kept.articles.set(id, { stamp: wanted.get(id) ?? '', length: fits ? text.length : null });
+        if (!fits) continue;
+        kept.index.add(checkedArticle(id, text, speakers));
+        kept.length += text.length;
+      }
+      makeRoom();
+      const ids = articles.map(({ id }) => id).filter((id) => !kept.articles.has(id));
+      if (ids.length > 0) return { kind: 'missing', ids, room: room.server - kept.length };
+      const leftOut = [...kept.articles.values()].filter(({ length }) => length === null).length;
+      return { kind: 'found', index: kept.index, leftOut };
+    },
+  };
+}
+
+/** An article for the index. Its quotations are read when a passage of it is found, and then kept. */
+export function checkedArticle(
+  id: string,
+  text: string,
+  speakers: ServerArticle['speakers'] = {},
+): CheckedArticle {
+  let quotations: readonly Quotation[] | undefined;
+  return {
+    id,
+    text,
+    get quotations() {
+      quotations ??= extractQuotations(text).map((quotation) =>
+        quotation.speaker !== null && Object.hasOwn(speakers, quotation.speaker)
+          ? { ...quotation, speaker: speakers[quotation.speaker] ?? null }
+          : quotation,
+      );
+      return quotations;
+    },
+  };
+}
+
+/** Changes whenever the article has to be read again. */
+function stampOf({ version, speakers }: ServerArticle): string {
+  return `${version}${JSON.stringify(speakers)}`;
+}
