@@ -1,9 +1,10 @@
 import { defineCommand } from '../src/bot/command.ts';
 import { defineComponent } from '../src/bot/component.ts';
 import { countField, textField } from '../src/bot/customId.ts';
-import type { Quote } from '../src/domain/article.ts';
 import type { Passage } from '../src/domain/passage.ts';
-import { passageAround, speakerLabel } from '../src/domain/passage.ts';
+import { passageAround } from '../src/domain/passage.ts';
+import type { ServedQuote } from '../src/domain/servedQuote.ts';
+import { speakerOf } from '../src/domain/servedQuote.ts';
 import { UserError } from '../src/domain/userError.ts';
 import type { Services } from '../src/services/services.ts';
 import type { ContextSetting } from '../src/views/contextView.ts';
@@ -18,22 +19,22 @@ const AROUND = 1;
 export const contextButton = defineComponent({
   name: 'context.open',
   fields: { id: textField },
-  press: ({ id }, { services }) => openChosen(services, id),
+  press: ({ id }, { services, server }) => openChosen(services, server, id),
 });
 
 /** Opens the context of a quote of a list, chosen by its id. */
 export const quoteSelect = defineComponent({
   name: 'context.quote',
   fields: {},
-  press: (_values, { services, chosen }) => openChosen(services, chosen[0] ?? ''),
+  press: (_values, { services, server, chosen }) => openChosen(services, server, chosen[0] ?? ''),
 });
 
-/** Opens the context of a sentence of an article, chosen as "start-end" in UTF-16 code units. */
+/** Opens the context of a sentence of an article (its `ref`), chosen as "start-end" in UTF-16 code units. */
 export const sentenceSelect = defineComponent({
   name: 'context.sentence',
   fields: { article: textField },
-  press({ article: id }, { services, chosen }) {
-    const anchor = findAnchor(services, `${id}@${chosen[0] ?? ''}`);
+  async press({ article: ref }, { services, server, chosen }) {
+    const anchor = await findAnchor(services, server, `${ref}@${chosen[0] ?? ''}`);
     return contextView(
       passageAround(anchor.article, anchor.marked, AROUND),
       settingFor(anchor, { isPrivate: true, corrected: null }),
@@ -42,14 +43,14 @@ export const sentenceSelect = defineComponent({
 });
 
 /**
- * More paragraphs on one side. `anchor` is a quote's id, or `ARTICLE@START-END`; `first` and `last` are what is
+ * More paragraphs on one side. `anchor` is a quote's id, or `REF@START-END` in an article; `first` and `last` are what is
  * to be shown. On somebody else's message the answer is private.
  */
 const moreButton = defineComponent({
   name: 'context.more',
   fields: { side: textField, anchor: textField, first: countField, last: countField },
-  press({ side, anchor: wanted, first, last }, { services, isOwn }) {
-    const anchor = findAnchor(services, wanted);
+  async press({ side, anchor: wanted, first, last }, { services, server, isOwn }) {
+    const anchor = await findAnchor(services, server, wanted);
     const end = anchor.article.paragraphs.length - 1;
     if (first > last || last > end || (side !== 'before' && side !== 'after')) {
       throw new UserError({ code: 'stale-button' });
@@ -86,16 +87,17 @@ export const context = defineCommand({
 interface Anchor extends Pick<Passage, 'article' | 'marked'> {
   readonly name: string;
   readonly speaker: string | null;
+  readonly wordingChanged: string | null;
 }
 
-/** @throws {UserError} `stale-button` where there is no such quote (any more). */
-function openChosen(services: Services, id: string): Reply {
-  const quote = services.quotes.byId(id);
+/** @throws {UserError} `stale-button` where there is no such quote (any more); `no-context` */
+async function openChosen(services: Services, server: string, id: string): Promise<Reply> {
+  const quote = await services.quotes.byId(server, id);
   if (quote === undefined) throw new UserError({ code: 'stale-button' });
   return openQuote(quote, { isPrivate: true, corrected: null });
 }
 
-function openQuote(quote: Quote, opening: Opening): Reply {
+function openQuote(quote: ServedQuote, opening: Opening): Reply {
   const anchor = quoteAnchor(quote);
   return contextView(passageAround(anchor.article, anchor.marked, AROUND), settingFor(anchor, opening));
 }
@@ -110,6 +112,7 @@ interface Opening {
 function settingFor(anchor: Anchor, { isPrivate, corrected }: Opening): ContextSetting {
   return {
     speaker: anchor.speaker,
+    wordingChanged: anchor.wordingChanged,
     corrected,
     grown: null,
     buttons: (first, last) => moreButtons(anchor, first, last),
@@ -136,24 +139,31 @@ function moreButtons({ name, article }: Anchor, first: number, last: number): re
   ];
 }
 
-function quoteAnchor(quote: Quote): Anchor {
+/** @throws {UserError} `no-context` where the quote's words stand in no article. */
+function quoteAnchor(served: ServedQuote): Anchor {
+  if (served.kind === 'words') throw new UserError({ code: 'no-context', id: served.id });
+  const { quote, wordingChanged } = served;
   return {
     name: quote.id,
     article: quote.article,
     marked: quote.quotation.spans,
-    speaker: speakerLabel(quote),
+    speaker: speakerOf(served),
+    wordingChanged,
   };
 }
 
-/** @throws {UserError} `stale-button` where there is no such quote or place (any more). */
-function findAnchor(services: Services, name: string): Anchor {
-  const quote = services.quotes.byId(name);
-  if (quote !== undefined) return quoteAnchor(quote);
+/** @throws {UserError} `stale-button` where there is no such quote or place (any more); `no-context` */
+async function findAnchor(services: Services, server: string, name: string): Promise<Anchor> {
   const place = /^([^@]+)@(\d{1,7})-(\d{1,7})$/.exec(name);
-  const article = services.articles.byId(place?.[1] ?? '')?.article;
-  const [start, end] = [Number(place?.[2]), Number(place?.[3])];
+  if (place === null) {
+    const quote = await services.quotes.byId(server, name);
+    if (quote === undefined) throw new UserError({ code: 'stale-button' });
+    return quoteAnchor(quote);
+  }
+  const article = await services.articles.byRef(server, place[1] ?? '');
+  const [start, end] = [Number(place[2]), Number(place[3])];
   if (article === undefined || !(start < end && end <= article.text.length)) {
     throw new UserError({ code: 'stale-button' });
   }
-  return { name, article, marked: [{ start, end }], speaker: null };
+  return { name, article, marked: [{ start, end }], speaker: null, wordingChanged: null };
 }

@@ -1,6 +1,7 @@
 import { defineCommand } from '../src/bot/command.ts';
 import { defineComponent } from '../src/bot/component.ts';
 import { textField } from '../src/bot/customId.ts';
+import { idOf } from '../src/domain/servedQuote.ts';
 import { UserError } from '../src/domain/userError.ts';
 import type { DrawnQuote } from '../src/services/quoteService.ts';
 import type { ButtonPart } from '../src/views/parts.ts';
@@ -22,8 +23,8 @@ const anotherButton = defineComponent({
 const copyButton = defineComponent({
   name: 'quote.copy',
   fields: { id: textField },
-  press({ id }, { services }) {
-    const found = services.quotes.byId(id);
+  async press({ id }, { services, server }) {
+    const found = await services.quotes.byId(server, id);
     if (found === undefined) throw new UserError({ code: 'stale-button' });
     return copyView(found);
   },
@@ -46,12 +47,14 @@ export const quote = defineCommand({
 });
 
 function show(drawn: DrawnQuote): Reply {
-  const { id } = drawn.quote;
+  const id = idOf(drawn.quote);
   const buttons: readonly ButtonPart[] = [
     ...(drawn.total > 1
       ? [{ label: 'Another', customId: anotherButton.customId({ query: drawn.query }), primary: true }]
       : []),
-    { label: 'Context', customId: contextButton.customId({ id }) },
+    ...(drawn.quote.kind === 'article'
+      ? [{ label: 'Context', customId: contextButton.customId({ id }) }]
+      : []),
     { label: 'Copy text', customId: copyButton.customId({ id }) },
   ];
   return quoteView(drawn.quote, { ...drawn, buttons });

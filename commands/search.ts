@@ -28,7 +28,7 @@ const pageButton = defineComponent({
     page: countField,
   },
   async press({ text, speaker, article: key, from, to, page }, { services, server, isOwn }) {
-    const article = key === '' ? null : services.articles.byKey(key)?.article;
+    const article = key === '' ? null : await services.articles.byKey(server, key);
     if (article === undefined || text === '' || isReversed(from, to)) {
       throw new UserError({ code: 'stale-button' });
     }
@@ -57,7 +57,7 @@ export const search = defineCommand({
     article: {
       description: 'In which article',
       maxLength: 100,
-      suggest: (typed, { services }) => services.articles.suggest(typed),
+      suggest: (typed, { services, server }) => services.articles.suggest(server, typed),
     },
     from: { description: 'Not before this day, month or year: 2022-09-04, 2022-09 or 2022', maxLength: 10 },
     to: { description: 'Not after this day, month or year: 2022-09-04, 2022-09 or 2022', maxLength: 10 },
@@ -72,7 +72,7 @@ export const search = defineCommand({
     const asked: Asked = {
       text: queryOf(text, TEXT_LENGTH),
       speaker: speaker === undefined ? null : queryOf(speaker, SPEAKER_LENGTH),
-      article: article === undefined ? null : services.articles.find(article).article,
+      article: article === undefined ? null : await services.articles.find(server, article),
       ...days,
     };
     return show(await services.search.find(server, asked, 0));

@@ -17,17 +17,17 @@ export const summary = defineCommand({
     article: {
       description: 'Which article; the newest one if you leave it out',
       maxLength: 100,
-      suggest: (typed, { services }) => services.articles.suggest(typed),
+      suggest: (typed, { services, server }) => services.articles.suggest(server, typed),
     },
   },
-  run({ length = 'long', article: wanted }, { services }) {
-    const { article, keyQuote, summarize } = services.articles.find(wanted);
+  async run({ length = 'long', article: wanted }, { services, server }) {
+    const { article, ref, summary: recap, keyQuote } = await services.articles.recap(server, wanted, length);
     return summaryView({
       article,
-      summary: summarize(length),
+      summary: recap,
       keyQuote,
       select: {
-        customId: sentenceSelect.customId({ article: article.id }),
+        customId: sentenceSelect.customId({ article: ref }),
         valueOf: ({ start, end }) => `${start}-${end}`,
       },
     });

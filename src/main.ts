@@ -11,9 +11,12 @@ import { LibraryError, loadLibrary } from './library/loadLibrary.ts';
 import { createLog } from './ops/log.ts';
 import { stopOnSignals } from './ops/stopSignals.ts';
 import { createArticleService } from './services/articleService.ts';
+import { createArticleTexts } from './services/articleTexts.ts';
 import { loadArticle } from './services/loadArticle.ts';
 import { createQuoteService } from './services/quoteService.ts';
 import { createSearchService } from './services/searchService.ts';
+import { createShelf } from './services/shelf.ts';
+import { createTextReader } from './services/textReader.ts';
 import { openStore, storeAddress } from './store/openStore.ts';
 import { StoreRefused, StoreUnavailable } from './store/port.ts';
 import { createBackgroundWork } from './worker/backgroundWork.ts';
@@ -49,11 +52,12 @@ async function start(): Promise<void> {
   closing.push(() => background.close());
   const topics = topicsOf(quotes);
   await store.syncLibrary(quotes.map((quote, at) => ({ quote, topics: topics[at] ?? [] })));
-  const quoteService = createQuoteService(store, quotes, Math.random);
+  const texts = createArticleTexts(store, createTextReader(background));
+  const shelf = createShelf(store, texts, quotes);
   const services = {
-    quotes: quoteService,
-    search: createSearchService(store, quoteService),
-    articles: createArticleService(articles),
+    quotes: createQuoteService(store, shelf, Math.random),
+    search: createSearchService(store, shelf),
+    articles: createArticleService(store, { shelf, texts }, articles),
   };
   const dispatcher = createDispatcher({
     commands,

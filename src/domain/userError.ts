@@ -8,6 +8,8 @@ export type Refusal =
       readonly narrowed: boolean;
     }
   | { readonly code: 'article-not-found'; readonly article: string; readonly known: readonly string[] }
+  /** The quote's words were typed or saved without an article. */
+  | { readonly code: 'no-context'; readonly id: string }
   | { readonly code: 'bad-day'; readonly day: string }
   | { readonly code: 'days-reversed'; readonly from: string; readonly to: string }
   | { readonly code: 'stale-button' }

@@ -1,63 +1,158 @@
-import type { Article, Quote } from '../domain/article.ts';
-import type { Suggestion } from '../domain/search/suggestion.ts';
-import { foldWords } from '../domain/text/fold.ts';
-import type { Summary, SummaryLength } from '../domain/summary/summary.ts';
+import type { Article, ArticleInfo, Quote } from '../domain/article.ts';
 import { articleKey } from '../domain/articleKey.ts';
+import type { CuratedArticle } from '../domain/curation.ts';
+import type { Suggestion } from '../domain/search/suggestion.ts';
+import { keyQuote } from '../domain/summary/keyQuote.ts';
+import type { Summary, SummaryLength } from '../domain/summary/summary.ts';
+import { foldWords } from '../domain/text/fold.ts';
 import { UserError } from '../domain/userError.ts';
+import type { ServerId, Store } from '../store/port.ts';
+import type { ArticleTexts } from './articleTexts.ts';
+import type { LoadedArticle } from './loadArticle.ts';
+import type { Shelf } from './shelf.ts';
+import { whenAvailable } from './whenAvailable.ts';
 
-/** An article with everything that was read from it at start. */
-export interface LoadedArticle {
+/** An article in a few of its own sentences. */
+export interface Recap {
   readonly article: Article;
-  readonly quotes: readonly Quote[];
+  /** Names these very words of it in buttons; see `byRef`. */
+  readonly ref: string;
+  readonly summary: Summary;
+  /** The quotation that says most, or `null` where the article quotes nobody by name. */
   readonly keyQuote: Quote | null;
-  readonly summarize: (length: SummaryLength) => Summary;
 }
 
+/** Every call is for one server, and knows its own articles and the library's. All may throw `store-unavailable`. */
 export interface ArticleService {
   /** By id or by words of the title; the newest one where nothing is asked for. @throws {UserError} `article-not-found` */
-  find(wanted: string | undefined): LoadedArticle;
-  byId(id: string): LoadedArticle | undefined;
+  find(server: ServerId, wanted: string | undefined): Promise<ArticleInfo>;
   /** By the short key that buttons carry. */
-  byKey(key: string): LoadedArticle | undefined;
-  suggest(typed: string): readonly Suggestion[];
+  byKey(server: ServerId, key: string): Promise<ArticleInfo | undefined>;
+  /** The article as it was when a button was made: its id, of a server's own with the version, as in `a0123456789.2`. */
+  byRef(server: ServerId, ref: string): Promise<Article | undefined>;
+  /** @throws {UserError} as `find` */
+  recap(server: ServerId, wanted: string | undefined, length: SummaryLength): Promise<Recap>;
+  suggest(server: ServerId, typed: string): Promise<readonly Suggestion[]>;
 }
 
 const SUGGESTIONS = 25;
 const KNOWN = 5;
+/** Quotes of one article among which the one that says most is looked for. */
+const KEY_QUOTES = 100;
+const REF = /^([0-9a-z-]{1,48})\.([1-9]\d{0,5})$/;
+
+type Entry = { /** What it is found by, folded. */ readonly words: readonly string[] } & (
+  | { readonly origin: 'library'; readonly info: ArticleInfo; readonly loaded: LoadedArticle }
+  | { readonly origin: 'server'; readonly info: CuratedArticle }
+);
 
 /** @param articles newest first, at least one */
-export function createArticleService(articles: readonly LoadedArticle[]): ArticleService {
-  const entries = articles.map((loaded) => ({
+export function createArticleService(
+  store: Store,
+  parts: { readonly shelf: Shelf; readonly texts: ArticleTexts },
+  articles: readonly LoadedArticle[],
+): ArticleService {
+  const { shelf, texts } = parts;
+  const library: readonly Entry[] = articles.map((loaded) => ({
+    origin: 'library',
+    info: loaded.article,
+    words: wordsOf(loaded.article),
     loaded,
-    words: foldWords(`${loaded.article.title} ${loaded.article.date} ${loaded.article.id}`),
   }));
-  const byId = new Map(articles.map((loaded) => [loaded.article.id, loaded]));
-  const byKey = new Map(articles.map((loaded) => [articleKey(loaded.article), loaded]));
-  const matching = (typed: string): readonly LoadedArticle[] => {
-    const wanted = foldWords(typed);
-    return entries
-      .filter(({ words }) => wanted.every((word) => words.some((known) => known.startsWith(word))))
-      .map(({ loaded }) => loaded);
+  const shipped = new Map(articles.map(({ article }) => [article.id, article]));
+  const shippedByKey = new Map(articles.map(({ article }) => [articleKey(article), article]));
+
+  const ownOf = async (server: ServerId): Promise<readonly CuratedArticle[]> => {
+    const kept = await whenAvailable(store.articles(server));
+    return kept.map(({ value }) => value).filter(({ state }) => state === 'active');
   };
+
+  /** Newest first; of one day, the server's own before the library's. */
+  const allOf = async (server: ServerId): Promise<readonly Entry[]> => {
+    const own = (await ownOf(server)).map((info): Entry => ({
+      origin: 'server',
+      info,
+      words: wordsOf(info),
+    }));
+    if (own.length === 0) return library;
+    return [...own, ...library].sort(({ info: a }, { info: b }) =>
+      a.date === b.date ? 0 : a.date < b.date ? 1 : -1,
+    );
+  };
+
+  const find = async (server: ServerId, wanted: string | undefined): Promise<Entry> => {
+    const all = await allOf(server);
+    const [found] =
+      wanted === undefined
+        ? all
+        : [...all.filter(({ info }) => info.id === wanted), ...matching(all, wanted)];
+    if (found === undefined || (wanted !== undefined && foldWords(wanted).length === 0)) {
+      const known = all.slice(0, KNOWN).map(({ info }) => info.title);
+      throw new UserError({ code: 'article-not-found', article: wanted ?? '', known });
+    }
+    return found;
+  };
+
+  /** The quote of a server's article that says most, of those whose words stand in its newest version. */
+  const ownKeyQuote = async (server: ServerId, { id }: CuratedArticle): Promise<Quote | null> => {
+    const filter = { state: 'active', articleId: id } as const;
+    const { quotes } = await whenAvailable(
+      store.listQuotes(server, filter, { offset: 0, limit: KEY_QUOTES }),
+    );
+    const served = await Promise.all(quotes.map((kept) => shelf.serve(server, kept)));
+    const current = served.flatMap((one) =>
+      one.kind === 'article' && one.wordingChanged === null ? [one.quote] : [],
+    );
+    return keyQuote(current.sort((a, b) => startOf(a) - startOf(b)));
+  };
+
   return {
-    byId: (id) => byId.get(id),
-    byKey: (key) => byKey.get(key),
-    find(wanted) {
-      const [found] =
-        wanted === undefined ? articles : [byId.get(wanted), ...matching(wanted)].filter(isKnown);
-      if (found === undefined || (wanted !== undefined && foldWords(wanted).length === 0)) {
-        const known = articles.slice(0, KNOWN).map(({ article }) => article.title);
-        throw new UserError({ code: 'article-not-found', article: wanted ?? '', known });
-      }
-      return found;
+    find: async (server, wanted) => (await find(server, wanted)).info,
+    async byKey(server, key) {
+      return shippedByKey.get(key) ?? (await ownOf(server)).find((info) => articleKey(info) === key);
     },
-    suggest: (typed) =>
-      matching(typed)
+    async byRef(server, ref) {
+      const ours = shipped.get(ref);
+      if (ours !== undefined) return ours;
+      const [, id, version] = REF.exec(ref) ?? [];
+      const own = id === undefined ? undefined : (await ownOf(server)).find((article) => article.id === id);
+      if (own === undefined || Number(version) > own.version) return undefined;
+      return texts.article(server, own, Number(version));
+    },
+    async recap(server, wanted, length) {
+      const found = await find(server, wanted);
+      if (found.origin === 'library') {
+        const { article, keyQuote: key, summarize } = found.loaded;
+        return { article, ref: article.id, summary: summarize(length), keyQuote: key };
+      }
+      const { id, version } = found.info;
+      const read = await texts.version(server, id, version);
+      return {
+        article: await texts.article(server, found.info, version),
+        ref: `${id}.${version}`,
+        summary: await read.summarize(length),
+        keyQuote: await ownKeyQuote(server, found.info),
+      };
+    },
+    async suggest(server, typed) {
+      const found = matching(await allOf(server), typed);
+      return found
         .slice(0, SUGGESTIONS)
-        .map(({ article }) => ({ name: `${article.title} (${article.date})`, value: article.id })),
+        .map(({ info }) => ({ name: `${info.title} (${info.date})`, value: info.id }));
+    },
   };
 }
 
-function isKnown(loaded: LoadedArticle | undefined): loaded is LoadedArticle {
-  return loaded !== undefined;
+function wordsOf({ title, date, id }: ArticleInfo): readonly string[] {
+  return foldWords(`${title} ${date} ${id}`);
+}
+
+/** Those that have all the words, the last letters of which may be missing. */
+function matching(entries: readonly Entry[], typed: string): readonly Entry[] {
+  const wanted = foldWords(typed);
+  return entries.filter(({ words }) => wanted.every((word) => words.some((known) => known.startsWith(word))));
+}
+
+function startOf({ quotation }: Quote): number {
+  return quotation.spans[0]?.start ?? 0;
 }

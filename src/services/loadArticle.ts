@@ -1,11 +1,18 @@
-import type { Article } from '../domain/article.ts';
+import type { Article, Quote } from '../domain/article.ts';
 import { quotesOf } from '../domain/quotes.ts';
 import { SURELY_QUOTED } from '../domain/quotation/quotation.ts';
 import { extractQuotations } from '../domain/quotation/extractQuotations.ts';
 import { keyQuote } from '../domain/summary/keyQuote.ts';
 import type { Summary, SummaryLength } from '../domain/summary/summary.ts';
 import { summarize } from '../domain/summary/summarize.ts';
-import type { LoadedArticle } from './articleService.ts';
+
+/** An article of the library, with everything that was read from it at start. */
+export interface LoadedArticle {
+  readonly article: Article;
+  readonly quotes: readonly Quote[];
+  readonly keyQuote: Quote | null;
+  readonly summarize: (length: SummaryLength) => Summary;
+}
 
 /** Reads everything from an article that commands ask for; a summary when it is first asked for, and then once. */
 export function loadArticle(article: Article): LoadedArticle {

@@ -1,15 +1,15 @@
-import type { Quote } from '../domain/article.ts';
 import { queryOf } from '../domain/search/queryOf.ts';
 import type { Suggestion } from '../domain/search/suggestion.ts';
+import type { ServedQuote } from '../domain/servedQuote.ts';
 import type { Drawn, Pool, ServerId, Store } from '../store/port.ts';
 import { quoteNotFound } from './quoteNotFound.ts';
-import { servedQuote } from './servedQuote.ts';
+import type { Shelf } from './shelf.ts';
 import { suggestQuotes } from './suggestQuotes.ts';
 import { whenAvailable } from './whenAvailable.ts';
 
 /** A drawn quote: number `place` (from 1) of `total` in this round of its topic's bag. */
 export interface DrawnQuote {
-  readonly quote: Quote;
+  readonly quote: ServedQuote;
   /** The topic's folded words; drawing by them again gives the next. */
   readonly query: string;
   readonly place: number;
@@ -22,7 +22,8 @@ export interface DrawnQuote {
 export interface QuoteService {
   /** The next quote of a topic: an id, `random`, a speaker, words. @throws {UserError} `quote-not-found`, `store-unavailable` */
   draw(server: ServerId, topic: string): Promise<DrawnQuote>;
-  byId(id: string): Quote | undefined;
+  /** An active quote. @throws {UserError} `store-unavailable` */
+  byId(server: ServerId, id: string): Promise<ServedQuote | undefined>;
   /** The best quote for a topic, without drawing it: its bag is left as it is. @throws {UserError} as `draw` */
   find(server: ServerId, topic: string): Promise<Pick<DrawnQuote, 'quote' | 'corrected'>>;
   /** What may be meant by what was typed so far, best first. @throws {UserError} `store-unavailable` */
@@ -32,17 +33,16 @@ export interface QuoteService {
 /** The word that asks for any quote. */
 const RANDOM = 'random';
 
-/** @param chance a number from 0 to below 1, like `Math.random` */
-export function createQuoteService(
-  store: Store,
-  library: readonly Quote[],
-  chance: () => number,
-): QuoteService {
-  const shipped = new Map(library.map((quote) => [quote.id, quote]));
-  const byId = (id: string): Quote | undefined => shipped.get(id);
+/** A query that may be an id. Ids are one word; most topics are shorter, and cost no look into the store. */
+const ID = /^[0-9a-z]{8,16}$/;
 
+/** @param chance a number from 0 to below 1, like `Math.random` */
+export function createQuoteService(store: Store, shelf: Shelf, chance: () => number): QuoteService {
   const drawFrom = (server: ServerId, pool: Pool): Promise<Drawn | null> =>
     whenAvailable(store.draw(server, pool, Math.floor(chance() * 2 ** 32)));
+
+  const named = async (server: ServerId, query: string): Promise<ServedQuote | undefined> =>
+    shelf.shipped(query) ?? (ID.test(query) ? shelf.byId(server, query) : undefined);
 
   /** The best hit of a search, with what was searched for in the end. */
   const search = async (server: ServerId, query: string) => {
@@ -53,42 +53,40 @@ export function createQuoteService(
     return best === undefined ? null : { best, corrected: mended ? words.join(' ') : null };
   };
 
+  const placed = async (
+    server: ServerId,
+    { quote: kept, place, total }: Drawn,
+    { query, corrected }: Pick<DrawnQuote, 'query' | 'corrected'>,
+  ): Promise<DrawnQuote> => ({ quote: await shelf.serve(server, kept), query, place, total, corrected });
+
   return {
-    byId,
+    byId: (server, id) => shelf.byId(server, id),
     async find(server, topic) {
       const query = queryOf(topic);
-      const named = shipped.get(query);
-      if (named !== undefined) return { quote: named, corrected: null };
+      const quote = await named(server, query);
+      if (quote !== undefined) return { quote, corrected: null };
       const found = query === '' ? null : await search(server, query);
       if (found === null) throw await quoteNotFound(store, server, { topic, narrowed: false });
-      return { quote: servedQuote(found.best, byId), corrected: found.corrected };
+      return { quote: await shelf.serve(server, found.best), corrected: found.corrected };
     },
     async draw(server, topic) {
       const query = queryOf(topic);
       if (query === '') throw await quoteNotFound(store, server, { topic, narrowed: false });
-      const named = shipped.get(query);
-      if (named !== undefined) return { quote: named, query, place: 1, total: 1, corrected: null };
+      const quote = await named(server, query);
+      if (quote !== undefined) return { quote, query, place: 1, total: 1, corrected: null };
       const pool: Pool = query === RANDOM ? { kind: 'all' } : { kind: 'speaker', words: query };
       const drawn = await drawFrom(server, pool);
-      if (drawn !== null) return place(drawn, query, null);
+      if (drawn !== null) return placed(server, drawn, { query, corrected: null });
       const hit = await search(server, query);
       const text = hit?.corrected ?? query;
       const found = hit === null ? null : await drawFrom(server, { kind: 'text', text });
       if (found === null) throw await quoteNotFound(store, server, { topic, narrowed: false });
-      return place(found, query, hit?.corrected ?? null);
+      return placed(server, found, { query, corrected: hit?.corrected ?? null });
     },
     suggest(server, typed) {
       const query = queryOf(typed);
       const fixed = RANDOM.startsWith(query) ? [{ name: `${RANDOM}: any quote`, value: RANDOM }] : [];
-      return suggestQuotes(store, server, { typed, fixed, byId, valueOf: ({ id }) => id });
+      return suggestQuotes(store, shelf, server, { typed, fixed, valueOf: (id) => id });
     },
   };
-
-  function place(
-    { quote: kept, place: at, total }: Drawn,
-    query: string,
-    corrected: string | null,
-  ): DrawnQuote {
-    return { quote: servedQuote(kept, byId), query, place: at, total, corrected };
-  }
 }

@@ -1,4 +1,3 @@
-import type { Quote } from '../domain/article.ts';
 import type { Asked, FoundPage } from '../domain/search/foundPage.ts';
 import { queryOf } from '../domain/search/queryOf.ts';
 import { searchWords } from '../domain/search/searchWords.ts';
@@ -7,8 +6,7 @@ import { UserError } from '../domain/userError.ts';
 import type { Query, ServerId, Store } from '../store/port.ts';
 import { SEARCHED } from '../store/port.ts';
 import { quoteNotFound } from './quoteNotFound.ts';
-import type { QuoteService } from './quoteService.ts';
-import { servedQuote } from './servedQuote.ts';
+import type { Shelf } from './shelf.ts';
 import { suggestedSpeakers, suggestQuotes } from './suggestQuotes.ts';
 import { whenAvailable } from './whenAvailable.ts';
 
@@ -30,8 +28,7 @@ export interface SearchService {
 const PAGE = 5;
 const SPEAKERS = 25;
 
-export function createSearchService(store: Store, library: Pick<QuoteService, 'byId'>): SearchService {
-  const byId = (id: string): Quote | undefined => library.byId(id);
+export function createSearchService(store: Store, shelf: Shelf): SearchService {
   return {
     async find(server, asked, page) {
       const miss = (): Promise<UserError> =>
@@ -46,7 +43,7 @@ export function createSearchService(store: Store, library: Pick<QuoteService, 'b
       const understood = words.join(' ');
       return {
         asked,
-        hits: quotes.map((kept) => servedQuote(kept, byId)),
+        hits: await Promise.all(quotes.map((kept) => shelf.serve(server, kept))),
         total,
         more: total >= SEARCHED,
         page,
@@ -57,7 +54,7 @@ export function createSearchService(store: Store, library: Pick<QuoteService, 'b
       };
     },
     suggest: (server, typed) =>
-      suggestQuotes(store, server, { typed, fixed: [], byId, valueOf: (_quote, firstWords) => firstWords }),
+      suggestQuotes(store, shelf, server, { typed, fixed: [], valueOf: (_id, firstWords) => firstWords }),
     async suggestSpeakers(server, typed) {
       const { speakers } = await whenAvailable(store.suggest(server, queryOf(typed), SPEAKERS));
       return suggestedSpeakers(speakers);

@@ -1,10 +1,8 @@
-import type { Quote } from '../domain/article.ts';
-import { speakerLabel } from '../domain/passage.ts';
-import { quoteText } from '../domain/quotes.ts';
 import { queryOf } from '../domain/search/queryOf.ts';
 import type { Suggestion } from '../domain/search/suggestion.ts';
 import { shorten } from '../domain/text/shorten.ts';
 import type { ServerId, Store } from '../store/port.ts';
+import type { Shelf } from './shelf.ts';
 import { whenAvailable } from './whenAvailable.ts';
 
 const SPEAKERS = 5;
@@ -17,16 +15,16 @@ export interface QuoteSuggesting {
   readonly typed: string;
   /** What is offered between the typed text and everything else. */
   readonly fixed: readonly Suggestion[];
-  readonly byId: (id: string) => Quote | undefined;
   /** What picking a quote sends. */
-  readonly valueOf: (quote: Quote, firstWords: string) => string;
+  readonly valueOf: (id: string, firstWords: string) => string;
 }
 
 /** The typed text first, then speakers with their counts, topics, and quotes by their first words. */
 export async function suggestQuotes(
   store: Store,
+  shelf: Shelf,
   server: ServerId,
-  { typed, fixed, byId, valueOf }: QuoteSuggesting,
+  { typed, fixed, valueOf }: QuoteSuggesting,
 ): Promise<readonly Suggestion[]> {
   const query = queryOf(typed);
   const { speakers, topics, quotes } = await whenAvailable(store.suggest(server, query, QUOTES));
@@ -35,15 +33,12 @@ export async function suggestQuotes(
     ...fixed,
     ...suggestedSpeakers(speakers.slice(0, SPEAKERS)),
     ...topics.slice(0, TOPICS).map(({ name }) => ({ name, value: name })),
-    ...quotes
-      .flatMap(({ value }) => byId(value.id) ?? [])
-      .map((quote) => {
-        const words = shorten(quoteText(quote), FIRST_WORDS);
-        return {
-          name: `${words} — ${speakerLabel(quote) ?? 'unnamed speaker'}`,
-          value: valueOf(quote, words),
-        };
-      }),
+    ...quotes.flatMap((kept) => {
+      const speaker = shelf.speakerOf(kept);
+      if (speaker === undefined) return [];
+      const words = shorten(kept.value.text, FIRST_WORDS);
+      return [{ name: `${words} — ${speaker ?? 'unnamed speaker'}`, value: valueOf(kept.value.id, words) }];
+    }),
   ];
 }
 

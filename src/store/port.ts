@@ -1,4 +1,4 @@
-import type { Quote } from '../domain/article.ts';
+import type { ArticleInfo, Quote } from '../domain/article.ts';
 import type { ArticleVersion, CuratedArticle, CuratedQuote, QuoteState } from '../domain/curation.ts';
 
 /**
@@ -15,11 +15,12 @@ export interface Kept<T> {
   readonly revision: number;
 }
 
-/** A quote as it is kept, with what an answer names beside it. */
-export interface KeptQuote extends Kept<CuratedQuote> {
-  readonly origin: 'server' | 'library';
-  readonly articleTitle: string | null;
-}
+/** A quote as it is kept, and the article as it stands now that its words are of; `null` where they are of none. */
+export type KeptQuote = Kept<CuratedQuote> &
+  (
+    | { readonly origin: 'server'; readonly article: CuratedArticle | null }
+    | { readonly origin: 'library'; readonly article: ArticleInfo | null }
+  );
 
 /** A value to keep. `revision` is the one that was read; `null` stands for a new value. */
 export interface Put<T> {

@@ -7,11 +7,14 @@ import { emphasize, escapeMarkdown } from './markdown.ts';
 import type { ButtonPart } from './parts.ts';
 import { buttonRow, TEXT_LIMIT, textDisplay } from './parts.ts';
 import type { Reply } from './reply.ts';
+import { changedLine } from './sourceLine.ts';
 
 /** What is shown with a passage. */
 export interface ContextSetting {
   /** Who said the marked words, or `null` where they are the article's own. */
   readonly speaker: string | null;
+  /** The day since which the article says the marked words otherwise, `YYYY-MM-DD`, or `null`. */
+  readonly wordingChanged: string | null;
   /** What was understood instead of what was typed, or `null`. */
   readonly corrected: string | null;
   /** The side that was just added to: the other one gives way where both do not fit. */
@@ -24,7 +27,7 @@ export interface ContextSetting {
 }
 
 /** The foot is shorter than this. */
-const FOOT = 60;
+const FOOT = 100;
 /** A single paragraph longer than the room is shown from this far before its marked words. */
 const LEAD = 400;
 
@@ -55,7 +58,7 @@ export function contextView(passage: Passage, setting: ContextSetting): Reply {
     components: [
       textDisplay(heading),
       textDisplay(texts.join('\n\n')),
-      textDisplay(`-# ✓ verbatim, ${range} of ${count}`),
+      textDisplay(`-# ✓ verbatim, ${range} of ${count}${changedLine(setting.wordingChanged)}`),
       ...buttonRow(setting.buttons(first, last)),
     ],
     update: setting.update,

@@ -1,13 +1,14 @@
 import type { APIFileComponent } from 'discord-api-types/v10';
-import type { Article, Quote, Span } from '../domain/article.ts';
 import { slice } from '../domain/article.ts';
-import { paragraphAt, speakerLabel, withMarks } from '../domain/passage.ts';
+import type { ServedQuote } from '../domain/servedQuote.ts';
+import { idOf, partsOf, placedWords, speakerOf } from '../domain/servedQuote.ts';
+import { shorten } from '../domain/text/shorten.ts';
 import { splitSentences } from '../domain/text/splitSentences.ts';
-import { articleLine } from './articleLine.ts';
 import { blockQuote, escapeMarkdown } from './markdown.ts';
 import type { ButtonPart } from './parts.ts';
 import { buttonRow, TEXT_LIMIT, textDisplay } from './parts.ts';
 import type { Reply, ReplyFile } from './reply.ts';
+import { checkedLine, sourceLine } from './sourceLine.ts';
 
 /** What is shown with a quote besides the quote itself. */
 export interface QuoteSetting {
@@ -20,31 +21,34 @@ export interface QuoteSetting {
 }
 
 const CUT = '**[…] cut here: the whole quotation is in the file**';
+/** Characters shown of a note: with the source, the most that leaves the words half of the message. */
+const NOTE_LENGTH = 500;
+const SPEAKER_LENGTH = 200;
 
 /** What a quote looks like wherever it is shown, made once: a library is read far more often than it changes. */
 interface DrawnWords {
   readonly words: string;
   readonly source: string;
-  readonly verbatim: string;
+  readonly checked: string;
 }
 
-const drawn = new WeakMap<Quote, DrawnWords>();
+const drawn = new WeakMap<ServedQuote, DrawnWords>();
 
 /** A quote with who, where from and when. Longer than Discord takes: cut at a sentence, the whole as a file. */
-export function quoteView(quote: Quote, setting: QuoteSetting): Reply {
-  const { words, source, verbatim } = drawWords(quote);
+export function quoteView(quote: ServedQuote, setting: QuoteSetting): Reply {
+  const { words, source, checked } = drawWords(quote);
   const corrected = setting.corrected === null ? '' : `\n-# read as “${escapeMarkdown(setting.corrected)}”`;
   const position = setting.total > 1 ? ` · ${setting.place} of ${setting.total}` : '';
-  const foot = `${source}\n${verbatim}${position}${corrected}`;
+  const foot = `${source}\n${checked}${position}${corrected}`;
   const room = TEXT_LIMIT - foot.length;
   const isCut = words.length > room;
   const file: ReplyFile | null = isCut
-    ? { name: `quote-${quote.id}.txt`, data: `${wholeText(quote)}\n` }
+    ? { name: `quote-${idOf(quote)}.txt`, data: `${wholeText(quote)}\n` }
     : null;
   return {
     kind: 'components',
     components: [
-      textDisplay(isCut ? cutQuote(quote, room) : words),
+      textDisplay(isCut ? cutQuote(partsOf(quote), room) : words),
       textDisplay(foot),
       ...(file === null ? [] : [fileComponent(file)]),
       ...buttonRow(setting.buttons),
@@ -54,31 +58,37 @@ export function quoteView(quote: Quote, setting: QuoteSetting): Reply {
   };
 }
 
-function drawWords(quote: Quote): DrawnWords {
+function drawWords(quote: ServedQuote): DrawnWords {
   const known = drawn.get(quote);
   if (known !== undefined) return known;
-  const { article, quotation } = quote;
-  const who = speakerLabel(quote);
+  const who = speakerOf(quote);
+  const where = sourceLine(quote);
+  const source = [
+    who === null ? '*unnamed speaker*' : `**${escapeMarkdown(shorten(who, SPEAKER_LENGTH))}**`,
+    ...(where === null ? [] : [`-# ${where}`]),
+    ...(quote.note === null ? [] : [`-# Note: ${escapeMarkdown(shorten(quote.note, NOTE_LENGTH))}`]),
+  ];
   const made: DrawnWords = {
-    words: quotation.spans
-      .map((span) => blockQuote(escapeMarkdown(withMarks(article.text, span))))
+    words: partsOf(quote)
+      .map((part) => blockQuote(escapeMarkdown(part)))
       .join('\n'),
-    source: `${who === null ? '*unnamed speaker*' : `**${escapeMarkdown(who)}**`}\n-# ${articleLine(article, quotation.spans)}`,
-    verbatim: `-# ✓ verbatim, ${paragraphs(article, quotation.spans)} · \`${quote.id}\``,
+    source: source.join('\n'),
+    checked: `-# ${checkedLine(quote)} · \`${idOf(quote)}\``,
   };
   drawn.set(quote, made);
   return made;
 }
 
 /** The bare words, easy to copy, a line for each part. In a code block only where Discord would read signs in them. */
-export function copyView(quote: Quote): Reply {
-  const text = quote.quotation.spans.map((span) => slice(quote.article.text, span)).join('\n');
+export function copyView(quote: ServedQuote): Reply {
+  const { text: all, spans } = placedWords(quote);
+  const text = spans.map((span) => slice(all, span)).join('\n');
   const isPlain = escapeMarkdown(text) === text;
   const shown = isPlain ? text : `\`\`\`\n${text}\n\`\`\``;
   if (shown.length <= PLAIN_LIMIT && (isPlain || !text.includes('```'))) {
     return { kind: 'plain', text: shown, private: true };
   }
-  const file: ReplyFile = { name: `quote-${quote.id}.txt`, data: `${text}\n` };
+  const file: ReplyFile = { name: `quote-${idOf(quote)}.txt`, data: `${text}\n` };
   return {
     kind: 'components',
     components: [textDisplay('The words are in the file:'), fileComponent(file)],
@@ -94,25 +104,20 @@ function fileComponent({ name }: ReplyFile): APIFileComponent {
   return { type: 13, file: { url: `attachment://${name}` } };
 }
 
-/** "paragraph 4", or "paragraphs 4 and 5" for a quotation that is carried over; counted from 1. */
-function paragraphs(article: Article, spans: readonly Span[]): string {
-  const first = paragraphAt(article, spans[0]?.start ?? 0) + 1;
-  const last = paragraphAt(article, (spans.at(-1)?.end ?? 1) - 1) + 1;
-  return first === last ? `paragraph ${first}` : `paragraphs ${first}–${last}`;
-}
-
-function wholeText(quote: Quote): string {
-  const who = speakerLabel(quote) ?? 'unnamed speaker';
-  const lines = quote.quotation.spans.map((span) => withMarks(quote.article.text, span));
-  return `${lines.join('\n')}\n— ${who}, ${quote.article.title}, ${quote.article.date}`;
+function wholeText(quote: ServedQuote): string {
+  const who = speakerOf(quote) ?? 'unnamed speaker';
+  const where =
+    quote.kind === 'article'
+      ? [quote.quote.article.title, quote.quote.article.date]
+      : [quote.sourceLine, quote.link, quote.date, 'curated, not checked'];
+  return `${partsOf(quote).join('\n')}\n— ${[who, ...where.filter((part) => part !== null)].join(', ')}`;
 }
 
 /** As many whole sentences as fit, then a visible mark; a first sentence that is too long is cut at a word. */
-function cutQuote({ article, quotation }: Quote, room: number): string {
+function cutQuote(parts: readonly string[], room: number): string {
   const limit = room - blockQuote(CUT).length - 1;
   let shown = '';
-  for (const span of quotation.spans) {
-    const part = withMarks(article.text, span);
+  for (const part of parts) {
     let end = 0;
     for (const sentence of splitSentences(part)) {
       if (extended(shown, part.slice(0, sentence.end)).length > limit) break;

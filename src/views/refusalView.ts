@@ -22,6 +22,8 @@ function explain(refusal: Refusal): string {
       return `No quote for ${shown(refusal.topic)}${refusal.narrowed ? ' within the speaker, article and days you named' : ''}.${refusal.nearest.length === 0 ? '' : ` Nearest topics: ${list(refusal.nearest)}.`}`;
     case 'article-not-found':
       return `No article for ${shown(refusal.article)}. Try one of these: ${list(refusal.known)}.`;
+    case 'no-context':
+      return `The quote \`${refusal.id}\` was added without an article, so there is nothing around it that could be shown. Send \`/quote\` with this id to see where it is from.`;
     case 'bad-day':
       return `${shown(refusal.day)} is no day that I can read. Please write \`2022-09-04\`, or \`2022-09\` for a month, or \`2022\` for a year.`;
     case 'days-reversed':

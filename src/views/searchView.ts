@@ -1,14 +1,16 @@
 import type { APIMessageTopLevelComponent, APIStringSelectComponent } from 'discord-api-types/v10';
-import type { Quote } from '../domain/article.ts';
-import { spanWithMarks, speakerLabel } from '../domain/passage.ts';
-import { quoteText } from '../domain/quotes.ts';
+import { slice } from '../domain/article.ts';
+import { spanWithMarks } from '../domain/passage.ts';
 import { excerptOf } from '../domain/search/excerptOf.ts';
 import type { FoundPage } from '../domain/search/foundPage.ts';
+import type { ServedQuote } from '../domain/servedQuote.ts';
+import { idOf, placedWords, speakerOf } from '../domain/servedQuote.ts';
 import { shorten } from '../domain/text/shorten.ts';
 import { blockQuote, dayStamp, emphasize, escapeMarkdown } from './markdown.ts';
 import type { ButtonPart } from './parts.ts';
 import { buttonRow, TEXT_LIMIT, textDisplay } from './parts.ts';
 import type { Reply } from './reply.ts';
+import { changedLine } from './sourceLine.ts';
 
 /** What leads on from a page of hits. */
 export interface SearchSetting {
@@ -27,7 +29,7 @@ const LABEL_LIMIT = 100;
 /** A page of hits: what each says around the words that were searched for, who said it, where and when. */
 export function searchView(found: FoundPage, setting: SearchSetting): Reply {
   const heading = drawHeading(found);
-  const foot = `-# ✓ verbatim${found.pages > 1 ? ` · page ${found.page + 1} of ${found.pages}` : ''}`;
+  const foot = `-# ${drawChecked(found.hits)}${found.pages > 1 ? ` · page ${found.page + 1} of ${found.pages}` : ''}`;
   const sources = found.hits.map(drawSource);
   const taken = [heading, foot, ...sources].reduce((sum, text) => sum + text.length + 1, 0);
   const room = Math.floor((TEXT_LIMIT - taken) / found.hits.length);
@@ -40,7 +42,7 @@ export function searchView(found: FoundPage, setting: SearchSetting): Reply {
       ),
       textDisplay(foot),
       ...buttonRow(setting.buttons),
-      contextSelect(found.hits, setting.contextId),
+      ...contextSelect(found.hits, setting.contextId),
     ],
   };
 }
@@ -63,19 +65,42 @@ function drawDays(from: string, to: string): string | null {
   return from === to ? `on ${from}` : `${from} to ${to}`;
 }
 
-function drawSource(quote: Quote): string {
-  const who = escapeMarkdown(shorten(speakerLabel(quote) ?? 'unnamed speaker', SPEAKER_LENGTH));
-  const title = escapeMarkdown(shorten(quote.article.title, TITLE_LENGTH));
-  const ours = quote.article.titleIsOurs ? ' (our title)' : '';
-  return `-# — ${who} · ${title}${ours} · ${dayStamp(quote.article.date)} · \`${quote.id}\``;
+/** What stands behind the words of a page; a hit that nobody checked says so itself. */
+function drawChecked(hits: readonly ServedQuote[]): string {
+  const checked = hits.filter(({ kind }) => kind === 'article').length;
+  if (checked === 0) return 'curated, not checked';
+  return checked === hits.length ? '✓ verbatim' : '✓ verbatim, but for what is not checked';
+}
+
+function drawSource(served: ServedQuote): string {
+  const who = escapeMarkdown(shorten(speakerOf(served) ?? 'unnamed speaker', SPEAKER_LENGTH));
+  return `-# — ${[who, ...drawOrigin(served)].join(' · ')} · \`${idOf(served)}\``;
+}
+
+function drawOrigin(served: ServedQuote): readonly string[] {
+  if (served.kind === 'words') {
+    const { sourceLine, date } = served;
+    return [
+      ...(sourceLine === null ? [] : [escapeMarkdown(shorten(sourceLine, TITLE_LENGTH))]),
+      ...(date === null ? [] : [dayStamp(date)]),
+      'not checked',
+    ];
+  }
+  const { title, titleIsOurs, date } = served.quote.article;
+  const ours = titleIsOurs ? ' (our title)' : '';
+  return [
+    `${escapeMarkdown(shorten(title, TITLE_LENGTH))}${ours}`,
+    `${dayStamp(date)}${changedLine(served.wordingChanged)}`,
+  ];
 }
 
 /** The words of a hit, as many as the room allows; words that are left out are always marked. */
-function drawExcerpt(quote: Quote, words: readonly string[], room: number): string {
+function drawExcerpt(served: ServedQuote, words: readonly string[], room: number): string {
+  const placed = placedWords(served);
   let drawn = '';
   for (const length of EXCERPTS) {
-    const { parts, marked, cutBefore, cutAfter } = excerptOf(quote, words, length);
-    const { text } = quote.article;
+    const { parts, marked, cutBefore, cutAfter } = excerptOf(placed, words, length);
+    const { text } = placed;
     const lines = parts.map((part) => emphasize(text, spanWithMarks(text, part), marked));
     drawn = blockQuote(`${cutBefore ? '[…] ' : ''}${lines.join('\n')}${cutAfter ? ' […]' : ''}`);
     if (drawn.length <= room) break;
@@ -83,19 +108,27 @@ function drawExcerpt(quote: Quote, words: readonly string[], room: number): stri
   return drawn;
 }
 
-function contextSelect(hits: readonly Quote[], customId: string): APIMessageTopLevelComponent {
+/** Leads to those that have a context: words without an article have nothing around them. */
+function contextSelect(
+  hits: readonly ServedQuote[],
+  customId: string,
+): readonly APIMessageTopLevelComponent[] {
+  const options = hits.flatMap((served) => {
+    if (served.kind !== 'article') return [];
+    const { text, spans } = placedWords(served);
+    const who = speakerOf(served) ?? 'unnamed speaker';
+    return {
+      label: shorten(spans.map((span) => slice(text, span)).join(' '), LABEL_LIMIT),
+      value: idOf(served),
+      description: shorten(`${who} · ${served.quote.article.title}`, LABEL_LIMIT),
+    };
+  });
+  if (options.length === 0) return [];
   const select: APIStringSelectComponent = {
     type: 3,
     custom_id: customId,
     placeholder: 'Show in context',
-    options: hits.map((quote) => ({
-      label: shorten(quoteText(quote), LABEL_LIMIT),
-      value: quote.id,
-      description: shorten(
-        `${speakerLabel(quote) ?? 'unnamed speaker'} · ${quote.article.title}`,
-        LABEL_LIMIT,
-      ),
-    })),
+    options,
   };
-  return { type: 1, components: [select] };
+  return [{ type: 1, components: [select] }];
 }

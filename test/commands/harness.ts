@@ -11,11 +11,16 @@ import { listen } from '../../src/discord/listen.ts';
 import { topicsOf } from '../../src/domain/search/topics.ts';
 import { loadLibrary } from '../../src/library/loadLibrary.ts';
 import { createArticleService } from '../../src/services/articleService.ts';
+import { createArticleTexts } from '../../src/services/articleTexts.ts';
 import { loadArticle } from '../../src/services/loadArticle.ts';
 import { createQuoteService } from '../../src/services/quoteService.ts';
 import { createSearchService } from '../../src/services/searchService.ts';
+import { createShelf } from '../../src/services/shelf.ts';
+import { createTextReader } from '../../src/services/textReader.ts';
 import { openStore, storeAddress } from '../../src/store/openStore.ts';
 import type { Services } from '../../src/services/services.ts';
+import type { Store } from '../../src/store/port.ts';
+import { createBackgroundWork } from '../../src/worker/backgroundWork.ts';
 import { autocompleteJson, commandJson, componentJson } from './interactionJson.ts';
 import type { PressJson } from './interactionJson.ts';
 
@@ -32,6 +37,8 @@ export interface SentAnswer {
  */
 export interface Harness {
   readonly services: Services;
+  /** What the services keep things in, to put there what is to be served. */
+  readonly store: Store;
   readonly logged: readonly string[];
   command(name: string, options: Readonly<Record<string, string>>, server?: string): Promise<SentAnswer>;
   autocomplete(name: string, option: string, typed: string): Promise<SentAnswer>;
@@ -46,15 +53,16 @@ export async function createHarness(articles?: readonly Article[]): Promise<Harn
   const store = await openStore(storeAddress(join(folder, 'verbatim.db')));
   const topics = topicsOf(quotes);
   await store.syncLibrary(quotes.map((quote, at) => ({ quote, topics: topics[at] ?? [] })));
-  const quoteService = createQuoteService(store, quotes, () => 0.5);
-  return createHarnessFor({
-    quotes: quoteService,
-    search: createSearchService(store, quoteService),
-    articles: createArticleService(loaded),
+  const texts = createArticleTexts(store, createTextReader(createBackgroundWork()));
+  const shelf = createShelf(store, texts, quotes);
+  return createHarnessFor(store, {
+    quotes: createQuoteService(store, shelf, () => 0.5),
+    search: createSearchService(store, shelf),
+    articles: createArticleService(store, { shelf, texts }, loaded),
   });
 }
 
-function createHarnessFor(services: Services): Harness {
+function createHarnessFor(store: Store, services: Services): Harness {
   const logged: string[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
   let sent: SentAnswer | undefined;
@@ -85,6 +93,7 @@ function createHarnessFor(services: Services): Harness {
   };
   return {
     services,
+    store,
     logged,
     command: (name, options, server) => run(commandJson(name, options, server)),
     autocomplete: (name, option, typed) => run(autocompleteJson(name, option, typed)),

@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
 import { UserError } from '../../src/domain/userError.ts';
+import { summarize } from '../../src/domain/summary/summarize.ts';
+import { createArticleTexts } from '../../src/services/articleTexts.ts';
+import type { QuoteService } from '../../src/services/quoteService.ts';
 import { createQuoteService } from '../../src/services/quoteService.ts';
+import { createShelf } from '../../src/services/shelf.ts';
 import type { Store } from '../../src/store/port.ts';
 import { StoreUnavailable } from '../../src/store/port.ts';
 
@@ -12,9 +16,14 @@ function failingStore(error: Error): Store {
   return new Proxy({} as Store, { get: () => fail });
 }
 
+function serviceOver(store: Store): QuoteService {
+  const texts = createArticleTexts(store, { summarize: async (text, length) => summarize(text, length) });
+  return createQuoteService(store, createShelf(store, texts, []), () => 0.5);
+}
+
 it('says that the database cannot answer just now, so that trying again is all there is to do', async () => {
   const store = failingStore(new StoreUnavailable('connection', undefined));
-  const quotes = createQuoteService(store, [], () => 0.5);
+  const quotes = serviceOver(store);
   const refusal = { refusal: { code: 'store-unavailable' } };
   await expect(quotes.draw('1', 'legend')).rejects.toMatchObject(refusal);
   await expect(quotes.draw('1', 'random')).rejects.toMatchObject(refusal);
@@ -23,6 +32,6 @@ it('says that the database cannot answer just now, so that trying again is all t
 });
 
 it('takes any other error of the store for a fault', async () => {
-  const quotes = createQuoteService(failingStore(new TypeError('a fault')), [], () => 0.5);
+  const quotes = serviceOver(failingStore(new TypeError('a fault')));
   await expect(quotes.draw('1', 'legend')).rejects.toThrow(TypeError);
 });

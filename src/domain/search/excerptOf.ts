@@ -1,13 +1,13 @@
-import type { Quote, Span } from '../article.ts';
+import type { Span } from '../article.ts';
 import { slice } from '../article.ts';
-import { quoteText } from '../quotes.ts';
+import type { PlacedWords } from '../servedQuote.ts';
 import { cutAround } from '../text/cutAround.ts';
 import { splitSentences } from '../text/splitSentences.ts';
 import type { Mark } from './findMarks.ts';
 import { findMarks, joinTouching } from './findMarks.ts';
 import { placeWords } from './searchWords.ts';
 
-/** What is shown of a quote that was found. All spans are of its article. */
+/** What is shown of a quote that was found. All spans are of the text that its words stand in. */
 export interface Excerpt {
   /** The quote's parts, or a piece of one of them. */
   readonly parts: readonly Span[];
@@ -26,20 +26,19 @@ const LEAD = 1 / 4;
  * first of these, with as many of its neighbours as fit, or a piece of it where it is too long itself.
  * @param words folded, as a search gives them back
  */
-export function excerptOf(quote: Quote, words: readonly string[], limit: number): Excerpt {
-  const { article, quotation } = quote;
+export function excerptOf({ text, spans }: PlacedWords, words: readonly string[], limit: number): Excerpt {
   const found = findMarks(
-    quotation.spans.flatMap((part) =>
-      placeWords(slice(article.text, part)).map((placed) => ({ ...placed, ...moved(placed, part.start) })),
+    spans.flatMap((part) =>
+      placeWords(slice(text, part)).map((placed) => ({ ...placed, ...moved(placed, part.start) })),
     ),
     words,
   );
   const marked = joinTouching(found);
-  if (quoteText(quote).length <= limit) {
-    return { parts: quotation.spans, marked, cutBefore: false, cutAfter: false };
+  if (lengthOf(spans) <= limit) {
+    return { parts: spans, marked, cutBefore: false, cutAfter: false };
   }
-  const sentences = quotation.spans.flatMap((part, at) =>
-    splitSentences(slice(article.text, part)).map((span) => ({ part: at, ...moved(span, part.start) })),
+  const sentences = spans.flatMap((part, at) =>
+    splitSentences(slice(text, part)).map((span) => ({ part: at, ...moved(span, part.start) })),
   );
   const best = richest(sentences, found);
   const { first, last } = grow(sentences, best, limit);
@@ -47,7 +46,7 @@ export function excerptOf(quote: Quote, words: readonly string[], limit: number)
   const hit = found.find(({ start }) => start >= whole.start)?.start ?? whole.start;
   const isLong = whole.end - whole.start > limit;
   const shown = isLong
-    ? cutAround(article.text, whole, hit, { lead: Math.floor(limit * LEAD), length: limit })
+    ? cutAround(text, whole, hit, { lead: Math.floor(limit * LEAD), length: limit })
     : whole;
   return {
     parts: [shown],
@@ -99,4 +98,9 @@ function grow(
 
 function moved({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };
+}
+
+/** The length of all parts, with a blank between each two. */
+function lengthOf(spans: readonly Span[]): number {
+  return spans.reduce((sum, { start, end }) => sum + end - start + 1, -1);
 }

@@ -1,4 +1,5 @@
-import type { ArticleInfo, Quote } from '../article.ts';
+import type { ArticleInfo } from '../article.ts';
+import type { ServedQuote } from '../servedQuote.ts';
 
 /** What a search looks for, no longer than a button can carry, so that every page of it is found by the same. */
 export interface Asked {
@@ -16,7 +17,7 @@ export interface Asked {
 export interface FoundPage {
   readonly asked: Asked;
   /** Best first. */
-  readonly hits: readonly Quote[];
+  readonly hits: readonly ServedQuote[];
   /** How many were found on all pages; with `more`, that many or more. */
   readonly total: number;
   readonly more: boolean;

@@ -133,6 +133,6 @@ export function keptQuote({ owner, revision, record, article }: KeptRow): KeptQu
     value: JSON.parse(record) as CuratedQuote,
     revision,
     origin: owner === LIBRARY ? 'library' : 'server',
-    articleTitle: article === null ? null : (JSON.parse(article) as CuratedArticle).title,
+    article: article === null ? null : (JSON.parse(article) as CuratedArticle),
   };
 }

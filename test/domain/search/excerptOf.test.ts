@@ -1,38 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Article, Quote, Span } from '../../../src/domain/article.ts';
+import type { Span } from '../../../src/domain/article.ts';
 import { slice } from '../../../src/domain/article.ts';
 import { excerptOf } from '../../../src/domain/search/excerptOf.ts';
+import type { PlacedWords } from '../../../src/domain/servedQuote.ts';
 
-/** A quote whose parts stand in the text between hashes. */
-function quoteOf(marked: string): Quote {
+/** Words whose parts stand in the text between hashes. */
+function placed(marked: string): PlacedWords {
   const spans: Span[] = [];
   let text = '';
   for (const [at, piece] of marked.split('#').entries()) {
     if (at % 2 === 1) spans.push({ start: text.length, end: text.length + piece.length });
     text += piece;
   }
-  const article: Article = {
-    id: 'pier',
-    title: 'The pier',
-    titleIsOurs: false,
-    date: '2020-01-01',
-    interviewIn: null,
-    publisher: null,
-    url: null,
-    text,
-    paragraphs: [],
-  };
-  const quotation = { kind: 'utterance', spans, cue: null, speakerSpan: null, speaker: null } as const;
-  return { id: 'x', article, quotation: { ...quotation, quoted: 1, confidence: 1 } };
+  return { text, spans };
 }
 
 function shownOf(marked: string, words: readonly string[], limit: number): readonly string[] {
-  const quote = quoteOf(marked);
+  const quote = placed(marked);
   const { parts, cutBefore, cutAfter } = excerptOf(quote, words, limit);
   return [
     ...(cutBefore ? ['…'] : []),
-    ...parts.map((part) => slice(quote.article.text, part)),
+    ...parts.map((part) => slice(quote.text, part)),
     ...(cutAfter ? ['…'] : []),
   ];
 }
@@ -89,11 +78,11 @@ describe('excerptOf', () => {
         fc.constantFrom('pier', 'sea', 'sto', 'none'),
         fc.integer({ min: 20, max: 120 }),
         (words, sought, limit) => {
-          const quote = quoteOf(`“#A ${words.join(' ')} end#”`);
-          const { spans } = quote.quotation;
+          const quote = placed(`“#A ${words.join(' ')} end#”`);
+          const { spans } = quote;
           const { parts, marked, cutBefore, cutAfter } = excerptOf(quote, [sought], limit);
           const whole = { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
-          const text = (span: Span): string => slice(quote.article.text, span).trim();
+          const text = (span: Span): string => slice(quote.text, span).trim();
           for (const part of parts) {
             expect(spans.some(({ start, end }) => start <= part.start && part.end <= end)).toBe(true);
           }

@@ -35,10 +35,10 @@ export function drawsAgain({ store, other, server }: Given): void {
       const said = spanQuote('s', text, { articleId: 'trip', version: 1, start: 0, end: text.length });
       await add(store(), id, said);
       const draw = async () => (await store().draw(id, ALL, 3))?.quote;
-      expect(await draw()).toMatchObject({ revision: 1, articleTitle: 'The story of trip' });
-      expect(await draw()).toMatchObject({ revision: 1, articleTitle: 'The story of trip' });
+      expect(await draw()).toMatchObject({ revision: 1, article: { title: 'The story of trip' } });
+      expect(await draw()).toMatchObject({ revision: 1, article: { title: 'The story of trip' } });
       await act(other(), id, { articles: [{ value: article('trip', { title: 'A ferry' }), revision: 1 }] });
-      expect(await draw()).toMatchObject({ revision: 1, articleTitle: 'A ferry' });
+      expect(await draw()).toMatchObject({ revision: 1, article: { title: 'A ferry' } });
       await act(other(), id, { quotes: [{ value: { ...said, note: 'aloud' }, revision: 1 }] });
       expect(await draw()).toMatchObject({ revision: 2, value: { note: 'aloud' } });
     });

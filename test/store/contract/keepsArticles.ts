@@ -61,7 +61,12 @@ export function keepsArticles({ store, other, server }: Given): void {
       });
       expect(kept.kind).toBe('done');
       const [quote] = await other().quotes(id, ['s1']);
-      expect(quote).toEqual({ value: said, revision: 1, origin: 'server', articleTitle: 'The match' });
+      expect(quote).toEqual({
+        value: said,
+        revision: 1,
+        origin: 'server',
+        article: article('match', { title: 'The match' }),
+      });
     });
 
     test('and refuses a quote that says something else', async () => {

@@ -20,7 +20,7 @@ export function keepsQuotes({ store, other, server }: Given): void {
       await add(store(), id, said);
       for (const reader of [store(), other()]) {
         expect(await reader.quotes(id, ['a1'])).toEqual([
-          { value: said, revision: 1, origin: 'server', articleTitle: null },
+          { value: said, revision: 1, origin: 'server', article: null },
         ]);
       }
     });

@@ -47,7 +47,7 @@ export function keepsServersApart({ store, server }: Given): void {
       const forged = { value: quote('secret', 'Forged.'), revision: 1 };
       expect(await act(store(), theirs, { quotes: [forged] })).toEqual({ kind: 'conflict', ids: ['secret'] });
       const [untouched] = await store().quotes(mine, ['secret']);
-      expect(untouched).toEqual({ value: secret, revision: 1, origin: 'server', articleTitle: null });
+      expect(untouched).toEqual({ value: secret, revision: 1, origin: 'server', article: null });
     });
 
     test('also where two have the same ids', async () => {

@@ -19,7 +19,7 @@ export function sharesLibrary({ store, other, server }: Given): void {
       const [shared] = await other().quotes(id, ['lib1']);
       expect(shared).toMatchObject({
         origin: 'library',
-        articleTitle: 'Shipped lib1',
+        article: { title: 'Shipped lib1' },
         value: { text: 'Lighthouses do not run after ships.', speaker: 'Petra Voss', date: '2020-02-02' },
       });
       expect((await store().suggest(id, 'petra', 5)).speakers).toEqual([{ name: 'Petra Voss', count: 2 }]);
