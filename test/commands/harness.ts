@@ -53,7 +53,10 @@ export async function createHarness(articles?: readonly Article[]): Promise<Harn
   const store = await openStore(storeAddress(join(folder, 'verbatim.db')));
   const topics = topicsOf(quotes);
   await store.syncLibrary(quotes.map((quote, at) => ({ quote, topics: topics[at] ?? [] })));
-  const texts = createArticleTexts(store, createTextReader(createBackgroundWork()));
+  const texts = createArticleTexts(
+    store,
+    createTextReader(createBackgroundWork(loaded.map(({ article }) => article))),
+  );
   const shelf = createShelf(store, texts, quotes);
   return createHarnessFor(store, {
     quotes: createQuoteService(store, shelf, () => 0.5),
