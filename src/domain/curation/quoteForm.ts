@@ -1,0 +1,50 @@
+import { wellFormed } from '../text/wellFormed.ts';
+
+/** What a person typed of a quote, cleaned. Empty fields are `null`. */
+export interface QuoteForm {
+  readonly text: string;
+  readonly speaker: string | null;
+  readonly sourceLine: string | null;
+  readonly note: string | null;
+  readonly topics: readonly string[];
+}
+
+/** Characters that a field takes; the modals declare the same. */
+export const FIELD_LENGTHS = { text: 4000, speaker: 100, sourceLine: 300, note: 300, topics: 300 } as const;
+
+const MOST_TOPICS = 10;
+const TOPIC_LENGTH = 40;
+/** What no text needs: control characters but line breaks and tabs, and marks that turn the direction of others. */
+const HARMFUL = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Cleans the raw fields of a form; what is left out is as if it were empty. */
+export function readQuoteForm(raw: Partial<Readonly<Record<keyof typeof FIELD_LENGTHS, string>>>): QuoteForm {
+  const topics = (line(raw.topics, FIELD_LENGTHS.topics) ?? '')
+    .split(/[,;]/)
+    .map((topic) => topic.trim().slice(0, TOPIC_LENGTH))
+    .filter((topic) => topic !== '');
+  return {
+    text: clean(raw.text ?? '').slice(0, FIELD_LENGTHS.text),
+    speaker: line(raw.speaker, FIELD_LENGTHS.speaker),
+    sourceLine: line(raw.sourceLine, FIELD_LENGTHS.sourceLine),
+    note: line(raw.note, FIELD_LENGTHS.note),
+    topics: [...new Map(topics.map((topic) => [topic.toLowerCase(), topic])).values()].slice(0, MOST_TOPICS),
+  };
+}
+
+function clean(text: string): string {
+  return wellFormed(text)
+    .replace(/\r\n?/g, '\n')
+    .replace(HARMFUL, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
+    .replace(/[^\S\n]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+function line(raw: string | undefined, length: number): string | null {
+  const text = clean(raw ?? '')
+    .replace(/\s+/g, ' ')
+    .slice(0, length)
+    .trim();
+  return text === '' ? null : text;
+}
