@@ -8,8 +8,9 @@ import {
   withApposition,
   type Phrase,
 } from './phrases.ts';
-import type { Reading } from './reading.ts';
-import { clauseEnd, lowerAt, sentenceStart, subjectBefore } from './subjects.ts';
+import { lowerAt, type Reading } from './reading.ts';
+import { clauseEnd, sentenceStart } from './sentences.ts';
+import { DISPLAYS, subjectBefore } from './subjects.ts';
 import { FLAG, TOKEN } from './tokens.ts';
 
 /** How a cue and its subject stand to the quotation; the name is also the name of a feature. */
@@ -65,6 +66,7 @@ export function readAfter(reading: Reading, from: number, limit: number): Attrib
       }
     );
   }
+  if (word(at) === 'as') at++;
   let verb = at;
   while (verb < end && (tokens.bits[verb] ?? 0) & WORD.adverb && reading.mentionAt[verb] === -1) verb++;
   if (
@@ -91,9 +93,10 @@ export function readAfter(reading: Reading, from: number, limit: number): Attrib
   }
   const subject = readPhrase(reading, at, end);
   if (!subject) return null;
-  const named = withApposition(reading, subject, end);
-  const cue = cueAfterSubject(reading, named.to + 1, end);
+  const first = withApposition(reading, subject, end);
+  const cue = cueAfterSubject(reading, first.to + 1, end);
   if (cue === -1) return null;
+  const named = nearerSubject(reading, first, cue) ?? first;
   return {
     pattern: 'subjectVerbAfter',
     cueFrom: cue,
@@ -102,6 +105,29 @@ export function readAfter(reading: Reading, from: number, limit: number): Attrib
     gap: cue - named.to - 1,
     strong: isStrongCue(reading, cue),
   };
+}
+
+/**
+ * `"...," the dawn of an era, she said` and `"..." under the Act for Care, its director Ann Smith said`: what stands right before the verb
+ * speaks, where the phrase after the mark is no person's.
+ */
+function nearerSubject(reading: Reading, first: Phrase, cue: number): Phrase | null {
+  if (first.kind === 'pronoun' || first.to >= cue - 1) return null;
+  if (first.kind === 'name' && reading.people.personOf[first.mention] !== -1) return null;
+  const { tokens, mentions, mentionAt } = reading;
+  const at = cue - 1;
+  if ((tokens.bits[at] ?? 0) & WORD.pronoun && isComma(reading, at - 1))
+    return { kind: 'pronoun', from: at, to: at, head: at, mention: -1 };
+  const mention = mentionAt[at] ?? -1;
+  const name = mentions[mention];
+  if (!name || name.last !== at || name.possessive || reading.people.personOf[mention] === -1) return null;
+  const before = name.from - 1;
+  if (
+    !isComma(reading, before) &&
+    (name.from === name.first || (tokens.bits[before] ?? 0) & WORD.preposition)
+  )
+    return null;
+  return { kind: 'name', from: name.from, to: at, head: at, mention };
 }
 
 /** The verb of a subject that ends before `from`: past auxiliaries, adverbs, appositives, clauses with "who". */
@@ -154,11 +180,7 @@ export function readBefore(reading: Reading, from: number, floor: number): Attri
     const bits = tokens.bits[here] ?? 0;
     if (tokens.type[here] !== TOKEN.word || reading.mentionAt[here] !== -1) continue;
     const gap = at - here;
-    if (
-      bits & WORD.preposition &&
-      lowerAt(reading, here) === 'to' &&
-      lowerAt(reading, here - 1) === 'according'
-    ) {
+    if (bits & WORD.preposition && opensReport(reading, here)) {
       const subject = readPhrase(reading, here + 1, from);
       if (subject)
         found.push({
@@ -188,8 +210,17 @@ export function readBefore(reading: Reading, from: number, floor: number): Attri
     const pattern: Pattern =
       near && strong ? (participle ? 'participleBefore' : 'subjectVerbBefore') : 'looseBefore';
     found.push({ pattern, cueFrom: here, cueTo: here, subject, gap, strong });
+    // Whoever holds up what has words on it does not say them.
+    if (participle && DISPLAYS.has(lowerAt(reading, subject.head))) break;
   }
   return found;
+}
+
+/** "according to X", "in the words of X". */
+function opensReport(reading: Reading, at: number): boolean {
+  const word = lowerAt(reading, at);
+  if (word === 'to') return lowerAt(reading, at - 1) === 'according';
+  return word === 'of' && lowerAt(reading, at - 1) === 'words' && lowerAt(reading, at - 2) === 'the';
 }
 
 /** "would say", "went on to say": the plain form under an auxiliary or "to". */

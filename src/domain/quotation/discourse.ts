@@ -36,6 +36,8 @@ export interface Discourse {
 const KEPT = 12;
 const WHO_REACH = 14;
 const BESIDE = 3;
+const ASKING = new Set(['asked', 'asks', 'pressed', 'questioned', 'queried']);
+const ASKED_REACH = 2;
 const NOBODY = { person: -1, token: -1000 };
 /** How far each way of naming can be trusted at best, as read from the development sets. */
 const TRUST = { name: 0.995, sharedName: 0.85, pronoun: 0.93, nominal: 0.85, unreadable: 0.8 };
@@ -61,6 +63,7 @@ export function createDiscourse(reading: Reading): Discourse {
   /** The person named or pronounced last outside quotations, as long as the sentence lasts. */
   let lastNamed = NOBODY;
   let relative = false;
+  let askedAt = NOBODY.token;
 
   const endSentence = (): void => {
     scene.sentence++;
@@ -92,17 +95,27 @@ export function createDiscourse(reading: Reading): Discourse {
     if (scene.firstOfParagraph === -1 && !event.quoted) scene.firstOfParagraph = person;
   };
 
+  const lowerAt = (token: number): string =>
+    tokens.text.slice(tokens.start[token], tokens.end[token]).toLowerCase();
+
   const afterPreposition = (token: number): boolean =>
     token > 0 &&
     tokens.type[token - 1] === TOKEN.word &&
     ((tokens.bits[token - 1] ?? 0) & WORD.preposition) !== 0;
 
+  /** "As for Smith": no object but what the sentence is about. */
+  const isTopic = (token: number): boolean =>
+    token > 1 && lowerAt(token - 1) === 'for' && lowerAt(token - 2) === 'as';
+
   const readName = (found: number, quoted: boolean): void => {
     const mention = mentions[found];
     const person = personOf[found] ?? -1;
     if (!mention || mention.last !== at || person === -1) return;
-    const governed = afterPreposition(mention.from);
-    const subject = !quoted && sentenceSubject === -1 && !governed && !mention.possessive;
+    const governed = afterPreposition(mention.from) && !isTopic(mention.from);
+    // Whoever was asked is about to answer.
+    const asked = !quoted && !governed && !mention.possessive && mention.from - askedAt <= ASKED_REACH;
+    const subject = asked || (!quoted && sentenceSubject === -1 && !governed && !mention.possessive);
+    if (asked) scene.lastSource = person;
     touch(person, { subject, afterPreposition: governed, possessive: mention.possessive, quoted });
     if (!quoted && !mention.possessive) lastNamed = { person, token: at };
     if (subject) sentenceSubject = person;
@@ -133,6 +146,7 @@ export function createDiscourse(reading: Reading): Discourse {
     else if (bits & WORD.cueStrong && isFiniteCue(reading, at)) {
       const speaker = relative || at - lastNamed.token <= BESIDE ? lastNamed.person : sentenceSubject;
       if (speaker !== -1) scene.lastSource = speaker;
+      if (ASKING.has(lowerAt(at))) askedAt = at;
       relative = false;
     } else if (
       bits & WORD.pronoun &&
@@ -160,9 +174,6 @@ export function createDiscourse(reading: Reading): Discourse {
     scene.lastSource = person;
     scene.spokenParagraph = paragraph;
   };
-
-  const lowerAt = (token: number): string =>
-    tokens.text.slice(tokens.start[token], tokens.end[token]).toLowerCase();
 
   /** "Smith's statement", "her letter": whoever's words a document holds. */
   const ownerOf = (phrase: Phrase): Phrase | null => {

@@ -53,5 +53,6 @@ export function kindOfName(
   if (before & WORD.determiner && tokens.type[first - 1] === TOKEN.word) return 'body';
   if (length > 1 && titleBits & WORD.role) return 'person';
   if (length > 1 && (flags[first + 1] ?? 0) & FLAG.initial && length > 2) return 'person';
+  if (length === 1 && head & GIVEN && !(head & ~GIVEN)) return 'person';
   return 'unknown';
 }

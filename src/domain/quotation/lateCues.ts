@@ -1,8 +1,7 @@
 import { readAfter, type Attribution } from './cues.ts';
 import { WORD } from './lexicon/lexicon.ts';
 import { isComma } from './phrases.ts';
-import type { Reading } from './reading.ts';
-import { lowerAt } from './subjects.ts';
+import { lowerAt, type Reading } from './reading.ts';
 import { endsSentence, TOKEN } from './tokens.ts';
 
 const REACH = 45;

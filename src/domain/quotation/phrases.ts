@@ -17,6 +17,10 @@ export interface Phrase {
 const NOUN = WORD.role | WORD.group | WORD.document | WORD.title;
 const ENDS_PHRASE = WORD.preposition | WORD.auxiliary | WORD.conjunction;
 const LONGEST_PHRASE = 14;
+const DISPLAYED = new Set(['said', 'says', 'read', 'reads']);
+/** After these "that" opens a clause or points. */
+const NO_ANTECEDENT =
+  WORD.cueFinite | WORD.cueIng | WORD.preposition | WORD.conjunction | WORD.auxiliary | WORD.determiner;
 /** Determiners that stand alone for people: "one of them said", "others agreed". */
 const QUANTIFIERS = new Set([
   'one',
@@ -32,6 +36,9 @@ const QUANTIFIERS = new Set([
   'each',
   'others',
 ]);
+
+/** "many", "one": a determiner that can stand alone for people. */
+export const isQuantifier = (word: string): boolean => QUANTIFIERS.has(word);
 
 /** True for a word token outside quoted text. */
 export const isWord = (reading: Reading, at: number): boolean =>
@@ -49,8 +56,20 @@ export function isFiniteCue(reading: Reading, at: number): boolean {
   if (!((tokens.bits[at] ?? 0) & WORD.cueFinite) && !isPhrasalCue(reading, at)) return false;
   const bits = tokens.bits[at - 1] ?? 0;
   if (at === 0 || tokens.type[at - 1] !== TOKEN.word || reading.segmentAt[at - 1] !== -1) return true;
-  if (bits & WORD.determiner && !(bits & WORD.pronoun)) return false;
+  if (bits & WORD.determiner && !(bits & WORD.pronoun)) return isRelativeThat(reading, at - 1);
   return !(bits & WORD.preposition) || (bits & WORD.adverb) !== 0;
+}
+
+/** "a message that said": the word stands for the noun before it. */
+export function isRelativeThat(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  return (
+    tokens.text.slice(tokens.start[at], tokens.end[at]) === 'that' &&
+    DISPLAYED.has(lowerOf(reading, at + 1)) &&
+    isWord(reading, at - 1) &&
+    ((tokens.bits[at - 1] ?? 0) & NO_ANTECEDENT) === 0 &&
+    reading.mentionAt[at - 1] === -1
+  );
 }
 
 /** "put it", "shot back": a verb that reports speech together with the small word after it. */
@@ -114,7 +133,8 @@ export function readPhrase(reading: Reading, at: number, limit: number): Phrase 
     }
     if (!isWord(reading, here)) break;
     if (found !== -1) {
-      if (mention !== -1 && mentions[mention]?.kind === 'person') break;
+      const before = mentions[mention];
+      if (before?.kind === 'person' && before.last > before.first) break;
       mention = found;
       end = Math.min(mentions[found]?.last ?? here, limit - 1);
       here = end + 1;
@@ -140,7 +160,7 @@ export function readPhrase(reading: Reading, at: number, limit: number): Phrase 
     if (!(word & WORD.determiner)) sawNoun = true;
     end = here++;
   }
-  if (end === at && !sawNoun && QUANTIFIERS.has(lowerOf(reading, at)))
+  if (end === at && !sawNoun && isQuantifier(lowerOf(reading, at)))
     return { kind: 'nominal', from: at, to: at, head: at, mention: -1 };
   if (end < at || !sawNoun) return null;
   if (mention !== -1)

@@ -83,3 +83,9 @@ function isDescription(tokens: Tokens, at: number): boolean {
   }
   return false;
 }
+
+/** The word at a token, lower case; empty before the text. */
+export const lowerAt = (reading: Reading, at: number): string =>
+  at < 0 || at >= reading.tokens.count
+    ? ''
+    : reading.tokens.text.slice(reading.tokens.start[at], reading.tokens.end[at]).toLowerCase();

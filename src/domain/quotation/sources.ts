@@ -1,12 +1,13 @@
 import { readAfter, readBefore, type Attribution, type Pattern } from './cues.ts';
 import type { Between } from './between.ts';
+import { firstSubject } from './firstSubject.ts';
 import { readLooseAfter } from './lateCues.ts';
 import { WORD } from './lexicon/lexicon.ts';
 import type { Segment } from './segments.ts';
 import { defineModel, newRow, type Row } from './model.ts';
 import { isFiniteCue, isWord, type Phrase } from './phrases.ts';
 import type { Reading } from './reading.ts';
-import { firstSubject, sentenceStart } from './subjects.ts';
+import { sentenceStart } from './sentences.ts';
 import { FLAG, TOKEN } from './tokens.ts';
 
 /** Where a speaker can be read from: a cue beside the quotation, the sentence before, or the quotation before. */

@@ -1,51 +1,17 @@
+import { firstSubject } from './firstSubject.ts';
 import { WORD } from './lexicon/lexicon.ts';
-import { isComma, isFiniteCue, isWord, readPhrase, withApposition, type Phrase } from './phrases.ts';
-import type { Reading } from './reading.ts';
-import { endsSentence, FLAG, TOKEN } from './tokens.ts';
+import { isComma, isFiniteCue, isQuantifier, isRelativeThat, isWord, type Phrase } from './phrases.ts';
+import { lowerAt, type Reading } from './reading.ts';
+import { FLAG, TOKEN } from './tokens.ts';
 
 const NOUN = WORD.role | WORD.group | WORD.document | WORD.title;
-const REACH = 45;
-const SENTENCE_REACH = 70;
-
-/** The word at a token, lower case; empty before the text. */
-export const lowerAt = (reading: Reading, at: number): string =>
-  at < 0 || at >= reading.tokens.count
-    ? ''
-    : reading.tokens.text.slice(reading.tokens.start[at], reading.tokens.end[at]).toLowerCase();
-
-/** The end of the sentence that goes on after a quotation: the first stop, the next segment or the paragraph's end. */
-export function clauseEnd(reading: Reading, at: number, limit: number): number {
-  const { tokens, segmentAt } = reading;
-  const stop = Math.min(limit, at + REACH);
-  for (let here = at; here < stop; here++) {
-    if (segmentAt[here] !== -1) return here;
-    if (tokens.type[here] !== TOKEN.punctuation) continue;
-    const sign = tokens.code[here];
-    if (sign === 58 || sign === 59 || endsSentence(tokens, here)) return here;
-  }
-  return stop;
-}
-
-/** The first token of the sentence that holds `at`; a quotation that ends its own sentence ends this one too. */
-export function sentenceStart(reading: Reading, at: number, limit: number): number {
-  const { tokens, segmentAt, segments } = reading;
-  const stop = Math.max(limit, at - SENTENCE_REACH);
-  let here = at - 1;
-  while (here >= stop) {
-    const segment = segments[segmentAt[here] ?? -1];
-    if (segment) {
-      const last = tokens.type[segment.last] === TOKEN.punctuation ? tokens.code[segment.last] : 0;
-      const full = last === 46 || last === 33 || last === 63;
-      if (full && ((tokens.flags[here + 1] ?? 0) & FLAG.capital || segmentAt[here + 1] !== -1))
-        return here + 1;
-      here = segment.from - 1;
-      continue;
-    }
-    if (endsSentence(tokens, here)) return here + 1;
-    here--;
-  }
-  return Math.max(here + 1, stop);
-}
+const PERCENT = 37;
+/** What has words on it: "a sign saying" speaks itself, "a letter saying" does for whoever wrote it. */
+export const DISPLAYS = new Set(
+  'sign signs banner banners poster posters placard placards shirt shirts t-shirt t-shirts caption headline'.split(
+    ' ',
+  ),
+);
 
 /** The subject of the verb at `verb`, read leftwards: past adverbs, objects of prepositions, owners and appositives. */
 export function subjectBefore(
@@ -64,7 +30,13 @@ export function subjectBefore(
     mentionAt[at] === -1
   )
     at--;
-  if (lowerAt(reading, at) === 'which') return { kind: 'pronoun', from: at, to: at, head: at, mention: -1 };
+  if (lowerAt(reading, at) === 'which' || (at === verb - 1 && isRelativeThat(reading, at)))
+    return { kind: 'pronoun', from: at, to: at, head: at, mention: -1 };
+  const beforeVerb = at;
+  if (!participle && isQuantifier(lowerAt(reading, at)) && !isComma(reading, at + 1))
+    return { kind: 'nominal', from: at, to: at, head: at, mention: -1 };
+  if (participle && at >= start && DISPLAYS.has(lowerAt(reading, at)))
+    return { kind: 'nominal', from: phraseStart(reading, at, start), to: at, head: at, mention: -1 };
   const beside = mentions[mentionAt[at] ?? -1];
   if (participle && beside && beside.last === at && !beside.possessive) {
     return {
@@ -111,12 +83,14 @@ export function subjectBefore(
         head: mention.last,
         mention: found,
       };
-      if (mention.kind !== 'body') return phrase;
+      if (mention.kind !== 'body' || (at === beforeVerb && !participle)) return phrase;
       apposed = phrase;
       at = left;
       continue;
     }
     if (apposed && apposed.kind === 'name' && isFiniteCue(reading, at)) return apposed;
+    if (!apposed && isShare(reading, at))
+      return { kind: 'nominal', from: at, to: beforeVerb, head: beforeVerb, mention: -1 };
     if (tokens.type[at] !== TOKEN.word) continue;
     if (bits & WORD.pronoun) {
       if (lowerAt(reading, at) === 'who') {
@@ -139,6 +113,7 @@ export function subjectBefore(
       const phrase: Phrase = { kind: 'nominal', from: left, to: at, head: at, mention: -1 };
       const linked =
         left > start &&
+        at !== beforeVerb &&
         (isComma(reading, left - 1) || ['and', 'now', 'then'].includes(lowerAt(reading, left - 1)));
       if (!linked) return phrase;
       apposed = phrase;
@@ -147,6 +122,11 @@ export function subjectBefore(
   }
   return apposed ?? (participle ? null : first());
 }
+
+/** "21 percent", "31% of the voters": a part of those who were asked. */
+const isShare = (reading: Reading, at: number): boolean =>
+  reading.tokens.type[at] === TOKEN.number &&
+  (lowerAt(reading, at + 1) === 'percent' || reading.tokens.code[at + 1] === PERCENT);
 
 /** "the Smith campaign": a name directly before a noun only says which. */
 function isModifier(reading: Reading, last: number): boolean {
@@ -204,35 +184,4 @@ function phraseStart(reading: Reading, at: number, start: number): number {
     left = before;
   }
   return left;
-}
-
-/** The first noun phrase of a sentence that is no part of an opening phrase set off by a comma. */
-export function firstSubject(reading: Reading, start: number, limit: number): Phrase | null {
-  const { tokens } = reading;
-  let at = start;
-  for (let tries = 0; tries < 3 && at < limit; tries++) {
-    while (at < limit && tokens.type[at] === TOKEN.punctuation) at++;
-    const bits = tokens.bits[at] ?? 0;
-    const opening =
-      isWord(reading, at) &&
-      (bits & (WORD.preposition | WORD.conjunction | WORD.cueIng) ||
-        /(?:ing|ed|ly)$/.test(lowerAt(reading, at))) &&
-      reading.mentionAt[at] === -1;
-    if (!opening || bits & WORD.determiner) {
-      const phrase = readPhrase(reading, at, limit);
-      const dated = phrase?.kind === 'nominal' && ((tokens.bits[phrase.head] ?? 0) & WORD.time) !== 0;
-      if (phrase && !dated) return withApposition(reading, phrase, limit);
-    }
-    if (
-      lowerAt(reading, at) === 'but' ||
-      lowerAt(reading, at) === 'and' ||
-      (bits & WORD.adverb && !(bits & WORD.preposition))
-    ) {
-      at++;
-      continue;
-    }
-    while (at < limit && !isComma(reading, at)) at++;
-    at++;
-  }
-  return null;
 }

@@ -58,7 +58,7 @@ others some many spokesmen spokespeople attendees witnesses doctors nurses senat
 donors respondents attorneys judges justices jurors firm bank club association foundation institute charity coalition league federation ministry
 embassy bureau outlet publication channel station website site couple men women children players coaches managers developers engineers
 observers commentators columnists pundits economists historians pollsters women families victims survivors volunteers delegates surrogates
-moderators hosts veterans soldiers officers plaintiffs defendants creditors investors shareholders users customers readers viewers listeners chanters`;
+moderators hosts veterans soldiers officers plaintiffs defendants creditors investors shareholders users customers readers viewers listeners chanters percent`;
 
 /** Documents and messages: "the statement read". */
 export const DOCUMENTS = `statement report tweet letter email e-mail memo message post article editorial op-ed story column book memoir filing

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { extractQuotations } from '../../../src/domain/quotation/extractQuotations.ts';
+
+/** Name and phrase of the speaker of the last quotation; `|` in a text stands for a new paragraph. */
+function lastSpeaker(marked: string): string {
+  const text = marked.replaceAll('|', '\n\n');
+  const last = extractQuotations(text).at(-1);
+  const phrase = last?.speakerSpan && text.slice(last.speakerSpan.start, last.speakerSpan.end);
+  return `${last?.speaker ?? '-'} / ${phrase ?? '-'}`;
+}
+
+const GROUPS: Readonly<Record<string, readonly (readonly [text: string, speaker: string])[]>> = {
+  'the phrase right before the verb': [
+    ['“We will come back soon,” the slogan of spring, Anna Vale said.', 'Anna Vale / Anna Vale'],
+    ['The council, a senior official said, “is not ready to speak about it yet.”', '- / a senior official'],
+    [
+      'On Friday - two days after Anna Vale left - the Home Office told the paper that “nothing was found in the files.”',
+      '- / Home Office',
+    ],
+    ['“Help for All is not enough,” Help for All director Anna Vale said.', 'Anna Vale / director Anna Vale'],
+    ['“I am honoured to be here,” Vale aide Tom Reed said.', 'Tom Reed / Vale aide Tom Reed'],
+  ],
+  'a share of those who were asked': [
+    ['Anna Vale was ahead in May, when 21 percent said “not at all likely.”', '- / 21 percent'],
+  ],
+  'what has words on it': [
+    [
+      'The page was gone, and in its place stood a message that said, “We are sorry for the trouble.”',
+      '- / that',
+    ],
+    ['Anna Vale held up a sign saying “We have seen all this before.”', '- / a sign'],
+    ['Anna Vale sent a letter saying “We have seen all this before.”', 'Anna Vale / Anna Vale'],
+  ],
+  'a clause with "as" and its like': [
+    ['“A long road,” as Anna Vale put it, lay ahead.', 'Anna Vale / Anna Vale'],
+    ['In the words of Anna Vale, “the bridge is a disgrace to the town.”', 'Anna Vale / Anna Vale'],
+  ],
+  'a sentence that does not begin with its subject': [
+    ['However, the Home Office said on Friday, “We have never asked for it.”', '- / Home Office'],
+    [
+      'LEEDS, Dec. 8 (PA) — In an answer to the council, Anna Vale rallied the town, writing: “We have to stop it.”',
+      'Anna Vale / Anna Vale',
+    ],
+  ],
+  'a pronoun': [
+    ['Ruth Hart stayed. His wife, Anna, came with him. “It was a long day,” she said.', 'Anna / she'],
+    ['Tom Reed asked Paul Hart about the bridge.|“I have not decided anything,” he said.', 'Paul Hart / he'],
+    [
+      'Tom Reed said on Monday that it was late.|As for Paul Hart, he is not worried. “I have the votes,” he said.',
+      'Paul Hart / he',
+    ],
+  ],
+};
+
+for (const [group, cases] of Object.entries(GROUPS)) {
+  describe(`the speaker is ${group}`, () => {
+    for (const [text, speaker] of cases) {
+      it(`in ${text}`, () => {
+        expect(lastSpeaker(text)).toBe(speaker);
+      });
+    }
+  });
+}
