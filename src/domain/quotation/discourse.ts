@@ -40,7 +40,7 @@ const ASKING = new Set(['asked', 'asks', 'pressed', 'questioned', 'queried']);
 const ASKED_REACH = 2;
 const NOBODY = { person: -1, token: -1000 };
 /** How far each way of naming can be trusted at best, as read from the development sets. */
-const TRUST = { name: 0.995, sharedName: 0.85, pronoun: 0.93, nominal: 0.85, unreadable: 0.8 };
+const TRUST = { name: 0.995, sharedName: 0.75, pronoun: 0.93, nominal: 0.75, unnamed: 0.93, unreadable: 0.8 };
 
 /** Opens a reading of the article's people; tokens must be passed in order. */
 export function createDiscourse(reading: Reading): Discourse {
@@ -227,7 +227,9 @@ export function createDiscourse(reading: Reading): Discourse {
     const found = best(personModel, rows);
     if (!found) return { person: -1, probability: 0 };
     const index = overrule ? overrule(rows, choices, found.index) : found.index;
-    return { person: choices[index] ?? -1, probability: found.probability * TRUST[phrase.kind] };
+    const person = choices[index] ?? -1;
+    const trust = person === -1 ? TRUST.unnamed : TRUST[phrase.kind];
+    return { person, probability: found.probability * trust };
   };
 
   return { advance, spoke, resolve: (phrase, overrule) => refer(phrase, false, overrule) };

@@ -53,7 +53,7 @@ function quotationOf(reading: Reading, group: readonly Finding[]): Quotation {
     speaker: person?.name ?? null,
     quoted: round(group.reduce((most, finding) => Math.max(most, finding.emitted), 0)),
     confidence: round(
-      (lead?.confidence ?? 0) * group.reduce((least, finding) => Math.min(least, finding.emitted), 1),
+      (lead?.confidence ?? 0) * group.reduce((least, finding) => Math.min(least, finding.emitted), 1) ** 2,
     ),
   };
 }

@@ -61,3 +61,20 @@ for (const [group, cases] of Object.entries(GROUPS)) {
     }
   });
 }
+
+describe('confidence', () => {
+  const sureOf = (text: string): number => extractQuotations(text).at(-1)?.confidence ?? 0;
+
+  it('is lower for a surname that two people share than for a pronoun that can mean one', () => {
+    const shared = sureOf(
+      'Anna Vale met her brother Tom Vale on Friday.\n\n“I came by train on the day before,” Vale said.',
+    );
+    const pronoun = sureOf('Anna Vale came on Friday.\n\n“I came by train on the day before,” she said.');
+    expect(shared).toBeLessThan(pronoun);
+  });
+
+  it('is lower where the words themselves are in doubt', () => {
+    const whole = sureOf('“I came by train on the day before,” Anna Vale said.');
+    expect(sureOf('Anna Vale called the train a “disaster” for the town.')).toBeLessThan(whole);
+  });
+});
