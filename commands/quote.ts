@@ -50,7 +50,13 @@ function show(drawn: DrawnQuote): Reply {
   const id = idOf(drawn.quote);
   const buttons: readonly ButtonPart[] = [
     ...(drawn.total > 1
-      ? [{ label: 'Another', customId: anotherButton.customId({ query: drawn.query }), primary: true }]
+      ? [
+          {
+            label: 'Another',
+            customId: anotherButton.customId({ query: drawn.query }),
+            style: 'primary' as const,
+          },
+        ]
       : []),
     ...(drawn.quote.kind === 'article'
       ? [{ label: 'Context', customId: contextButton.customId({ id }) }]

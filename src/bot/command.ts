@@ -1,81 +1,133 @@
-import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10';
-import type { Services } from '../services/services.ts';
-import type { Suggestion } from '../domain/search/suggestion.ts';
+import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import type { Reply } from '../views/reply.ts';
+import type { Access } from './access.ts';
+import { accessJson } from './access.ts';
 import type { Component } from './component.ts';
+import type { HandlerContext } from './context.ts';
+import type { TargetMessage } from './interaction.ts';
+import type { Modal, ModalReply } from './modal.ts';
+import type { Args, Options, RawArgs } from './options.ts';
+import { optionsJson } from './options.ts';
 
-/** What every handler is given. */
-export interface HandlerContext {
-  readonly services: Services;
-  /** Where the interaction came from: the server's Discord id, outside of servers the channel's. */
-  readonly server: string;
+/** What a handler answers: a message, or a form to fill in. */
+export type Answer = Reply | ModalReply;
+
+/** How a handler's answer comes; for commands, buttons and forms alike. */
+export interface Manner {
+  /** Every answer is seen by the caller only, also where the handler does not say so. */
+  readonly private?: boolean;
+  /** Says at once that it takes a while: for what fetches or draws. No form can be opened then. */
+  readonly slow?: boolean;
 }
 
-/** A string option, declared once: what Discord registers and the type of the handler's argument both follow from it. */
-export interface StringOption {
-  readonly description: string;
-  readonly required?: boolean;
-  readonly maxLength?: number;
-  readonly choices?: readonly { readonly name: string; readonly value: string }[];
-  /** Suggestions for what was typed so far; the dispatcher makes them fit Discord's limits. */
-  readonly suggest?: (
-    typed: string,
-    context: HandlerContext,
-  ) => readonly Suggestion[] | Promise<readonly Suggestion[]>;
-}
-
-export type Options = Readonly<Record<string, StringOption>>;
-
-type ValueOf<O extends StringOption> = O extends { readonly choices: readonly { readonly value: infer V }[] }
-  ? V
-  : string;
-
-/** The handler's arguments, inferred from the declared options. */
-export type Args<O extends Options> = {
-  readonly [Name in keyof O]: O[Name] extends { readonly required: true }
-    ? ValueOf<O[Name]>
-    : ValueOf<O[Name]> | undefined;
-};
-
-/** A slash command as the dispatcher and the registration see it. */
-export interface Command {
-  readonly name: string;
+/** What a slash command or one of its subcommands does. */
+export interface Action extends Manner {
   readonly description: string;
   readonly options: Options;
-  /** The buttons and selects that its replies carry. */
-  readonly components: readonly Component[];
   /** @param args checked against `options` */
-  run(args: Readonly<Record<string, string | undefined>>, context: HandlerContext): Reply | Promise<Reply>;
+  run(args: RawArgs, context: HandlerContext): Answer | Promise<Answer>;
 }
 
-/** Declares a command everyone may use, in servers, direct messages and wherever a user has installed the bot. */
-export function defineCommand<const O extends Options>(command: {
+interface Declared {
   readonly name: string;
+  readonly access: Access;
+  /** The buttons, selects and forms that lead on from it; each stands with one command. */
+  readonly components: readonly Component[];
+  readonly modals: readonly Modal[];
+}
+
+/** A slash command as the dispatcher and the registration see it. */
+export interface SlashCommand extends Declared {
+  readonly kind: 'slash';
+  readonly description: string;
+  /** By the name of the subcommand; a command without any has one action under ''. */
+  readonly actions: ReadonlyMap<string, Action>;
+}
+
+/** A command of the menu that every message has. */
+export interface MessageCommand extends Declared, Manner {
+  readonly kind: 'message';
+  run(message: TargetMessage, context: HandlerContext): Answer | Promise<Answer>;
+}
+
+export type Command = SlashCommand | MessageCommand;
+
+interface ActionDeclaration<O extends Options> extends Manner {
   readonly description: string;
   readonly options: O;
+  readonly run: (args: Args<O>, context: HandlerContext) => Answer | Promise<Answer>;
+}
+
+interface Declaration {
+  readonly name: string;
+  /** Everyone and everywhere where it is left out. */
+  readonly access?: Access;
   readonly components?: readonly Component[];
-  readonly run: (args: Args<O>, context: HandlerContext) => Reply | Promise<Reply>;
-}): Command {
-  return { components: [], ...command, run: (args, context) => command.run(args as Args<O>, context) };
+  readonly modals?: readonly Modal[];
+}
+
+/** Declares a slash command. */
+export function defineCommand<const O extends Options>(
+  command: Declaration & ActionDeclaration<O>,
+): SlashCommand {
+  return {
+    ...declared(command),
+    kind: 'slash',
+    description: command.description,
+    actions: new Map([['', defineSubcommand(command)]]),
+  };
+}
+
+/** Declares a slash command of nothing but subcommands, by their names. */
+export function defineCommandGroup(
+  group: Declaration & {
+    readonly description: string;
+    readonly subcommands: Readonly<Record<string, Action>>;
+  },
+): SlashCommand {
+  return {
+    ...declared(group),
+    kind: 'slash',
+    description: group.description,
+    actions: new Map(Object.entries(group.subcommands)),
+  };
+}
+
+/** Declares a subcommand of a group. */
+export function defineSubcommand<const O extends Options>(action: ActionDeclaration<O>): Action {
+  return { ...action, run: (args, context) => action.run(args as Args<O>, context) };
+}
+
+/** Declares a command of the menu that every message has. */
+export function defineMessageCommand(
+  command: Declaration & Manner & Pick<MessageCommand, 'run'>,
+): MessageCommand {
+  return { ...command, ...declared(command), kind: 'message' };
+}
+
+function declared({ name, access = 'everyone', components = [], modals = [] }: Declaration): Declared {
+  return { name, access, components, modals };
 }
 
 /** The command as Discord registers it. */
-export function commandJson(command: Command): RESTPostAPIChatInputApplicationCommandsJSONBody {
+export function commandJson(command: Command): RESTPostAPIApplicationCommandsJSONBody {
+  const { name } = command;
+  if (command.kind === 'message') return { type: 3, name, ...accessJson(command.access) };
+  const { description, actions } = command;
+  const plain = actions.get('');
   return {
     type: 1,
-    name: command.name,
-    description: command.description,
-    integration_types: [0, 1],
-    contexts: [0, 1, 2],
-    options: Object.entries(command.options).map(([name, option]) => ({
-      type: 3,
-      name,
-      description: option.description,
-      required: option.required ?? false,
-      ...(option.maxLength === undefined ? {} : { max_length: option.maxLength }),
-      ...(option.choices === undefined
-        ? { autocomplete: option.suggest !== undefined }
-        : { choices: [...option.choices] }),
-    })),
+    name,
+    description,
+    ...accessJson(command.access),
+    options:
+      plain === undefined
+        ? [...actions].map(([subcommand, action]) => ({
+            type: 1,
+            name: subcommand,
+            description: action.description,
+            options: optionsJson(action.options),
+          }))
+        : optionsJson(plain.options),
   };
 }

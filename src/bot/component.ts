@@ -1,21 +1,21 @@
-import type { Reply } from '../views/reply.ts';
-import type { HandlerContext } from './command.ts';
+import type { Access } from './access.ts';
+import type { Answer, Manner } from './command.ts';
+import type { MessageContext } from './context.ts';
 import type { Fields, FieldValues } from './customId.ts';
 import { readFields, writeCustomId } from './customId.ts';
 
 /** What a press of a button or a choice in a select comes with. */
-export interface PressContext extends HandlerContext {
-  /** Whether the person who pressed is the one whose command made the message. */
-  readonly isOwn: boolean;
-  /** The chosen values of a select; empty for a button. */
+export interface PressContext extends MessageContext {
+  /** The chosen values of a select; empty for a button. Anybody's words: to be looked up, never trusted. */
   readonly chosen: readonly string[];
 }
 
 /** A button or select that outlives restarts: all it needs stands in its `custom_id`. */
-export interface Component {
+export interface Component extends Manner {
   readonly name: string;
+  readonly access: Access;
   /** @returns `undefined` where the `custom_id`'s values were not written by `customId`. */
-  press(raw: readonly string[], context: PressContext): Reply | Promise<Reply> | undefined;
+  press(raw: readonly string[], context: PressContext): Answer | Promise<Answer> | undefined;
 }
 
 export interface TypedComponent<F extends Fields> extends Component {
@@ -23,14 +23,19 @@ export interface TypedComponent<F extends Fields> extends Component {
 }
 
 /** Declares a component: its fields once, the handler's values inferred from them. */
-export function defineComponent<const F extends Fields>(component: {
-  readonly name: string;
-  readonly fields: F;
-  readonly press: (values: FieldValues<F>, context: PressContext) => Reply | Promise<Reply>;
-}): TypedComponent<F> {
-  const { name, fields } = component;
+export function defineComponent<const F extends Fields>(
+  component: Manner & {
+    readonly name: string;
+    /** Everyone where it is left out. */
+    readonly access?: Access;
+    readonly fields: F;
+    readonly press: (values: FieldValues<F>, context: PressContext) => Answer | Promise<Answer>;
+  },
+): TypedComponent<F> {
+  const { name, access = 'everyone', fields } = component;
   return {
-    name,
+    ...component,
+    access,
     customId: (values) => writeCustomId(name, fields, values),
     press(raw, context) {
       const values = readFields(fields, raw);

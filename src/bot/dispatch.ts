@@ -1,20 +1,16 @@
-import type { APIInteractionResponse } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import { UserError } from '../domain/userError.ts';
 import { faultView, refusalView } from '../views/refusalView.ts';
-import type { Reply, ReplyFile } from '../views/reply.ts';
+import type { Reply } from '../views/reply.ts';
 import type { Services } from '../services/services.ts';
-import type { Command } from './command.ts';
-import { splitCustomId } from './customId.ts';
-import type {
-  AutocompleteInteraction,
-  CommandInteraction,
-  ComponentInteraction,
-  Interaction,
-  InteractionOptions,
-  Respond,
-} from './interaction.ts';
-import { choicesResponse, replyResponse } from './response.ts';
+import type { Answer, Command } from './command.ts';
+import type { HandlerContext } from './context.ts';
+import type { Delivery } from './delivery.ts';
+import { createDelivery } from './delivery.ts';
+import type { AutocompleteInteraction, Interaction, Send } from './interaction.ts';
+import type { Task } from './registry.ts';
+import { createRegistry } from './registry.ts';
+import { choicesResponse } from './response.ts';
 
 /**
  * What became of the interactions so far. `refused`: answered with the reason why not; `failed`: a fault of
@@ -30,7 +26,9 @@ export interface DispatchCounts {
 /** The one funnel from an interaction to its answer. */
 export interface Dispatcher {
   /** Runs the handler and answers. Never rejects. */
-  dispatch(interaction: Interaction, respond: Respond): Promise<void>;
+  dispatch(interaction: Interaction, send: Send): Promise<void>;
+  /** Answers an interaction that could not even be read. Never rejects. */
+  apologize(error: unknown, send: Send): Promise<void>;
   /** Resolves when no handler is running. */
   idle(): Promise<void>;
   readonly counts: Readonly<DispatchCounts>;
@@ -42,13 +40,20 @@ export interface DispatcherParts {
   readonly log: Logger;
   /** A new id for a fault, shown to the person and written to the log. */
   readonly newIncidentId: () => string;
+  /** Calls back when an answer has to be deferred, unless it is cancelled; after two of Discord's three seconds. */
+  readonly whenLate?: (defer: () => void) => () => void;
 }
 
-export function createDispatcher({ commands, services, log, newIncidentId }: DispatcherParts): Dispatcher {
-  const commandOf = new Map(commands.map((command) => [command.name, command]));
-  const componentOf = new Map(
-    commands.flatMap((command) => command.components).map((component) => [component.name, component]),
-  );
+const LATE_MS = 2_000;
+
+function afterTwoSeconds(defer: () => void): () => void {
+  const timer = setTimeout(defer, LATE_MS);
+  return () => clearTimeout(timer);
+}
+
+export function createDispatcher(parts: DispatcherParts): Dispatcher {
+  const { commands, services, log, newIncidentId, whenLate = afterTwoSeconds } = parts;
+  const registry = createRegistry(commands);
   const counts: DispatchCounts = { handled: 0, refused: 0, failed: 0, unsent: 0 };
   let running = 0;
   let waiting: (() => void)[] = [];
@@ -56,66 +61,103 @@ export function createDispatcher({ commands, services, log, newIncidentId }: Dis
   /** Each person's newest keystroke while it is being answered. */
   const typing = new Map<string, Interaction>();
 
-  const runCommand = ({ command: name, options, server }: CommandInteraction): Reply | Promise<Reply> => {
-    const command = commandOf.get(name);
-    const args = command === undefined ? undefined : readArgs(command, options);
-    if (command === undefined || args === undefined) throw new UserError({ code: 'unknown-command' });
-    return command.run(args, { services, server });
+  const contextOf = ({ server, inServer, user, isModerator }: Interaction): HandlerContext => ({
+    services,
+    server,
+    inServer,
+    user,
+    isModerator,
+  });
+
+  /** What is said instead of an answer. */
+  const explain = (on: string, error: unknown): Reply => {
+    if (error instanceof UserError) {
+      counts.refused++;
+      if (error.refusal.code === 'store-unavailable') {
+        log.error({ on, err: error.cause }, 'the database cannot answer');
+      }
+      return refusalView(error.refusal);
+    }
+    counts.failed++;
+    const incident = newIncidentId();
+    log.error({ incident, on, err: error }, 'a handler failed');
+    return faultView(incident);
   };
 
-  const press = ({ customId, server, isOwn, chosen }: ComponentInteraction): Reply | Promise<Reply> => {
-    const id = splitCustomId(customId);
-    const context = { services, server, isOwn, chosen };
-    const reply = componentOf.get(id?.component ?? '')?.press(id?.raw ?? [], context);
-    if (reply === undefined) throw new UserError({ code: 'stale-button' });
-    return reply;
+  /** Logs an answer that was not taken: without what it says, since an error of a request carries its whole body. */
+  const reportUnsent = (on: string, error: unknown, incident?: string): void => {
+    counts.unsent++;
+    const { name, status, code } = error as { name?: unknown; status?: unknown; code?: unknown };
+    log[incident === undefined ? 'warn' : 'error'](
+      { on, name, status, code, ...(incident === undefined ? {} : { incident }) },
+      'an answer was not taken',
+    );
   };
 
-  const suggest = async ({ command, focused, typed, server }: AutocompleteInteraction): Promise<Answer> => {
-    const option = commandOf.get(command)?.options[focused];
-    const suggestions = await option?.suggest?.(typed, { services, server });
-    return { response: choicesResponse(suggestions ?? []), files: [] };
-  };
-
-  const handle = async (interaction: Interaction): Promise<Answer> => {
-    switch (interaction.kind) {
-      case 'command':
-        return answerOf(await runCommand(interaction));
-      case 'component':
-        return answerOf(await press(interaction));
-      case 'autocomplete':
-        return suggest(interaction);
-      default:
-        return interaction satisfies never;
+  const deliver = async (on: string, delivery: Delivery, answer: Answer): Promise<void> => {
+    try {
+      await delivery.send(answer);
+    } catch (error) {
+      if (!isInvalid(error)) return reportUnsent(on, error);
+      const incident = newIncidentId();
+      reportUnsent(on, error, incident);
+      await delivery.send(faultView(incident)).catch((again: unknown) => reportUnsent(on, again));
     }
   };
 
-  /** Names the handler for the log; nothing that a person typed or forged. */
-  const subjectOf = (interaction: Interaction): string => {
-    const [known, name] =
-      interaction.kind === 'component'
-        ? [componentOf, splitCustomId(interaction.customId)?.component ?? '']
-        : [commandOf, interaction.command];
-    return known.has(name) ? name : `unknown ${interaction.kind}`;
+  const perform = async (task: Task, delivery: Delivery): Promise<Answer> => {
+    if (task.slow === true) delivery.defer();
+    const cancel = task.slow === true ? null : whenLate(delivery.defer);
+    try {
+      const answer = await task.run();
+      counts.handled++;
+      return task.private === true && answer.kind !== 'modal' ? { ...answer, private: true } : answer;
+    } finally {
+      cancel?.();
+    }
   };
 
-  const handleFault = (interaction: Interaction, error: unknown): Answer => {
-    const isRefusal = error instanceof UserError;
-    const incident = isRefusal ? '' : newIncidentId();
-    if (isRefusal) counts.refused++;
-    else {
-      counts.failed++;
-      log.error({ incident, on: subjectOf(interaction), err: error }, 'a handler failed');
+  const answerTo = async (
+    interaction: Exclude<Interaction, AutocompleteInteraction>,
+    send: Send,
+  ): Promise<void> => {
+    const onMessage =
+      interaction.kind === 'component' || (interaction.kind === 'modal' && interaction.onMessage);
+    let delivery: Delivery | undefined;
+    let answer: Answer;
+    const on = registry.subjectOf(interaction);
+    try {
+      const task = registry.find(interaction, contextOf(interaction));
+      delivery = createDelivery(send, onMessage, task.private === true);
+      answer = await perform(task, delivery);
+    } catch (error) {
+      answer = explain(on, error);
     }
-    if (isRefusal && error.refusal.code === 'store-unavailable') {
-      log.error({ on: subjectOf(interaction), err: error.cause }, 'the database cannot answer');
-    }
-    // Autocomplete has no way to say what is wrong: an empty list stands for it.
-    if (interaction.kind === 'autocomplete') return { response: choicesResponse([]), files: [] };
-    return answerOf(isRefusal ? refusalView(error.refusal) : faultView(incident));
+    await deliver(on, delivery ?? createDelivery(send, onMessage, true), answer);
   };
 
-  const settle = (): void => {
+  /** Autocomplete has no way to say what is wrong: an empty list stands for it. */
+  const suggestTo = async (interaction: AutocompleteInteraction, send: Send): Promise<void> => {
+    const person = interaction.user.id;
+    typing.set(person, interaction);
+    let body = choicesResponse([]);
+    try {
+      body = choicesResponse(await registry.suggest(interaction, contextOf(interaction)));
+      counts.handled++;
+    } catch (error) {
+      explain(registry.subjectOf(interaction), error);
+    }
+    // The person has typed on: their client waits for the newer answer only.
+    if (typing.get(person) !== interaction) return;
+    typing.delete(person);
+    await send({ kind: 'respond', body, files: [] }).catch((error: unknown) =>
+      reportUnsent(registry.subjectOf(interaction), error),
+    );
+  };
+
+  const track = async (work: Promise<void>): Promise<void> => {
+    running++;
+    await work;
     running--;
     if (running > 0) return;
     for (const resolve of waiting) resolve();
@@ -124,31 +166,10 @@ export function createDispatcher({ commands, services, log, newIncidentId }: Dis
 
   return {
     counts,
-    async dispatch(interaction, respond) {
-      running++;
-      if (interaction.kind === 'autocomplete') typing.set(interaction.user, interaction);
-      let answer: Answer;
-      try {
-        answer = await handle(interaction);
-        counts.handled++;
-      } catch (error) {
-        answer = handleFault(interaction, error);
-      }
-      if (interaction.kind === 'autocomplete') {
-        // The person has typed on: their client waits for the newer answer only.
-        if (typing.get(interaction.user) !== interaction) return settle();
-        typing.delete(interaction.user);
-      }
-      try {
-        await respond(answer.response, answer.files);
-      } catch (error) {
-        counts.unsent++;
-        // Only these fields: a request's error carries its whole body, and so what the person typed.
-        const { name, status, code } = error as { name?: unknown; status?: unknown; code?: unknown };
-        log.warn({ on: subjectOf(interaction), name, status, code }, 'an answer was not taken');
-      }
-      settle();
-    },
+    dispatch: (interaction, send) =>
+      track(interaction.kind === 'autocomplete' ? suggestTo(interaction, send) : answerTo(interaction, send)),
+    apologize: (error, send) =>
+      track(deliver('unreadable', createDelivery(send, false, true), explain('unreadable', error))),
     async idle() {
       if (running === 0) return;
       await new Promise<void>((resolve) => waiting.push(resolve));
@@ -156,28 +177,8 @@ export function createDispatcher({ commands, services, log, newIncidentId }: Dis
   };
 }
 
-interface Answer {
-  readonly response: APIInteractionResponse;
-  readonly files: readonly ReplyFile[];
-}
-
-function answerOf(reply: Reply): Answer {
-  return { response: replyResponse(reply), files: reply.kind === 'components' ? (reply.files ?? []) : [] };
-}
-
-/** The declared options only; `undefined` where what came does not fit the declaration. */
-function readArgs(
-  command: Command,
-  options: InteractionOptions,
-): Record<string, string | undefined> | undefined {
-  const args: Record<string, string | undefined> = {};
-  for (const [name, option] of Object.entries(command.options)) {
-    const value = options[name];
-    if (value === undefined && option.required !== true) continue;
-    if (typeof value !== 'string') return undefined;
-    if (option.choices !== undefined && !option.choices.some((choice) => choice.value === value))
-      return undefined;
-    args[name] = value;
-  }
-  return args;
+/** Whether Discord found fault with the answer itself, so that another one may do; not that one was there already. */
+function isInvalid(error: unknown): boolean {
+  const { status, code } = error as { status?: unknown; code?: unknown };
+  return status === 400 && code !== 40_060;
 }

@@ -1,25 +1,74 @@
-import type { APIInteractionResponse } from 'discord-api-types/v10';
+import type {
+  APIInteractionResponse,
+  RESTPatchAPIWebhookWithTokenMessageJSONBody,
+} from 'discord-api-types/v10';
 import type { ReplyFile } from '../views/reply.ts';
 
-/** An interaction, in the bot's words: what was asked, where, and nothing of how it came. */
-export type Interaction = CommandInteraction | AutocompleteInteraction | ComponentInteraction;
+/** An interaction, in the bot's words: what was asked, where and by whom, and nothing of how it came. */
+export type Interaction =
+  | CommandInteraction
+  | MessageInteraction
+  | AutocompleteInteraction
+  | ComponentInteraction
+  | ModalInteraction;
 
-interface Origin {
+/** Somebody on Discord; `name` is as their server shows it, to be escaped before it stands in a reply. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Where an interaction came from. */
+export interface Origin {
   /** The server's Discord id; outside of servers the channel's. */
   readonly server: string;
-  /** Who asked; a Discord id. */
-  readonly user: string;
+  readonly inServer: boolean;
+  readonly user: Person;
+  /** Whether the interaction's own bits hold Manage Messages or Administrator; never outside of servers. */
+  readonly isModerator: boolean;
+}
+
+/** A file that a person handed over; it stands on Discord's servers. `size` in bytes. */
+export interface Attachment {
+  readonly name: string;
+  readonly size: number;
+  readonly url: string;
+  readonly contentType: string | null;
+}
+
+/** A message that a message command was used on, or the one that it replies to. `sentAt` in epoch ms. */
+export interface TargetMessage {
+  readonly id: string;
+  readonly channelId: string;
+  readonly link: string;
+  readonly content: string;
+  readonly author: Person & { readonly isBot: boolean };
+  readonly sentAt: number;
+  /** The addresses in its text and of its embeds, without repeats. */
+  readonly urls: readonly string[];
+  /** The message that it replies to, as far as Discord sent it along. */
+  readonly repliesTo: Omit<TargetMessage, 'repliesTo'> | null;
 }
 
 export interface CommandInteraction extends Origin {
   readonly kind: 'command';
   readonly command: string;
+  /** '' where the command has none. */
+  readonly subcommand: string;
   readonly options: InteractionOptions;
+}
+
+/** A command of a message's menu. */
+export interface MessageInteraction extends Origin {
+  readonly kind: 'message';
+  readonly command: string;
+  readonly message: TargetMessage;
 }
 
 export interface AutocompleteInteraction extends Origin {
   readonly kind: 'autocomplete';
   readonly command: string;
+  readonly subcommand: string;
   readonly focused: string;
   readonly typed: string;
 }
@@ -31,7 +80,40 @@ export interface ComponentInteraction extends Origin {
   readonly chosen: readonly string[];
 }
 
-export type InteractionOptions = Readonly<Record<string, string | number | boolean | undefined>>;
+/** A form that was sent. */
+export interface ModalInteraction extends Origin {
+  readonly kind: 'modal';
+  readonly customId: string;
+  /** Whether a button or select of a message opened it, and not a command. */
+  readonly onMessage: boolean;
+  readonly isOwn: boolean;
+  readonly values: Readonly<Record<string, InputValue>>;
+}
 
-/** Sends the first and only answer to an interaction. Rejects where Discord does not take it. */
-export type Respond = (response: APIInteractionResponse, files: readonly ReplyFile[]) => Promise<void>;
+export type InteractionOptions = Readonly<Record<string, string | number | boolean | Attachment | undefined>>;
+
+/** What stands in an input of a form: text, the values chosen in a select, or files. */
+export type InputValue = string | readonly string[] | readonly Attachment[];
+
+/** A message of an edit or follow-up. */
+export type MessageBody = RESTPatchAPIWebhookWithTokenMessageJSONBody & { readonly flags?: number };
+
+/**
+ * What leaves for Discord: `respond` is the first response, at most one; after a deferral `edit` fills or changes the
+ * original message, `remove` takes it away, and `followUp` posts another one.
+ */
+export type Outgoing =
+  | {
+      readonly kind: 'respond';
+      readonly body: APIInteractionResponse;
+      readonly files: readonly ReplyFile[];
+    }
+  | {
+      readonly kind: 'edit' | 'followUp';
+      readonly body: MessageBody;
+      readonly files: readonly ReplyFile[];
+    }
+  | { readonly kind: 'remove' };
+
+/** Sends something for one interaction. Rejects where Discord does not take it. */
+export type Send = (outgoing: Outgoing) => Promise<void>;

@@ -1,11 +1,7 @@
-import type {
-  APIApplicationCommand,
-  REST,
-  RESTPostAPIChatInputApplicationCommandsJSONBody,
-} from 'discord.js';
+import type { APIApplicationCommand, REST, RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import { Routes } from 'discord.js';
 
-type CommandBody = RESTPostAPIChatInputApplicationCommandsJSONBody;
+type CommandBody = RESTPostAPIApplicationCommandsJSONBody;
 
 /**
  * Puts the commands only where Discord has others: a create costs one of 200 a day.
@@ -35,13 +31,15 @@ export async function registerCommands(
  */
 function describe(commands: readonly (APIApplicationCommand | CommandBody)[], isGlobal: boolean): string {
   const described = commands.map((command) => ({
+    type: command.type ?? 1,
     name: command.name,
-    description: command.description,
+    description: (command as { readonly description?: string }).description ?? '',
+    permissions: command.default_member_permissions ?? null,
     integrationTypes: isGlobal ? (command.integration_types?.toSorted() ?? []) : [],
     contexts: isGlobal ? (command.contexts?.toSorted() ?? []) : [],
     options: (command.options ?? []).map(describeOption),
   }));
-  return JSON.stringify(described.sort((a, b) => (a.name < b.name ? -1 : 1)));
+  return JSON.stringify(described.sort((a, b) => a.type - b.type || (a.name < b.name ? -1 : 1)));
 }
 
 function describeOption(option: object): object {
@@ -59,5 +57,6 @@ function describeOption(option: object): object {
         value,
       }),
     ),
+    options: ((declared['options'] ?? []) as readonly object[]).map(describeOption),
   };
 }

@@ -1,19 +1,33 @@
 import type { RawFile, REST } from 'discord.js';
 import { Routes } from 'discord.js';
-import type { Respond } from '../bot/interaction.ts';
+import type { Send } from '../bot/interaction.ts';
+import type { ReplyFile } from '../views/reply.ts';
 
 /**
- * Answers an interaction by its callback. Straight through REST, since a reply is finished JSON already: nothing is
- * fetched back, and callbacks do not count against the global rate limit.
+ * Answers an interaction by its callback and its webhook. Straight through REST, since a reply is finished JSON already:
+ * nothing is fetched back. Both are open to whoever has the interaction's token, and need none of the bot's.
  */
-export function respondTo(rest: REST, interaction: { readonly id: string; readonly token: string }): Respond {
-  return async (response, files) => {
-    await rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
-      auth: false,
-      body: response,
-      ...(files.length === 0
-        ? {}
-        : { files: files.map((file): RawFile => ({ name: file.name, data: file.data })) }),
-    });
+export function respondTo(
+  rest: REST,
+  {
+    id,
+    token,
+    applicationId,
+  }: { readonly id: string; readonly token: string; readonly applicationId: string },
+): Send {
+  return async (outgoing) => {
+    const { kind } = outgoing;
+    if (kind === 'remove') {
+      await rest.delete(Routes.webhookMessage(applicationId, token), { auth: false });
+      return;
+    }
+    const request = { auth: false, body: outgoing.body, ...attach(outgoing.files) };
+    if (kind === 'respond') await rest.post(Routes.interactionCallback(id, token), request);
+    else if (kind === 'edit') await rest.patch(Routes.webhookMessage(applicationId, token), request);
+    else await rest.post(Routes.webhook(applicationId, token), request);
   };
+}
+
+function attach(files: readonly ReplyFile[]): { readonly files?: RawFile[] } {
+  return files.length === 0 ? {} : { files: files.map(({ name, data }) => ({ name, data })) };
 }

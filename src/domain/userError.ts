@@ -12,13 +12,17 @@ export type Refusal =
   | { readonly code: 'no-context'; readonly id: string }
   | { readonly code: 'bad-day'; readonly day: string }
   | { readonly code: 'days-reversed'; readonly from: string; readonly to: string }
+  | { readonly code: 'not-permitted' }
+  | { readonly code: 'server-only' }
   | { readonly code: 'stale-button' }
   | { readonly code: 'draft-expired' }
   /** The server has as many as it may. */
   | { readonly code: 'server-full'; readonly of: 'quotes' | 'articles'; readonly limit: number }
   /** Others kept changing the same. */
   | { readonly code: 'store-busy' }
+  | { readonly code: 'stale-form' }
   | { readonly code: 'store-unavailable' }
+  | { readonly code: 'took-too-long' }
   | { readonly code: 'unknown-command' };
 
 /** A refusal that the person can do something about. Anything else that is thrown is a fault of ours. */

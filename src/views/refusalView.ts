@@ -28,6 +28,10 @@ function explain(refusal: Refusal): string {
       return `${shown(refusal.day)} is no day that I can read. Please write \`2022-09-04\`, or \`2022-09\` for a month, or \`2022\` for a year.`;
     case 'days-reversed':
       return `The search would begin on ${refusal.from} and end before that, on ${refusal.to}. Please swap \`from\` and \`to\`.`;
+    case 'not-permitted':
+      return 'Only moderators of this server may do that: members with the permission **Manage Messages**. Please ask one of them.';
+    case 'server-only':
+      return 'That works in servers only. Please use it in a server that has this bot.';
     case 'stale-button':
       return 'This button belongs to another version of the bot and can no longer be used. Please send the command again.';
     case 'draft-expired':
@@ -36,8 +40,12 @@ function explain(refusal: Refusal): string {
       return `This server already has ${refusal.limit.toLocaleString('en')} ${refusal.of}, as many as it may. Please remove some first, or ask the people who run this bot for more.`;
     case 'store-busy':
       return 'Somebody else is changing the same just now. Nothing of yours was kept; please try again in a moment.';
+    case 'stale-form':
+      return 'This form no longer fits: the bot or what you chose from has changed meanwhile. Nothing was changed; please open it again.';
     case 'store-unavailable':
       return 'The database cannot answer just now. Nothing was lost; please try again in a moment.';
+    case 'took-too-long':
+      return 'It took too long to open the form. Nothing was changed; please try again.';
     case 'unknown-command':
       return 'This command is no longer here. Please restart your Discord client: it then shows the commands of today.';
     default:

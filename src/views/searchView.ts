@@ -1,4 +1,3 @@
-import type { APIMessageTopLevelComponent, APIStringSelectComponent } from 'discord-api-types/v10';
 import { slice } from '../domain/article.ts';
 import { spanWithMarks } from '../domain/passage.ts';
 import { excerptOf } from '../domain/search/excerptOf.ts';
@@ -8,7 +7,7 @@ import { idOf, placedWords, speakerOf } from '../domain/servedQuote.ts';
 import { shorten } from '../domain/text/shorten.ts';
 import { blockQuote, dayStamp, emphasize, escapeMarkdown } from './markdown.ts';
 import type { ButtonPart } from './parts.ts';
-import { buttonRow, TEXT_LIMIT, textDisplay } from './parts.ts';
+import { buttonRow, selectRow, TEXT_LIMIT, textDisplay } from './parts.ts';
 import type { Reply } from './reply.ts';
 import { changedLine } from './sourceLine.ts';
 
@@ -23,8 +22,6 @@ export interface SearchSetting {
 const EXCERPTS = [300, 150, 75, 37];
 const TITLE_LENGTH = 100;
 const SPEAKER_LENGTH = 60;
-/** Discord's limit of a select option's label and description. */
-const LABEL_LIMIT = 100;
 
 /** A page of hits: what each says around the words that were searched for, who said it, where and when. */
 export function searchView(found: FoundPage, setting: SearchSetting): Reply {
@@ -109,26 +106,16 @@ function drawExcerpt(served: ServedQuote, words: readonly string[], room: number
 }
 
 /** Leads to those that have a context: words without an article have nothing around them. */
-function contextSelect(
-  hits: readonly ServedQuote[],
-  customId: string,
-): readonly APIMessageTopLevelComponent[] {
+function contextSelect(hits: readonly ServedQuote[], customId: string) {
   const options = hits.flatMap((served) => {
     if (served.kind !== 'article') return [];
     const { text, spans } = placedWords(served);
     const who = speakerOf(served) ?? 'unnamed speaker';
     return {
-      label: shorten(spans.map((span) => slice(text, span)).join(' '), LABEL_LIMIT),
+      label: spans.map((span) => slice(text, span)).join(' '),
       value: idOf(served),
-      description: shorten(`${who} · ${served.quote.article.title}`, LABEL_LIMIT),
+      description: `${who} · ${served.quote.article.title}`,
     };
   });
-  if (options.length === 0) return [];
-  const select: APIStringSelectComponent = {
-    type: 3,
-    custom_id: customId,
-    placeholder: 'Show in context',
-    options,
-  };
-  return [{ type: 1, components: [select] }];
+  return selectRow({ customId, placeholder: 'Show in context', options });
 }

@@ -1,12 +1,11 @@
-import type { APIMessageTopLevelComponent, APIStringSelectComponent } from 'discord-api-types/v10';
+import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import type { Article, Quote, Span } from '../domain/article.ts';
 import { slice } from '../domain/article.ts';
 import { paragraphAt, speakerLabel, withMarks } from '../domain/passage.ts';
 import type { Summary } from '../domain/summary/summary.ts';
-import { shorten } from '../domain/text/shorten.ts';
 import { articleLine } from './articleLine.ts';
 import { blockQuote, escapeMarkdown } from './markdown.ts';
-import { textDisplay } from './parts.ts';
+import { selectRow, textDisplay } from './parts.ts';
 import type { Reply } from './reply.ts';
 
 /** A recap of an article, and what leads from it into the article. */
@@ -18,9 +17,6 @@ export interface SummarySetting {
   /** `custom_id` of the select, and the value that each sentence is chosen by. */
   readonly select: { readonly customId: string; readonly valueOf: (sentence: Span) => string };
 }
-
-/** Discord's limit of a select option's label and description. */
-const LABEL_LIMIT = 100;
 
 /** The sentences in the article's order, each with its paragraph; then its key quotation. */
 export function summaryView({ article, summary, keyQuote, select }: SummarySetting): Reply {
@@ -41,7 +37,15 @@ export function summaryView({ article, summary, keyQuote, select }: SummarySetti
       textDisplay(`${heading}\n\n${sentences.join('\n\n')}`),
       ...quoteParts(keyQuote),
       textDisplay('-# ✓ verbatim: every sentence stands in the article as it is here, in this order'),
-      contextSelect(article, summary.sentences, select),
+      ...selectRow({
+        customId: select.customId,
+        placeholder: 'Show in context',
+        options: summary.sentences.map((sentence) => ({
+          label: slice(article.text, sentence),
+          value: select.valueOf(sentence),
+          description: `paragraph ${paragraphAt(article, sentence.start) + 1}`,
+        })),
+      }),
     ],
   };
 }
@@ -63,22 +67,4 @@ function quoteParts(quote: Quote | null): readonly APIMessageTopLevelComponent[]
   const lines = quotation.spans.map((span) => blockQuote(escapeMarkdown(withMarks(article.text, span))));
   const who = speakerLabel(quote) ?? 'unnamed speaker';
   return [textDisplay(`${lines.join('\n')}\n> — **${escapeMarkdown(who)}** · \`${quote.id}\``)];
-}
-
-function contextSelect(
-  article: Article,
-  sentences: readonly Span[],
-  { customId, valueOf }: SummarySetting['select'],
-): APIMessageTopLevelComponent {
-  const select: APIStringSelectComponent = {
-    type: 3,
-    custom_id: customId,
-    placeholder: 'Show in context',
-    options: sentences.map((sentence) => ({
-      label: shorten(slice(article.text, sentence), LABEL_LIMIT),
-      value: valueOf(sentence),
-      description: `paragraph ${paragraphAt(article, sentence.start) + 1}`,
-    })),
-  };
-  return { type: 1, components: [select] };
 }

@@ -1,5 +1,4 @@
 import { EventEmitter, once } from 'node:events';
-import type { APIInteractionResponse } from 'discord-api-types/v10';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../src/bot/command.ts';
@@ -8,7 +7,7 @@ import { defineComponent } from '../../src/bot/component.ts';
 import { textField } from '../../src/bot/customId.ts';
 import type { Dispatcher } from '../../src/bot/dispatch.ts';
 import { createDispatcher } from '../../src/bot/dispatch.ts';
-import type { Interaction } from '../../src/bot/interaction.ts';
+import type { Interaction, Outgoing, Send } from '../../src/bot/interaction.ts';
 import { UserError } from '../../src/domain/userError.ts';
 import type { Services } from '../../src/services/services.ts';
 import { textDisplay } from '../../src/views/parts.ts';
@@ -58,13 +57,14 @@ const failing = (name: string, error: unknown): Command =>
 interface Bench {
   readonly dispatcher: Dispatcher;
   readonly logged: string[];
-  readonly sent: APIInteractionResponse[];
-  run(interaction: Interaction): Promise<APIInteractionResponse | undefined>;
+  readonly sent: Outgoing[];
+  /** @returns the body of the last thing that was sent */
+  run(interaction: Interaction): Promise<unknown>;
 }
 
-function createBench(respond?: () => Promise<void>): Bench {
+function createBench(respond?: Send): Bench {
   const logged: string[] = [];
-  const sent: APIInteractionResponse[] = [];
+  const sent: Outgoing[] = [];
   const refusal = new UserError({ code: 'article-not-found', article: SECRET, known: ['One'] });
   const dispatcher = createDispatcher({
     commands: [echo, failing('broken', new Error('a fault')), failing('refusing', refusal)],
@@ -77,19 +77,26 @@ function createBench(respond?: () => Promise<void>): Bench {
     logged,
     sent,
     async run(interaction) {
-      const take = async (response: APIInteractionResponse): Promise<void> => void sent.push(response);
+      const take: Send = async (outgoing) => void sent.push(outgoing);
       await dispatcher.dispatch(interaction, respond ?? take);
-      return sent.at(-1);
+      const last = sent.at(-1);
+      return last === undefined || last.kind === 'remove' ? undefined : last.body;
     },
   };
 }
 
-const origin = { server: 'server', user: 'user' };
+const origin = {
+  server: 'server',
+  inServer: true,
+  user: { id: 'user', name: 'User' },
+  isModerator: false,
+};
 
 const command = (name: string, options: Readonly<Record<string, string>>): Interaction => ({
   ...origin,
   kind: 'command',
   command: name,
+  subcommand: '',
   options,
 });
 const press = (customId: string): Interaction => ({
@@ -119,6 +126,7 @@ describe('createDispatcher', () => {
       ...origin,
       kind: 'autocomplete',
       command: 'echo',
+      subcommand: '',
       focused: 'text',
       typed: '',
     });
@@ -142,6 +150,7 @@ describe('createDispatcher', () => {
       ...origin,
       kind: 'autocomplete',
       command: 'broken',
+      subcommand: '',
       focused: 'text',
       typed: '',
     });
@@ -153,6 +162,7 @@ describe('createDispatcher', () => {
       ...origin,
       kind: 'autocomplete',
       command: 'refusing',
+      subcommand: '',
       focused: 'text',
       typed: '',
     } as const;
@@ -164,7 +174,15 @@ describe('createDispatcher', () => {
     const answered: string[] = [];
     const type = (user: string, typed: string): Promise<void> =>
       dispatcher.dispatch(
-        { ...origin, user, kind: 'autocomplete', command: 'echo', focused: 'text', typed },
+        {
+          ...origin,
+          user: { id: user, name: user },
+          kind: 'autocomplete',
+          command: 'echo',
+          subcommand: '',
+          focused: 'text',
+          typed,
+        },
         async () => {
           answered.push(`${user} ${typed}`);
         },

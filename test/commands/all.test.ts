@@ -1,15 +1,20 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import type { Command, StringOption } from '../../src/bot/command.ts';
+import type { Command } from '../../src/bot/command.ts';
 import { commandJson } from '../../src/bot/command.ts';
+import type { Option, Options } from '../../src/bot/options.ts';
 import { checkBody } from '../../src/emulator/check.ts';
+import { modalFaults } from '../../src/emulator/rules/answerFaults.ts';
 import type { MessageBody } from '../../src/emulator/rules/messageFaults.ts';
 import { messageFaults } from '../../src/emulator/rules/messageFaults.ts';
 import { requestSchemas } from '../../src/emulator/schemas.ts';
-import type { Harness, SentAnswer } from './harness.ts';
+import type { Harness } from './harness.ts';
 import { createHarness } from './harness.ts';
-import { buttonIds, isPrivate, selectId, texts } from './readAnswer.ts';
+import type { Caller, FileJson, SubmitJson } from './interactionJson.ts';
+import { MODERATOR } from './interactionJson.ts';
+import { buttonIds, formOf, isPrivate, selectId, texts } from './readAnswer.ts';
+import type { SentAnswer } from './sentAnswer.ts';
 
 let bot: Harness;
 beforeAll(async () => {
@@ -20,13 +25,17 @@ const schemas = {
   4: requestSchemas.answerMessage,
   7: requestSchemas.answerUpdate,
   8: requestSchemas.answerChoices,
+  9: requestSchemas.answerModal,
 };
 
 /** What the official schemas, and the rules beyond them, hold against an answer; and no ping, no fault in the log. */
 function expectFit({ body, files }: SentAnswer): void {
   const schema = schemas[body.type as keyof typeof schemas];
   expect(checkBody(schema, body)).toEqual({ faults: [], unknownKeys: [] });
-  if (schema !== schemas[8]) {
+  if (schema === schemas[9]) {
+    const { components } = (body as { data: MessageBody }).data;
+    expect(modalFaults(components as Parameters<typeof modalFaults>[0])).toEqual([]);
+  } else if (schema !== schemas[8]) {
     const message = (body as { data: MessageBody }).data;
     expect(messageFaults(message, { path: [], fileNames: files, existing: null })).toEqual({
       faults: [],
@@ -61,72 +70,134 @@ const typed = fc.oneof(
   fc.string({ unit: 'binary', minLength: 1, maxLength: 50 }),
 );
 
-function valuesOf(option: StringOption): fc.Arbitrary<string> {
+const files: fc.Arbitrary<FileJson> = fc.record({
+  filename: fc.constantFrom('quotes.json', 'a.txt', '../../etc/passwd'),
+  size: fc.constantFrom(0, 10, 30_000_000),
+  content_type: fc.constantFrom('text/plain', 'application/json', 'image/png'),
+});
+
+function valuesOf(option: Option): fc.Arbitrary<string | FileJson> {
+  if (option.kind === 'attachment') return files;
   return option.choices === undefined ? typed : fc.constantFrom(...option.choices.map(({ value }) => value));
 }
 
 /** Inputs as Discord's client would let them through, from the declared options alone. */
-function inputsOf(command: Command): fc.Arbitrary<Record<string, string>> {
+function inputsOf(options: Options): fc.Arbitrary<Record<string, string | FileJson>> {
   const values = Object.fromEntries(
-    Object.entries(command.options).map(([name, option]) => [name, valuesOf(option)]),
+    Object.entries(options).map(([name, option]) => [name, valuesOf(option)]),
   );
-  const requiredKeys = Object.keys(command.options).filter(
-    (name) => command.options[name]?.required === true,
-  );
+  const requiredKeys = Object.keys(options).filter((name) => options[name]?.required === true);
   return fc.record(values, { requiredKeys });
 }
 
-describe.each(commands.map((command) => [command.name, command] as const))('/%s', (name, command) => {
+/** A way to use a command, with any input. */
+interface Use {
+  /** As it is typed: `curate add`. */
+  readonly name: string;
+  readonly options: Options;
+  readonly answer: (as: Caller) => fc.Arbitrary<() => Promise<SentAnswer>>;
+}
+
+function usesOf(command: Command): readonly Use[] {
+  if (command.kind === 'message') {
+    const { name } = command;
+    const contents = fc.oneof(fc.constantFrom(...HOSTILE, ''), fc.string({ maxLength: 4_000 }));
+    const answer = (as: Caller) => contents.map((content) => () => bot.messageCommand(name, { content }, as));
+    return [{ name, options: {}, answer }];
+  }
+  return [...command.actions].map(([subcommand, { options }]) => {
+    const name = `${command.name} ${subcommand}`.trim();
+    const answer = (as: Caller) => inputsOf(options).map((given) => () => bot.command(name, given, as));
+    return { name, options, answer };
+  });
+}
+
+/** Fills in a form with anything that Discord's client would let through, or forges it. */
+function fill({ customId, inputs }: NonNullable<ReturnType<typeof formOf>>, text: string): SubmitJson {
+  const values = inputs.map(
+    ({ custom_id: name, type, value, options }): [string, SubmitJson['values'][string]] => [
+      name,
+      type === 4 ? (value ?? text) : type === 3 ? [options?.[0]?.value ?? ''] : [],
+    ],
+  );
+  return { customId, values: Object.fromEntries(values) };
+}
+
+describe.each(commands.map((command) => [command.name, command] as const))('%s', (_name, command) => {
+  const as = command.access === 'moderators' ? MODERATOR : {};
+
   it('is declared as Discord wants it', () => {
     expect(checkBody(requestSchemas.commandCreate, commandJson(command))).toEqual({
       faults: [],
       unknownKeys: [],
     });
-    expect(commandJson(command)).toMatchObject({ integration_types: [0, 1], contexts: [0, 1, 2] });
-  });
-
-  it('answers every input, and every button of every answer, with what Discord takes', async () => {
-    await fc.assert(
-      fc.asyncProperty(inputsOf(command), fc.boolean(), async (options, isOwn) => {
-        const answer = await bot.command(name, options);
-        expectFit(answer);
-        const messageOf = isOwn ? 'caller' : 'somebody else';
-        for (const customId of buttonIds(answer)) expectFit(await bot.press({ customId, messageOf }));
-        const customId = selectId(answer);
-        if (customId !== undefined) expectFit(await bot.press({ customId, values: ['0-5'], messageOf }));
-      }),
-      { numRuns: 150 },
+    expect(commandJson(command)).toMatchObject(
+      command.access === 'everyone'
+        ? { integration_types: [0, 1], contexts: [0, 1, 2] }
+        : { integration_types: [0], contexts: [0] },
     );
   });
 
-  it('suggests for everything that may be typed', async () => {
-    for (const [option, { suggest }] of Object.entries(command.options)) {
-      if (suggest === undefined) continue;
+  it.each(usesOf(command))(
+    'answers every input of $name, and every button and form of every answer, with what Discord takes',
+    async ({ answer: answerAs }) => {
       await fc.assert(
-        fc.asyncProperty(fc.oneof(typed, fc.constant('')), async (text) => {
-          expectFit(await bot.autocomplete(name, option, text));
+        fc.asyncProperty(answerAs(as), typed, fc.boolean(), async (run, text, isOwn) => {
+          const answer = await run();
+          expectFit(answer);
+          const messageOf = isOwn ? 'caller' : 'somebody else';
+          for (const customId of buttonIds(answer)) expectFit(await bot.press({ customId, messageOf }, as));
+          const customId = selectId(answer);
+          if (customId !== undefined)
+            expectFit(await bot.press({ customId, values: ['0-5'], messageOf }, as));
+          const form = formOf(answer);
+          if (form !== undefined) expectFit(await bot.submit(fill(form, text), as));
         }),
+        { numRuns: 150 },
       );
+    },
+  );
+
+  it.each(usesOf(command))(
+    'suggests for everything that may be typed to $name',
+    async ({ name, options }) => {
+      for (const [option, declared] of Object.entries(options)) {
+        if (declared.kind === 'attachment' || declared.suggest === undefined) continue;
+        await fc.assert(
+          fc.asyncProperty(fc.oneof(typed, fc.constant('')), async (text) => {
+            expectFit(await bot.autocomplete(name, option, text, as));
+          }),
+        );
+      }
+    },
+  );
+
+  it.each(usesOf(command))('lets nobody use $name who may not', async ({ answer: answerAs }) => {
+    const strangers: readonly Caller[] = {
+      everyone: [],
+      members: [{ ...MODERATOR, server: null }],
+      moderators: [{}, { permissions: '0' }, { ...MODERATOR, server: null }],
+    }[command.access];
+    for (const stranger of strangers) {
+      for (const run of fc.sample(answerAs(stranger), 5)) {
+        const answer = await run();
+        expectFit(answer);
+        expect(isPrivate(answer)).toBe(true);
+        expect(texts(answer).join('')).toMatch(/moderators of this server|in servers only/);
+      }
     }
+    expect(strangers.length > 0).toBe(command.access !== 'everyone');
   });
 });
 
 describe('buttons', () => {
+  const declared = commands.flatMap(({ components }) => components.map(({ name }) => name));
   const forged = fc.oneof(
     fc.string({ unit: 'binary', minLength: 1, maxLength: 100 }),
     fc
       .tuple(
         fc.constantFrom('0', '1', '2'),
-        fc.constantFrom(
-          'quote.another',
-          'quote.copy',
-          'context.open',
-          'context.more',
-          'context.sentence',
-          'context.quote',
-          'search.page',
-          'gone',
-        ),
+        fc.constantFrom('gone', ...declared),
         fc.array(
           fc.constantFrom(
             '',

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { APIInteractionResponse } from 'discord-api-types/v10';
 import { Client } from 'discord.js';
 import { pino } from 'pino';
 import { commands } from '../../commands/index.ts';
+import type { Command } from '../../src/bot/command.ts';
 import { createDispatcher } from '../../src/bot/dispatch.ts';
 import type { Article } from '../../src/domain/article.ts';
 import { listen } from '../../src/discord/listen.ts';
@@ -21,28 +21,42 @@ import { openStore, storeAddress } from '../../src/store/openStore.ts';
 import type { Services } from '../../src/services/services.ts';
 import type { Store } from '../../src/store/port.ts';
 import { createBackgroundWork } from '../../src/worker/backgroundWork.ts';
-import { autocompleteJson, commandJson, componentJson } from './interactionJson.ts';
-import type { PressJson } from './interactionJson.ts';
-
-/** An answer as it left for Discord. */
-export interface SentAnswer {
-  readonly body: APIInteractionResponse;
-  /** The multipart form's file names; empty for plain JSON. */
-  readonly files: readonly string[];
-}
+import * as json from './interactionJson.ts';
+import type {
+  Caller,
+  FileJson,
+  InteractionJson,
+  PressJson,
+  SubmitJson,
+  TargetJson,
+} from './interactionJson.ts';
+import type { SentAnswer, SentRequest } from './sentAnswer.ts';
+import { answerOf, readRequest } from './sentAnswer.ts';
 
 /**
  * The bot from the point where discord.js hands over an interaction to the point where its REST client would open a
- * connection. Interactions are discord.js's own objects, made of API JSON as Discord sends it.
+ * connection. Interactions are discord.js's own objects, made of API JSON as Discord sends it. Any number may be under way at
+ * once. Each takes who does it and where; `MODERATOR` of interactionJson.ts may moderate.
  */
-export interface Harness {
+export interface Bench {
   readonly services: Services;
+  readonly logged: readonly string[];
+  /** @param name of the command, with its subcommand after a space: `curate add` */
+  command(
+    name: string,
+    options: Readonly<Record<string, string | FileJson>>,
+    as?: Caller,
+  ): Promise<SentAnswer>;
+  messageCommand(name: string, target: TargetJson, as?: Caller): Promise<SentAnswer>;
+  autocomplete(name: string, option: string, typed: string, as?: Caller): Promise<SentAnswer>;
+  press(press: PressJson, as?: Caller): Promise<SentAnswer>;
+  submit(form: SubmitJson, as?: Caller): Promise<SentAnswer>;
+}
+
+/** The product's commands and services, on a library and an empty database. */
+export interface Harness extends Bench {
   /** What the services keep things in, to put there what is to be served. */
   readonly store: Store;
-  readonly logged: readonly string[];
-  command(name: string, options: Readonly<Record<string, string>>, server?: string): Promise<SentAnswer>;
-  autocomplete(name: string, option: string, typed: string): Promise<SentAnswer>;
-  press(press: PressJson): Promise<SentAnswer>;
 }
 
 export async function createHarness(articles?: readonly Article[]): Promise<Harness> {
@@ -58,63 +72,67 @@ export async function createHarness(articles?: readonly Article[]): Promise<Harn
     createTextReader(createBackgroundWork(loaded.map(({ article }) => article))),
   );
   const shelf = createShelf(store, texts, quotes);
-  return createHarnessFor(store, {
+  const services: Services = {
     quotes: createQuoteService(store, shelf, () => 0.5),
     search: createSearchService(store, shelf),
     articles: createArticleService(store, { shelf, texts }, loaded),
-  });
+  };
+  return { ...createBench(services, commands), store };
 }
 
-function createHarnessFor(store: Store, services: Services): Harness {
+/** The same for other commands. Only what is declared slow is ever deferred: no clock runs. */
+export function createBench(services: Services, declared: readonly Command[]): Bench {
   const logged: string[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
-  let sent: SentAnswer | undefined;
+  const sent = new Map<string, SentRequest[]>();
   const client = new Client({
     intents: [],
     rest: {
       retries: 0,
-      makeRequest: async (_url, init) => {
-        sent = await readRequest(init.body);
+      makeRequest: async (url, init) => {
+        const { token, request } = await readRequest(url, init);
+        sent.get(token)?.push(request);
         return new Response(null, { status: 204 });
       },
     },
   });
+  knowServer(client);
   let incidents = 0;
   const dispatcher = createDispatcher({
-    commands,
+    commands: declared,
     services,
     log,
     newIncidentId: () => `incident-${++incidents}`,
+    whenLate: () => () => undefined,
   });
   listen(client, dispatcher);
-  const run = async (json: object): Promise<SentAnswer> => {
-    sent = undefined;
-    receive(client, json);
+  const run = async (interaction: InteractionJson): Promise<SentAnswer> => {
+    const requests: SentRequest[] = [];
+    sent.set(interaction.token, requests);
+    receive(client, interaction);
     await dispatcher.idle();
-    if (sent === undefined) throw new Error('the bot did not answer');
-    return sent;
+    sent.delete(interaction.token);
+    return answerOf(requests);
   };
   return {
     services,
-    store,
     logged,
-    command: (name, options, server) => run(commandJson(name, options, server)),
-    autocomplete: (name, option, typed) => run(autocompleteJson(name, option, typed)),
-    press: (press) => run(componentJson(press)),
+    command: (name, options, as = {}) => run(json.commandJson(name, options, as)),
+    messageCommand: (name, target, as = {}) => run(json.messageCommandJson(name, target, as)),
+    autocomplete: (name, option, typed, as = {}) => run(json.autocompleteJson(name, option, typed, as)),
+    press: (press, as = {}) => run(json.componentJson(press, as)),
+    submit: (form, as = {}) => run(json.modalJson(form, as)),
   };
 }
 
 /** The way of an INTERACTION_CREATE from the gateway into discord.js; it has no public name. */
-function receive(client: Client, json: object): void {
+function receive(client: Client, interaction: object): void {
   const { actions } = client as unknown as { actions: { InteractionCreate: { handle(data: object): void } } };
-  actions.InteractionCreate.handle(json);
+  actions.InteractionCreate.handle(interaction);
 }
 
-async function readRequest(body: unknown): Promise<SentAnswer> {
-  if (typeof body === 'string') return { body: JSON.parse(body) as APIInteractionResponse, files: [] };
-  if (!(body instanceof FormData)) throw new TypeError('a request without a body');
-  const payload = body.get('payload_json');
-  if (typeof payload !== 'string') throw new TypeError('a form without payload_json');
-  const files = [...body.values()].filter((value) => typeof value !== 'string').map((file) => file.name);
-  return { body: JSON.parse(payload) as APIInteractionResponse, files };
+/** The same for the server that interactions come from; any other one is as unknown as where only a user installed it. */
+function knowServer(client: Client): void {
+  const { guilds } = client as unknown as { guilds: { readonly ['_add']: (data: object) => void } };
+  guilds['_add'](json.guildJson());
 }

@@ -8,6 +8,28 @@ const MESSAGE = '100000000000000005';
 
 let lastId = 200_000_000_000_000_000n;
 
+/** Who uses the bot, and where; a member without any permission in one and the same server where it is left out. */
+export interface Caller {
+  /** A Discord id. */
+  readonly user?: string;
+  readonly name?: string;
+  /** A decimal bit set. */
+  readonly permissions?: string;
+  /** A server's Discord id; null for direct messages. */
+  readonly server?: string | null;
+}
+
+/** Holds Manage Messages. */
+export const MODERATOR: Caller = { user: '100000000000000006', name: 'mod', permissions: '8192' };
+
+/** A file as a person hands it over. */
+export interface FileJson {
+  readonly filename: string;
+  readonly size?: number;
+  readonly url?: string;
+  readonly content_type?: string;
+}
+
 /** A press of a button, or a choice in a select with `values`. */
 export interface PressJson {
   readonly customId: string;
@@ -16,68 +38,194 @@ export interface PressJson {
   readonly messageOf?: 'caller' | 'somebody else';
 }
 
+/** A form that is sent: texts as strings, chosen values and files in lists. */
+export interface SubmitJson {
+  readonly customId: string;
+  readonly values: Readonly<Record<string, string | readonly string[] | readonly FileJson[]>>;
+  /** Whose message's button opened it; a command did where it is left out. */
+  readonly messageOf?: 'caller' | 'somebody else';
+}
+
+/** The message that a message command is used on, in the fields that differ. */
+export interface TargetJson {
+  readonly content: string;
+  readonly id?: string;
+  readonly author?: { readonly id: string; readonly name?: string; readonly bot?: boolean };
+  readonly repliesTo?: Omit<TargetJson, 'repliesTo'>;
+  readonly embedUrl?: string;
+}
+
+/** @param name a command's, or with its subcommand after a space */
 export function commandJson(
   name: string,
-  options: Readonly<Record<string, string>>,
-  guildId = GUILD,
-): object {
-  const given = Object.entries(options).map(([option, value]) => ({ type: 3, name: option, value }));
-  return { ...interactionJson(2, { id: CHANNEL, name, type: 1, options: given }), guild_id: guildId };
+  options: Readonly<Record<string, string | FileJson>>,
+  as: Caller,
+): InteractionJson {
+  const attachments: Record<string, object> = {};
+  const given = Object.entries(options).map(([option, value]) =>
+    typeof value === 'string'
+      ? { type: 3, name: option, value }
+      : { type: 11, name: option, value: addFile(attachments, value) },
+  );
+  return interactionJson(2, { ...commandData(name, given), resolved: { attachments } }, as);
 }
 
-export function autocompleteJson(name: string, option: string, typed: string): object {
-  const options = [{ type: 3, name: option, value: typed, focused: true }];
-  return interactionJson(4, { id: CHANNEL, name, type: 1, options });
+export function autocompleteJson(name: string, option: string, typed: string, as: Caller): InteractionJson {
+  return interactionJson(4, commandData(name, [{ type: 3, name: option, value: typed, focused: true }]), as);
 }
 
-export function componentJson({ customId, values, messageOf = 'caller' }: PressJson): object {
-  const owner = messageOf === 'caller' ? CALLER : APPLICATION;
-  return {
-    ...interactionJson(3, {
-      custom_id: customId,
-      component_type: values === undefined ? 2 : 3,
-      ...(values === undefined ? {} : { values }),
-    }),
-    message: messageJson(owner),
+function commandData(path: string, given: readonly object[]): object {
+  const [name, subcommand] = path.split(' ');
+  const options = subcommand === undefined ? given : [{ type: 1, name: subcommand, options: given }];
+  return { id: CHANNEL, name, type: 1, options };
+}
+
+/** Message commands have blanks in their names. */
+export function messageCommandJson(name: string, target: TargetJson, as: Caller): InteractionJson {
+  const message = targetJson(target);
+  const data = {
+    id: CHANNEL,
+    name,
+    type: 3,
+    target_id: message.id,
+    resolved: { messages: { [message.id]: message } },
   };
+  return interactionJson(2, data, as);
 }
 
-function interactionJson(type: number, data: object): object {
+export function componentJson(
+  { customId, values, messageOf = 'caller' }: PressJson,
+  as: Caller,
+): InteractionJson {
+  const data = {
+    custom_id: customId,
+    component_type: values === undefined ? 2 : 3,
+    ...(values === undefined ? {} : { values }),
+  };
+  return { ...interactionJson(3, data, as), message: messageJson(ownerId(messageOf, as)) };
+}
+
+export function modalJson({ customId, values, messageOf }: SubmitJson, as: Caller): InteractionJson {
+  const attachments: Record<string, object> = {};
+  const components = Object.entries(values).map(([name, value], at) => ({
+    type: 18,
+    id: 2 * at + 1,
+    component: { id: 2 * at + 2, custom_id: name, ...inputJson(attachments, value) },
+  }));
+  const json = interactionJson(5, { custom_id: customId, components, resolved: { attachments } }, as);
+  return messageOf === undefined ? json : { ...json, message: messageJson(ownerId(messageOf, as)) };
+}
+
+function inputJson(attachments: Record<string, object>, value: SubmitJson['values'][string]): object {
+  if (typeof value === 'string') return { type: 4, value };
+  const isFile = typeof value[0] === 'object';
+  const values = value.map((one) => (typeof one === 'string' ? one : addFile(attachments, one)));
+  return { type: isFile ? 19 : 3, values };
+}
+
+function addFile(attachments: Record<string, object>, file: FileJson): string {
+  const id = String(++lastId);
+  const url = `https://cdn.example/${id}/${file.filename}`;
+  attachments[id] = { id, size: 1, url, proxy_url: file.url ?? url, ...file };
+  return id;
+}
+
+/** What every interaction has, and more. */
+export interface InteractionJson {
+  readonly id: string;
+  readonly token: string;
+  readonly [key: string]: unknown;
+}
+
+function interactionJson(type: number, data: object, as: Caller): InteractionJson {
+  const { user = CALLER, name = `user-${user}`, permissions = '2147483648', server = GUILD } = as;
+  const id = String(++lastId);
   return {
-    id: String(++lastId),
+    id,
     application_id: APPLICATION,
     type,
-    token: `token-${lastId}`,
+    token: `token-${id}`,
     version: 1,
     data,
-    guild_id: GUILD,
     channel_id: CHANNEL,
-    channel: { id: CHANNEL, type: 0, name: 'general', guild_id: GUILD },
-    member: {
-      user: userJson(CALLER),
-      roles: [],
-      joined_at: '2022-09-04T00:00:00.000000+00:00',
-      permissions: '2147483648',
-      flags: 0,
-      deaf: false,
-      mute: false,
-    },
+    channel: { id: CHANNEL, type: server === null ? 1 : 0 },
+    ...(server === null
+      ? { user: userJson(user, name) }
+      : { guild_id: server, member: { ...MEMBER, user: userJson(user, name), permissions } }),
     locale: 'en-GB',
     app_permissions: '0',
     entitlements: [],
-    authorizing_integration_owners: { '0': GUILD },
-    context: 0,
+    authorizing_integration_owners: server === null ? { '1': user } : { '0': server },
+    context: server === null ? 1 : 0,
     attachment_size_limit: 10_485_760,
   };
 }
 
-function messageJson(ownerId: string): object {
+const MEMBER = {
+  roles: [],
+  joined_at: '2022-09-04T00:00:00.000000+00:00',
+  nick: null,
+  flags: 0,
+  deaf: false,
+  mute: false,
+};
+
+/** A server as Discord's gateway sends it when the bot connects; interactions come from its one channel. */
+export function guildJson(): object {
   return {
-    id: MESSAGE,
+    id: GUILD,
+    name: 'server',
+    owner_id: APPLICATION,
+    roles: [{ id: GUILD, name: '@everyone', permissions: '0', position: 0, tags: {} }],
+    channels: [{ id: CHANNEL, type: 0, name: 'general', position: 0, permission_overwrites: [] }],
+    members: [],
+    emojis: [],
+    features: [],
+  };
+}
+
+function ownerId(messageOf: 'caller' | 'somebody else', { user = CALLER }: Caller): string {
+  return messageOf === 'caller' ? user : APPLICATION;
+}
+
+function messageJson(ownerOf: string): object {
+  return {
+    ...bareMessage(MESSAGE, userJson(APPLICATION), ''),
     type: 20,
+    flags: 32_768,
+    interaction_metadata: {
+      id: '100000000000000009',
+      type: 2,
+      user: userJson(ownerOf),
+      authorizing_integration_owners: {},
+    },
+  };
+}
+
+function targetJson(target: TargetJson): { readonly id: string; readonly type: number } {
+  const { content, id = String(++lastId), author, repliesTo, embedUrl } = target;
+  const person = { ...userJson(author?.id ?? '100000000000000007', author?.name), bot: author?.bot ?? false };
+  const referenced = repliesTo === undefined ? undefined : targetJson(repliesTo);
+  return {
+    ...bareMessage(id, person, content),
+    type: referenced === undefined ? 0 : 19,
+    ...(embedUrl === undefined ? {} : { embeds: [{ type: 'article', url: embedUrl }] }),
+    ...(referenced === undefined
+      ? {}
+      : {
+          message_reference: { type: 0, channel_id: CHANNEL, message_id: referenced.id, guild_id: GUILD },
+          referenced_message: referenced,
+        }),
+  };
+}
+
+function bareMessage(id: string, author: object, content: string) {
+  return {
+    id,
+    type: 0,
     channel_id: CHANNEL,
-    author: userJson(APPLICATION),
-    content: '',
+    author,
+    content,
     components: [],
     embeds: [],
     attachments: [],
@@ -86,18 +234,12 @@ function messageJson(ownerId: string): object {
     mention_everyone: false,
     pinned: false,
     tts: false,
-    flags: 32_768,
+    flags: 0,
     timestamp: '2022-09-04T00:00:00.000000+00:00',
     edited_timestamp: null,
-    interaction_metadata: {
-      id: '100000000000000009',
-      type: 2,
-      user: userJson(ownerId),
-      authorizing_integration_owners: {},
-    },
   };
 }
 
-function userJson(id: string): object {
-  return { id, username: `user-${id}`, discriminator: '0', global_name: null, avatar: null };
+function userJson(id: string, username = `user-${id}`): object {
+  return { id, username, discriminator: '0', global_name: null, avatar: null };
 }

@@ -74,7 +74,7 @@ describe('/quote', () => {
   it('goes on in the topic’s bag when the command is sent again, and keeps servers apart', async () => {
     const fresh = await createHarness();
     const places = async (server: string): Promise<string | undefined> =>
-      /\d of 6$/m.exec(texts(await fresh.command('quote', { topic: 'legend' }, server))[1] ?? '')?.[0];
+      /\d of 6$/m.exec(texts(await fresh.command('quote', { topic: 'legend' }, { server }))[1] ?? '')?.[0];
     expect([await places('1'), await places('1'), await places('2'), await places('1')]).toEqual([
       '1 of 6',
       '2 of 6',

@@ -1,4 +1,4 @@
-import type { SentAnswer } from './harness.ts';
+import type { SentAnswer } from './sentAnswer.ts';
 
 interface ComponentJson {
   readonly type: number;
@@ -42,4 +42,20 @@ export function selectId(answer: SentAnswer): string | undefined {
 
 export function isPrivate(answer: SentAnswer): boolean {
   return ((dataOf(answer).flags ?? 0) & 64) !== 0;
+}
+
+interface FormInput {
+  readonly custom_id: string;
+  /** 4: text, 3: select, 19: file. */
+  readonly type: number;
+  readonly value?: string;
+  readonly options?: readonly { readonly value: string; readonly default?: boolean }[];
+}
+
+/** The form that an answer opens, and its inputs in order. */
+export function formOf({ body }: SentAnswer) {
+  if (!('data' in body) || body.data === undefined || !('title' in body.data)) return undefined;
+  const { custom_id: customId, title, components } = body.data;
+  const inputs = components.map((label) => (label as unknown as { component: FormInput }).component);
+  return { customId, title, inputs };
 }

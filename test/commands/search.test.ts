@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Harness, SentAnswer } from './harness.ts';
+import type { Harness } from './harness.ts';
 import { createHarness } from './harness.ts';
 import { buttonIds, isPrivate, selectId, texts } from './readAnswer.ts';
 import { harbour, market, parts } from './searchLibrary.ts';
+import type { SentAnswer } from './sentAnswer.ts';
 
 let bot: Harness;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import type { Article } from '../../src/domain/article.ts';
 import { splitParagraphs } from '../../src/domain/article.ts';
-import type { SentAnswer } from './harness.ts';
+import type { SentAnswer } from './sentAnswer.ts';
 import { texts } from './readAnswer.ts';
 
 const ABOUT = [

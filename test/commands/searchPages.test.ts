@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { articleKey } from '../../src/domain/articleKey.ts';
 import { numberOf } from '../../src/domain/days.ts';
-import type { Harness, SentAnswer } from './harness.ts';
+import type { Harness } from './harness.ts';
 import { createHarness } from './harness.ts';
 import { buttonIds, isPrivate, texts } from './readAnswer.ts';
 import { articleOf, harbour, market, parts } from './searchLibrary.ts';
+import type { SentAnswer } from './sentAnswer.ts';
 
 let bot: Harness;
 beforeAll(async () => {

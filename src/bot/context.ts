@@ -1,0 +1,13 @@
+import type { Services } from '../services/services.ts';
+import type { Origin } from './interaction.ts';
+
+/** What every handler is given: the services, and where and by whom the interaction was made. */
+export interface HandlerContext extends Origin {
+  readonly services: Services;
+}
+
+/** What handlers of buttons, selects and forms are given besides. */
+export interface MessageContext extends HandlerContext {
+  /** Whether the message that was pressed answers this person's own command; true where there is no message. */
+  readonly isOwn: boolean;
+}

@@ -1,0 +1,77 @@
+import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
+import type { Suggestion } from '../domain/search/suggestion.ts';
+import type { HandlerContext } from './context.ts';
+import type { Attachment, InteractionOptions } from './interaction.ts';
+import { isLonger } from './isLonger.ts';
+
+/** A string option, declared once: what Discord registers and the type of the handler's argument both follow from it. */
+export interface StringOption {
+  readonly kind?: 'string';
+  readonly description: string;
+  readonly required?: boolean;
+  readonly maxLength?: number;
+  readonly choices?: readonly { readonly name: string; readonly value: string }[];
+  /** Suggestions for what was typed so far; the dispatcher makes them fit Discord's limits. */
+  readonly suggest?: (
+    typed: string,
+    context: HandlerContext,
+  ) => readonly Suggestion[] | Promise<readonly Suggestion[]>;
+}
+
+/** A file to be handed over with the command. */
+export interface AttachmentOption {
+  readonly kind: 'attachment';
+  readonly description: string;
+  readonly required?: boolean;
+}
+
+export type Option = StringOption | AttachmentOption;
+export type Options = Readonly<Record<string, Option>>;
+
+type ValueOf<O extends Option> = O extends AttachmentOption
+  ? Attachment
+  : O extends { readonly choices: readonly { readonly value: infer V }[] }
+    ? V
+    : string;
+
+/** The handler's arguments, inferred from the declared options. */
+export type Args<O extends Options> = {
+  readonly [Name in keyof O]: O[Name] extends { readonly required: true }
+    ? ValueOf<O[Name]>
+    : ValueOf<O[Name]> | undefined;
+};
+
+/** Arguments that were checked, before their types are known. */
+export type RawArgs = Readonly<Record<string, string | Attachment | undefined>>;
+
+/** The declared options only; `undefined` where what came does not fit the declaration. */
+export function readArgs(options: Options, given: InteractionOptions): RawArgs | undefined {
+  const args: Record<string, string | Attachment | undefined> = {};
+  for (const name of Object.keys(options)) {
+    const option = options[name] as Option;
+    const value = given[name];
+    if (value === undefined && option.required !== true) continue;
+    if (!fits(option, value)) return undefined;
+    args[name] = value;
+  }
+  return args;
+}
+
+function fits(option: Option, value: InteractionOptions[string]): value is string | Attachment {
+  if (option.kind === 'attachment') return typeof value === 'object';
+  if (typeof value !== 'string') return false;
+  if (option.maxLength !== undefined && isLonger(value, option.maxLength)) return false;
+  return option.choices === undefined || option.choices.some((choice) => choice.value === value);
+}
+
+/** The options as Discord registers them. */
+export function optionsJson(options: Options): APIApplicationCommandBasicOption[] {
+  return Object.entries(options).map(([name, option]) => {
+    const shared = { name, description: option.description, required: option.required ?? false };
+    if (option.kind === 'attachment') return { type: 11, ...shared };
+    const length = option.maxLength === undefined ? {} : { max_length: option.maxLength };
+    return option.choices === undefined
+      ? { type: 3, ...shared, ...length, autocomplete: option.suggest !== undefined }
+      : { type: 3, ...shared, ...length, choices: [...option.choices] };
+  });
+}

@@ -1,0 +1,148 @@
+import type { Suggestion } from '../domain/search/suggestion.ts';
+import { UserError } from '../domain/userError.ts';
+import { checkAccess } from './access.ts';
+import type { Action, Answer, Command, Manner, MessageCommand, SlashCommand } from './command.ts';
+import type { HandlerContext } from './context.ts';
+import { splitCustomId } from './customId.ts';
+import type {
+  AutocompleteInteraction,
+  CommandInteraction,
+  ComponentInteraction,
+  Interaction,
+  MessageInteraction,
+  ModalInteraction,
+} from './interaction.ts';
+import { readArgs } from './options.ts';
+
+/** What an interaction asks for: found, allowed, and not yet run. */
+export interface Task extends Manner {
+  run(): Answer | Promise<Answer>;
+}
+
+/** Every command, button and form by its name. */
+export interface Registry {
+  /** @throws {UserError} where nothing declared fits the interaction, or the person may not use it. */
+  find(interaction: Exclude<Interaction, AutocompleteInteraction>, context: HandlerContext): Task;
+  suggest(
+    interaction: AutocompleteInteraction,
+    context: HandlerContext,
+  ): readonly Suggestion[] | Promise<readonly Suggestion[]>;
+  /** Names what an interaction is for, for the log; nothing that a person typed or forged. */
+  subjectOf(interaction: Interaction): string;
+}
+
+/** @throws {RangeError} where two have the same name: a fault of whoever declared them. */
+export function createRegistry(commands: readonly Command[]): Registry {
+  const slashCommands = byName(
+    commands.filter((command): command is SlashCommand => command.kind === 'slash'),
+  );
+  const messageCommands = byName(
+    commands.filter((command): command is MessageCommand => command.kind === 'message'),
+  );
+  const components = byName(commands.flatMap((command) => command.components));
+  const modals = byName(commands.flatMap((command) => command.modals));
+
+  const findAction = (
+    { command: name, subcommand }: CommandInteraction | AutocompleteInteraction,
+    context: HandlerContext,
+  ): Action => {
+    const command = slashCommands.get(name);
+    const action = command?.actions.get(subcommand);
+    if (command === undefined || action === undefined) throw new UserError({ code: 'unknown-command' });
+    checkAccess(command.access, context);
+    return action;
+  };
+
+  const findCommand = (interaction: CommandInteraction, context: HandlerContext): Task => {
+    const action = findAction(interaction, context);
+    const args = readArgs(action.options, interaction.options);
+    if (args === undefined) throw new UserError({ code: 'unknown-command' });
+    return task(action, () => action.run(args, context));
+  };
+
+  const findMessageCommand = ({ command, message }: MessageInteraction, context: HandlerContext): Task => {
+    const found = messageCommands.get(command);
+    if (found === undefined) throw new UserError({ code: 'unknown-command' });
+    checkAccess(found.access, context);
+    return task(found, () => found.run(message, context));
+  };
+
+  const findComponent = (
+    { customId, isOwn, chosen }: ComponentInteraction,
+    context: HandlerContext,
+  ): Task => {
+    const id = splitCustomId(customId);
+    const found = components.get(id?.component ?? '');
+    if (id === undefined || found === undefined) throw new UserError({ code: 'stale-button' });
+    checkAccess(found.access, context);
+    return task(found, () => fresh(found.press(id.raw, { ...context, isOwn, chosen })));
+  };
+
+  const findModal = ({ customId, isOwn, values }: ModalInteraction, context: HandlerContext): Task => {
+    const id = splitCustomId(customId);
+    const found = modals.get(id?.component ?? '');
+    if (id === undefined || found === undefined) throw new UserError({ code: 'stale-form' });
+    checkAccess(found.access, context);
+    return task(found, async () => {
+      const answer: Answer | undefined = await found.submit(id.raw, values, { ...context, isOwn });
+      if (answer === undefined) throw new UserError({ code: 'stale-form' });
+      // Its type forbids it, and Discord refuses it.
+      if ((answer as Answer).kind === 'modal') throw new TypeError('a form in answer to a form');
+      return answer;
+    });
+  };
+
+  const known: Readonly<Record<Interaction['kind'], ReadonlyMap<string, unknown>>> = {
+    command: slashCommands,
+    autocomplete: slashCommands,
+    message: messageCommands,
+    component: components,
+    modal: modals,
+  };
+
+  return {
+    find(interaction, context) {
+      switch (interaction.kind) {
+        case 'command':
+          return findCommand(interaction, context);
+        case 'message':
+          return findMessageCommand(interaction, context);
+        case 'component':
+          return findComponent(interaction, context);
+        case 'modal':
+          return findModal(interaction, context);
+        default:
+          return interaction satisfies never;
+      }
+    },
+    suggest(interaction, context) {
+      const { options } = findAction(interaction, context);
+      const option = Object.hasOwn(options, interaction.focused) ? options[interaction.focused] : undefined;
+      return option?.kind === 'attachment' ? [] : (option?.suggest?.(interaction.typed, context) ?? []);
+    },
+    subjectOf(interaction) {
+      const name =
+        'customId' in interaction
+          ? (splitCustomId(interaction.customId)?.component ?? '')
+          : interaction.command;
+      return known[interaction.kind].has(name) ? name : `unknown ${interaction.kind}`;
+    },
+  };
+}
+
+function task({ private: isPrivate = false, slow = false }: Manner, run: Task['run']): Task {
+  return { private: isPrivate, slow, run };
+}
+
+function fresh<T>(answer: T | undefined): T {
+  if (answer === undefined) throw new UserError({ code: 'stale-button' });
+  return answer;
+}
+
+function byName<T extends { readonly name: string }>(declared: readonly T[]): ReadonlyMap<string, T> {
+  const named = new Map(declared.map((one) => [one.name, one]));
+  if (named.size < declared.length) {
+    throw new RangeError(`declared twice: ${declared.map(({ name }) => name).join(', ')}`);
+  }
+  return named;
+}
