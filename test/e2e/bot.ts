@@ -1,5 +1,6 @@
 import { pino } from 'pino';
-import { commands } from '../../commands/index.ts';
+import { commands as productCommands } from '../../commands/index.ts';
+import type { Command } from '../../src/bot/command.ts';
 import { commandJson } from '../../src/bot/command.ts';
 import { createDispatcher } from '../../src/bot/dispatch.ts';
 import type { RunningBot } from '../../src/discord/bot.ts';
@@ -18,12 +19,18 @@ interface Listening {
   readonly announce: (line: string) => void;
   readonly signal: AbortSignal;
   readonly guildId: string;
+  readonly commands: readonly Command[];
 }
 
 export async function connectBot(
   { token, api }: Pick<Emulator, 'token' | 'api'>,
   { services }: Pick<Harness, 'services'>,
-  { announce = () => undefined, signal = new AbortController().signal, guildId }: Partial<Listening> = {},
+  {
+    announce = () => undefined,
+    signal = new AbortController().signal,
+    guildId,
+    commands = productCommands,
+  }: Partial<Listening> = {},
 ): Promise<ConnectedBot> {
   const fatal: Error[] = [];
   const logged: string[] = [];

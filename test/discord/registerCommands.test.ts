@@ -1,0 +1,64 @@
+import { REST } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import type { Command } from '../../src/bot/command.ts';
+import {
+  commandJson,
+  defineCommand,
+  defineCommandGroup,
+  defineMessageCommand,
+  defineSubcommand,
+} from '../../src/bot/command.ts';
+import { registerCommands } from '../../src/discord/registerCommands.ts';
+import { startEmulator } from '../../src/emulator/emulator.ts';
+import { APPLICATION_ID } from '../../src/emulator/world.ts';
+
+const said = { kind: 'plain', text: '' } as const;
+const read = (description: string, required = true) =>
+  defineSubcommand({ description, options: { id: { description: 'Which', required } }, run: () => said });
+
+const group = (subcommand = read('Reads one'), access: Command['access'] = 'moderators') =>
+  defineCommandGroup({ name: 'notes', description: 'Notes', access, subcommands: { read: subcommand } });
+const save = (access: Command['access'] = 'moderators') =>
+  defineMessageCommand({ name: 'notes', access, run: () => said });
+const load = defineCommand({
+  name: 'load',
+  description: 'Loads',
+  options: { file: { kind: 'attachment', description: 'Which file', required: true } },
+  run: () => said,
+});
+
+const COMMANDS = [group(), save(), load];
+
+async function withDiscord(test: (put: (commands: readonly Command[]) => Promise<boolean>) => Promise<void>) {
+  const discord = await startEmulator({ port: 0 });
+  const rest = new REST({ api: discord.api, version: '10', retries: 0 }).setToken(discord.token);
+  try {
+    await test((commands) => registerCommands(rest, APPLICATION_ID, undefined, commands.map(commandJson)));
+    expect(discord.violations()).toEqual([]);
+  } finally {
+    await discord.close();
+  }
+}
+
+describe('registerCommands', () => {
+  it('puts every kind of command once', async () => {
+    await withDiscord(async (put) => {
+      expect(await put(COMMANDS)).toBe(true);
+      expect(await put(COMMANDS.toReversed())).toBe(false);
+    });
+  });
+
+  it.each([
+    ['a subcommand’s description', [group(read('Reads it')), save(), load]],
+    ['a subcommand’s option', [group(read('Reads one', false)), save(), load]],
+    ['who may use a command', [group(read('Reads one'), 'members'), save(), load]],
+    ['who may use a message command', [group(), save('members'), load]],
+    ['one of two of the same name', [group(), load]],
+  ])('puts them again where %s is another', async (_what, changed) => {
+    await withDiscord(async (put) => {
+      await put(COMMANDS);
+      expect(await put(changed)).toBe(true);
+      expect(await put(changed)).toBe(false);
+    });
+  });
+});
