@@ -1,0 +1,68 @@
+/** Why an address or a file gave no text, in plain data; the views say it in words. */
+export type FetchRefusal =
+  /** Not an address at all, or of a host that no one on the internet can have. */
+  | 'bad-address'
+  | 'not-http'
+  | 'credentials'
+  | 'port'
+  /** Of this machine or its own network, or of any other address that is not a public one. */
+  | 'private-address'
+  /** The site's robots.txt does not let us read the page, or could not be read. */
+  | 'robots'
+  | 'too-many-redirects'
+  | 'unreachable'
+  | 'too-slow'
+  | 'too-large'
+  | 'wrong-type'
+  | 'not-found'
+  /** The page is not for everyone: it wants a login or a payment, or does not want us. */
+  | 'forbidden'
+  /** Taking it apart takes too much time or memory. */
+  | 'too-tangled'
+  | 'no-article'
+  | 'not-utf-8'
+  /** Too many others are waiting. */
+  | 'busy';
+
+export interface FetchRefused {
+  readonly kind: 'refused';
+  readonly reason: FetchRefusal;
+}
+
+/** What was read from a page or a file. `null` means the source does not say. */
+export interface ReadArticle {
+  /** At most 200 characters. */
+  readonly title: string | null;
+  /** Paragraphs with a blank line between them. */
+  readonly text: string;
+  /** Calendar day, `YYYY-MM-DD`, as the publisher wrote it. */
+  readonly date: string | null;
+  /** At most 100 characters. */
+  readonly publisher: string | null;
+  /** At most 200 characters. */
+  readonly byline: string | null;
+}
+
+/** `url` is where the page was in the end, without a fragment. */
+export type FetchedPage = ({ readonly kind: 'page'; readonly url: string } & ReadArticle) | FetchRefused;
+
+export type FetchedArticle = ({ readonly kind: 'article' } & ReadArticle) | FetchRefused;
+
+export type FetchedText = { readonly kind: 'text'; readonly text: string } | FetchRefused;
+
+/** A file that came with an interaction, as Discord describes it. `size` in bytes. */
+export interface AttachedFile {
+  readonly name: string;
+  readonly url: string;
+  readonly size: number;
+}
+
+/** Text from outside. Whatever stands there and whoever answers, it settles within about ten seconds of its turn and reaches no private address. */
+export interface Web {
+  /** The article at an address, as somebody typed it. */
+  fetchPage(address: string): Promise<FetchedPage>;
+  /** The article in an attached `.txt`, `.md` or `.html` of at most 1 MB. */
+  fetchArticleFile(file: AttachedFile): Promise<FetchedArticle>;
+  /** An attached `.json`, `.csv`, `.yaml` or `.yml` of at most 1 MB as it stands; it must be UTF-8. */
+  fetchTextFile(file: AttachedFile): Promise<FetchedText>;
+}

@@ -1,0 +1,41 @@
+import { marked } from 'marked';
+import { parse } from 'yaml';
+import type { ReadArticle } from '../../domain/fetching.ts';
+import { shorten } from '../../domain/text/shorten.ts';
+import { paragraphsOf } from './paragraphsOf.ts';
+import { parseDocument } from './parseDocument.ts';
+import { readDay } from './readDay.ts';
+
+const FRONT_MATTER = /^---[^\S\n]*\n([\s\S]*?\n)?---[^\S\n]*(?:\n|$)/;
+
+/** What a Markdown file says, as it would be read when drawn. Its front matter and its heading tell what it is. */
+export function readMarkdown(source: string): ReadArticle | null {
+  const unified = source.replace(/\r\n?/g, '\n');
+  const front = FRONT_MATTER.exec(unified);
+  const about = readFrontMatter(front?.[1] ?? '');
+  const html = marked.parse(unified.slice(front?.[0].length ?? 0), { async: false });
+  const { body } = parseDocument(html);
+  const heading = body.firstElementChild?.localName === 'h1' ? paragraphsOf(body.firstElementChild) : [];
+  const paragraphs = paragraphsOf(body).slice(heading.length);
+  if (paragraphs.length === 0) return null;
+  return {
+    title: textOf(about.title, 200) ?? textOf(heading.join(' '), 200),
+    text: paragraphs.join('\n\n'),
+    date: readDay(textOf(about.date, 100) ?? ''),
+    publisher: textOf(about.publisher, 100),
+    byline: textOf(about.author, 200),
+  };
+}
+
+/** Of a front matter that is not YAML nothing is known, but it is still none of the text. */
+function readFrontMatter(yaml: string): Readonly<Record<string, unknown>> {
+  try {
+    return (parse(yaml, { maxAliasCount: 0 }) as Record<string, unknown> | null) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+function textOf(value: unknown, limit: number): string | null {
+  return typeof value === 'string' ? shorten(value, limit) || null : null;
+}
