@@ -1,5 +1,8 @@
+import type { CurationRefusal } from './curation/refusal.ts';
+
 /** Why a request is refused, in plain data; the views say it in words. */
 export type Refusal =
+  | CurationRefusal
   | {
       readonly code: 'quote-not-found';
       readonly topic: string;

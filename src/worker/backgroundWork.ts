@@ -1,8 +1,9 @@
 import { extname } from 'node:path';
+import type { Placement } from '../domain/curation/placeClaim.ts';
 import type { Quotation } from '../domain/quotation/quotation.ts';
 import type { Summary, SummaryLength } from '../domain/summary/summary.ts';
 import { createThread } from './createThread.ts';
-import type { CheckAnswer, CheckRequest, Jobs, ThreadData } from './jobs.ts';
+import type { CheckAnswer, CheckRequest, Jobs, PlaceRequest, ThreadData } from './jobs.ts';
 
 /**
  * Domain work that takes longer than the event loop may wait, done in a thread that starts with the first call. Every
@@ -15,6 +16,8 @@ export interface BackgroundWork {
   summarize(text: string, length: SummaryLength): Promise<Summary>;
   /** Holds claims against the library and a server's own articles; the indexes stay in the thread. */
   check(request: CheckRequest): Promise<CheckAnswer>;
+  /** As `placeClaim`, over the text of one article. */
+  place(request: PlaceRequest): Promise<Placement>;
   /** Ends the thread. Calls that wait are rejected. */
   close(): Promise<void>;
 }
@@ -41,6 +44,7 @@ export function createBackgroundWork(library: ThreadData): BackgroundWork {
     extract: (text) => run('extract', text),
     summarize: (text, length) => run('summarize', { text, length }),
     check: (request) => run('check', request),
+    place: (request) => run('place', request),
     close: () => thread.close(),
   };
 }

@@ -1,4 +1,5 @@
 import type { CheckResult } from '../domain/check/checkResult.ts';
+import type { Placement } from '../domain/curation/placeClaim.ts';
 import type { Quotation } from '../domain/quotation/quotation.ts';
 import type { Summary, SummaryLength } from '../domain/summary/summary.ts';
 
@@ -27,6 +28,13 @@ export type CheckAnswer =
   /** A result for each claim. `leftOut` counts the server's articles for which there was no room. */
   | { readonly kind: 'checked'; readonly results: readonly CheckResult[]; readonly leftOut: number };
 
+/** Words that are said to be of a text. */
+export interface PlaceRequest {
+  readonly text: string;
+  readonly speakers: ServerArticle['speakers'];
+  readonly claim: { readonly text: string; readonly speaker: string | null };
+}
+
 /** What the worker thread does, by name: what a job is given and what it answers. Plain data: it is copied on both ways. */
 export interface Jobs {
   readonly extract: { readonly input: string; readonly output: readonly Quotation[] };
@@ -35,6 +43,7 @@ export interface Jobs {
     readonly output: Summary;
   };
   readonly check: { readonly input: CheckRequest; readonly output: CheckAnswer };
+  readonly place: { readonly input: PlaceRequest; readonly output: Placement };
 }
 
 /** The library's articles: what the thread is started with. */

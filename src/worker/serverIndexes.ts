@@ -1,7 +1,6 @@
-import type { CheckedArticle, CheckIndex } from '../domain/check/createCheckIndex.ts';
+import { checkedArticle } from '../domain/check/checkedArticle.ts';
+import type { CheckIndex } from '../domain/check/createCheckIndex.ts';
 import { createCheckIndex } from '../domain/check/createCheckIndex.ts';
-import { extractQuotations } from '../domain/quotation/extractQuotations.ts';
-import type { Quotation } from '../domain/quotation/quotation.ts';
 import type { CheckRequest, ServerArticle } from './jobs.ts';
 
 /** Characters of articles that are kept, of one server and of all: what is not asked for goes first. */
@@ -85,27 +84,6 @@ export function createServerIndexes(library: CheckIndex, room: Room): ServerInde
       if (ids.length > 0) return { kind: 'missing', ids, room: room.server - kept.length };
       const leftOut = [...kept.articles.values()].filter(({ length }) => length === null).length;
       return { kind: 'found', index: kept.index, leftOut };
-    },
-  };
-}
-
-/** An article for the index. Its quotations are read when a passage of it is found, and then kept. */
-export function checkedArticle(
-  id: string,
-  text: string,
-  speakers: ServerArticle['speakers'] = {},
-): CheckedArticle {
-  let quotations: readonly Quotation[] | undefined;
-  return {
-    id,
-    text,
-    get quotations() {
-      quotations ??= extractQuotations(text).map((quotation) =>
-        quotation.speaker !== null && Object.hasOwn(speakers, quotation.speaker)
-          ? { ...quotation, speaker: speakers[quotation.speaker] ?? null }
-          : quotation,
-      );
-      return quotations;
     },
   };
 }

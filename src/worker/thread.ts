@@ -1,10 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { checkClaim } from '../domain/check/checkClaim.ts';
+import { checkedArticle } from '../domain/check/checkedArticle.ts';
 import { createCheckIndex } from '../domain/check/createCheckIndex.ts';
+import { placeClaim } from '../domain/curation/placeClaim.ts';
 import { extractQuotations } from '../domain/quotation/extractQuotations.ts';
 import { summarize } from '../domain/summary/summarize.ts';
 import type { CheckAnswer, CheckRequest, JobHandlers, JobRequest, JobResponse, ThreadData } from './jobs.ts';
-import { checkedArticle, createServerIndexes } from './serverIndexes.ts';
+import { createServerIndexes } from './serverIndexes.ts';
 import type { ServerIndexes } from './serverIndexes.ts';
 
 // The worker thread: heavy domain work, one job after the other, while the main thread goes on answering.
@@ -16,6 +18,7 @@ const handlers: JobHandlers = {
   extract: (text) => extractQuotations(text),
   summarize: ({ text, length }) => summarize(text, length),
   check,
+  place: ({ text, speakers, claim }) => placeClaim(checkedArticle('', text, speakers), claim),
 };
 
 let indexes: ServerIndexes | undefined;

@@ -1,4 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { checkedArticle } from '../../src/domain/check/checkedArticle.ts';
+import { placeClaim } from '../../src/domain/curation/placeClaim.ts';
 import { extractQuotations } from '../../src/domain/quotation/extractQuotations.ts';
 import { summarize } from '../../src/domain/summary/summarize.ts';
 import { loadLibrary } from '../../src/library/loadLibrary.ts';
@@ -14,6 +16,18 @@ describe('the worker thread', () => {
       expect(await work.extract(text)).toEqual(extractQuotations(text));
       expect(await work.summarize(text, 'long')).toEqual(summarize(text, 'long'));
       expect(await work.summarize(text, 'short')).toEqual(summarize(text, 'short'));
+    }
+  });
+
+  it('places words as the main thread would', async () => {
+    for (const { id, text } of library) {
+      for (const claim of [
+        { text: text.slice(0, 60), speaker: null },
+        { text: `nobody said ${text.slice(100, 160)}`, speaker: 'Ann Lee' },
+      ]) {
+        const placed = await work.place({ text, speakers: {}, claim });
+        expect(placed).toEqual(placeClaim(checkedArticle(id, text), claim));
+      }
     }
   });
 

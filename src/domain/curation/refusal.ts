@@ -1,0 +1,39 @@
+import type { QuoteState } from '../curation.ts';
+import type { Move } from './moveQuote.ts';
+
+/** Why something that a moderator or a member wants to change is refused. */
+export type CurationRefusal =
+  | { readonly code: 'quote-unknown'; readonly id: string }
+  /** Nothing was typed, or the message has no text. */
+  | { readonly code: 'quote-empty' }
+  /** The server or the library has the same words already. */
+  | {
+      readonly code: 'quote-there';
+      readonly id: string;
+      readonly text: string;
+      readonly state: QuoteState;
+    }
+  /** Somebody changed it after its form was opened. */
+  | { readonly code: 'quote-changed'; readonly id: string }
+  | {
+      readonly code: 'wrong-state';
+      readonly id: string;
+      readonly move: Move;
+      readonly state: QuoteState;
+    }
+  /** Of an article that was removed. */
+  | { readonly code: 'article-removed'; readonly title: string }
+  /** Its author does not want to be quoted. */
+  | { readonly code: 'opted-out' }
+  | { readonly code: 'message-of-bot' }
+  | { readonly code: 'too-many-suggestions'; readonly limit: number }
+  | { readonly code: 'act-unknown' }
+  /** What an act changed was changed again. `at` in epoch ms. */
+  | {
+      readonly code: 'changed-since';
+      readonly id: string;
+      readonly by: string | null;
+      readonly at: number;
+    }
+  /** The words were erased, or it is a person's own choice. */
+  | { readonly code: 'not-undoable' };

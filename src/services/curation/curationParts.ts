@@ -1,0 +1,23 @@
+import type { ServerId, Store } from '../../store/port.ts';
+import type { ArticleTexts } from '../articleTexts.ts';
+import type { ChangeServer } from '../changeServer.ts';
+import type { Drafts } from '../drafts.ts';
+import type { TextReader } from '../textReader.ts';
+import type { Draft } from './proposal.ts';
+
+/** What curating stands on. */
+export interface CurationParts {
+  readonly store: Store;
+  readonly change: ChangeServer;
+  readonly texts: ArticleTexts;
+  readonly reader: Pick<TextReader, 'place'>;
+  readonly drafts: Drafts<Draft>;
+  /** So many letters and digits by chance. */
+  readonly newId: (length: number) => string;
+}
+
+/** Who acts, and where: Discord ids. */
+export interface Actor {
+  readonly server: ServerId;
+  readonly user: string;
+}

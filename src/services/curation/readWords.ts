@@ -1,0 +1,160 @@
+import type { QuoteSource } from '../../domain/curation.ts';
+import type { Placed, Placement } from '../../domain/curation/placeClaim.ts';
+import { remarksOf } from '../../domain/curation/remarksOf.ts';
+import { slice } from '../../domain/article.ts';
+import { dayOf } from '../../domain/days.ts';
+import { UserError } from '../../domain/userError.ts';
+import type { ServerId } from '../../store/port.ts';
+import { whenAvailable } from '../whenAvailable.ts';
+import { ownQuote } from './allowed.ts';
+import type { CurationParts } from './curationParts.ts';
+import type { Aim, Proposal, Words } from './proposal.ts';
+
+/** What the source says of the words that were typed. `title` is the article's; `null` where they are of a message. */
+export type ReadWords =
+  | { readonly kind: 'ready'; readonly words: Words }
+  | { readonly kind: 'near'; readonly words: Words; readonly title: string | null; readonly typed: string }
+  | { readonly kind: 'spliced'; readonly title: string | null; readonly parts: readonly string[] }
+  | { readonly kind: 'not-found'; readonly title: string | null; readonly nearest: string | null };
+
+/** What words are held against. */
+interface Source {
+  readonly title: string | null;
+  readonly text: string;
+  readonly speakers: Readonly<Record<string, string>>;
+  /** The words themselves, where they need no look: whole, or as they were. */
+  readonly known: QuoteSource | null;
+  readonly sourceOf: (placed: Placed) => QuoteSource;
+  readonly date: string | null;
+  /** Who is named where the form names nobody. */
+  readonly speakerOf: (placed: Placed | null) => string | null;
+}
+
+const DAY = 86_400_000;
+const KNOWN_TITLES = 5;
+
+/**
+ * Holds what was typed against where it is said to be from: the article in its newest version, or, of a quote that is
+ * there, the version it was taken from; a message's text. What is typed without a source stays as it is.
+ * @throws {UserError} `quote-empty`, `article-not-found`, `quote-unknown`, `quote-changed`, `store-unavailable`
+ */
+export async function readWords(
+  parts: CurationParts,
+  server: ServerId,
+  { aim, form }: Proposal,
+): Promise<ReadWords> {
+  if (form.text === '') throw new UserError({ code: 'quote-empty' });
+  const source = await findSource(parts, server, aim, form.text);
+  const { sourceLine, note, topics } = form;
+  const beside = { sourceLine, note, topics, date: source.date };
+  const { known } = source;
+  if (known !== null) {
+    const speaker = form.speaker ?? source.speakerOf(null);
+    return { kind: 'ready', words: { ...beside, text: form.text, speaker, source: known, remarks: [] } };
+  }
+  const { title, text, speakers } = source;
+  const claim = { text: form.text, speaker: form.speaker };
+  const placement = await parts.reader.place({ text, speakers, claim });
+  if (placement.kind === 'spliced') {
+    return { kind: 'spliced', title, parts: placement.parts.map((span) => slice(text, span)) };
+  }
+  if (placement.kind === 'not-found')
+    return { kind: 'not-found', title, nearest: nearestOf(text, placement) };
+  const words: Words = {
+    ...beside,
+    text: placement.text,
+    speaker: form.speaker ?? source.speakerOf(placement),
+    source: source.sourceOf(placement),
+    remarks: title === null ? [] : remarksOf(text, placement),
+  };
+  return placement.kind === 'found'
+    ? { kind: 'ready', words }
+    : { kind: 'near', words, title, typed: placement.claim };
+}
+
+function nearestOf(text: string, { nearest }: Extract<Placement, { kind: 'not-found' }>): string | null {
+  return nearest.length === 0 ? null : nearest.map((span) => slice(text, span)).join(' … ');
+}
+
+async function findSource(parts: CurationParts, server: ServerId, aim: Aim, typed: string): Promise<Source> {
+  switch (aim.kind) {
+    case 'add':
+    case 'suggest':
+      return aim.articleId === null ? TYPED : articleSource(parts, server, aim.articleId);
+    case 'save': {
+      const { text, link, authorId, authorName, sentAt } = aim.message;
+      const source: QuoteSource = { kind: 'message', link, authorId };
+      const date = dayOf(Math.floor(sentAt / DAY));
+      return { ...ofMessage(text, typed, source), date, speakerOf: () => authorName };
+    }
+    case 'edit':
+      return sourceOfKept(parts, server, aim, typed);
+    default:
+      return aim satisfies never;
+  }
+}
+
+const TYPED: Source = {
+  title: null,
+  text: '',
+  speakers: {},
+  known: { kind: 'typed' },
+  sourceOf: () => ({ kind: 'typed' }),
+  date: null,
+  speakerOf: () => null,
+};
+
+/** The words of a message can be shortened, but say nothing else. */
+function ofMessage(text: string, typed: string, source: QuoteSource): Source {
+  return { ...TYPED, text, known: typed === text ? source : null, sourceOf: () => source };
+}
+
+async function articleSource(
+  { store, texts }: CurationParts,
+  server: ServerId,
+  articleId: string,
+): Promise<Source> {
+  const all = (await whenAvailable(store.articles(server)))
+    .map(({ value }) => value)
+    .filter(({ state }) => state === 'active');
+  const article = all.find(({ id }) => id === articleId);
+  if (article === undefined) {
+    const known = all.slice(0, KNOWN_TITLES).map(({ title }) => title);
+    throw new UserError({ code: 'article-not-found', article: articleId, known });
+  }
+  const { id, title, version, speakers, date } = article;
+  const { text } = await texts.version(server, id, version);
+  return {
+    title,
+    text,
+    speakers,
+    known: null,
+    sourceOf: ({ quotation }) => ({ kind: 'article', articleId: id, version, quotation }),
+    date,
+    speakerOf: (placed) => placed?.quotation.speaker ?? null,
+  };
+}
+
+/** A quote that is there already keeps its source, the version of it, and its day. */
+async function sourceOfKept(
+  { store, texts }: CurationParts,
+  server: ServerId,
+  { id, revision }: Extract<Aim, { kind: 'edit' }>,
+  typed: string,
+): Promise<Source> {
+  const seen = await whenAvailable(ownQuote(store, server, id));
+  if (seen.revision !== revision) throw new UserError({ code: 'quote-changed', id });
+  const { text, source, date } = seen.value;
+  if (source.kind === 'typed') return { ...TYPED, date };
+  if (source.kind === 'message') return { ...ofMessage(text, typed, source), date };
+  const { articleId, version, quotation: read } = source;
+  return {
+    title: seen.article?.title ?? articleId,
+    text: (await texts.version(server, articleId, version)).text,
+    speakers: seen.article?.speakers ?? {},
+    known: typed === text ? source : null,
+    sourceOf: ({ quotation }) => ({ kind: 'article', articleId, version, quotation }),
+    date,
+    speakerOf: (placed) => (placed === null ? read : placed.quotation).speaker,
+  };
+}
