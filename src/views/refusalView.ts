@@ -1,5 +1,6 @@
 import type { Refusal } from '../domain/userError.ts';
 import { shorten } from '../domain/text/shorten.ts';
+import { explainCuration } from './explainCuration.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { textDisplay } from './parts.ts';
 import type { Reply } from './reply.ts';
@@ -48,6 +49,19 @@ function explain(refusal: Refusal): string {
       return 'It took too long to open the form. Nothing was changed; please try again.';
     case 'unknown-command':
       return 'This command is no longer here. Please restart your Discord client: it then shows the commands of today.';
+    case 'act-unknown':
+    case 'article-removed':
+    case 'changed-since':
+    case 'message-of-bot':
+    case 'not-undoable':
+    case 'opted-out':
+    case 'quote-changed':
+    case 'quote-empty':
+    case 'quote-there':
+    case 'quote-unknown':
+    case 'too-many-suggestions':
+    case 'wrong-state':
+      return explainCuration(refusal);
     default:
       return refusal satisfies never;
   }

@@ -1,0 +1,63 @@
+import type { CuratedArticle } from '../../domain/curation.ts';
+import type { Move } from '../../domain/curation/moveQuote.ts';
+import { readQuoteForm } from '../../domain/curation/quoteForm.ts';
+import { UserError } from '../../domain/userError.ts';
+import type { KeptQuote, ServerId } from '../../store/port.ts';
+import { whenAvailable } from '../whenAvailable.ts';
+import { checkMayQuote, ownQuote } from './allowed.ts';
+import type { Actor, CurationParts } from './curationParts.ts';
+import type { CurationLists } from './lists.ts';
+import { createCurationLists } from './lists.ts';
+import type { Moved } from './moves.ts';
+import { moveKept } from './moves.ts';
+import type { SavedMessage } from './proposal.ts';
+import type { Proposals } from './proposals.ts';
+import { createProposals } from './proposals.ts';
+import type { Undone } from './undoAct.ts';
+import { undoAct } from './undoAct.ts';
+
+/** What moderators, and members who suggest, do with a server's own quotes. Every call may throw `store-unavailable`. */
+export interface CurationService extends Proposals, CurationLists {
+  /**
+   * Holds a message until its form is filled in. @returns the id of the draft
+   * @throws {UserError} `message-of-bot`, `quote-empty`, `opted-out`
+   */
+  holdMessage(who: Actor, message: SavedMessage & { readonly isBot: boolean }): Promise<string>;
+  /** What was held. @throws {UserError} `draft-expired` */
+  heldMessage(who: Actor, draft: string): SavedMessage;
+  /** A quote of the server's own, in any state. @throws {UserError} `quote-unknown` */
+  find(server: ServerId, id: string): Promise<KeptQuote>;
+  /** The server's own articles that are served, newest first. */
+  articles(server: ServerId): Promise<readonly CuratedArticle[]>;
+  /** @throws {UserError} as `moveKept` */
+  move(who: Actor, id: string, move: Move): Promise<Moved>;
+  /** @throws {UserError} as `undoAct` */
+  undo(who: Actor, act: number): Promise<Undone>;
+}
+
+export function createCurationService(parts: CurationParts): CurationService {
+  const { store, drafts } = parts;
+  return {
+    ...createProposals(parts),
+    ...createCurationLists(store),
+    async holdMessage(who, { isBot, ...message }) {
+      if (isBot) throw new UserError({ code: 'message-of-bot' });
+      const { text } = readQuoteForm({ text: message.text });
+      if (text === '') throw new UserError({ code: 'quote-empty' });
+      await whenAvailable(checkMayQuote(store, who.server, message.authorId));
+      return drafts.keep(who, { kind: 'message', message: { ...message, text } });
+    },
+    heldMessage(who, id) {
+      const draft = drafts.read(who, id);
+      if (draft.kind !== 'message') throw new UserError({ code: 'draft-expired' });
+      return draft.message;
+    },
+    find: (server, id) => whenAvailable(ownQuote(store, server, id)),
+    async articles(server) {
+      const kept = await whenAvailable(store.articles(server));
+      return kept.map(({ value }) => value).filter(({ state }) => state === 'active');
+    },
+    move: (who, id, move) => moveKept(parts, who, { id, move }),
+    undo: (who, act) => undoAct(parts, who, act),
+  };
+}

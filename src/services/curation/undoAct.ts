@@ -1,0 +1,82 @@
+import type { CuratedArticle, CuratedQuote } from '../../domain/curation.ts';
+import type { UndoneItem } from '../../domain/curation/undoItem.ts';
+import { undoItem } from '../../domain/curation/undoItem.ts';
+import { UserError } from '../../domain/userError.ts';
+import type { HistoryEntry, HistoryItem, Json, Kept, ServerId, Store } from '../../store/port.ts';
+import { checkMayServe } from './allowed.ts';
+import type { Actor, CurationParts } from './curationParts.ts';
+
+/** An act that was taken back, and the act that this was. */
+export interface Undone {
+  readonly undone: HistoryEntry;
+  readonly act: number;
+}
+
+type Found = (item: HistoryItem) => Kept<unknown> | undefined;
+
+/**
+ * Takes back an act: all of what it changed, provided that nothing of it was changed since. That is an act itself.
+ * @throws {UserError} `act-unknown`, `changed-since`, `not-undoable`, `opted-out`, `article-removed`, `server-full`
+ */
+export function undoAct(
+  { store, change }: Pick<CurationParts, 'store' | 'change'>,
+  { server, user }: Actor,
+  id: number,
+): Promise<Undone> {
+  return change(server, async (at) => {
+    const entry = await store.act(server, id);
+    if (entry === null) throw new UserError({ code: 'act-unknown' });
+    const current = await readCurrent(store, server, entry.items);
+    const quotes: { readonly value: CuratedQuote; readonly revision: number }[] = [];
+    const articles: { readonly value: CuratedArticle; readonly revision: number }[] = [];
+    const settings: { readonly key: string; readonly value: Json; readonly revision: number }[] = [];
+    for (const item of entry.items) {
+      const kept = current(item);
+      const undone: UndoneItem = undoItem(item, kept?.value ?? null, at);
+      if (undone.kind === 'closed') throw new UserError({ code: 'not-undoable' });
+      if (undone.kind === 'changed' || kept === undefined) throw await changedSince(store, server, item);
+      const { revision } = kept;
+      if (undone.kind === 'quote') quotes.push({ value: undone.value, revision });
+      else if (undone.kind === 'article') articles.push({ value: undone.value, revision });
+      else settings.push({ key: item.id, value: undone.value as Json, revision });
+    }
+    const served = quotes.map(({ value }) => value).filter(({ state }) => state !== 'removed');
+    await checkMayServe(
+      store,
+      server,
+      served,
+      articles.map(({ value }) => value),
+    );
+    return {
+      kind: 'change',
+      change: { by: user, action: 'undo', quotes, articles, settings },
+      answer: (act) => ({ undone: entry, act }),
+    };
+  });
+}
+
+async function readCurrent(store: Store, server: ServerId, items: readonly HistoryItem[]): Promise<Found> {
+  const ids = (subject: HistoryItem['subject']): readonly string[] =>
+    items.filter((item) => item.subject === subject).map(({ id }) => id);
+  const found = new Map<string, Kept<unknown>>();
+  for (const kept of await store.quotes(server, ids('quote'))) {
+    if (kept.origin === 'server') found.set(`quote ${kept.value.id}`, kept);
+  }
+  if (ids('article').length > 0) {
+    for (const kept of await store.articles(server)) found.set(`article ${kept.value.id}`, kept);
+  }
+  for (const key of ids('setting')) {
+    const kept = await store.setting(server, key);
+    if (kept !== null) found.set(`setting ${key}`, kept);
+  }
+  return ({ subject, id }) => found.get(`${subject} ${id}`);
+}
+
+async function changedSince(
+  store: Store,
+  server: ServerId,
+  { subject, id }: HistoryItem,
+): Promise<UserError> {
+  const [newest] = await store.history(server, { subject: { kind: subject, id } }, 1);
+  return new UserError({ code: 'changed-since', id, by: newest?.by ?? null, at: newest?.at ?? 0 });
+}

@@ -1,0 +1,10 @@
+/** Somebody by their Discord id, as each reader's client writes them; it never pings, since replies allow no mentions. */
+export function personMention(id: string | null): string {
+  if (id === null) return 'somebody who is no longer named';
+  return /^\d{1,20}$/.test(id) ? `<@${id}>` : 'somebody';
+}
+
+/** A time as each reader's own client writes it. @param at epoch milliseconds */
+export function timeStamp(at: number): string {
+  return `<t:${Math.floor(at / 1000)}:f>`;
+}

@@ -1,0 +1,83 @@
+import { afterAll } from 'vitest';
+import { readQuoteForm } from '../../../src/domain/curation/quoteForm.ts';
+import { extractQuotations } from '../../../src/domain/quotation/extractQuotations.ts';
+import { summarize } from '../../../src/domain/summary/summarize.ts';
+import { checkedArticle } from '../../../src/domain/check/checkedArticle.ts';
+import { placeClaim } from '../../../src/domain/curation/placeClaim.ts';
+import { createArticleTexts } from '../../../src/services/articleTexts.ts';
+import { createChangeServer } from '../../../src/services/changeServer.ts';
+import type { CurationService } from '../../../src/services/curation/curationService.ts';
+import { createCurationService } from '../../../src/services/curation/curationService.ts';
+import type { Proposal } from '../../../src/services/curation/proposal.ts';
+import { draftSize } from '../../../src/services/curation/proposal.ts';
+import { createDrafts } from '../../../src/services/drafts.ts';
+import type { PrivacyService } from '../../../src/services/privacyService.ts';
+import { createPrivacyService } from '../../../src/services/privacyService.ts';
+import { createTextReader } from '../../../src/services/textReader.ts';
+import { openStore } from '../../../src/store/openStore.ts';
+import type { Store } from '../../../src/store/port.ts';
+import { emptyDatabase } from '../../store/databases.ts';
+
+export const MOD = { server: '1', user: '501' };
+export const OTHER_MOD = { server: '1', user: '502' };
+export const MEMBER = { server: '1', user: '77' };
+/** A moderator of another server. */
+export const STRANGER = { server: '2', user: '501' };
+
+export interface OpenCuration {
+  readonly store: Store;
+  readonly curation: CurationService;
+  readonly privacy: PrivacyService;
+}
+
+/** The services over a store, as one process has them. Each act is a millisecond later than the one before. */
+export function curationOver(
+  store: Store,
+  prefix = 'n',
+  limits = { quotes: 5000, articles: 200 },
+): OpenCuration {
+  let made = 0;
+  let at = 1_700_000_000_000;
+  const newId = (length: number): string => `${prefix}${String(++made).padStart(length - 1, '0')}`;
+  const now = (): number => ++at;
+  const reader = createTextReader({
+    extract: async (text) => extractQuotations(text),
+    summarize: async (text, length) => summarize(text, length),
+    place: async ({ text, speakers, claim }) => placeClaim(checkedArticle('', text, speakers), claim),
+  });
+  const change = createChangeServer(store, limits, now);
+  const curation = createCurationService({
+    store,
+    change,
+    texts: createArticleTexts(store, reader),
+    reader,
+    drafts: createDrafts({ now, newId, sizeOf: draftSize, room: 1_000_000 }),
+    newId,
+  });
+  return { store, curation, privacy: createPrivacyService(store, change) };
+}
+
+const closing: (() => Promise<void>)[] = [];
+afterAll(async () => {
+  for (const close of closing) await close();
+});
+
+/** The same over an empty database, which is removed after the file's tests. */
+export async function openCuration(limits?: { quotes: number; articles: number }): Promise<OpenCuration> {
+  const database = await emptyDatabase('sqlite');
+  const store = await openStore(database.address);
+  closing.push(async () => {
+    await store.close();
+    await database.remove();
+  });
+  return curationOver(store, 'n', limits);
+}
+
+/** A form with nothing but what is given. */
+export function adding(
+  text: string,
+  more: { speaker?: string; articleId?: string; note?: string } = {},
+): Proposal {
+  const { articleId = null, ...fields } = more;
+  return { aim: { kind: 'add', articleId }, form: readQuoteForm({ text, ...fields }) };
+}
