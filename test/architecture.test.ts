@@ -120,6 +120,11 @@ describe('the house', () => {
     expect(readers).toEqual([join('src', 'config.ts')]);
   });
 
+  it('puts nothing in the place of the internet', () => {
+    const users = imports.filter(({ target, typeOnly }) => target.endsWith('/createWebOn.ts') && !typeOnly);
+    expect(users.map(({ file }) => file)).toEqual([join('src', 'web', 'createWeb.ts')]);
+  });
+
   it('has no clock and no chance in the domain', () => {
     const impure = files
       .filter((file) => roomOf(file) === 'domain')

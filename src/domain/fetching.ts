@@ -57,7 +57,10 @@ export interface AttachedFile {
   readonly size: number;
 }
 
-/** Text from outside. Whatever stands there and whoever answers, it settles within about ten seconds of its turn and reaches no private address. */
+/**
+ * Text from outside. Whatever stands there and whoever answers, no private address is reached, and a call settles:
+ * after five seconds of waiting for the network and five of reading, later only where others stand before it.
+ */
 export interface Web {
   /** The article at an address, as somebody typed it. */
   fetchPage(address: string): Promise<FetchedPage>;

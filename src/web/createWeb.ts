@@ -1,114 +1,22 @@
-import pLimit from 'p-limit';
-import type { AttachedFile, FetchRefused, Web } from '../domain/fetching.ts';
-import { attachmentAddress, endingOf } from './attachments.ts';
-import type { Dial } from './exchange.ts';
-import { dialItself, exchange } from './exchange.ts';
-import { readAddress } from './readAddress.ts';
-import type { Reader } from './reading/createReader.ts';
+import type { Web } from '../domain/fetching.ts';
+import type { WebSetting } from './createWebOn.ts';
+import { createWebOn } from './createWebOn.ts';
+import { dialItself } from './exchange.ts';
 import { createReader } from './reading/createReader.ts';
-import type { Unread } from './reading/readArticle.ts';
-import { FILE_LIMIT, receiveFile, receivePage } from './receive.ts';
-import { Refused } from './refused.ts';
-import type { ResolveName } from './resolveName.ts';
 import { resolveName } from './resolveName.ts';
-import { createRobots } from './robots.ts';
-import { createVisit } from './visit.ts';
 
-export interface WebSetting {
-  /** Whose attachments are on this machine: the origin of the local Discord, an IP address and port; `null` without one. */
-  readonly localDiscord: string | null;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
-}
+/** For all connections of a visit together, in ms. */
+const TIME = 5_000;
 
-/** What there is outside. The bot has only `internet`; the tests replace its parts. */
-export interface Outside {
-  readonly resolve: ResolveName;
-  readonly dial: Dial;
-  /** Aborts when a visit has taken long enough. */
-  readonly deadline: () => AbortSignal;
-  readonly reader: Reader;
-}
-
-const internet = (): Outside => ({
-  resolve: resolveName,
-  dial: dialItself,
-  deadline: () => AbortSignal.timeout(5_000),
-  reader: createReader(),
-});
-
-/** Visits at once, and how many may wait for their turn. */
-const AT_ONCE = 4;
-const WAITING = 32;
-
-const ARTICLE_TYPES: Readonly<Record<string, Unread['type']>> = {
-  '.txt': 'plain',
-  '.md': 'markdown',
-  '.html': 'html',
-  '.htm': 'html',
-};
-const TEXT_TYPES = new Set(['.json', '.csv', '.yaml', '.yml']);
-
-/** Fetches pages of the web and files that are attached to interactions. */
-export function createWeb({ localDiscord, now }: WebSetting, outside = internet()): Web {
-  const { resolve, dial, deadline, reader } = outside;
-  const robots = createRobots((text, url) => reader.allows(text, url), now);
-  const turns = pLimit(AT_ONCE);
-
-  const inTurn = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T | FetchRefused> => {
-    if (turns.pendingCount >= WAITING) return { kind: 'refused', reason: 'busy' };
-    return turns(async () => {
-      const signal = deadline();
-      try {
-        return await work(signal);
-      } catch (error) {
-        return { kind: 'refused', reason: reasonOf(error, signal) };
-      }
-    });
-  };
-
-  const receiveAttachment = async (file: AttachedFile, signal: AbortSignal): Promise<Uint8Array> => {
-    if (file.size > FILE_LIMIT) throw new Refused('too-large');
-    const { url, isLocal } = attachmentAddress(file, localDiscord);
-    if (isLocal) return receiveFile(await exchange(url, url.hostname, dialItself, signal));
-    return receiveFile((await createVisit(resolve, dial, signal).follow(url)).answer);
-  };
-
-  return {
-    fetchPage: (address) =>
-      inTurn(async (signal) => {
-        const visit = createVisit(resolve, dial, signal);
-        const { url, answer } = await visit.follow(readAddress(address), (at) => robots.check(at, visit));
-        return { kind: 'page', url: url.href, ...(await reader.read(await receivePage(answer))) };
-      }),
-    fetchArticleFile: (file) =>
-      inTurn(async (signal) => {
-        const type = ARTICLE_TYPES[endingOf(file)];
-        if (type === undefined) throw new Refused('wrong-type');
-        const bytes = await receiveAttachment(file, signal);
-        return { kind: 'article', ...(await reader.read({ bytes, type, charset: null })) };
-      }),
-    fetchTextFile: (file) =>
-      inTurn(async (signal) => {
-        if (!TEXT_TYPES.has(endingOf(file))) throw new Refused('wrong-type');
-        return { kind: 'text', text: decodeUtf8(await receiveAttachment(file, signal)) };
-      }),
-  };
-}
-
-/** Whatever is not a refusal is a fault of ours, and thrown again. */
-function reasonOf(error: unknown, signal: AbortSignal): FetchRefused['reason'] {
-  if (signal.aborted && error === signal.reason) return 'too-slow';
-  if (!(error instanceof Refused)) throw error;
-  // A connection that the deadline cut looks like any that broke.
-  const wasCut = error.reason === 'unreachable' || error.cause instanceof Refused;
-  return signal.aborted && wasCut ? 'too-slow' : error.reason;
-}
-
-function decodeUtf8(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    throw new Refused('not-utf-8', error);
-  }
+/** The web as it is. Nothing that is configured can lead elsewhere: only the tests know `createWebOn`. */
+export function createWeb(setting: WebSetting): Web {
+  return createWebOn(
+    {
+      resolve: resolveName,
+      dial: dialItself,
+      deadline: () => AbortSignal.timeout(TIME),
+      reader: createReader(),
+    },
+    setting,
+  );
 }

@@ -4,8 +4,11 @@ import { Resolver } from 'node:dns/promises';
 export type ResolveName = (name: string, signal: AbortSignal) => Promise<readonly string[]>;
 
 /** Asks the name servers only: names of the machine's own hosts file and search domains are nobody's web site. */
-export const resolveName: ResolveName = async (name, signal) => {
-  const resolver = new Resolver({ timeout: 2_000, tries: 2 });
+export async function resolveName(
+  name: string,
+  signal: AbortSignal,
+  resolver = new Resolver({ timeout: 2_000, tries: 2 }),
+): Promise<readonly string[]> {
   const cancel = (): void => resolver.cancel();
   signal.addEventListener('abort', cancel, { once: true });
   try {
@@ -14,4 +17,4 @@ export const resolveName: ResolveName = async (name, signal) => {
   } finally {
     signal.removeEventListener('abort', cancel);
   }
-};
+}

@@ -36,6 +36,7 @@ export function createVisit(resolve: ResolveName, dial: Dial, signal: AbortSigna
   const known = new Map<string, readonly string[]>();
 
   const checkedAddresses = async (host: string): Promise<readonly string[]> => {
+    signal.throwIfAborted();
     const addresses = known.get(host) ?? (isIP(host) === 0 ? await resolve(host, signal) : [host]);
     if (addresses.length === 0) throw new Refused('unreachable');
     if (!addresses.every(isPublicAddress)) throw new Refused('private-address');
@@ -48,7 +49,6 @@ export function createVisit(resolve: ResolveName, dial: Dial, signal: AbortSigna
     const addresses = await checkedAddresses(hostOf(url));
     let failed: unknown;
     for (const address of addresses.slice(0, TRIED_ADDRESSES)) {
-      signal.throwIfAborted();
       try {
         return await exchange(url, address, dial, signal);
       } catch (error) {

@@ -5,8 +5,8 @@ import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { createServer as createTcpServer } from 'node:net';
 import type { Web } from '../../src/domain/fetching.ts';
-import type { Outside, WebSetting } from '../../src/web/createWeb.ts';
-import { createWeb } from '../../src/web/createWeb.ts';
+import type { Outside, WebSetting } from '../../src/web/createWebOn.ts';
+import { createWebOn } from '../../src/web/createWebOn.ts';
 import type { Reader } from '../../src/web/reading/createReader.ts';
 import { jobs } from '../../src/web/reading/jobs.ts';
 import { Refused } from '../../src/web/refused.ts';
@@ -106,7 +106,7 @@ export async function startFakeWeb(): Promise<FakeWeb> {
     requests,
     outside,
     web: (replaced, setting) =>
-      createWeb({ localDiscord: null, now: () => 0, ...setting }, { ...outside, ...replaced }),
+      createWebOn({ ...outside, ...replaced }, { localDiscord: null, now: () => 0, ...setting }),
     reset() {
       pages.clear();
       names.clear();

@@ -60,6 +60,24 @@ describe('a page', () => {
     ]);
   });
 
+  it('loses hints for screen readers and the numbers of notes, but no powers', () => {
+    const read = inArticle(
+      '<p>E = mc<sup>2</sup>, he wrote.<sup><a href="#1">[1]</a></sup><span class="sr-only"> (opens a tab)</span></p>',
+    );
+    expect(paragraphs(read?.text)).toEqual(['E = mc2, he wrote.']);
+  });
+
+  it.each([
+    ['<meta property="og:site_name" content="The Paper"><title>Rain | The Paper</title>', 'The Paper'],
+    [
+      '<script type="application/ld+json">{"@context":"https://schema.org","@type":"Article","publisher":{"name":"The Paper"}}</script>',
+      'The Paper',
+    ],
+    ['<script type="application/ld+json">{"@context":"https://schema.org","@type":</script>', null],
+  ])('with the head %j is of the publisher %s', (head, publisher) => {
+    expect(inArticle('', head)?.publisher).toBe(publisher);
+  });
+
   it('keeps the rows of tables, the lines of verse and what is preformatted apart', () => {
     const read = inArticle(
       '<table><tr><td>A</td><td>1</td></tr><tr><td>B</td><td>2</td></tr></table><pre>one\n  two</pre><div>x<br><br>y</div>',

@@ -9,6 +9,10 @@ import { readDay } from './readDay.ts';
 /** Shorter than any article, longer than "You need to enable JavaScript". */
 const SHORTEST = 140;
 
+/** Not for those who see the page: hints for screen readers. Not of the words: the numbers of notes. */
+const HINTS = '.visually-hidden, .visuallyhidden, .sr-only, .screen-reader-text';
+const NOTE_NUMBER = /^\s*\[\w{1,3}\]\s*$/;
+
 /** Title and author may stand once more in the first paragraphs, as many as this. */
 const HEAD = 3;
 
@@ -30,6 +34,10 @@ export function readHtml(html: string): ReadArticle | null {
   const dates = DATES.map(([selector, attribute]) =>
     document.querySelector(selector)?.getAttribute(attribute),
   );
+  for (const hint of document.querySelectorAll(HINTS)) hint.remove();
+  for (const raised of document.querySelectorAll('sup')) {
+    if (NOTE_NUMBER.test(raised.textContent ?? '')) raised.remove();
+  }
   const found = new Readability(document as never, {
     charThreshold: SHORTEST,
     serializer: (node: HtmlNode) => node,

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createWeb } from '../../src/web/createWeb.ts';
+
+// The web as the bot has it: with real connections, threads and deadline. Nothing of it leaves the machine.
+
+let reached = 0;
+const discord = createServer((request, response) => {
+  reached++;
+  response.end(readFileSync(`test/fixtures/pages/${request.url?.split('/').at(-1)}`));
+});
+let localDiscord = '';
+beforeAll(async () => {
+  await new Promise<void>((resolve) => discord.listen(0, '127.0.0.1', resolve));
+  localDiscord = `http://127.0.0.1:${(discord.address() as AddressInfo).port}`;
+});
+afterAll(() => new Promise((resolve) => discord.close(resolve)));
+
+describe('the web of the bot', () => {
+  it('reads what is attached in a local Discord', async () => {
+    const web = createWeb({ localDiscord, now: Date.now });
+    const read = ['council.html', 'interview.md', 'report.txt'].map(async (name) =>
+      web.fetchArticleFile({ name, url: `${localDiscord}/local/attachments/1/${name}`, size: 1_000 }),
+    );
+    expect(await Promise.all(read)).toMatchObject([
+      { kind: 'article', title: 'Council keeps the night ferry' },
+      { kind: 'article', title: 'Ten questions for a bell founder' },
+      { kind: 'article', title: 'Judge lets the goat stay' },
+    ]);
+    expect(reached).toBe(3);
+  });
+
+  it('reaches nothing else of this machine', async () => {
+    const web = createWeb({ localDiscord: null, now: Date.now });
+    const { port } = new URL(localDiscord);
+    const before = reached;
+    for (const host of ['127.0.0.1', '2130706433', '[::ffff:127.0.0.1]', 'localhost']) {
+      const page = await web.fetchPage(`http://${host}/`);
+      expect(page).toEqual({ kind: 'refused', reason: 'private-address' });
+      expect(await web.fetchPage(`http://${host}:${port}/`)).toEqual({ kind: 'refused', reason: 'port' });
+      const file = { name: 'report.txt', url: `http://${host}:${port}/report.txt`, size: 1 };
+      expect(await web.fetchArticleFile(file)).toEqual({ kind: 'refused', reason: 'port' });
+    }
+    expect(reached).toBe(before);
+  });
+});
