@@ -1,7 +1,7 @@
 import { readBetween } from './between.ts';
 import { createDiscourse, type Overrule, type Reference } from './discourse.ts';
 import { readKind, wordsModel } from './kinds.ts';
-import { joinModel, readJoin } from './joins.ts';
+import { joinModel, mayJoin, readJoin } from './joins.ts';
 import type { Segment } from './segments.ts';
 import { best, logistic, score, type Row } from './model.ts';
 import type { Phrase } from './phrases.ts';
@@ -67,10 +67,10 @@ export function attribute(reading: Reading, teacher?: Teacher): Finding[] {
     }
     const emitRow = readKind(reading, segment, source, neighbourOf(findings.at(-1), segment));
     const sure = logistic(score(wordsModel, emitRow));
-    const emitted = isAttributeValue(reading, segment) ? 0 : turns ? Math.max(sure, TURN_TRUST) : sure;
+    const emitted = isAttributeValue(reading, segment) ? 0 : turns ? Math.max(sure, TURN_SAID) : sure;
     const emits = teacher ? teacher.emit(index, emitRow, emitted > 0.5) : emitted > 0.5;
     let joins = false;
-    if (emits && before && previous) {
+    if (emits && before && previous && mayJoin(reading, segment, before.segment)) {
       const same =
         previous.person !== -1
           ? previous.person === reference.person
@@ -103,10 +103,16 @@ function beforeOf(reading: Reading, previous: Finding, segment: Segment): Before
   const { source } = previous;
   const spoken = source.kind.endsWith('After') ? (source.phrase?.to ?? 0) : 0;
   const end = Math.max(previous.segment.to, source.attribution?.cueTo ?? 0, spoken);
-  return { segment: previous.segment, source, between: readBetween(reading, end + 1, segment.from) };
+  return {
+    segment: previous.segment,
+    source,
+    between: readBetween(reading, previous.segment.to, end + 1, segment.from),
+  };
 }
 
 const TURN_TRUST = 0.6;
+/** What answers a quotation in a dialogue is said, however short it is. */
+const TURN_SAID = 0.85;
 const TURNS_BACK = 10;
 
 const FEWEST_TURNS = 4;

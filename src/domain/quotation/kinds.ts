@@ -1,9 +1,10 @@
 import { WORD } from './lexicon/lexicon.ts';
+import { CRIED_OR_WRITTEN } from './lexicon/words.ts';
 import type { Segment } from './segments.ts';
 import { defineModel, newRow, type Row } from './model.ts';
 import type { Reading } from './reading.ts';
 import type { Source } from './sources.ts';
-import { FLAG, TOKEN } from './tokens.ts';
+import { FLAG, lower, TOKEN } from './tokens.ts';
 
 /** Whether a passage between marks is somebody's words at all, and not a title, a nickname or a word at arm's length. */
 export const wordsModel = defineModel('words', [
@@ -14,7 +15,6 @@ export const wordsModel = defineModel('words', [
   'titleCase',
   'capitalShare',
   'person',
-  'personLength',
   'nounAfter',
   'sentenceSubject',
   'shortSilent',
@@ -33,9 +33,12 @@ export const wordsModel = defineModel('words', [
   'weakCue',
   'cueBeside',
   'headline',
+  'asks',
+  'shown',
 ]);
 const f = wordsModel.index;
 
+const SHOWN: ReadonlySet<string> = new Set(CRIED_OR_WRITTEN.split(/\s+/));
 const LONGEST_COUNT = 40;
 const HEADLINE_TOKENS = 30;
 const LOOSE = new Set<string>(['looseBefore', 'looseAfter', 'earlierBefore', 'sentenceSubject', 'owner']);
@@ -132,7 +135,6 @@ export function readKind(reading: Reading, segment: Segment, source: Source, nei
     (phrase.kind === 'pronoun' || reading.people.personOf[phrase.mention] !== -1)
   ) {
     row[f.person] = 1;
-    row[f.personLength] = length;
   }
   const next = segment.to + 1;
   if (
@@ -164,5 +166,17 @@ export function readKind(reading: Reading, segment: Segment, source: Source, nei
   if (attribution && attribution.gap <= 0) row[f.cueBeside] = 1;
   if (segment.paragraph === 0 && paragraphs.length > 1 && range.to - range.from < HEADLINE_TOKENS)
     row[f.headline] = 1;
+  const sign = tokens.code[segment.last];
+  if (tokens.type[segment.last] === TOKEN.punctuation && (sign === 33 || sign === 63)) row[f.asks] = 1;
+  if (isShown(reading, segment.from - 1, range.from)) row[f.shown] = 1;
   return row;
+}
+
+/** `chants of "..."`, `a sign reading "..."`: words that a crowd cries or that stand written somewhere. */
+function isShown(reading: Reading, before: number, least: number): boolean {
+  const { tokens } = reading;
+  let at = before;
+  if (at > least && tokens.type[at] === TOKEN.punctuation) at--;
+  if (at > least && lower(tokens, at) === 'of') at--;
+  return at >= least && tokens.type[at] === TOKEN.word && SHOWN.has(lower(tokens, at));
 }

@@ -166,6 +166,40 @@ describe('how sure a passage has to be', () => {
   });
 });
 
+describe('one quotation', () => {
+  const parts = (text: string): number[] => extractQuotations(text).map(({ spans }) => spans.length);
+
+  it('goes on after its attribution, and on the next paragraph’s first line', () => {
+    expect(parts('“It rained all night,” Anna Vale said. “Nobody slept.”')).toEqual([2]);
+    expect(parts('“It rained all night,” Anna Vale said.\n\n“Nobody slept a minute of it.”')).toEqual([2]);
+  });
+
+  it('ends where another is introduced', () => {
+    expect(parts('“It rained all night,” Anna Vale said, adding, “Nobody slept.”')).toEqual([1, 1]);
+    expect(parts('“It rained all night,” Anna Vale said, and told the mayor: “Nobody slept.”')).toEqual([
+      1, 1,
+    ]);
+  });
+
+  it('ends with its paragraph where the next begins with something else', () => {
+    const text =
+      '“It rained all night,” Anna Vale said.\n\nThe town looked tired in the morning. “Nobody slept a minute of it.”';
+    expect(parts(text)).toEqual([1, 1]);
+  });
+});
+
+describe('what a crowd cries and a sign says', () => {
+  it('is somebody’s words', () => {
+    const text =
+      'The mayor was met with chants of “Harbour now!” and some carried banners reading “Give us back the boats” up the hill.';
+    expect(
+      extractQuotations(text, SURELY_QUOTED).map(
+        ({ spans: [span] }) => span && text.slice(span.start, span.end),
+      ),
+    ).toEqual(['Harbour now!', 'Give us back the boats']);
+  });
+});
+
 describe('dialogue', () => {
   it('gives quotations side by side to two speakers in turn', () => {
     const text =

@@ -75,3 +75,7 @@ export const NAME_SUFFIXES = `jr jr. sr sr. ii iii iv v md m.d. phd ph.d. esq es
 export const TITLE_OPENERS = `called titled entitled named dubbed nicknamed so-called known labelled labeled termed book film movie song album novel
 series show single play poem painting episode podcast documentary musical memoir hit hits track anthem sitcom drama comedy magazine word words term phrase
 slogan motto hashtag moniker nickname label headline title chapter essay reality game`;
+
+/** What a crowd's words and written ones are called, and the verb of signs: "chants of", "a banner reading". */
+export const CRIED_OR_WRITTEN = `chant chants chanting chanted cry cries shout shouts yell yells slogan slogans motto mottos refrain mantra sign signs
+banner banners placard placards poster posters message messages caption captions inscription headline headlines read reads reading`;
