@@ -19,6 +19,10 @@ const allowed: Readonly<Record<string, Allowance>> = {
   domain: { rooms: ['domain'], packages: ['node:crypto'] },
   views: { rooms: ['domain', 'views'], types: ['discord-api-types'] },
   library: { rooms: ['domain', 'library'], packages: ['node:fs', 'node:path', 'yaml', 'zod'] },
+  exchange: {
+    rooms: ['domain', 'exchange'],
+    packages: ['csv-parse', 'yaml', 'zod', 'node:stream'],
+  },
   services: { rooms: ['domain', 'services'], types: ['library', 'worker'], files: ['src/store/port.ts'] },
   worker: { rooms: ['domain', 'worker'], packages: ['node:worker_threads', 'node:path'] },
   store: {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { decodeUtf8 } from '../domain/text/decodeUtf8.ts';
 import { readArticleFile } from '../library/articleFile.ts';
 
 /** What a command line names that cannot be used: one message that says what to do. */
@@ -26,11 +27,11 @@ export async function readArticleText(file: string): Promise<NamedText> {
   }
   const hasFrontMatter = /^(?:\uFEFF)?---\s/.test(new TextDecoder().decode(bytes.subarray(0, 8)));
   if (!hasFrontMatter) {
-    try {
-      return { id: file, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
-    } catch {
-      throw new CliError(`${file} is not valid UTF-8. Save it as UTF-8 and try again.`);
-    }
+    const decoded = decodeUtf8(bytes);
+    if (decoded.kind === 'text') return { id: file, text: decoded.text };
+    throw new CliError(
+      `${file}, line ${decoded.line}: it is not valid UTF-8. Save it as UTF-8 and try again.`,
+    );
   }
   const read = readArticleFile(bytes);
   if (read.kind === 'article') return read.article;

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { ConfigError } from '../config.ts';
 import { StoreRefused, StoreUnavailable } from '../store/port.ts';
@@ -19,6 +20,12 @@ Usage: npm run --silent verbatim -- COMMAND
   summarize FILE         an article in a few of its own sentences
   check --library LIB    claimed quotations against the articles of LIB, {"id","text"} a line; the claims,
                          {"id","claim","speaker"} a line, come from the standard input with --jsonl
+  export --server ID [FILE]
+                         a server's own quotes and articles, as --format json (lossless, the default) or csv; to a new
+                         file, or to the standard output
+  import --server ID FILE
+                         says what would be added, skipped and refused, with line numbers; with --yes adds it, all in
+                         one act. Reads what export writes, JSON of Quoter, YAML of NadekoBot, CSV of Firebot
   backup FILE            copies the embedded database to a new file, while the bot runs
   migrate-store --to STORE
                          copies everything into another store: postgres://… or the file of an embedded database.
@@ -32,7 +39,7 @@ For extract and summarize:
   --length short|long    summarize: at most two sentences, or at most four (the default)
 
 FILE is a text file, or an article file with front matter as in data/articles. Offsets are UTF-16 code units.
-Exit code: 0; 1 where a line or a file could not be read; 2 where the command line is wrong.
+Exit code: 0; 1 where a line or a file could not be read, or an import refuses a line; 2 where the command line is wrong.
 `;
 
 /** What `extract` and `summarize` have in common: one file for people or as JSON, or many lines. */
@@ -53,6 +60,9 @@ async function run(argv: readonly string[]): Promise<number> {
       length: { type: 'string', default: 'long' },
       library: { type: 'string' },
       to: { type: 'string' },
+      server: { type: 'string' },
+      format: { type: 'string', default: 'json' },
+      yes: { type: 'boolean', default: false },
     },
   });
   const [command = 'help', ...files] = positionals;
@@ -83,6 +93,21 @@ async function run(argv: readonly string[]): Promise<number> {
         files,
         values,
       );
+    case 'export': {
+      const server = serverId(values.server);
+      const { format } = values;
+      if (format !== 'json' && format !== 'csv') throw new UsageError('--format is json or csv.');
+      if (files.length > 1) throw new UsageError('export takes the name of one new file.');
+      await (await import('./exchange.ts')).exportServer(server, format, files[0], printAll);
+      return 0;
+    }
+    case 'import': {
+      const server = serverId(values.server);
+      const [file] = files;
+      if (file === undefined || files.length > 1) throw new UsageError('import takes the name of one file.');
+      const { importFile } = await import('./exchange.ts');
+      return importFile(server, file, { apply: values.yes, write: printAll });
+    }
     case 'backup': {
       const [file] = files;
       if (file === undefined || files.length > 1)
@@ -117,6 +142,16 @@ async function runOnArticles(
   if (file === undefined || files.length > 1) throw new UsageError('Name one file, or use --jsonl.');
   const named = await readArticleText(file);
   return print(`${json ? JSON.stringify(command.json(named)) : command.report(named)}\n`);
+}
+
+function serverId(typed: string | undefined): string {
+  if (typed !== undefined && /^\d{17,20}$/.test(typed)) return typed;
+  throw new UsageError('Name the server: --server ID, of 17 to 20 digits.');
+}
+
+/** As `print`, for much: waits where the reader is slower. */
+async function printAll(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
 function print(text: string): number {

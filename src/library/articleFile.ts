@@ -2,6 +2,7 @@ import { isMap, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Article } from '../domain/article.ts';
 import { splitParagraphs } from '../domain/article.ts';
+import { decodeUtf8 } from '../domain/text/decodeUtf8.ts';
 
 /** A fault of an article file: where it is and how to mend it. `line` counts from 1. */
 export interface FileFault {
@@ -52,12 +53,11 @@ const CLOSING_FENCE = /^---[^\S\n]*(?:\r?\n|$)/m;
  * Never throws: a wrong file gives its first fault, with the line it stands on.
  */
 export function readArticleFile(bytes: Uint8Array): ArticleFile {
-  let source: string;
-  try {
-    source = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return fault(firstInvalidLine(bytes), 'it is not valid UTF-8', 'save the file as UTF-8');
+  const decoded = decodeUtf8(bytes);
+  if (decoded.kind === 'invalid') {
+    return fault(decoded.line, 'it is not valid UTF-8', 'save the file as UTF-8');
   }
+  const source = decoded.text;
   const opening = FENCE.exec(source.startsWith('\uFEFF') ? source.slice(1) : source);
   if (opening === null) {
     return fault(
@@ -135,22 +135,5 @@ function fault(line: number, problem: string, mend: string): { kind: 'fault'; fa
 function countLines(text: string, end: number): number {
   let line = 1;
   for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) line++;
-  return line;
-}
-
-/** Decodes line by line: a line feed never stands inside a longer UTF-8 sequence. */
-function firstInvalidLine(bytes: Uint8Array): number {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let line = 1;
-  for (let start = 0; start < bytes.length; line++) {
-    const feed = bytes.indexOf(10, start);
-    const end = feed === -1 ? bytes.length : feed + 1;
-    try {
-      decoder.decode(bytes.subarray(start, end));
-    } catch {
-      return line;
-    }
-    start = end;
-  }
   return line;
 }

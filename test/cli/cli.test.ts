@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,32 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { slice } from '../../src/domain/article.ts';
 import { loadLibrary } from '../../src/library/loadLibrary.ts';
 import { openStore, storeAddress } from '../../src/store/openStore.ts';
+import { verbatim } from './verbatim.ts';
 
 const ARTICLE = 'data/articles/2022-09-04-john-legend-kanye-west.md';
-
-interface Outcome {
-  readonly code: number | null;
-  readonly output: string;
-  readonly errors: string;
-}
-
-/** Runs the command line as a process of its own, from the sources. */
-async function verbatim(
-  args: readonly string[],
-  input = '',
-  env: Readonly<Record<string, string>> = {},
-): Promise<Outcome> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
-    env: { PATH: process.env['PATH'], ...env },
-  });
-  child.stdin.end(input);
-  let output = '';
-  let errors = '';
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { code, output, errors };
-}
 
 let folder: string;
 beforeAll(async () => {

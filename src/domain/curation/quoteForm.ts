@@ -1,4 +1,4 @@
-import { wellFormed } from '../text/wellFormed.ts';
+import { cleanTyped } from '../text/cleanTyped.ts';
 
 /** What a person typed of a quote, cleaned. Empty fields are `null`. */
 export interface QuoteForm {
@@ -12,37 +12,25 @@ export interface QuoteForm {
 /** Characters that a field takes; the modals declare the same. */
 export const FIELD_LENGTHS = { text: 4000, speaker: 100, sourceLine: 300, note: 300, topics: 300 } as const;
 
-const MOST_TOPICS = 10;
-const TOPIC_LENGTH = 40;
-/** What no text needs: control characters but line breaks and tabs, and marks that turn the direction of others. */
-const HARMFUL = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
-
+/** How many topics a quote may have, and characters each of them. */
+export const TOPICS = { most: 10, length: 40 } as const;
 /** Cleans the raw fields of a form; what is left out is as if it were empty. */
 export function readQuoteForm(raw: Partial<Readonly<Record<keyof typeof FIELD_LENGTHS, string>>>): QuoteForm {
   const topics = (line(raw.topics, FIELD_LENGTHS.topics) ?? '')
     .split(/[,;]/)
-    .map((topic) => topic.trim().slice(0, TOPIC_LENGTH))
+    .map((topic) => topic.trim().slice(0, TOPICS.length))
     .filter((topic) => topic !== '');
   return {
-    text: clean(raw.text ?? '').slice(0, FIELD_LENGTHS.text),
+    text: cleanTyped(raw.text ?? '').slice(0, FIELD_LENGTHS.text),
     speaker: line(raw.speaker, FIELD_LENGTHS.speaker),
     sourceLine: line(raw.sourceLine, FIELD_LENGTHS.sourceLine),
     note: line(raw.note, FIELD_LENGTHS.note),
-    topics: [...new Map(topics.map((topic) => [topic.toLowerCase(), topic])).values()].slice(0, MOST_TOPICS),
+    topics: [...new Map(topics.map((topic) => [topic.toLowerCase(), topic])).values()].slice(0, TOPICS.most),
   };
 }
 
-function clean(text: string): string {
-  return wellFormed(text)
-    .replace(/\r\n?/g, '\n')
-    .replace(HARMFUL, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
-    .replace(/[^\S\n]+$/gm, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
-}
-
 function line(raw: string | undefined, length: number): string | null {
-  const text = clean(raw ?? '')
+  const text = cleanTyped(raw ?? '')
     .replace(/\s+/g, ' ')
     .slice(0, length)
     .trim();

@@ -1,0 +1,35 @@
+import { FIELD_LENGTHS, TOPICS } from '../curation/quoteForm.ts';
+import { readDays } from '../days.ts';
+import { wellFormed } from '../text/wellFormed.ts';
+import type { FileQuote } from './exchangeFile.ts';
+import type { Refused } from './importPlan.ts';
+
+/** What is wrong with a quote in itself, whatever the server has; `null` for nothing. The lengths are those of the forms. */
+export function fieldFault({ line, value }: FileQuote): Refused | null {
+  const { text, speaker, sourceLine, note, topics, date, source } = value;
+  if (text.trim() === '') return { kind: 'empty', line };
+  const lengths: readonly (readonly [field: string, length: number, limit: number])[] = [
+    // A part of an article is as long as it is.
+    ['text', source.kind === 'article' ? 0 : text.length, FIELD_LENGTHS.text],
+    ['speaker', speaker?.length ?? 0, FIELD_LENGTHS.speaker],
+    ['source', sourceLine?.length ?? 0, FIELD_LENGTHS.sourceLine],
+    ['note', note?.length ?? 0, FIELD_LENGTHS.note],
+    ['topics', topics.length, TOPICS.most],
+    ['topic', Math.max(0, ...topics.map((topic) => topic.length)), TOPICS.length],
+  ];
+  for (const [field, length, limit] of lengths) {
+    if (length > limit) return { kind: 'too-long', line, field, limit };
+  }
+  const read = source.kind === 'article' ? source.quotation.speaker : null;
+  for (const part of [text, speaker, sourceLine, note, read, ...topics]) {
+    if (part !== null && part !== wellFormed(part)) {
+      return { kind: 'malformed', line, problem: 'it holds a character that cannot be kept' };
+    }
+  }
+  return date === null || isDay(date) ? null : { kind: 'bad-date', line, date };
+}
+
+/** Whether it is a day that a calendar has, as `YYYY-MM-DD`. */
+function isDay(date: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) && readDays(date) !== null;
+}

@@ -1,0 +1,57 @@
+import type { ArticleVersion, CuratedArticle, CuratedQuote } from '../curation.ts';
+import type { ExchangeFormat } from './exchangeFile.ts';
+
+/** What an import will do, or has done. Lines are the file's, from 1. */
+export interface ImportPlan {
+  readonly format: ExchangeFormat;
+  readonly articles: readonly PlannedArticle[];
+  readonly quotes: readonly PlannedQuote[];
+  readonly skipped: readonly Skipped[];
+  readonly refused: readonly Refused[];
+  /** How many of the quotes have another id than in the file, because it is taken. */
+  readonly renumbered: number;
+  readonly ignored: readonly string[];
+}
+
+export interface PlannedArticle {
+  readonly line: number;
+  readonly value: CuratedArticle;
+  readonly versions: readonly Omit<ArticleVersion, 'articleId'>[];
+}
+
+export interface PlannedQuote {
+  readonly line: number;
+  readonly value: CuratedQuote;
+}
+
+/** An entry that the server has already. */
+export type Skipped =
+  /** The quote of this id, which may have been changed or removed since. */
+  | { readonly kind: 'same-id'; readonly line: number; readonly id: string; readonly removed: boolean }
+  | { readonly kind: 'same-words'; readonly line: number; readonly id: string; readonly removed: boolean }
+  /** The words stand in the file before. */
+  | { readonly kind: 'repeated'; readonly line: number; readonly first: number }
+  | { readonly kind: 'same-article'; readonly line: number; readonly id: string };
+
+/** An entry that cannot be added, and why. */
+export type Refused =
+  | { readonly kind: 'malformed'; readonly line: number; readonly problem: string }
+  | { readonly kind: 'empty'; readonly line: number }
+  | { readonly kind: 'too-long'; readonly line: number; readonly field: string; readonly limit: number }
+  | { readonly kind: 'bad-date'; readonly line: number; readonly date: string }
+  /** The same id stands in the file before. */
+  | { readonly kind: 'id-twice'; readonly line: number; readonly first: number }
+  /** It points at an article that neither the file nor the server has. */
+  | { readonly kind: 'no-article'; readonly line: number; readonly articleId: string }
+  /** Its text is not what the article says at its spans. */
+  | { readonly kind: 'misquoted'; readonly line: number; readonly articleId: string }
+  /** The person whose message it is does not want to be quoted. */
+  | { readonly kind: 'opted-out'; readonly line: number }
+  /** A person had this quote erased. */
+  | { readonly kind: 'erased'; readonly line: number }
+  | {
+      readonly kind: 'limit';
+      readonly line: number;
+      readonly of: 'quotes' | 'articles';
+      readonly limit: number;
+    };

@@ -1,0 +1,112 @@
+import type { QuoteSource } from '../curation.ts';
+import { cleanTyped } from '../text/cleanTyped.ts';
+import type { ArticleShelf } from './articleShelf.ts';
+import type { ExchangeFile, FileQuote } from './exchangeFile.ts';
+import { fieldFault } from './fieldFault.ts';
+import type { PlannedQuote, Refused, Skipped } from './importPlan.ts';
+import { isQuotedRight } from './isQuotedRight.ts';
+import type { ImportAct, ServerContents } from './planImport.ts';
+import type { QuoteShelf } from './quoteShelf.ts';
+import { quotedPerson } from './quotedPerson.ts';
+
+type QuoteOutcome =
+  | { readonly kind: 'add'; readonly planned: PlannedQuote }
+  | { readonly kind: 'skipped'; readonly why: Skipped }
+  | { readonly kind: 'refused'; readonly why: Refused };
+
+interface Surroundings {
+  readonly file: ExchangeFile;
+  readonly here: ServerContents;
+  readonly act: ImportAct;
+  readonly articles: ArticleShelf;
+  /** A quote that is to be added is put there. */
+  readonly quotes: QuoteShelf;
+}
+
+const ID_LENGTH = 8;
+const OWN_ID = /^[0-9a-hjkmnp-tv-z]{8}$/;
+
+/** What becomes of one quote of a file. */
+export function planQuote(read: FileQuote, around: Surroundings): QuoteOutcome {
+  const { file, here, act, quotes } = around;
+  const isOwn = file.format === 'verbatim';
+  const entry = isOwn ? read : { ...read, value: cleaned(read.value) };
+  const { line, value } = entry;
+  const { id } = value;
+  const fault = fieldFault(entry);
+  if (fault !== null) return { kind: 'refused', why: fault };
+  const person = quotedPerson(value);
+  if (person !== null && here.optedOut.has(person)) {
+    return { kind: 'refused', why: { kind: 'opted-out', line } };
+  }
+  if (id !== null && here.erased.has(id)) return { kind: 'refused', why: { kind: 'erased', line } };
+  const placed = placeSource(entry, around.articles);
+  if ('why' in placed) return placed;
+
+  // What our own file has twice, a server had twice: only in other files that is a slip.
+  const first = isOwn && id !== null ? quotes.lineOfId(id) : undefined;
+  if (first !== undefined) return { kind: 'refused', why: { kind: 'id-twice', line, first } };
+  const there = id !== null && file.server === here.server ? quotes.byId(id) : undefined;
+  if (there !== undefined) {
+    return {
+      kind: 'skipped',
+      why: { kind: 'same-id', line, id: there.id, removed: there.state === 'removed' },
+    };
+  }
+  const { source } = placed;
+  const twin = placed.isNewArticle ? null : quotes.twin({ ...value, source }, isOwn);
+  if (twin !== null) return { kind: 'skipped', why: twinOf(line, twin) };
+  if (quotes.isFull(value.state)) {
+    return { kind: 'refused', why: { kind: 'limit', line, of: 'quotes', limit: here.limits.quotes } };
+  }
+
+  let given = id;
+  while (given === null || !OWN_ID.test(given) || quotes.isTaken(given)) given = act.newId(ID_LENGTH);
+  const createdAt = Math.min(value.createdAt ?? act.at, act.at);
+  const changedAt = Math.max(createdAt, Math.min(value.changedAt ?? createdAt, act.at));
+  const addedBy = isOwn ? value.addedBy : (value.addedBy ?? act.by);
+  const quote = { ...value, id: given, source, addedBy, createdAt, changedAt };
+  quotes.add(quote, line, id);
+  return { kind: 'add', planned: { line, value: quote } };
+}
+
+type PlacedSource =
+  | { readonly source: QuoteSource; readonly isNewArticle: boolean }
+  | { readonly kind: 'refused'; readonly why: Refused };
+
+/** The source as it will be here: a part of an article points at the article's id here, and says what stands there. */
+function placeSource({ line, value }: FileQuote, articles: ArticleShelf): PlacedSource {
+  const { source } = value;
+  if (source.kind !== 'article') return { source, isNewArticle: false };
+  const { articleId, version, quotation } = source;
+  const place = articles.placeOf(articleId);
+  if (place === undefined || place.kind === 'refused') {
+    return { kind: 'refused', why: { kind: 'no-article', line, articleId } };
+  }
+  const text = place.versions.find((stored) => stored.version === version)?.text;
+  if (text === undefined || !isQuotedRight(text, value.text, quotation)) {
+    return { kind: 'refused', why: { kind: 'misquoted', line, articleId } };
+  }
+  return { source: { ...source, articleId: place.id }, isNewArticle: place.kind === 'new' };
+}
+
+function twinOf(line: number, twin: NonNullable<ReturnType<QuoteShelf['twin']>>): Skipped {
+  if ('line' in twin) return { kind: 'repeated', line, first: twin.line };
+  return { kind: 'same-words', line, id: twin.quote.id, removed: twin.quote.state === 'removed' };
+}
+
+/** What others wrote may hold characters that nobody sees; what we wrote was cleaned when it came, or is an article's. */
+function cleaned(value: FileQuote['value']): FileQuote['value'] {
+  return {
+    ...value,
+    text: cleanTyped(value.text),
+    speaker: cleanedOrNull(value.speaker),
+    sourceLine: cleanedOrNull(value.sourceLine),
+    note: cleanedOrNull(value.note),
+    topics: value.topics.map(cleanTyped).filter((topic) => topic !== ''),
+  };
+}
+
+function cleanedOrNull(text: string | null): string | null {
+  return text === null ? null : cleanTyped(text) || null;
+}

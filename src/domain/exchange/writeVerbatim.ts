@@ -1,0 +1,24 @@
+import type { ArticleVersion, CuratedArticle, CuratedQuote } from '../curation.ts';
+
+/** The version of our own format that is written, and the newest that is read. */
+export const VERBATIM_VERSION = 1;
+
+/**
+ * Our own JSON, an entry a line, as the parts that are to be put together: the head, the articles, the middle, the quotes,
+ * the end. Nothing is lost of quotes and articles; the history, the settings and the misquotes are not in it.
+ */
+export const verbatimParts = {
+  /** @param at epoch milliseconds */
+  head: (server: string, at: number): string => {
+    const about = { format: 'verbatim', version: VERBATIM_VERSION, server };
+    return `${JSON.stringify({ ...about, exportedAt: new Date(at).toISOString() }).slice(0, -1)},\n"articles":[`;
+  },
+  /** @param versions ascending, all of them */
+  article: (value: CuratedArticle, versions: readonly ArticleVersion[], isFirst: boolean): string => {
+    const stored = versions.map(({ version, storedAt, text }) => ({ version, storedAt, text }));
+    return `${isFirst ? '' : ','}\n${JSON.stringify({ ...value, versions: stored })}`;
+  },
+  middle: '\n],\n"quotes":[',
+  quote: (quote: CuratedQuote, isFirst: boolean): string => `${isFirst ? '' : ','}\n${JSON.stringify(quote)}`,
+  end: '\n]}\n',
+} as const;

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { dayOf } from '../domain/days.ts';
+import type { FileQuote } from '../domain/exchange/exchangeFile.ts';
+
+const DAY = 86_400_000;
+const time = z
+  .int('must be a time in milliseconds')
+  .nonnegative('must be a time in milliseconds')
+  .nullish()
+  .transform((given) => given ?? null);
+
+/**
+ * An entry of the list that the Quoter bot exports: text, author, times, and since its fifth version a number. The day
+ * it was saved stands for the day it was said.
+ */
+export const quoterQuote = z
+  .object({
+    text: z.string('must be text'),
+    author: z.string('must be text or null').nullish(),
+    createdTimestamp: time,
+    editedTimestamp: time,
+    quoteNumber: z.int('must be a whole number').optional(),
+  })
+  .transform(({ text, author, createdTimestamp, editedTimestamp, quoteNumber }): FileQuote['value'] => ({
+    id: null,
+    text: text.trim(),
+    speaker: author?.trim() || null,
+    source: { kind: 'typed' },
+    sourceLine: quoteNumber === undefined ? 'Quoter' : `Quoter, quote ${quoteNumber}`,
+    note: null,
+    topics: [],
+    date: createdTimestamp === null ? null : dayOf(Math.floor(createdTimestamp / DAY)),
+    addedBy: null,
+    state: 'active',
+    createdAt: createdTimestamp,
+    changedAt: editedTimestamp,
+  }));

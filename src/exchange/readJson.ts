@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { ExchangeFile, FileArticle, FileQuote, Malformed } from '../domain/exchange/exchangeFile.ts';
+import { VERBATIM_VERSION } from '../domain/exchange/writeVerbatim.ts';
+import { FileFault } from './fileFault.ts';
+import { firstIssue } from './firstIssue.ts';
+import { jsonEntries } from './jsonEntries.ts';
+import { quoterQuote } from './quoterQuote.ts';
+import { verbatimArticle, verbatimQuote } from './verbatimSchema.ts';
+
+const HEAD = {
+  format: z.literal('verbatim'),
+  version: z.int().positive(),
+  server: z.string(),
+  exportedAt: z.string(),
+} as const;
+
+/**
+ * Reads our own JSON, or the list of the Quoter bot. Yields after every entry, so that the caller can let others run.
+ * @throws {FileFault} where it is neither
+ */
+export function* readJson(text: string): Generator<undefined, ExchangeFile, undefined> {
+  const head: Record<string, unknown> = {};
+  const articles: FileArticle[] = [];
+  const quotes: FileQuote[] = [];
+  const malformed: Malformed[] = [];
+  let format: 'verbatim' | 'quoter' | null = null;
+  for (const { member, inList, line, value } of jsonEntries(text)) {
+    yield;
+    if (member === null) {
+      format = 'quoter';
+      const read = quoterQuote.safeParse(value);
+      if (read.success) quotes.push({ line, value: read.data });
+      else malformed.push({ line, problem: firstIssue(read.error) });
+    } else if (inList && member === 'quotes') {
+      const read = verbatimQuote.safeParse(value);
+      if (read.success) quotes.push({ line, value: read.data });
+      else malformed.push({ line, problem: firstIssue(read.error) });
+    } else if (inList && member === 'articles') {
+      const read = verbatimArticle.safeParse(value);
+      if (read.success) {
+        const { versions, ...article } = read.data;
+        articles.push({ line, value: article, versions });
+      } else malformed.push({ line, problem: firstIssue(read.error) });
+    } else if (member in HEAD && !inList) {
+      head[member] = value;
+      format = 'verbatim';
+    } else malformed.push({ line, problem: `"${member}" is not a known name` });
+  }
+  if (format !== 'verbatim') {
+    if (format === null && text.trim() !== '[]') throw notOurs();
+    return { format: 'quoter', server: null, articles, quotes, malformed, ignored: [] };
+  }
+  if (head['format'] !== 'verbatim') throw notOurs();
+  if (typeof head['version'] === 'number' && head['version'] > VERBATIM_VERSION) {
+    throw new FileFault(
+      1,
+      `it was written by a newer Verbatim (version ${head['version']} of the format, this one reads ${VERBATIM_VERSION})`,
+      'bring this Verbatim up to date',
+    );
+  }
+  const checked = z.object(HEAD).safeParse(head);
+  if (!checked.success) throw new FileFault(1, firstIssue(checked.error), 'export the file again');
+  return { format: 'verbatim', server: checked.data.server, articles, quotes, malformed, ignored: [] };
+}
+
+function notOurs(): FileFault {
+  return new FileFault(
+    1,
+    'it is JSON, but neither an export of Verbatim nor one of Quoter',
+    'import a file that one of them wrote',
+  );
+}

@@ -1,0 +1,112 @@
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import type { ExchangeFile, FileQuote, Malformed } from '../domain/exchange/exchangeFile.ts';
+import { FileFault } from './fileFault.ts';
+import { firstIssue } from './firstIssue.ts';
+import { yamlPieces } from './yamlPieces.ts';
+
+/** A quote of the NadekoBot: an id, its adder's name and Discord id, and the text. */
+const nadekoQuote = z.object({
+  id: z.string().optional(),
+  an: z.string().optional(),
+  aid: z
+    .string()
+    .regex(/^\d{1,20}$/, 'must be a Discord id')
+    .optional(),
+  txt: z.string('must be text'),
+});
+
+/** A keyword alone, its quotes being on the lines below, or with a list on its own line. */
+const keywordList = z.record(
+  z.string(),
+  z.union([z.literal('').transform(() => null), z.null(), z.array(z.unknown())]),
+);
+
+/** More than a quote holds, every character of it escaped. Longer ones are refused unread. */
+const LONGEST_PIECE = 30_000;
+
+/**
+ * Reads what NadekoBot's `.quotesexport` writes: keywords, each with a list of quotes. Read a quote at a time, because
+ * a YAML reader would hold everything up for a large file. Yields after every quote.
+ * @throws {FileFault} where it is no such YAML
+ */
+export function* readNadeko(text: string): Generator<undefined, ExchangeFile, undefined> {
+  const quotes: FileQuote[] = [];
+  const malformed: Malformed[] = [];
+  const add = (entry: unknown, line: number, keyword: string): void => {
+    const read = nadekoQuote.safeParse(entry);
+    if (read.success) quotes.push({ line, value: quoteOf(read.data, keyword) });
+    else malformed.push({ line, problem: firstIssue(read.error) });
+  };
+  let keyword: string | null = null;
+  for (const { kind, line, text: piece } of yamlPieces(text)) {
+    yield;
+    if (piece.length > LONGEST_PIECE) {
+      malformed.push({ line, problem: 'it is far too long for a quote' });
+      continue;
+    }
+    const contents = readPiece(piece.trimEnd(), line);
+    if (kind === 'item' && keyword !== null && Array.isArray(contents)) {
+      for (const entry of contents as readonly unknown[]) add(entry, line, keyword);
+    } else {
+      const list = keywordList.safeParse(contents);
+      const [named] = list.success ? Object.entries(list.data) : [];
+      if (named === undefined) throw notNadeko(line);
+      keyword = named[0];
+      for (const entry of named[1] ?? []) add(entry, line, keyword);
+    }
+  }
+  if (keyword === null) throw notNadeko(1);
+  return { format: 'nadekobot', server: null, articles: [], quotes, malformed, ignored: [] };
+}
+
+/** All scalars as text: a quote may well be "no" or "12". Aliases are refused, since the bot never writes any. */
+function readPiece(piece: string, line: number): unknown {
+  const lines = new LineCounter();
+  try {
+    const document = parseDocument(piece, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
+    const [error] = document.errors;
+    if (error === undefined) return document.toJS({ maxAliasCount: 0 }) as unknown;
+    throw notYaml(line + lines.linePos(error.pos[0]).line - 1, error.message);
+  } catch (error) {
+    if (error instanceof FileFault) throw error;
+    // Too deeply nested for the reader, or an alias.
+    throw notYaml(line, (error as Error).message);
+  }
+}
+
+/** The keyword becomes a topic. Who said the words is not in the file: the name there is of who added them. */
+function quoteOf({ id, an, aid, txt }: z.infer<typeof nadekoQuote>, keyword: string): FileQuote['value'] {
+  const numbered = id === undefined ? 'NadekoBot' : `NadekoBot, quote ${id}`;
+  const topic = keyword.trim().toLowerCase();
+  return {
+    id: null,
+    text: txt.trim(),
+    speaker: null,
+    source: { kind: 'typed' },
+    sourceLine: an === undefined || an.trim() === '' ? numbered : `${numbered}, added by ${an.trim()}`,
+    note: null,
+    topics: topic === '' ? [] : [topic],
+    date: null,
+    addedBy: aid ?? null,
+    state: 'active',
+    createdAt: null,
+    changedAt: null,
+  };
+}
+
+function notYaml(line: number, problem: string): FileFault {
+  return new FileFault(
+    line,
+    `it is no YAML that can be read (${problem})`,
+    'mend that line, or export the file again',
+  );
+}
+
+function notNadeko(line: number): FileFault {
+  return new FileFault(
+    line,
+    'it is no file of quotes that is known here',
+    'import JSON or CSV of Verbatim, JSON of Quoter, YAML of NadekoBot or CSV of Firebot',
+  );
+}

@@ -1,0 +1,92 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verbatim } from './verbatim.ts';
+
+const SERVER = '100000000000000001';
+const OTHER = '100000000000000002';
+
+let folder: string;
+let env: Readonly<Record<string, string>>;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'verbatim-exchange-'));
+  env = { STATE_DIR: join(folder, 'state') };
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('verbatim import and export', () => {
+  it('says first what it would do, then does it, and brings it out again', async () => {
+    const csv = join(folder, 'quotes.csv');
+    await writeFile(
+      csv,
+      'text,speaker,mood\nWe will wait.,Ana Lopez,calm\n,,\n"We, too.",Ben,\nwe will wait,,\n',
+    );
+    const dry = await verbatim(['import', '--server', SERVER, csv], '', env);
+    expect(dry).toEqual({
+      code: 0,
+      errors: '',
+      output: [
+        'CSV: 2 quotes would be added, 1 entry skipped, 0 entries refused.',
+        'Passed over: the columns mood.',
+        'skipped, line 5: the words of line 2 again',
+        'Nothing was changed. To import it, add --yes.',
+        '',
+      ].join('\n'),
+    });
+    expect(await verbatim(['export', '--server', SERVER], '', env)).toMatchObject({
+      code: 1,
+      output: '',
+      errors: `The server ${SERVER} has no quotes and no articles in this database.\n`,
+    });
+    const done = await verbatim(['import', '--server', SERVER, '--yes', csv], '', env);
+    expect(done).toMatchObject({ code: 0, errors: '' });
+    expect(done.output).toMatch(/^CSV: 2 quotes added, 1 entry skipped/);
+
+    const json = join(folder, 'quotes.json');
+    expect(await verbatim(['export', '--server', SERVER, json], '', env)).toEqual({
+      code: 0,
+      errors: '',
+      output: '',
+    });
+    const file = JSON.parse(await readFile(json, 'utf8')) as { server: string; quotes: { text: string }[] };
+    expect(file.server).toBe(SERVER);
+    expect(file.quotes.map(({ text }) => text)).toEqual(['We will wait.', 'We, too.']);
+    const again = await verbatim(['export', '--server', SERVER, json], '', env);
+    expect(again).toMatchObject({ code: 1, output: '' });
+    expect(again.errors).toContain('cannot be written (EEXIST)');
+    const moved = await verbatim(['import', '--server', OTHER, '--yes', json], '', env);
+    expect(moved).toMatchObject({ code: 0, errors: '' });
+    const table = await verbatim(['export', '--server', OTHER, '--format', 'csv'], '', env);
+    expect(table.output.split('\r\n').map((row) => row.split(',')[0])).toEqual([
+      '\uFEFFtext',
+      'We will wait.',
+      '"We',
+      '',
+    ]);
+  });
+
+  it('adds what it can, and names every line that it refuses', async () => {
+    const server = '100000000000000003';
+    const file = join(folder, 'faults.json');
+    await writeFile(file, '[\n{"text":"Fine."},\n{"text":""},\n{"txt":"x"}\n]');
+    const dry = await verbatim(['import', '--server', server, file], '', env);
+    expect(dry).toMatchObject({ code: 1, errors: '' });
+    expect(dry.output).toContain('refused, line 3: it has no words\nrefused, line 4: "text" must be text\n');
+    const done = await verbatim(['import', '--server', server, '--yes', file], '', env);
+    expect(done).toMatchObject({ code: 1, errors: '' });
+    expect(done.output).toContain('JSON of Quoter: 1 quote added');
+  });
+
+  it.each([
+    [['export', '--server', 'mine'], 2, 'Name the server'],
+    [['export', '--server', SERVER, '--format', 'xml'], 2, '--format is json or csv'],
+    [['import', '--server', SERVER], 2, 'the name of one file'],
+    [['import', '--server', SERVER, 'missing.json'], 1, 'missing.json cannot be read (ENOENT)'],
+    [['import', '--server', SERVER, 'package.json'], 1, 'package.json, line 1: it is JSON, but neither'],
+  ] as const)('says what is wrong with %j', async (args, code, message) => {
+    const outcome = await verbatim(args, '', env);
+    expect(outcome).toMatchObject({ code, output: '' });
+    expect(outcome.errors).toContain(message);
+  });
+});

@@ -1,0 +1,54 @@
+import type { ExchangeFile, FileQuote } from '../../../src/domain/exchange/exchangeFile.ts';
+import type { ImportPlan } from '../../../src/domain/exchange/importPlan.ts';
+import type { ServerContents } from '../../../src/domain/exchange/planImport.ts';
+import { planImport } from '../../../src/domain/exchange/planImport.ts';
+
+export const NOW = 1_750_000_000_000;
+
+/** A line of a file, typed by somebody, unless said otherwise. */
+export function entry(line: number, text: string, more: Partial<FileQuote['value']> = {}): FileQuote {
+  return {
+    line,
+    value: {
+      id: null,
+      text,
+      speaker: null,
+      source: { kind: 'typed' },
+      sourceLine: null,
+      note: null,
+      topics: [],
+      date: null,
+      addedBy: null,
+      state: 'active',
+      createdAt: null,
+      changedAt: null,
+      ...more,
+    },
+  };
+}
+
+export function fileOf(quotes: readonly FileQuote[], more: Partial<ExchangeFile> = {}): ExchangeFile {
+  return { format: 'csv', server: null, articles: [], quotes, malformed: [], ignored: [], ...more };
+}
+
+const EMPTY: ServerContents = {
+  server: '100000000000000001',
+  quotes: [],
+  articles: [],
+  texts: new Map(),
+  erased: new Set(),
+  libraryIds: new Set(),
+  optedOut: new Set(),
+  limits: { quotes: 5000, articles: 200 },
+};
+
+/** The plan of a file for a server that has nothing but what is said. Ids given by chance count up. */
+export function planOf(file: ExchangeFile, here: Partial<ServerContents> = {}): ImportPlan {
+  let given = 0;
+  const newId = (length: number): string => String(++given).padStart(length, '0');
+  const planning = planImport(file, { ...EMPTY, ...here }, { by: '501', at: NOW, newId });
+  for (;;) {
+    const step = planning.next();
+    if (step.done === true) return step.value;
+  }
+}

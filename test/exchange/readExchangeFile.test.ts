@@ -1,0 +1,311 @@
+import { describe, expect, it } from 'vitest';
+import type { ExchangeFile } from '../../src/domain/exchange/exchangeFile.ts';
+import { verbatimParts } from '../../src/domain/exchange/writeVerbatim.ts';
+import { article, quote, spanQuote } from '../store/samples.ts';
+import { fileFrom, faultFrom } from './readText.ts';
+
+const OWN = [
+  verbatimParts.head('100000000000000001', 0),
+  verbatimParts.article(
+    article('a1234567890', { speakers: { He: 'Ana Lopez' } }),
+    [{ articleId: 'a1234567890', version: 1, text: '“Wait,” she said.', storedAt: 5 }],
+    true,
+  ),
+  verbatimParts.middle,
+  verbatimParts.quote(
+    spanQuote('aaaaaaaa', 'Wait,', { articleId: 'a1234567890', version: 1, start: 1, end: 6 }),
+    true,
+  ),
+  verbatimParts.quote(
+    quote('bbbbbbbb', 'Saved.', {
+      source: { kind: 'message', link: 'https://discord.com/channels/1/2/3', authorId: '66' },
+      state: 'pending',
+    }),
+    false,
+  ),
+  verbatimParts.end,
+].join('');
+
+/** What an entry says, in short. */
+function shortly({ quotes }: ExchangeFile) {
+  return quotes.map(({ line, value }) => ({
+    line,
+    text: value.text,
+    speaker: value.speaker,
+    from: value.sourceLine,
+    topics: value.topics,
+    date: value.date,
+    addedBy: value.addedBy,
+  }));
+}
+
+describe('our own JSON', () => {
+  it('is read back whole', async () => {
+    const file = await fileFrom(OWN);
+    expect(file).toMatchObject({ format: 'verbatim', server: '100000000000000001', malformed: [] });
+    expect(file.articles.map(({ line, value }) => [line, value])).toEqual([
+      [3, article('a1234567890', { speakers: { He: 'Ana Lopez' } })],
+    ]);
+    expect(file.articles[0]?.versions).toEqual([{ version: 1, storedAt: 5, text: '“Wait,” she said.' }]);
+    expect(file.quotes.map(({ line, value }) => [line, value.id, value.state])).toEqual([
+      [6, 'aaaaaaaa', 'active'],
+      [7, 'bbbbbbbb', 'pending'],
+    ]);
+  });
+
+  it('may be written by a person too, in another order', async () => {
+    const { quotes, articles, ...head } = JSON.parse(OWN) as Record<string, unknown>;
+    const text = JSON.stringify({ quotes, ...head, articles }, null, 2);
+    const file = await fileFrom(text);
+    // The line of an entry is that of its brace, above its id.
+    const lineOf = (id: string): number =>
+      text.split('\n').findIndex((line) => line.includes(`"id": "${id}"`));
+    expect(file.quotes.map(({ line }) => line)).toEqual([lineOf('aaaaaaaa'), lineOf('bbbbbbbb')]);
+    expect(file.articles).toHaveLength(1);
+  });
+
+  it('of a newer version is refused', async () => {
+    const newer = OWN.replace('"version":1,"server"', '"version":2,"server"');
+    expect(await faultFrom(newer)).toMatchObject({
+      line: 1,
+      problem: expect.stringContaining('newer Verbatim (version 2'),
+      mend: 'bring this Verbatim up to date',
+    });
+  });
+
+  it.each([
+    ['"server":"100000000000000001"', '"server":1', /"server"/],
+    ['"format":"verbatim"', '"format":"verbal"', /neither an export/],
+    ['"format":"verbatim",', '', /neither an export/],
+  ])('with %s as %s is refused', async (right, wrong, problem) => {
+    expect((await faultFrom(OWN.replace(right, wrong))).problem).toMatch(problem);
+  });
+
+  it.each([
+    ['"state":"pending"', '"state":"gone"', 7, '"state" must be active, pending or removed'],
+    ['"authorId":"66"', '"authorId":"me"', 7, '"source.authorId" must be a Discord id'],
+    [
+      'https://discord.com/channels/1/2/3',
+      'https://evil.example/1/2/3',
+      7,
+      '"source.link" must be the link of a message on Discord',
+    ],
+    ['"addedBy":"501","state":"pending"', '"state":"pending"', 7, '"addedBy" '],
+    [
+      '"note":null,"topics":[],"date":null,"addedBy":"501","state":"pending"',
+      '"note":null,"topics":[],"date":null,"addedBy":"501","state":"pending","more":1',
+      7,
+      '"more" is not a known name',
+    ],
+    ['"start":1', '"start":-1', 6, '"source.quotation.spans.0.start" must not be negative'],
+    ['"quoted":1', '"quoted":2', 6, '"source.quotation.quoted" must be from 0 to 1'],
+    ['"date":"2021-05-04"', '"date":"2021-02-30"', 3, '"date" must be a day such as 2022-09-04'],
+    ['"url":null', '"url":"javascript:alert(1)"', 3, '"url" must be a web address or null'],
+  ])('with %s as %s says what is wrong on which line', async (right, wrong, line, problem) => {
+    const { malformed } = await fileFrom(OWN.replace(right, wrong));
+    expect(malformed).toEqual([{ line, problem: expect.stringContaining(problem) }]);
+  });
+});
+
+describe('other programs’ files', () => {
+  it('Quoter’s JSON, of old and new', async () => {
+    const old = `[
+ {
+  "text": " Never again. ",
+  "author": "<@123456789012345678>",
+  "createdTimestamp": 1612345678901
+ },
+ {"text": "No author."}]`;
+    const file = await fileFrom(old);
+    expect(file.format).toBe('quoter');
+    expect(shortly(file)).toEqual([
+      {
+        line: 2,
+        text: 'Never again.',
+        speaker: '<@123456789012345678>',
+        from: 'Quoter',
+        topics: [],
+        date: '2021-02-03',
+        addedBy: null,
+      },
+      { line: 7, text: 'No author.', speaker: null, from: 'Quoter', topics: [], date: null, addedBy: null },
+    ]);
+    expect(file.quotes[0]?.value).toMatchObject({ createdAt: 1_612_345_678_901, changedAt: null });
+    const recent = JSON.stringify([
+      { quoteNumber: 7, text: 'Numbered.', author: null, createdTimestamp: 5, editedTimestamp: 9 },
+      { quoteNumber: 8, text: 'Late.', createdTimestamp: -1 },
+      { author: 'Nobody' },
+    ]);
+    const read = await fileFrom(recent);
+    expect(read.quotes[0]?.value).toMatchObject({
+      sourceLine: 'Quoter, quote 7',
+      createdAt: 5,
+      changedAt: 9,
+    });
+    expect(read.malformed).toEqual([
+      { line: 1, problem: '"createdTimestamp" must be a time in milliseconds' },
+      { line: 1, problem: '"text" must be text' },
+    ]);
+    expect(await fileFrom('[]')).toMatchObject({ format: 'quoter', quotes: [] });
+  });
+
+  it('NadekoBot’s YAML: who added a quote is not who said it', async () => {
+    const yaml = `# Keys are keywords, Each key has a LIST of quotes in the following format:
+# - id: Alphanumeric id
+#   txt: Quote text
+
+GREETING:
+  - id: ab2
+    an: moth
+    aid: 123456789012345678
+    txt: no
+  - id: ab3
+    an: "moth: 2"
+    txt: |-
+      First line
+      - not an item
+      # nor a comment
+
+      KEY: neither
+'12: A':
+  - txt: "quoted
+      over lines \\u263A"
+FLAT:
+- txt: at the margin
+EMPTY: []
+INLINE: [{ txt: within, aid: 5 }]
+`;
+    const file = await fileFrom(yaml);
+    expect(file).toMatchObject({ format: 'nadekobot', malformed: [] });
+    expect(shortly(file)).toEqual([
+      {
+        line: 6,
+        text: 'no',
+        speaker: null,
+        from: 'NadekoBot, quote ab2, added by moth',
+        topics: ['greeting'],
+        date: null,
+        addedBy: '123456789012345678',
+      },
+      {
+        line: 10,
+        text: 'First line\n- not an item\n# nor a comment\n\nKEY: neither',
+        speaker: null,
+        from: 'NadekoBot, quote ab3, added by moth: 2',
+        topics: ['greeting'],
+        date: null,
+        addedBy: null,
+      },
+      {
+        line: 19,
+        text: 'quoted over lines ☺',
+        speaker: null,
+        from: 'NadekoBot',
+        topics: ['12: a'],
+        date: null,
+        addedBy: null,
+      },
+      {
+        line: 22,
+        text: 'at the margin',
+        speaker: null,
+        from: 'NadekoBot',
+        topics: ['flat'],
+        date: null,
+        addedBy: null,
+      },
+      {
+        line: 24,
+        text: 'within',
+        speaker: null,
+        from: 'NadekoBot',
+        topics: ['inline'],
+        date: null,
+        addedBy: '5',
+      },
+    ]);
+  });
+
+  it('NadekoBot’s YAML, with an entry that is none', async () => {
+    const file = await fileFrom(
+      'A:\n  - txt: fine\n  - an: nobody\n  - aid: me\n    txt: x\n  - just text\n',
+    );
+    expect(file.quotes.map(({ line }) => line)).toEqual([2]);
+    expect(file.malformed).toEqual([
+      { line: 3, problem: '"txt" must be text' },
+      { line: 4, problem: '"aid" must be a Discord id' },
+      { line: 6, problem: 'it is not an object with names' },
+    ]);
+  });
+
+  it('Firebot’s CSV, with the commas that it does not mark', async () => {
+    const csv = `ID,Text,Originator,Creator,Category,Created
+1,"He said ""hi"", twice",Ana,ben,Zelda, part 2,2021-05-04T10:00:00.000Z
+2,"Two
+lines",undefined,ben,,2021-05-05T10:00:00.000Z
+3,"x",A "nick" B,ben,null,undefined
+4,short`;
+    const file = await fileFrom(csv);
+    expect(file.format).toBe('firebot');
+    expect(shortly(file)).toEqual([
+      {
+        line: 2,
+        text: 'He said "hi", twice',
+        speaker: 'Ana',
+        from: 'Firebot, quote 1, added by ben',
+        topics: ['Zelda, part 2'],
+        date: '2021-05-04',
+        addedBy: null,
+      },
+      {
+        line: 3,
+        text: 'Two\nlines',
+        speaker: null,
+        from: 'Firebot, quote 2, added by ben',
+        topics: [],
+        date: '2021-05-05',
+        addedBy: null,
+      },
+      {
+        line: 5,
+        text: 'x',
+        speaker: 'A "nick" B',
+        from: 'Firebot, quote 3, added by ben',
+        topics: [],
+        date: null,
+        addedBy: null,
+      },
+    ]);
+    expect(file.malformed).toEqual([{ line: 6, problem: 'it has 2 cells, and needs 6' }]);
+  });
+
+  it('CSV of whoever made it: columns by name, commas, semicolons or tabs', async () => {
+    const csv =
+      'Author;Quote;mood;Tags;Day;ID\r\n\r\nAna;"Fine; words";good;a;2020-01-02;1\r\n\r\nBen;"\r\nx";;"a;b\\;c";;abcdefgh\r\n';
+    const file = await fileFrom(csv);
+    expect(file).toMatchObject({ format: 'csv', ignored: ['mood'], malformed: [] });
+    expect(shortly(file)).toEqual([
+      {
+        line: 3,
+        text: 'Fine; words',
+        speaker: 'Ana',
+        from: null,
+        topics: ['a'],
+        date: '2020-01-02',
+        addedBy: null,
+      },
+      { line: 5, text: '\r\nx', speaker: 'Ben', from: null, topics: ['a', 'b;c'], date: null, addedBy: null },
+    ]);
+    expect(file.quotes.map(({ value }) => value.id)).toEqual([null, 'abcdefgh']);
+    expect((await fileFrom('text\tspeaker\na\tB')).quotes[0]?.value).toMatchObject({
+      text: 'a',
+      speaker: 'B',
+    });
+    const bad = await fileFrom('text,state\na,PENDING\nb,gone\nc,active,more');
+    expect(bad.quotes.map(({ value }) => value.state)).toEqual(['pending']);
+    expect(bad.malformed).toEqual([
+      { line: 3, problem: '"state" must be active, pending or removed' },
+      { line: 4, problem: 'it has 3 cells, and the heading has 2' },
+    ]);
+  });
+});
