@@ -1,4 +1,6 @@
 import type { CurationRefusal } from './curation/refusal.ts';
+import type { ArticleFault } from './curation/newArticle.ts';
+import type { FetchRefusal } from './fetching.ts';
 
 /** Why a request is refused, in plain data; the views say it in words. */
 export type Refusal =
@@ -13,6 +15,17 @@ export type Refusal =
   | { readonly code: 'article-not-found'; readonly article: string; readonly known: readonly string[] }
   /** The quote's words were typed or saved without an article. */
   | { readonly code: 'no-context'; readonly id: string }
+  /** An article that was handed in cannot be taken as it is. */
+  | { readonly code: 'article-fault'; readonly fault: ArticleFault }
+  /** Two ways of handing in an article at once. */
+  | { readonly code: 'two-sources' }
+  /** An address or a file gave no text. */
+  | { readonly code: 'fetch-refused'; readonly reason: FetchRefusal }
+  /** The article has no address that it could be read from again. */
+  | { readonly code: 'no-address'; readonly title: string }
+  | { readonly code: 'speaker-not-found'; readonly speaker: string; readonly known: readonly string[] }
+  /** What was typed as somebody's name has no letter. */
+  | { readonly code: 'no-name' }
   | { readonly code: 'bad-day'; readonly day: string }
   | { readonly code: 'days-reversed'; readonly from: string; readonly to: string }
   | { readonly code: 'not-permitted' }

@@ -1,14 +1,15 @@
 import type { Article, ArticleInfo, Quote } from '../domain/article.ts';
 import { articleKey } from '../domain/articleKey.ts';
 import type { CuratedArticle } from '../domain/curation.ts';
+import { findArticle, matchArticles } from '../domain/search/matchArticles.ts';
 import type { Suggestion } from '../domain/search/suggestion.ts';
 import { keyQuote } from '../domain/summary/keyQuote.ts';
 import type { Summary, SummaryLength } from '../domain/summary/summary.ts';
-import { foldWords } from '../domain/text/fold.ts';
 import { UserError } from '../domain/userError.ts';
 import type { ServerId, Store } from '../store/port.ts';
 import type { ArticleTexts } from './articleTexts.ts';
 import type { LoadedArticle } from './loadArticle.ts';
+import { ownArticles, suggestedArticles } from './ownArticles.ts';
 import type { Shelf } from './shelf.ts';
 import { whenAvailable } from './whenAvailable.ts';
 
@@ -35,16 +36,16 @@ export interface ArticleService {
   suggest(server: ServerId, typed: string): Promise<readonly Suggestion[]>;
 }
 
-const SUGGESTIONS = 25;
 const KNOWN = 5;
 /** Quotes of one article among which the one that says most is looked for. */
 const KEY_QUOTES = 100;
 const REF = /^([0-9a-z-]{1,48})\.([1-9]\d{0,5})$/;
 
-type Entry = { /** What it is found by, folded. */ readonly words: readonly string[] } & (
+type Entry =
   | { readonly origin: 'library'; readonly info: ArticleInfo; readonly loaded: LoadedArticle }
-  | { readonly origin: 'server'; readonly info: CuratedArticle }
-);
+  | { readonly origin: 'server'; readonly info: CuratedArticle };
+
+const infoOf = ({ info }: Entry): ArticleInfo => info;
 
 /** @param articles newest first, at least one */
 export function createArticleService(
@@ -56,24 +57,17 @@ export function createArticleService(
   const library: readonly Entry[] = articles.map((loaded) => ({
     origin: 'library',
     info: loaded.article,
-    words: wordsOf(loaded.article),
     loaded,
   }));
   const shipped = new Map(articles.map(({ article }) => [article.id, article]));
   const shippedByKey = new Map(articles.map(({ article }) => [articleKey(article), article]));
 
-  const ownOf = async (server: ServerId): Promise<readonly CuratedArticle[]> => {
-    const kept = await whenAvailable(store.articles(server));
-    return kept.map(({ value }) => value).filter(({ state }) => state === 'active');
-  };
+  const ownOf = async (server: ServerId): Promise<readonly CuratedArticle[]> =>
+    (await ownArticles(store, server)).map(({ value }) => value);
 
   /** Newest first; of one day, the server's own before the library's. */
   const allOf = async (server: ServerId): Promise<readonly Entry[]> => {
-    const own = (await ownOf(server)).map((info): Entry => ({
-      origin: 'server',
-      info,
-      words: wordsOf(info),
-    }));
+    const own = (await ownOf(server)).map((info): Entry => ({ origin: 'server', info }));
     if (own.length === 0) return library;
     return [...own, ...library].sort(({ info: a }, { info: b }) =>
       a.date === b.date ? 0 : a.date < b.date ? 1 : -1,
@@ -82,11 +76,8 @@ export function createArticleService(
 
   const find = async (server: ServerId, wanted: string | undefined): Promise<Entry> => {
     const all = await allOf(server);
-    const [found] =
-      wanted === undefined
-        ? all
-        : [...all.filter(({ info }) => info.id === wanted), ...matching(all, wanted)];
-    if (found === undefined || (wanted !== undefined && foldWords(wanted).length === 0)) {
+    const found = wanted === undefined ? all[0] : findArticle(all, infoOf, wanted);
+    if (found === undefined) {
       const known = all.slice(0, KNOWN).map(({ info }) => info.title);
       throw new UserError({ code: 'article-not-found', article: wanted ?? '', known });
     }
@@ -135,22 +126,10 @@ export function createArticleService(
       };
     },
     async suggest(server, typed) {
-      const found = matching(await allOf(server), typed);
-      return found
-        .slice(0, SUGGESTIONS)
-        .map(({ info }) => ({ name: `${info.title} (${info.date})`, value: info.id }));
+      const found = matchArticles(await allOf(server), infoOf, typed);
+      return suggestedArticles(found.map(infoOf));
     },
   };
-}
-
-function wordsOf({ title, date, id }: ArticleInfo): readonly string[] {
-  return foldWords(`${title} ${date} ${id}`);
-}
-
-/** Those that have all the words, the last letters of which may be missing. */
-function matching(entries: readonly Entry[], typed: string): readonly Entry[] {
-  const wanted = foldWords(typed);
-  return entries.filter(({ words }) => wanted.every((word) => words.some((known) => known.startsWith(word))));
 }
 
 function startOf({ quotation }: Quote): number {

@@ -41,7 +41,11 @@ export function createQuoteService(store: Store, shelf: Shelf, chance: () => num
   const drawFrom = (server: ServerId, pool: Pool): Promise<Drawn | null> =>
     whenAvailable(store.draw(server, pool, Math.floor(chance() * 2 ** 32)));
 
-  const named = async (server: ServerId, query: string): Promise<ServedQuote | undefined> =>
+  /** At once where it cannot be a server's own: most answers are the library's, and wait for nothing. */
+  const named = (
+    server: ServerId,
+    query: string,
+  ): ServedQuote | undefined | Promise<ServedQuote | undefined> =>
     shelf.shipped(query) ?? (ID.test(query) ? shelf.byId(server, query) : undefined);
 
   /** The best hit of a search, with what was searched for in the end. */

@@ -1,4 +1,6 @@
 import type { ArticleService } from './articleService.ts';
+import type { ArticleIntake } from './articleIntake.ts';
+import type { CuratedArticles } from './curatedArticles.ts';
 import type { QuoteService } from './quoteService.ts';
 import type { SearchService } from './searchService.ts';
 
@@ -7,4 +9,6 @@ export interface Services {
   readonly quotes: QuoteService;
   readonly search: SearchService;
   readonly articles: ArticleService;
+  readonly intake: ArticleIntake;
+  readonly curatedArticles: CuratedArticles;
 }

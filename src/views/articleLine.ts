@@ -6,7 +6,10 @@ import { dayStamp, escapeMarkdown } from './markdown.ts';
  * Where words come from: title, interview, publisher and day, as markdown. Where the article has an address the title
  * is linked to it, to open at the given passages.
  */
-export function articleLine(article: Article, passages: readonly Span[] = []): string {
+export function articleLine(
+  article: Omit<Article, 'id' | 'paragraphs'>,
+  passages: readonly Span[] = [],
+): string {
   const title = escapeMarkdown(article.title);
   const named = article.url === null ? title : `[${title}](<${linkTo(article.url, article.text, passages)}>)`;
   const parts = [

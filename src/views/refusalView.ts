@@ -1,6 +1,7 @@
 import type { Refusal } from '../domain/userError.ts';
 import { shorten } from '../domain/text/shorten.ts';
 import { explainCuration } from './explainCuration.ts';
+import { explainArticleFault, explainFetchRefusal } from './explainIntake.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { textDisplay } from './parts.ts';
 import type { Reply } from './reply.ts';
@@ -22,9 +23,21 @@ function explain(refusal: Refusal): string {
     case 'quote-not-found':
       return `No quote for ${shown(refusal.topic)}${refusal.narrowed ? ' within the speaker, article and days you named' : ''}.${refusal.nearest.length === 0 ? '' : ` Nearest topics: ${list(refusal.nearest)}.`}`;
     case 'article-not-found':
-      return `No article for ${shown(refusal.article)}. Try one of these: ${list(refusal.known)}.`;
+      return `No article for ${shown(refusal.article)}. ${refusal.known.length === 0 ? 'This server has none of its own yet; a moderator can add one with `/article add`' : `Try one of these: ${list(refusal.known)}`}.`;
     case 'no-context':
       return `The quote \`${refusal.id}\` was added without an article, so there is nothing around it that could be shown. Send \`/quote\` with this id to see where it is from.`;
+    case 'article-fault':
+      return explainArticleFault(refusal.fault);
+    case 'two-sources':
+      return 'Please hand in the article in one way only: a file, an address, or neither to paste its text.';
+    case 'fetch-refused':
+      return explainFetchRefusal(refusal.reason);
+    case 'no-address':
+      return `**${escapeMarkdown(shorten(refusal.title, 100))}** was added without an address, so there is no page to read again.`;
+    case 'speaker-not-found':
+      return `Nobody is called ${shown(refusal.speaker)} in this article. ${refusal.known.length === 0 ? 'It names no speaker' : `It has ${list(refusal.known)}`}.`;
+    case 'no-name':
+      return 'That is nobody’s name: it has no letter. Please type the name as it should be shown.';
     case 'bad-day':
       return `${shown(refusal.day)} is no day that I can read. Please write \`2022-09-04\`, or \`2022-09\` for a month, or \`2022\` for a year.`;
     case 'days-reversed':

@@ -1,0 +1,31 @@
+import type { CuratedArticle, CuratedQuote } from '../domain/curation.ts';
+import type { Kept, ServerId, Store } from '../store/port.ts';
+import { whenAvailable } from './whenAvailable.ts';
+
+const AT_ONCE = 500;
+
+/** All quotes of a server's article, in any state, the newest first. */
+export async function quotesOfArticle(
+  store: Store,
+  server: ServerId,
+  articleId: string,
+): Promise<readonly Kept<CuratedQuote>[]> {
+  const all: Kept<CuratedQuote>[] = [];
+  for (;;) {
+    const page = { offset: all.length, limit: AT_ONCE };
+    const { quotes, total } = await whenAvailable(store.listQuotes(server, { articleId }, page));
+    all.push(...quotes);
+    if (quotes.length === 0 || all.length >= total) return all;
+  }
+}
+
+/** The words of an article as they are now. */
+export async function newestText(
+  store: Store,
+  server: ServerId,
+  { id, version }: CuratedArticle,
+): Promise<string> {
+  const stored = await whenAvailable(store.articleText(server, id, version));
+  if (stored === null) throw new Error(`version ${version} of the article ${id} is not stored`);
+  return stored.text;
+}
