@@ -1,8 +1,9 @@
 import type { Command } from '../src/bot/command.ts';
+import { article } from './article.ts';
 import { context } from './context.ts';
 import { quote } from './quote.ts';
 import { search } from './search.ts';
 import { summary } from './summary.ts';
 
 /** Every command, in the order in which Discord shows them. A new one needs its file and its place in this line. */
-export const commands: readonly Command[] = [quote, search, summary, context];
+export const commands: readonly Command[] = [quote, search, summary, context, article];

@@ -6,12 +6,17 @@ import { commandJson } from './bot/command.ts';
 import { createDispatcher } from './bot/dispatch.ts';
 import { ConfigError, loadConfig } from './config.ts';
 import { DiscordError, inviteLink, startBot } from './discord/bot.ts';
+import { crockford } from './domain/crockford.ts';
 import { topicsOf } from './domain/search/topics.ts';
 import { LibraryError, loadLibrary } from './library/loadLibrary.ts';
 import { createLog } from './ops/log.ts';
 import { stopOnSignals } from './ops/stopSignals.ts';
+import { createArticleIntake, draftSize } from './services/articleIntake.ts';
 import { createArticleService } from './services/articleService.ts';
 import { createArticleTexts } from './services/articleTexts.ts';
+import { createChangeServer } from './services/changeServer.ts';
+import { createCuratedArticles } from './services/curatedArticles.ts';
+import { createDrafts } from './services/drafts.ts';
 import { loadArticle } from './services/loadArticle.ts';
 import { createQuoteService } from './services/quoteService.ts';
 import { createSearchService } from './services/searchService.ts';
@@ -19,11 +24,18 @@ import { createShelf } from './services/shelf.ts';
 import { createTextReader } from './services/textReader.ts';
 import { openStore, storeAddress } from './store/openStore.ts';
 import { StoreRefused, StoreUnavailable } from './store/port.ts';
+import { createWeb } from './web/createWeb.ts';
 import { createBackgroundWork } from './worker/backgroundWork.ts';
 
 // The composition root: the only place that knows every part. Read it from top to bottom to see how the bot is made.
 
 const announce = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Characters that all articles which wait to be stored may have together. */
+const DRAFTS_ROOM = 10_000_000;
+
+/** So many letters and digits by chance. */
+const newId = (length: number): string => crockford(randomBytes(length));
 
 /** Errors whose message is for the person who runs the bot, and says what to do. */
 const EXPLAINED = [ConfigError, LibraryError, DiscordError, StoreRefused, StoreUnavailable];
@@ -52,12 +64,26 @@ async function start(): Promise<void> {
   closing.push(() => background.close());
   const topics = topicsOf(quotes);
   await store.syncLibrary(quotes.map((quote, at) => ({ quote, topics: topics[at] ?? [] })));
-  const texts = createArticleTexts(store, createTextReader(background));
+  const local = config.token === undefined ? await startLocalDiscord(config.port, log) : null;
+  if (local !== null) closing.push(() => local.close());
+  const change = createChangeServer(store, config.limits, Date.now);
+  const web = createWeb({ localDiscord: local === null ? null : new URL(local.api).origin, now: Date.now });
+  const reader = createTextReader(background);
+  const texts = createArticleTexts(store, reader);
   const shelf = createShelf(store, texts, quotes);
   const services = {
     quotes: createQuoteService(store, shelf, Math.random),
     search: createSearchService(store, shelf),
     articles: createArticleService(store, { shelf, texts }, articles),
+    intake: createArticleIntake({
+      store,
+      change,
+      reader,
+      web,
+      newId,
+      drafts: createDrafts({ now: Date.now, newId, sizeOf: draftSize, room: DRAFTS_ROOM }),
+    }),
+    curatedArticles: createCuratedArticles({ store, change, reader, web }),
   };
   const dispatcher = createDispatcher({
     commands,
@@ -66,8 +92,6 @@ async function start(): Promise<void> {
     newIncidentId: () => randomBytes(4).toString('hex'),
   });
 
-  const local = config.token === undefined ? await startLocalDiscord(config.port, log) : null;
-  if (local !== null) closing.push(() => local.close());
   const connecting = new AbortController();
   closing.push(async () => connecting.abort());
   const bot = await startBot(

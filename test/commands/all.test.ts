@@ -127,10 +127,11 @@ describe.each(commands.map((command) => [command.name, command] as const))('%s',
   const as = command.access === 'moderators' ? MODERATOR : {};
 
   it('is declared as Discord wants it', () => {
-    expect(checkBody(requestSchemas.commandCreate, commandJson(command))).toEqual({
-      faults: [],
-      unknownKeys: [],
-    });
+    const { default_member_permissions: permissions, ...declared } = commandJson(command);
+    // They go over the wire as a decimal string, which the official schema calls a number.
+    const body =
+      permissions === undefined ? declared : { ...declared, default_member_permissions: Number(permissions) };
+    expect(checkBody(requestSchemas.commandCreate, body)).toEqual({ faults: [], unknownKeys: [] });
     expect(commandJson(command)).toMatchObject(
       command.access === 'everyone'
         ? { integration_types: [0, 1], contexts: [0, 1, 2] }

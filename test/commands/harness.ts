@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,11 +8,17 @@ import { commands } from '../../commands/index.ts';
 import type { Command } from '../../src/bot/command.ts';
 import { createDispatcher } from '../../src/bot/dispatch.ts';
 import type { Article } from '../../src/domain/article.ts';
+import { crockford } from '../../src/domain/crockford.ts';
+import type { Web } from '../../src/domain/fetching.ts';
 import { listen } from '../../src/discord/listen.ts';
 import { topicsOf } from '../../src/domain/search/topics.ts';
 import { loadLibrary } from '../../src/library/loadLibrary.ts';
+import { createArticleIntake, draftSize } from '../../src/services/articleIntake.ts';
 import { createArticleService } from '../../src/services/articleService.ts';
 import { createArticleTexts } from '../../src/services/articleTexts.ts';
+import { createChangeServer } from '../../src/services/changeServer.ts';
+import { createCuratedArticles } from '../../src/services/curatedArticles.ts';
+import { createDrafts } from '../../src/services/drafts.ts';
 import { loadArticle } from '../../src/services/loadArticle.ts';
 import { createQuoteService } from '../../src/services/quoteService.ts';
 import { createSearchService } from '../../src/services/searchService.ts';
@@ -59,7 +66,19 @@ export interface Harness extends Bench {
   readonly store: Store;
 }
 
-export async function createHarness(articles?: readonly Article[]): Promise<Harness> {
+const newId = (length: number): string => crockford(randomBytes(length));
+
+/** The web as it is without a network. */
+const offline: Web = {
+  fetchPage: async () => ({ kind: 'refused', reason: 'unreachable' }),
+  fetchArticleFile: async () => ({ kind: 'refused', reason: 'unreachable' }),
+  fetchTextFile: async () => ({ kind: 'refused', reason: 'unreachable' }),
+};
+
+export async function createHarness(
+  articles?: readonly Article[],
+  { web = offline, limits = { quotes: 5000, articles: 200 } }: Partial<HarnessSetting> = {},
+): Promise<Harness> {
   const loaded = (articles ?? (await loadLibrary('data/articles'))).map(loadArticle);
   const quotes = loaded.flatMap((article) => article.quotes);
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-harness-'));
@@ -67,17 +86,31 @@ export async function createHarness(articles?: readonly Article[]): Promise<Harn
   const store = await openStore(storeAddress(join(folder, 'verbatim.db')));
   const topics = topicsOf(quotes);
   await store.syncLibrary(quotes.map((quote, at) => ({ quote, topics: topics[at] ?? [] })));
-  const texts = createArticleTexts(
-    store,
-    createTextReader(createBackgroundWork(loaded.map(({ article }) => article))),
-  );
+  const reader = createTextReader(createBackgroundWork(loaded.map(({ article }) => article)));
+  const texts = createArticleTexts(store, reader);
+  const change = createChangeServer(store, limits, Date.now);
   const shelf = createShelf(store, texts, quotes);
   const services: Services = {
     quotes: createQuoteService(store, shelf, () => 0.5),
     search: createSearchService(store, shelf),
     articles: createArticleService(store, { shelf, texts }, loaded),
+    intake: createArticleIntake({
+      store,
+      change,
+      reader,
+      web,
+      newId,
+      drafts: createDrafts({ now: Date.now, newId, sizeOf: draftSize, room: 10_000_000 }),
+    }),
+    curatedArticles: createCuratedArticles({ store, change, reader, web }),
   };
   return { ...createBench(services, commands), store };
+}
+
+/** What a test may put in place of the world outside. */
+export interface HarnessSetting {
+  readonly web: Web;
+  readonly limits: { readonly quotes: number; readonly articles: number };
 }
 
 /** The same for other commands. Only what is declared slow is ever deferred: no clock runs. */

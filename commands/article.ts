@@ -1,0 +1,221 @@
+import { defineCommandGroup, defineSubcommand } from '../src/bot/command.ts';
+import { defineComponent } from '../src/bot/component.ts';
+import type { HandlerContext } from '../src/bot/context.ts';
+import { countField, textField } from '../src/bot/customId.ts';
+import { defineModal } from '../src/bot/modal.ts';
+import type { StringOption } from '../src/bot/options.ts';
+import { countSpeakers } from '../src/domain/curation/countSpeakers.ts';
+import { ARTICLE_LENGTHS } from '../src/domain/curation/newArticle.ts';
+import { joinPieces } from '../src/domain/text/joinPieces.ts';
+import { UserError } from '../src/domain/userError.ts';
+import type { HandedIn } from '../src/services/articleIntake.ts';
+import type { ListedArticles } from '../src/services/curatedArticles.ts';
+import { articlesView } from '../src/views/articlesView.ts';
+import { articleNotice } from '../src/views/articleNotice.ts';
+import { intakeView } from '../src/views/intakeView.ts';
+import type { Reply } from '../src/views/reply.ts';
+import { shownArticleView } from '../src/views/shownArticleView.ts';
+
+const access = 'moderators';
+
+const storeButton = defineComponent({
+  name: 'article.store',
+  access,
+  private: true,
+  fields: { draft: textField },
+  async press({ draft }, { services, server, user }) {
+    const stored = await services.intake.store({ server, user: user.id }, draft);
+    return articleNotice({ kind: 'stored', ...stored });
+  },
+});
+
+const cancelButton = defineComponent({
+  name: 'article.cancel',
+  access,
+  private: true,
+  fields: { draft: textField },
+  async press({ draft }, { services, server, user }) {
+    await services.intake.drop({ server, user: user.id }, draft);
+    return articleNotice({ kind: 'dropped' });
+  },
+});
+
+const pageButton = defineComponent({
+  name: 'article.page',
+  access,
+  private: true,
+  fields: { page: countField },
+  press: async ({ page }, { services, server, isOwn }) =>
+    showList(await services.curatedArticles.list(server, page), isOwn),
+});
+
+/** What was handed in, to be looked at before it is stored. */
+async function prepare(handed: HandedIn, { services, server, user }: HandlerContext): Promise<Reply> {
+  const { draft, preview } = await services.intake.prepare({ server, user: user.id }, handed);
+  return intakeView({
+    article: preview.article,
+    ...preview.found,
+    twin: preview.twin,
+    buttons: [
+      { label: 'Store it', customId: storeButton.customId({ draft }), style: 'success' },
+      { label: 'Cancel', customId: cancelButton.customId({ draft }) },
+    ],
+  });
+}
+
+const pasteForm = defineModal({
+  name: 'article.paste',
+  title: 'Add an article',
+  access,
+  private: true,
+  fields: {},
+  inputs: {
+    text: {
+      kind: 'paragraph',
+      label: 'Text',
+      description: 'A field holds 4,000 characters. Longer than two of them: use file: or address: instead.',
+      required: true,
+    },
+    more: { kind: 'paragraph', label: 'The rest of the text, if it is longer' },
+    title: {
+      kind: 'short',
+      label: 'Title',
+      description: 'If left out, a headline in the first line is taken.',
+      maxLength: ARTICLE_LENGTHS.title,
+    },
+    date: {
+      kind: 'short',
+      label: 'Day of publication',
+      required: true,
+      maxLength: 10,
+      placeholder: '2022-09-04',
+    },
+    url: {
+      kind: 'short',
+      label: 'Address',
+      maxLength: ARTICLE_LENGTHS.url,
+      placeholder: 'https://example.org/news/1',
+    },
+  },
+  submit: ({ text, more = '', title, date, url }, context) =>
+    prepare({ kind: 'text', text: joinPieces(text, more), title, date, url }, context),
+});
+
+const speakerForm = defineModal({
+  name: 'article.speaker',
+  title: 'Correct a speaker',
+  access,
+  private: true,
+  fields: { article: textField },
+  inputs: {
+    speaker: { kind: 'select', label: 'Who is named wrongly', required: true },
+    name: { kind: 'short', label: 'The right name', required: true, maxLength: 100 },
+  },
+  async submit({ article, speaker, name }, { services, server, user }) {
+    const names = { from: speaker, to: name };
+    const corrected = await services.curatedArticles.correctSpeaker(server, user.id, article, names);
+    return articleNotice({ kind: 'corrected', ...corrected, ...names });
+  },
+});
+
+const wanted = {
+  description: 'Which article: its id or words of its title',
+  required: true,
+  maxLength: 100,
+  suggest: (typed, { services, server }) => services.curatedArticles.suggest(server, typed),
+} satisfies StringOption;
+
+/** A form's list holds 25 speakers, of at most 100 characters. */
+const SPEAKERS = 25;
+const SPEAKER_LENGTH = 100;
+
+/** A server's own articles: added, looked at, corrected, taken away. */
+export const article = defineCommandGroup({
+  name: 'article',
+  description: 'The articles of this server',
+  access,
+  components: [storeButton, cancelButton, pageButton],
+  modals: [pasteForm, speakerForm],
+  subcommands: {
+    add: defineSubcommand({
+      description: 'Add an article: by address, by file, or without either by pasting its text',
+      private: true,
+      options: {
+        address: { description: 'Where the article stands: https://…', maxLength: ARTICLE_LENGTHS.url },
+        file: { kind: 'attachment', description: 'A .txt, .md or .html file of at most 1 MB' },
+        title: { description: 'Its title, if the source says it wrongly', maxLength: ARTICLE_LENGTHS.title },
+        date: { description: 'Its day of publication, such as 2022-09-04', maxLength: 10 },
+      },
+      run({ address, file, title, date }, context) {
+        if (address !== undefined && file !== undefined) throw new UserError({ code: 'two-sources' });
+        if (address !== undefined) return prepare({ kind: 'address', address, title, date }, context);
+        if (file !== undefined) return prepare({ kind: 'file', file, title, date }, context);
+        return pasteForm.open({ fields: {}, values: { title, date } });
+      },
+    }),
+    list: defineSubcommand({
+      description: 'The articles of this server',
+      private: true,
+      options: {},
+      run: async (_args, { services, server }) =>
+        showList(await services.curatedArticles.list(server, 0), false),
+    }),
+    show: defineSubcommand({
+      description: 'What is known of an article: its speakers and its quotes',
+      private: true,
+      options: { article: wanted },
+      run: async ({ article: of }, { services, server }) =>
+        shownArticleView(await services.curatedArticles.show(server, of)),
+    }),
+    remove: defineSubcommand({
+      description: 'Take an article and its quotes away',
+      private: true,
+      options: { article: wanted },
+      run: async ({ article: of }, { services, server, user }) =>
+        articleNotice({ kind: 'removed', ...(await services.curatedArticles.remove(server, user.id, of)) }),
+    }),
+    refetch: defineSubcommand({
+      description: 'Read an article’s page again, to see whether it has changed',
+      private: true,
+      slow: true,
+      options: { article: wanted },
+      run: async ({ article: of }, { services, server, user }) =>
+        articleNotice(await services.curatedArticles.refetch(server, user.id, of)),
+    }),
+    speakers: defineSubcommand({
+      description: 'Correct who is named as a speaker, in all quotes of an article',
+      private: true,
+      options: { article: wanted },
+      async run({ article: of }, { services, server }) {
+        const shown = await services.curatedArticles.show(server, of);
+        const speakers = countSpeakers(shown.quotes.map(({ speaker }) => speaker)).flatMap(
+          ({ name, count }) =>
+            name === null || name.length > SPEAKER_LENGTH
+              ? []
+              : { label: name, value: name, description: `${count} ${count === 1 ? 'quote' : 'quotes'}` },
+        );
+        if (speakers.length === 0) return articleNotice({ kind: 'nobody', article: shown.article });
+        return speakerForm.open({
+          fields: { article: shown.article.id },
+          options: { speaker: speakers.slice(0, SPEAKERS) },
+        });
+      },
+    }),
+  },
+});
+
+function showList(listed: ListedArticles, update: boolean): Reply {
+  const { page, pages } = listed;
+  const buttons =
+    pages === 1
+      ? []
+      : [
+          {
+            label: 'Previous',
+            customId: pageButton.customId({ page: Math.max(0, page - 1) }),
+            disabled: page === 0,
+          },
+          { label: 'Next', customId: pageButton.customId({ page: page + 1 }), disabled: page === pages - 1 },
+        ];
+  return articlesView({ ...listed, buttons, update });
+}
