@@ -8,6 +8,7 @@ import type { InvokeOverrides } from './interactions/setting.ts';
 import { listen } from './listen.ts';
 import type { InteractionInput, LocalMessage, MessageInput } from './local.ts';
 import { createAttachmentStore, type Upload } from './messages/attachments.ts';
+import { replyTo } from './messages/replyTo.ts';
 import { writeMessage } from './messages/writeMessage.ts';
 import { callbackRoutes } from './rest/callbackRoutes.ts';
 import { channelRoutes } from './rest/channelRoutes.ts';
@@ -52,7 +53,7 @@ export type Emulator = {
   readonly token: string;
   /** Dispatches an interaction and waits for its first answer. Rejects with an InputError for what no page could do. */
   readonly invoke: (input: InteractionInput, overrides?: InvokeOverrides) => Promise<Invocation>;
-  /** Posts a person's message in the channel. */
+  /** Posts a person's message in the channel. Throws an InputError where it replies to what nobody else sees. */
   readonly post: (input: MessageInput) => LocalMessage;
   /** Stores a file that an attachment option may name by its id. */
   readonly upload: (file: Omit<Upload, 'field'>) => APIAttachment;
@@ -103,7 +104,13 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
   const replies = createReplies({ writing, state, snowflake, now, tokenMs });
   const invoke = createInvoke({ world, state, interactions, uploads, gateway, snowflake, answerMs });
 
-  const post = ({ persona, content }: MessageInput): LocalMessage => {
+  const upload = (file: Upload): APIAttachment => {
+    const attachment = attachments.add(file);
+    uploads.set(attachment.id, attachment);
+    return attachment;
+  };
+
+  const post = ({ persona, content, repliesTo }: MessageInput): LocalMessage => {
     const message = writeMessage(
       { body: { content }, uploads: [] },
       {
@@ -112,6 +119,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
         author: world.persona(persona).user,
         timestamp: new Date(now()).toISOString(),
         mentionsByDefault: { parse: ['users', 'roles'] },
+        ...(repliesTo === undefined ? {} : replyTo(repliesTo, state, world)),
       },
       writing,
     );
@@ -131,7 +139,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     ],
     { token, violations, onAnswered: watch.notify },
   );
-  addLocalRoutes(app, { state, attachments, invoke, post });
+  addLocalRoutes(app, { state, attachments, invoke, post, upload });
   const endEvents = addEvents(app, state);
   await addPageFiles(app, options.page ?? pageFolder());
   await app.ready();
@@ -148,11 +156,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     token,
     invoke,
     post,
-    upload: (file) => {
-      const attachment = attachments.add({ ...file, field: '0' });
-      uploads.set(attachment.id, attachment);
-      return attachment;
-    },
+    upload: (file) => upload({ ...file, field: '0' }),
     message: state.message,
     messages: state.messages,
     commands: state.commands,

@@ -125,10 +125,14 @@ export type InteractionOutcome = {
   readonly reason?: string;
 };
 
-/** Body of `POST /local/messages`; answered by the posted LocalMessage. */
+/**
+ * Body of `POST /local/messages`; answered by the posted LocalMessage. `repliesTo` is the id of a message that everyone
+ * sees. Files for options and forms go to `POST /local/uploads` before (multipart, `files[0]`), answered by an APIAttachment.
+ */
 export type MessageInput = {
   readonly persona: PersonaId;
   readonly content: string;
+  readonly repliesTo?: string;
 };
 
 /** Every `/local` refusal: a 4xx status and this body. */

@@ -1,105 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  defineCommand,
-  defineCommandGroup,
-  defineMessageCommand,
-  defineSubcommand,
-} from '../../src/bot/command.ts';
-import { defineComponent } from '../../src/bot/component.ts';
-import { textField } from '../../src/bot/customId.ts';
-import { defineModal } from '../../src/bot/modal.ts';
-import { UserError } from '../../src/domain/userError.ts';
 import type { Emulator } from '../../src/emulator/emulator.ts';
 import { startEmulator } from '../../src/emulator/emulator.ts';
 import type { InteractionInput, ModalInput, PersonaId } from '../../src/emulator/local.ts';
 import type { Services } from '../../src/services/services.ts';
-import { buttonRow, textDisplay } from '../../src/views/parts.ts';
+import { editButton, noteCommands, slowButton } from '../fixtures/noteCommands.ts';
 import type { ConnectedBot } from './bot.ts';
 import { connectBot } from './bot.ts';
 
 // Commands, buttons, forms and files of every kind, through discord.js and the local Discord.
 
-const said = (text: string) => ({ kind: 'components', components: [textDisplay(text)] }) as const;
-
-const form = defineModal({
-  name: 'note.form',
-  title: 'A note',
-  access: 'moderators',
-  fields: { id: textField },
-  inputs: {
-    text: { kind: 'paragraph', label: 'Words', required: true },
-    place: { kind: 'select', label: 'Where', required: true },
-    file: { kind: 'file', label: 'A file' },
-  },
-  submit: ({ id, text, place, file }) => ({ ...said(`${id} ${text} ${place} ${file?.name}`), update: true }),
-});
-const openForm = (id: string) =>
-  form.open({ fields: { id }, options: { place: [{ label: 'Here', value: 'here' }] } });
-const button = defineComponent({
-  name: 'note.edit',
-  access: 'moderators',
-  fields: {},
-  press: () => openForm('pressed'),
-});
-const slowButton = defineComponent({
-  name: 'note.slow',
-  slow: true,
-  fields: {},
-  press: () => ({ ...said('pressed slowly'), update: true }),
-});
-
-const commands = [
-  defineCommandGroup({
-    name: 'note',
-    description: 'Notes',
-    access: 'moderators',
-    components: [button, slowButton],
-    modals: [form],
-    subcommands: {
-      write: defineSubcommand({ description: 'Opens a form', options: {}, run: () => openForm('typed') }),
-      show: defineSubcommand({
-        description: 'Shows buttons',
-        options: { file: { kind: 'attachment', description: 'A file', required: true } },
-        run: ({ file }) => ({
-          kind: 'components',
-          components: [
-            textDisplay(`${file.name} ${file.size}`),
-            ...buttonRow([
-              { label: 'Edit', customId: button.customId({}) },
-              { label: 'Slow', customId: slowButton.customId({}) },
-              { label: 'Open', url: 'https://example.org/' },
-            ]),
-          ],
-        }),
-      }),
-    },
-  }),
-  defineCommand({
-    name: 'slow',
-    description: 'Takes long',
-    slow: true,
-    options: { fail: { description: 'Fails' } },
-    run({ fail }) {
-      if (fail !== undefined) throw new UserError({ code: 'stale-form' });
-      return {
-        kind: 'components',
-        components: [textDisplay('at last'), { type: 13, file: { url: 'attachment://a.txt' } }],
-        files: [{ name: 'a.txt', data: 'a' }],
-      };
-    },
-  }),
-  defineMessageCommand({
-    name: 'Note it',
-    private: true,
-    run: ({ author, content, link }) => said(`${author.name}: ${content} ${link}`),
-  }),
-];
-
 let discord: Emulator;
 let bot: ConnectedBot;
 beforeAll(async () => {
   discord = await startEmulator({ port: 0 });
-  bot = await connectBot(discord, { services: {} as Services }, { commands });
+  bot = await connectBot(discord, { services: {} as Services }, { commands: noteCommands });
 });
 afterAll(async () => {
   await bot.stop();
@@ -167,7 +81,7 @@ describe('every kind of command on a local Discord', () => {
       persona: 'moderator',
       kind: 'component',
       messageId,
-      customId: button.customId({}),
+      customId: editButton.customId({}),
       componentType: 2,
     });
     await discord.invoke(submission(pressed.interactionId, '1|note.form|pressed'));
@@ -178,7 +92,9 @@ describe('every kind of command on a local Discord', () => {
     const { message } = discord.post({ persona: 'member', content: 'what I said' });
     const answer = await discord.invoke(typed('moderator', 'Note it', [], message.id));
     expect(textOf(answer.originalId())).toMatch(
-      new RegExp(`^Maya: what I said https://discord.com/channels/\\d+/\\d+/${message.id}$`),
+      new RegExp(
+        `^Maya: what I said https://discord.com/channels/\\d+/\\d+/${message.id} replies to nothing$`,
+      ),
     );
     expect(discord.message(answer.originalId() ?? '')?.visibleTo).toBe('moderator');
   });

@@ -49,6 +49,15 @@ describe('takes words only from its own page', () => {
     expect(emulator.messages()).toHaveLength(status === 200 ? 1 : 0);
   });
 
+  it('and files', async () => {
+    const emulator = await start();
+    const body = '--x\r\ncontent-disposition: form-data; name="files[0]"; filename="a"\r\n\r\na\r\n--x--\r\n';
+    const type = { 'content-type': 'multipart/form-data; boundary=x' };
+    const upload = (origin: string) => ask(emulator, '/local/uploads', { ...type, origin }, 'POST', body);
+    expect(await upload('https://evil.example')).toBe(403);
+    expect(await upload(emulator.url)).toBe(200);
+  });
+
   it('and in JSON, so that no form of another site can post', async () => {
     const emulator = await start();
     for (const type of ['text/plain', 'application/x-www-form-urlencoded'])

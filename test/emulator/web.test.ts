@@ -164,6 +164,63 @@ it('posts what a person says, and lets them dismiss only what they alone see', a
   expect(emulator.message(originalId() ?? '')).toBeDefined();
 });
 
+it('lets a person reply to what everyone sees, and sends it along where a command is used on the reply', async () => {
+  const emulator = await start();
+  const seen: unknown[] = [];
+  const { client, faults } = await connect(emulator, async (interaction) => {
+    if (interaction.isChatInputCommand()) await interaction.reply({ content: 'private', flags: 64 });
+    if (!interaction.isMessageContextMenuCommand()) return;
+    const { targetMessage } = interaction;
+    seen.push(targetMessage.content, (await targetMessage.fetchReference()).content);
+    await interaction.reply('seen');
+  });
+  const say = await addSay(emulator, client);
+  const { originalId } = await say('x');
+  const first = emulator.post({ persona: 'member', content: 'first' }).message;
+  const input = { persona: 'moderator', content: 'second' };
+  const posted = await postJson(emulator, '/local/messages', { ...input, repliesTo: first.id });
+  const { message } = posted.body as unknown as LocalMessage;
+  expect(message).toMatchObject({
+    type: 19,
+    message_reference: { message_id: first.id },
+    referenced_message: { content: 'first' },
+  });
+  for (const repliesTo of ['5', originalId()])
+    expect(await postJson(emulator, '/local/messages', { ...input, repliesTo })).toMatchObject({
+      status: 404,
+    });
+  await client.application.commands.create({ name: 'Look', type: 3 });
+  await emulator.invoke({
+    persona: 'member',
+    kind: 'command',
+    commandId: idOf(emulator, 'Look'),
+    options: [],
+    targetId: message.id,
+  });
+  expect(seen).toEqual(['second', 'first']);
+  expect(faults).toEqual([]);
+});
+
+it('takes a file for an option or a form, up to the size that Discord takes', async () => {
+  const emulator = await start();
+  const send = async (name: string, bytes: Uint8Array<ArrayBuffer>) => {
+    const form = new FormData();
+    form.append('files[0]', new File([bytes], name, { type: 'text/plain' }));
+    const response = await fetch(`${emulator.url}/local/uploads`, { method: 'POST', body: form });
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+  };
+  const { status, body } = await send('my notes.txt', new Uint8Array([104, 105]));
+  expect([status, body['filename'], body['size'], body['content_type']]).toEqual([
+    200,
+    'my_notes.txt',
+    2,
+    'text/plain',
+  ]);
+  expect(await (await fetch(String(body['url']))).text()).toBe('hi');
+  expect((await send('big', new Uint8Array(10 * 1024 * 1024 + 1))).status).toBe(413);
+  expect((await postJson(emulator, '/local/uploads', {})).status).toBe(400);
+});
+
 it('serves an attachment only as what cannot run', async () => {
   const emulator = await start();
   const page = emulator.upload({ name: 'x.html', contentType: 'text/html', bytes: Buffer.from('<script>') });

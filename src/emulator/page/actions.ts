@@ -9,7 +9,7 @@ import type { Store } from './state.ts';
 /** Everything a person can do here that reaches the server. None of it rejects: failures are shown in the channel. */
 export type Actions = Pick<MessageHost, 'press' | 'dismiss' | 'forget'> & {
   /** Resolves to null, or to the reason why the text was not posted. */
-  readonly post: (content: string) => Promise<string | null>;
+  readonly post: (content: string, repliesTo: string | undefined) => Promise<string | null>;
   readonly run: (
     command: APIApplicationCommand,
     options: readonly TypedOption[],
@@ -40,7 +40,7 @@ export function createActions(store: Store, api: Api): Actions {
     const { local, persona } = store.get();
     const { modal } = outcome;
     if (modal === undefined || local === null) return;
-    openModal(modal, local, async (components) => {
+    openModal(modal, local, api.upload, async (components) => {
       const { interactionId, custom_id: customId } = modal;
       const answer = await ask({ persona, kind: 'modal', interactionId, customId, components });
       return answer.outcome === 'failed' ? (answer.reason ?? 'Something went wrong. Try again.') : null;
@@ -78,9 +78,10 @@ export function createActions(store: Store, api: Api): Actions {
 
   return {
     forget,
-    post: async (content) => {
+    post: async (content, repliesTo) => {
+      const target = repliesTo === undefined ? {} : { repliesTo };
       try {
-        await api.post({ persona: store.get().persona, content });
+        await api.post({ persona: store.get().persona, content, ...target });
         return null;
       } catch (error) {
         return reasonOf(error);

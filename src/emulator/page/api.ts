@@ -1,3 +1,4 @@
+import type { APIAttachment } from 'discord-api-types/v10';
 import type { InteractionInput, InteractionOutcome, LocalError, MessageInput } from '../local.ts';
 import type { LocalEvent } from './state.ts';
 
@@ -8,6 +9,8 @@ const LONGEST_PAUSE_MS = 5000;
 export type Api = {
   readonly interact: (input: InteractionInput) => Promise<InteractionOutcome>;
   readonly post: (input: MessageInput) => Promise<void>;
+  /** Resolves to the id that options and forms name the file by. */
+  readonly upload: (file: File) => Promise<string>;
   readonly dismiss: (messageId: string) => Promise<void>;
 };
 
@@ -17,15 +20,25 @@ export const api: Api = {
   post: async (input) => {
     await send('POST', '/local/messages', input);
   },
+  upload: async (file) => {
+    const form = new FormData();
+    form.append('files[0]', file);
+    const { id } = (await (await send('POST', '/local/uploads', form)).json()) as APIAttachment;
+    return id;
+  },
   dismiss: async (messageId) => {
     await send('DELETE', `/local/messages/${encodeURIComponent(messageId)}`);
   },
 };
 
 async function send(method: string, path: string, body?: unknown): Promise<Response> {
-  const json =
-    body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-  const response = await fetch(path, { method, ...json }).catch(() => {
+  const content =
+    body === undefined
+      ? {}
+      : body instanceof FormData
+        ? { body }
+        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  const response = await fetch(path, { method, ...content }).catch(() => {
     throw new Error('The local Discord cannot be reached. Is it still running?');
   });
   if (response.ok) return response;

@@ -3,8 +3,11 @@ import type { LocalState, TypedOption } from '../local.ts';
 import type { CommandLeaf } from './commandLeaves.ts';
 import { element } from './element.ts';
 import { icon } from './icon.ts';
+import { createFileChip } from './fileChip.ts';
+import type { UploadFile } from './filePicker.ts';
 import { createOptionChip, type OptionChip } from './optionChip.ts';
 import { createOptionPicker } from './optionPicker.ts';
+import { optionType } from './discordNumbers.ts';
 import { nestOptions, type OptionChoice } from './optionValue.ts';
 import type { Popup } from './popup.ts';
 
@@ -24,6 +27,7 @@ export type CommandFormHost = {
   readonly local: () => LocalState;
   readonly popup: Popup;
   readonly suggest: (leaf: CommandLeaf, options: readonly TypedOption[]) => Promise<readonly OptionChoice[]>;
+  readonly upload: UploadFile;
   readonly submit: () => void;
   /** Backspace in front of the first option: the name becomes text again. */
   readonly backToText: (text: string) => void;
@@ -47,14 +51,18 @@ export function createCommandForm(
   };
 
   const addChip = (option: APIApplicationCommandBasicOption, text: string): OptionChip => {
-    const chip: OptionChip = createOptionChip(option, text, {
+    const shared = {
       local: host.local,
       popup: host.popup,
-      suggest: (focused) => host.suggest(leaf, nestOptions(leaf, [...filled(chip), focused])),
+      suggest: (focused: TypedOption) => host.suggest(leaf, nestOptions(leaf, [...filled(chip), focused])),
       picked: () => focusNext(chip),
       submit: host.submit,
       remove: () => removeBefore(chips.indexOf(chip)),
-    });
+    };
+    const chip: OptionChip =
+      option.type === optionType.Attachment
+        ? createFileChip(option, host.upload, shared)
+        : createOptionChip(option, text, shared);
     chips.push(chip);
     picker.input.before(chip.box);
     picker.draw();

@@ -4,9 +4,11 @@ import { createCommandForm, type CommandForm } from './commandForm.ts';
 import { listCommandLeaves, type CommandLeaf } from './commandLeaves.ts';
 import { matchCommandLine } from './commandMatch.ts';
 import { element } from './element.ts';
+import type { UploadFile } from './filePicker.ts';
 import { icon } from './icon.ts';
 import type { OptionChoice } from './optionValue.ts';
 import { createPopup, type PickedBy } from './popup.ts';
+import { createReplyBar, type ReplyBar } from './replyBar.ts';
 
 /** The line at the foot of the channel: plain text, or a command with its options. */
 export type Composer = {
@@ -14,6 +16,8 @@ export type Composer = {
   readonly setChannel: (name: string) => void;
   /** Takes a line as if it had been typed, ready to be sent. */
   readonly fill: (line: string) => void;
+  /** Makes the next message a reply. */
+  readonly replyTo: ReplyBar['set'];
   readonly focus: () => void;
 };
 
@@ -21,8 +25,9 @@ export type ComposerHost = {
   readonly local: () => LocalState | null;
   readonly permissions: () => string;
   /** Resolves to null, or to the reason why the text was not posted. */
-  readonly post: (content: string) => Promise<string | null>;
+  readonly post: (content: string, repliesTo: string | undefined) => Promise<string | null>;
   readonly run: (command: APIApplicationCommand, options: readonly TypedOption[], line: string) => void;
+  readonly upload: UploadFile;
   readonly suggest: (
     command: APIApplicationCommand,
     options: readonly TypedOption[],
@@ -44,7 +49,15 @@ export function createComposer(host: ComposerHost): Composer {
   const send = element('button', { type: 'submit', class: 'send', 'aria-label': 'Send' }, icon('send'));
   const alert = element('p', { class: 'composer-alert', role: 'alert' });
   const bar = element('div', { class: 'composer-bar' }, text, send);
-  const box = element('form', { class: 'composer', 'aria-label': 'Write a message' }, popup.box, bar, alert);
+  const reply = createReplyBar(() => text.focus());
+  const box = element(
+    'form',
+    { class: 'composer', 'aria-label': 'Write a message' },
+    popup.box,
+    reply.box,
+    bar,
+    alert,
+  );
   let form: CommandForm | null = null;
 
   const leaves = (): readonly CommandLeaf[] =>
@@ -67,6 +80,7 @@ export function createComposer(host: ComposerHost): Composer {
       local: () => host.local() as LocalState,
       popup,
       suggest: (of, options) => host.suggest(of.command, options),
+      upload: host.upload,
       submit,
       backToText,
     });
@@ -124,7 +138,9 @@ export function createComposer(host: ComposerHost): Composer {
 
   /** What could not be posted comes back, unless something new was begun meanwhile. */
   const postText = async (line: string): Promise<void> => {
-    const reason = await host.post(line);
+    const repliesTo = reply.target();
+    reply.set(null);
+    const reason = await host.post(line, repliesTo);
     alert.textContent = reason ?? '';
     if (reason !== null && form === null && text.value === '') text.value = line;
   };
@@ -165,6 +181,10 @@ export function createComposer(host: ComposerHost): Composer {
         const match = matchCommandLine(`${line} `, leaves());
         if (match.kind === 'command') openForm(match.leaf, match.values);
       }
+    },
+    replyTo: (message) => {
+      reply.set(message);
+      (form ?? text).focus();
     },
     focus: () => (form ?? text).focus(),
   };

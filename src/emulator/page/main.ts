@@ -26,9 +26,10 @@ const composer = createComposer({
   local: () => store.get().local,
   permissions,
   suggest: actions.suggest,
-  post: (content) => {
+  upload: api.upload,
+  post: (content, repliesTo) => {
     messages.toEnd();
-    return actions.post(content);
+    return actions.post(content, repliesTo);
   },
   run: (command, options, line) => {
     messages.toEnd();
@@ -43,6 +44,7 @@ const messages = createMessageList({
   goTo: (messageId) => messages.goTo(messageId),
   fillCommand: (name) => composer.fill(`/${name}`),
   menu: {
+    reply: composer.replyTo,
     commands: () =>
       (store.get().local?.commands ?? []).filter((command) => mayUseCommand(command, permissions())),
     run: (command, targetId) => {

@@ -1,4 +1,4 @@
-import type { APIApplicationCommand } from 'discord-api-types/v10';
+import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
 import type { LocalMessage } from '../local.ts';
 import { commandType } from './discordNumbers.ts';
 import { element } from './element.ts';
@@ -6,6 +6,7 @@ import { icon } from './icon.ts';
 import { nameOf } from './people.ts';
 
 export type MessageMenuHost = {
+  readonly reply: (message: APIMessage) => void;
   /** The context-menu commands that the persona may use. */
   readonly commands: () => readonly APIApplicationCommand[];
   readonly run: (command: APIApplicationCommand, targetId: string) => void;
@@ -53,9 +54,11 @@ export function drawMessageMenu(entry: LocalMessage, text: () => string, host: M
       label,
     );
   const open = (): void => {
+    // Discord offers neither replies nor apps on private messages: they are none of the channel's.
+    const isOfChannel = entry.visibleTo === null && entry.status === 'sent';
     const rows = [entryRow('Copy text', () => void navigator.clipboard.writeText(text()))];
-    // Discord offers no apps on private replies: they are not messages of the channel.
-    const commands = entry.visibleTo === null && entry.status === 'sent' ? host.commands() : [];
+    if (isOfChannel) rows.unshift(entryRow('Reply', () => host.reply(message)));
+    const commands = isOfChannel ? host.commands() : [];
     const forMessage = commands.filter((command) => command.type === commandType.Message);
     const forUser = commands.filter((command) => command.type === commandType.User);
     const group = (title: string, list: readonly APIApplicationCommand[], targetId: string): Node[] =>

@@ -3,6 +3,7 @@ import type { LocalState, OpenedModal } from '../local.ts';
 import { avatar } from './avatar.ts';
 import { componentType } from './discordNumbers.ts';
 import { element } from './element.ts';
+import type { UploadFile } from './filePicker.ts';
 import { icon } from './icon.ts';
 import { drawMarkdown } from './markdownView.ts';
 import { createModalField, createTextField, type ModalField } from './modalField.ts';
@@ -19,8 +20,13 @@ type Part = {
 };
 
 /** Opens a modal as a dialog; it closes once it was taken, and stays open with the reason where it was not. */
-export function openModal(modal: OpenedModal, local: LocalState, submit: SubmitModal): void {
-  const parts = modal.components.map((component) => drawPart(component, local));
+export function openModal(
+  modal: OpenedModal,
+  local: LocalState,
+  upload: UploadFile,
+  submit: SubmitModal,
+): void {
+  const parts = modal.components.map((component) => drawPart(component, local, upload));
   const failure = element('div', { class: 'failure', role: 'alert' });
   const send = element('button', { type: 'submit', class: 'button primary' }, 'Submit');
   const form = element(
@@ -99,7 +105,7 @@ function check(parts: readonly Part[]): boolean {
   return false;
 }
 
-function drawPart(component: OpenedModal['components'][number], local: LocalState): Part {
+function drawPart(component: OpenedModal['components'][number], local: LocalState, upload: UploadFile): Part {
   if (component.type === componentType.TextDisplay) {
     const words = drawMarkdown(component.content, local, () => undefined);
     return {
@@ -110,7 +116,7 @@ function drawPart(component: OpenedModal['components'][number], local: LocalStat
     };
   }
   if (component.type === componentType.Label) {
-    const field = createModalField(component.component, local, component.label);
+    const field = createModalField(component.component, local, component.label, upload);
     return {
       ...drawLabelled(field, component.label, component.description),
       read: () => ({ type: component.type, component: field.read() }),

@@ -8,6 +8,7 @@ import type {
 import type { LocalState } from '../local.ts';
 import { componentType, textInputStyle } from './discordNumbers.ts';
 import { element } from './element.ts';
+import { createFilePicker, type UploadFile } from './filePicker.ts';
 import { drawSelectMenu } from './selectMenu.ts';
 import { readSelectSettings } from './selectSettings.ts';
 
@@ -25,6 +26,7 @@ export function createModalField(
   component: APIComponentInLabel,
   local: LocalState,
   name: string,
+  upload: UploadFile,
 ): ModalField {
   switch (component.type) {
     case componentType.TextInput:
@@ -32,11 +34,12 @@ export function createModalField(
     case componentType.FileUpload: {
       const { type, custom_id } = component;
       const required = component.required ?? true;
+      const { input, value, complaint } = createFilePicker(name, upload, () => undefined);
       return {
-        control: element('p', { class: 'muted' }, 'Files cannot be uploaded in the local Discord.'),
+        control: input,
         required,
-        read: () => ({ type, custom_id, values: [] }),
-        complaint: () => (required ? 'This form cannot be sent from here.' : ''),
+        read: () => ({ type, custom_id, values: [value() ?? []].flat() }),
+        complaint: () => complaint(required),
       };
     }
     case componentType.RadioGroup: {

@@ -2,7 +2,13 @@ import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import type { LocalState, TypedOption } from '../local.ts';
 import { element } from './element.ts';
 import { createLatest } from './latest.ts';
-import { listOptionChoices, readOptionValue, type OptionChoice, type OptionField } from './optionValue.ts';
+import {
+  listOptionChoices,
+  readOptionValue,
+  type OptionChoice,
+  type OptionField,
+  type TypedValueOption,
+} from './optionValue.ts';
 import { optionType } from './discordNumbers.ts';
 import type { Popup } from './popup.ts';
 
@@ -33,11 +39,7 @@ export type OptionChipHost = {
 const PAUSE_MS = 150;
 const NO_MATCH = 'No options match your search.';
 
-export function createOptionChip(
-  option: APIApplicationCommandBasicOption,
-  text: string,
-  host: OptionChipHost,
-): OptionChip {
+export function createOptionChip(option: TypedValueOption, text: string, host: OptionChipHost): OptionChip {
   let field: OptionField = { text, picked: null };
   let suggested: readonly OptionChoice[] = [];
   const numeric = option.type === optionType.Integer || option.type === optionType.Number;
@@ -164,8 +166,7 @@ export function createOptionChip(
   };
 }
 
-function hint(option: APIApplicationCommandBasicOption): string {
-  if (option.type === optionType.Attachment) return 'Files cannot be attached here.';
+function hint(option: TypedValueOption): string {
   if (option.type === optionType.Integer) return 'Type a whole number.';
   return option.type === optionType.Number ? 'Type a number.' : 'Type, then press Enter to send.';
 }

@@ -1,4 +1,7 @@
-import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
+import type {
+  APIApplicationCommandAttachmentOption,
+  APIApplicationCommandBasicOption,
+} from 'discord-api-types/v10';
 import type { LocalState, TypedOption } from '../local.ts';
 import type { CommandLeaf } from './commandLeaves.ts';
 import { optionType } from './discordNumbers.ts';
@@ -6,6 +9,12 @@ import { listEntities } from './people.ts';
 
 /** One entry of a list: what is shown and what is sent. */
 export type OptionChoice = { readonly name: string; readonly value: string | number | boolean };
+
+/** An option that is typed or picked: a file is neither. */
+export type TypedValueOption = Exclude<
+  APIApplicationCommandBasicOption,
+  APIApplicationCommandAttachmentOption
+>;
 
 /** What stands in an option's field: its text, and the list entry it came from if nothing was typed since. */
 export type OptionField = { readonly text: string; readonly picked: OptionChoice | null };
@@ -17,7 +26,7 @@ export type OptionReading =
 
 /** The closed list that an option must be picked from, or null where text is typed freely. */
 export function listOptionChoices(
-  option: APIApplicationCommandBasicOption,
+  option: TypedValueOption,
   local: LocalState,
 ): readonly OptionChoice[] | null {
   const { users, roles, channels } = listEntities(local);
@@ -41,15 +50,13 @@ export function listOptionChoices(
       return 'choices' in option && option.choices !== undefined && option.choices.length > 0
         ? option.choices
         : null;
-    case optionType.Attachment:
-      return null;
   }
   return null;
 }
 
 /** Reads a field by its option's type and limits; `choices` is the closed list, if there is one. */
 export function readOptionValue(
-  option: APIApplicationCommandBasicOption,
+  option: TypedValueOption,
   field: OptionField,
   choices: readonly OptionChoice[] | null,
 ): OptionReading {
@@ -65,14 +72,13 @@ export function readOptionValue(
   }
   if (option.type === optionType.Integer || option.type === optionType.Number)
     return readNumber(option, text);
-  if (option.type !== optionType.String) return wrong('Files cannot be attached in the local Discord.');
-  const { min_length: least = 0, max_length: most = 6000 } = option;
+  const { min_length: least = 0, max_length: most = 6000 } = option.type === optionType.String ? option : {};
   if (text.length < least) return wrong(`At least ${least} characters.`);
   return text.length > most ? wrong(`At most ${most} characters.`) : { kind: 'value', value: text };
 }
 
 function readNumber(
-  option: Extract<APIApplicationCommandBasicOption, { type: ApplicationNumberType }>,
+  option: Extract<TypedValueOption, { type: ApplicationNumberType }>,
   text: string,
 ): OptionReading {
   const whole = option.type === optionType.Integer;

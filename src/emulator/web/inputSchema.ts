@@ -38,7 +38,11 @@ const interaction = z.discriminatedUnion('kind', [
   }),
 ]);
 
-const message = z.object({ persona, content: z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)) });
+const message = z.object({
+  persona,
+  content: z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)),
+  repliesTo: z.optional(id),
+});
 
 const read = <Input>(schema: z.ZodMiniType<Input>, body: unknown): Input | string => {
   const result = schema.safeParse(body);
@@ -53,4 +57,5 @@ export const readInteractionInput = (body: unknown): InteractionInput | string =
   read(interaction as z.ZodMiniType as z.ZodMiniType<InteractionInput>, body);
 
 /** The input, or what is wrong with it. */
-export const readMessageInput = (body: unknown): MessageInput | string => read(message, body);
+export const readMessageInput = (body: unknown): MessageInput | string =>
+  read(message as z.ZodMiniType as z.ZodMiniType<MessageInput>, body);

@@ -1,8 +1,9 @@
+import type { APIAttachment } from 'discord-api-types/v10';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { isInputError } from '../interactions/inputError.ts';
 import type { Invocation } from '../interactions/invoke.ts';
 import type { InteractionInput, LocalError, LocalMessage, MessageInput } from '../local.ts';
-import type { AttachmentStore } from '../messages/attachments.ts';
+import { ATTACHMENT_SIZE_LIMIT, type AttachmentStore, type Upload } from '../messages/attachments.ts';
 import type { Body } from '../rest/body.ts';
 import type { State } from '../state.ts';
 import { readInteractionInput, readMessageInput } from './inputSchema.ts';
@@ -12,6 +13,7 @@ export type LocalApi = {
   readonly attachments: AttachmentStore;
   readonly invoke: (input: InteractionInput) => Promise<Invocation>;
   readonly post: (input: MessageInput) => LocalMessage;
+  readonly upload: (file: Upload) => APIAttachment;
 };
 
 /** Shown in place; everything else is offered as a download, and nothing of it can run as a page of ours. */
@@ -23,7 +25,7 @@ const refuse = (reply: FastifyReply, status: number, error: string): FastifyRepl
 /** The API that the page lives on. */
 export const addLocalRoutes = (
   app: FastifyInstance,
-  { state, attachments, invoke, post }: LocalApi,
+  { state, attachments, invoke, post, upload }: LocalApi,
 ): void => {
   app.get('/local/state', (_request, reply) =>
     reply.header('cache-control', 'no-store').send(state.snapshot()),
@@ -42,7 +44,21 @@ export const addLocalRoutes = (
 
   app.post('/local/messages', (request, reply) => {
     const input = readMessageInput((request.body as Body | undefined)?.json);
-    return typeof input === 'string' ? refuse(reply, 400, input) : reply.send(post(input));
+    if (typeof input === 'string') return refuse(reply, 400, input);
+    try {
+      return reply.send(post(input));
+    } catch (error) {
+      if (isInputError(error)) return refuse(reply, error.status, error.message);
+      throw error;
+    }
+  });
+
+  app.post('/local/uploads', (request, reply) => {
+    const [file] = (request.body as Body | undefined)?.uploads ?? [];
+    if (file === undefined) return refuse(reply, 400, 'There is no file.');
+    if (file.bytes.length > ATTACHMENT_SIZE_LIMIT)
+      return refuse(reply, 413, 'Files may have 10 MiB at most here.');
+    return reply.send(upload(file));
   });
 
   app.delete<{ Params: { id: string } }>('/local/messages/:id', (request, reply) => {

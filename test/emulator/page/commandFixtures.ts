@@ -1,8 +1,5 @@
-import type {
-  APIApplicationCommand,
-  APIApplicationCommandBasicOption,
-  APIApplicationCommandStringOption,
-} from 'discord-api-types/v10';
+import type { APIApplicationCommand, APIApplicationCommandStringOption } from 'discord-api-types/v10';
+import type { TypedValueOption } from '../../../src/emulator/page/optionValue.ts';
 import type { LocalState } from '../../../src/emulator/local.ts';
 
 /** A slash command as the server sends it. */
@@ -29,7 +26,7 @@ export function command(
 export function option(
   name: string,
   more: Partial<APIApplicationCommandStringOption> = {},
-): APIApplicationCommandBasicOption {
+): TypedValueOption {
   return { type: 3, name, description: `The ${name}`, ...more };
 }
 

@@ -1,4 +1,3 @@
-import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { listCommandLeaves } from '../../../src/emulator/page/commandLeaves.ts';
 import {
@@ -6,13 +5,14 @@ import {
   nestOptions,
   readOptionValue,
   type OptionChoice,
+  type TypedValueOption,
 } from '../../../src/emulator/page/optionValue.ts';
 import { command, option, quietChannel } from './commandFixtures.ts';
 
-const of = (type: number, more: object = {}): APIApplicationCommandBasicOption =>
+const of = (type: number, more: object = {}): TypedValueOption =>
   Object.assign(option('x'), { type, ...more });
 
-const read = (kind: APIApplicationCommandBasicOption, text: string, picked: OptionChoice | null = null) =>
+const read = (kind: TypedValueOption, text: string, picked: OptionChoice | null = null) =>
   readOptionValue(kind, { text, picked }, listOptionChoices(kind, quietChannel));
 
 describe('readOptionValue', () => {
@@ -63,13 +63,6 @@ describe('readOptionValue', () => {
     expect(read(of(8), '@everyone')).toEqual({ kind: 'value', value: '20' });
     expect(read(of(9), '@ben')).toEqual({ kind: 'value', value: '42' });
     expect(read(of(7), '#poems')).toEqual({ kind: 'value', value: '30' });
-  });
-
-  it('says that files cannot be attached', () => {
-    expect(read(of(11), 'notes.txt')).toEqual({
-      kind: 'wrong',
-      complaint: 'Files cannot be attached in the local Discord.',
-    });
   });
 });
 
