@@ -62,9 +62,9 @@ for (const [group, cases] of Object.entries(GROUPS)) {
   });
 }
 
-describe('confidence', () => {
-  const sureOf = (text: string): number => extractQuotations(text).at(-1)?.confidence ?? 0;
+const sureOf = (text: string): number => extractQuotations(text).at(-1)?.confidence ?? 0;
 
+describe('confidence', () => {
   it('is lower for a surname that two people share than for a pronoun that can mean one', () => {
     const shared = sureOf(
       'Anna Vale met her brother Tom Vale on Friday.\n\n“I came by train on the day before,” Vale said.',
