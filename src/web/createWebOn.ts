@@ -3,7 +3,7 @@ import type { AttachedFile, FetchRefused, Web } from '../domain/fetching.ts';
 import { attachmentAddress, endingOf } from './attachments.ts';
 import type { Dial } from './exchange.ts';
 import { dialItself, exchange } from './exchange.ts';
-import { readAddress } from './readAddress.ts';
+import { hostOf, readAddress } from './readAddress.ts';
 import type { Reader } from './reading/createReader.ts';
 import type { Unread } from './reading/readArticle.ts';
 import { FILE_LIMIT, receiveFile, receivePage } from './receive.ts';
@@ -63,7 +63,7 @@ export function createWebOn(
   const receiveAttachment = async (file: AttachedFile, signal: AbortSignal): Promise<Uint8Array> => {
     if (file.size > FILE_LIMIT) throw new Refused('too-large');
     const { url, isLocal } = attachmentAddress(file, localDiscord);
-    if (isLocal) return receiveFile(await exchange(url, url.hostname, dialItself, signal));
+    if (isLocal) return receiveFile(await exchange(url, hostOf(url), dialItself, signal));
     return receiveFile((await createVisit(resolve, dial, signal).follow(url)).answer);
   };
 

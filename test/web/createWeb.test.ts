@@ -21,15 +21,12 @@ afterAll(() => new Promise((resolve) => discord.close(resolve)));
 describe('the web of the bot', () => {
   it('reads what is attached in a local Discord', async () => {
     const web = createWeb({ localDiscord, now: Date.now });
-    const read = ['council.html', 'interview.md', 'report.txt'].map(async (name) =>
-      web.fetchArticleFile({ name, url: `${localDiscord}/local/attachments/1/${name}`, size: 1_000 }),
-    );
-    expect(await Promise.all(read)).toMatchObject([
-      { kind: 'article', title: 'Council keeps the night ferry' },
-      { kind: 'article', title: 'Ten questions for a bell founder' },
-      { kind: 'article', title: 'Judge lets the goat stay' },
-    ]);
-    expect(reached).toBe(3);
+    const url = `${localDiscord}/local/attachments/1/council.html`;
+    expect(await web.fetchArticleFile({ name: 'council.html', url, size: 1_000 })).toMatchObject({
+      kind: 'article',
+      title: 'Council keeps the night ferry',
+    });
+    expect(reached).toBe(1);
   });
 
   it('reaches nothing else of this machine', async () => {

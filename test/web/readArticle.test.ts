@@ -94,6 +94,7 @@ describe('a page', () => {
       '2024-05-03',
     ],
     ['<meta name="date" content="2024-02-30">', null],
+    ['<meta name="date" content="0001-01-01T00:00:00">', null],
     ['', null],
   ])('with the head %j is of the day %s', (head, date) => {
     expect(inArticle('', head)?.date).toBe(date);

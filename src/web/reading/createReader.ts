@@ -3,10 +3,10 @@ import pLimit from 'p-limit';
 import type { ReadArticle } from '../../domain/fetching.ts';
 import { createThread, ThreadError } from '../../worker/createThread.ts';
 import { Refused } from '../refused.ts';
-import type { jobs } from './jobs.ts';
+import type { JobInput, JobOutput, jobs } from './jobs.ts';
 import type { Unread } from './readArticle.ts';
 
-type Jobs = typeof jobs;
+type JobName = keyof typeof jobs;
 
 /** Reads what strangers wrote. Each call throws {Refused} `too-tangled` where that takes too much time or memory, or cannot be done. */
 export interface Reader {
@@ -17,7 +17,7 @@ export interface Reader {
 }
 
 /** How long a job may take, in ms, and how large its heap may grow, in MiB. */
-type Bounds = Readonly<Record<keyof Jobs, { readonly limit: number; readonly heap: number }>>;
+type Bounds = Readonly<Record<JobName, { readonly limit: number; readonly heap: number }>>;
 
 /** An article of 2 MB takes up to two seconds and 160 MB, a robots.txt of a hundred rules a millisecond. */
 const BOUNDS: Bounds = { article: { limit: 5_000, heap: 256 }, robots: { limit: 2_000, heap: 64 } };
@@ -32,14 +32,11 @@ const ENTRY = new URL(`readingThread${extname(import.meta.url)}`, import.meta.ur
 export function createReader(bounds = BOUNDS, entry = ENTRY): Reader {
   const turns = { article: pLimit(1), robots: pLimit(1) };
 
-  const run = <Name extends keyof Jobs>(
-    job: Name,
-    input: Parameters<Jobs[Name]>[0],
-  ): Promise<ReturnType<Jobs[Name]>> =>
+  const run = <Name extends JobName>(job: Name, input: JobInput<Name>): Promise<JobOutput<Name>> =>
     turns[job](async () => {
       const thread = createThread({ entry, ...bounds[job] });
       try {
-        return (await thread.run({ job, input })) as ReturnType<Jobs[Name]>;
+        return (await thread.run({ job, input })) as JobOutput<Name>;
       } catch (error) {
         throw isOurs(error) ? error : new Refused('too-tangled', error);
       } finally {

@@ -1,15 +1,14 @@
-import robots from 'robots-parser';
-import type { ReadArticle } from '../../domain/fetching.ts';
-import { AGENT } from '../agent.ts';
-import type { Unread } from './readArticle.ts';
-import { readArticle } from './readArticle.ts';
-
-/** The package is a CommonJS function, declared as if it were a module with a default export. */
-const robotsParser = robots as unknown as typeof robots.default;
-
-/** What is done with text that strangers wrote. Some of it takes seconds, or throws: see `createReader`. */
+/**
+ * What is done with text that strangers wrote. Some of it takes seconds, or throws: see `createReader`. A job is loaded
+ * when it is to be done: the parser of HTML takes longer to load than a robots.txt to read.
+ */
 export const jobs = {
-  article: (unread: Unread): ReadArticle | null => readArticle(unread),
-  robots: ({ text, url }: { readonly text: string; readonly url: string }): boolean =>
-    robotsParser(new URL('/robots.txt', url).href, text).isAllowed(url, AGENT) ?? false,
+  article: async () => (await import('./readArticle.ts')).readArticle,
+  robots: async () => (await import('./allowsUs.ts')).allowsUs,
 };
+
+type Job<Name extends keyof typeof jobs> = Awaited<ReturnType<(typeof jobs)[Name]>>;
+
+/** What each job is given and what it answers. */
+export type JobInput<Name extends keyof typeof jobs> = Parameters<Job<Name>>[0];
+export type JobOutput<Name extends keyof typeof jobs> = ReturnType<Job<Name>>;

@@ -22,6 +22,8 @@ function monthOf(name = ''): string {
   return String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);
 }
 
+/** Of years before there was news, none: those are the zero of somebody's calendar. */
 function dayIn(year = '', month = '', day = ''): string | null {
+  if (year < '1600') return null;
   return readDays(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)?.first ?? null;
 }

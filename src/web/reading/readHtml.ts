@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import type { ReadArticle } from '../../domain/fetching.ts';
-import { shorten } from '../../domain/text/shorten.ts';
+import { lineOf } from './lineOf.ts';
 import type { HtmlNode } from './paragraphsOf.ts';
 import { paragraphsOf } from './paragraphsOf.ts';
 import { parseDocument } from './parseDocument.ts';
@@ -43,9 +43,9 @@ export function readHtml(html: string): ReadArticle | null {
     serializer: (node: HtmlNode) => node,
   }).parse();
   if (!found?.content) return null;
-  const publisher = orNull(found.siteName, 100);
-  const title = orNull(withoutPublisher(found.title ?? '', publisher), 200);
-  const byline = orNull(withoutBy(found.byline ?? ''), 200);
+  const publisher = lineOf(found.siteName, 100);
+  const title = lineOf(withoutPublisher(found.title ?? '', publisher), 200);
+  const byline = lineOf(withoutBy(found.byline ?? ''), 200);
   const text = paragraphsOf(found.content)
     .filter((paragraph, at) => at >= HEAD || (paragraph !== title && withoutBy(paragraph) !== byline))
     .join('\n\n');
@@ -75,8 +75,4 @@ function withoutPublisher(title: string, publisher: string | null): string {
 
 function withoutBy(byline: string): string {
   return byline.replace(/^\s*by\s+/i, '');
-}
-
-function orNull(text: string | null | undefined, limit: number): string | null {
-  return shorten(text ?? '', limit) || null;
 }

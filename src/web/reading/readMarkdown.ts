@@ -1,7 +1,7 @@
 import { marked } from 'marked';
 import { parse } from 'yaml';
 import type { ReadArticle } from '../../domain/fetching.ts';
-import { shorten } from '../../domain/text/shorten.ts';
+import { lineOf } from './lineOf.ts';
 import { paragraphsOf } from './paragraphsOf.ts';
 import { parseDocument } from './parseDocument.ts';
 import { readDay } from './readDay.ts';
@@ -19,11 +19,11 @@ export function readMarkdown(source: string): ReadArticle | null {
   const paragraphs = paragraphsOf(body).slice(heading.length);
   if (paragraphs.length === 0) return null;
   return {
-    title: textOf(about.title, 200) ?? textOf(heading.join(' '), 200),
+    title: lineOf(about.title, 200) ?? lineOf(heading.join(' '), 200),
     text: paragraphs.join('\n\n'),
-    date: readDay(textOf(about.date, 100) ?? ''),
-    publisher: textOf(about.publisher, 100),
-    byline: textOf(about.author, 200),
+    date: readDay(lineOf(about.date, 100) ?? ''),
+    publisher: lineOf(about.publisher, 100),
+    byline: lineOf(about.author, 200),
   };
 }
 
@@ -34,8 +34,4 @@ function readFrontMatter(yaml: string): Readonly<Record<string, unknown>> {
   } catch {
     return {};
   }
-}
-
-function textOf(value: unknown, limit: number): string | null {
-  return typeof value === 'string' ? shorten(value, limit) || null : null;
 }

@@ -4,12 +4,16 @@ import { jobs } from './jobs.ts';
 
 // The thread in which strangers' text is taken apart; `createReader` ends it when it has answered.
 
-const answer = ({ job, input }: JobRequest): JobResponse => {
+const answer = async ({ job, input }: JobRequest): Promise<JobResponse> => {
+  // Not the text's fault where this fails: it ends the thread, by which `createReader` can tell.
+  const work = await jobs[job as keyof typeof jobs]();
   try {
-    return { output: jobs[job as keyof typeof jobs](input as never) };
+    return { output: work(input as never) };
   } catch (error) {
     return { error };
   }
 };
 
-parentPort?.on('message', (request: JobRequest) => parentPort?.postMessage(answer(request)));
+parentPort?.on('message', (request: JobRequest) => {
+  void answer(request).then((response) => parentPort?.postMessage(response));
+});
