@@ -111,11 +111,13 @@ export function createDiscourse(reading: Reading): Discourse {
     const mention = mentions[found];
     const person = personOf[found] ?? -1;
     if (!mention || mention.last !== at || person === -1) return;
-    const governed = afterPreposition(mention.from) && !isTopic(mention.from);
-    // Whoever was asked is about to answer.
-    const asked = !quoted && !governed && !mention.possessive && mention.from - askedAt <= ASKED_REACH;
-    const subject = asked || (!quoted && sentenceSubject === -1 && !governed && !mention.possessive);
-    if (asked) scene.lastSource = person;
+    const topic = isTopic(mention.from);
+    const governed = afterPreposition(mention.from) && !topic;
+    // Whoever was asked is about to answer, and whoever the piece turns to is about to speak.
+    const called =
+      !quoted && !governed && !mention.possessive && (topic || mention.from - askedAt <= ASKED_REACH);
+    const subject = called || (!quoted && sentenceSubject === -1 && !governed && !mention.possessive);
+    if (called) scene.lastSource = person;
     touch(person, { subject, afterPreposition: governed, possessive: mention.possessive, quoted });
     if (!quoted && !mention.possessive) lastNamed = { person, token: at };
     if (subject) sentenceSubject = person;

@@ -9,6 +9,7 @@ export function firstSubject(reading: Reading, start: number, limit: number): Ph
   let at = afterDateline(reading, start, limit);
   for (let tries = 0; tries < 3 && at < limit; tries++) {
     while (at < limit && tokens.type[at] === TOKEN.punctuation) at++;
+    while (at < limit && isBareAdverb(reading, at)) at++;
     const bits = tokens.bits[at] ?? 0;
     const opening =
       isWord(reading, at) &&
@@ -20,11 +21,7 @@ export function firstSubject(reading: Reading, start: number, limit: number): Ph
       const dated = phrase?.kind === 'nominal' && ((tokens.bits[phrase.head] ?? 0) & WORD.time) !== 0;
       if (phrase && !dated) return withApposition(reading, phrase, limit);
     }
-    if (
-      lowerAt(reading, at) === 'but' ||
-      lowerAt(reading, at) === 'and' ||
-      (bits & WORD.adverb && !(bits & WORD.preposition))
-    ) {
+    if (lowerAt(reading, at) === 'but' || lowerAt(reading, at) === 'and') {
       at++;
       continue;
     }
@@ -32,6 +29,15 @@ export function firstSubject(reading: Reading, start: number, limit: number): Ph
     at++;
   }
   return null;
+}
+
+/** "then", "still": a word before the subject and no part of it. */
+function isBareAdverb(reading: Reading, at: number): boolean {
+  const bits = reading.tokens.bits[at] ?? 0;
+  const other = WORD.preposition | WORD.determiner | WORD.role | WORD.group | WORD.document;
+  return (
+    isWord(reading, at) && (bits & WORD.adverb) !== 0 && (bits & other) === 0 && reading.mentionAt[at] === -1
+  );
 }
 
 const DATELINE_REACH = 14;

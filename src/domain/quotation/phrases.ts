@@ -1,4 +1,5 @@
 import { particlesOf, WORD } from './lexicon/lexicon.ts';
+import { IRREGULAR_PASTS } from './lexicon/words.ts';
 import { FLAG, TOKEN } from './tokens.ts';
 import type { Reading } from './reading.ts';
 
@@ -21,6 +22,24 @@ const DISPLAYED = new Set(['said', 'says', 'read', 'reads']);
 /** After these "that" opens a clause or points. */
 const NO_ANTECEDENT =
   WORD.cueFinite | WORD.cueIng | WORD.preposition | WORD.conjunction | WORD.auxiliary | WORD.determiner;
+const PASTS = new Set(IRREGULAR_PASTS.split(/\s+/));
+/** Forms of reporting verbs that are as often the plural of a noun. */
+const PLURALS = new Set(
+  `attacks comments remarks reports points emails e-mails letters rules plans demands claims shows notes answers calls offers orders questions
+  requests releases posts tweets protests promises uses views charges voices fears worries hopes quotes boasts taunts jokes details insults
+  threats warnings cheers praises documents signs texts messages labels brands names titles terms issues lists features talks addresses
+  books speeches`.split(/\s+/),
+);
+const SUBJECT_WORD =
+  WORD.pronoun |
+  WORD.role |
+  WORD.title |
+  WORD.group |
+  WORD.document |
+  WORD.adverb |
+  WORD.auxiliary |
+  WORD.demonym |
+  WORD.conjunction;
 /** Determiners that stand alone for people: "one of them said", "others agreed". */
 const QUANTIFIERS = new Set([
   'one',
@@ -57,7 +76,18 @@ export function isFiniteCue(reading: Reading, at: number): boolean {
   const bits = tokens.bits[at - 1] ?? 0;
   if (at === 0 || tokens.type[at - 1] !== TOKEN.word || reading.segmentAt[at - 1] !== -1) return true;
   if (bits & WORD.determiner && !(bits & WORD.pronoun)) return isRelativeThat(reading, at - 1);
+  if (isPluralNoun(reading, at)) return false;
   return !(bits & WORD.preposition) || (bits & WORD.adverb) !== 0;
+}
+
+/** "her rival's attacks", "harsh remarks": a word that is the plural of a noun, unless what can be its subject stands before it. */
+function isPluralNoun(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  if (!PLURALS.has(lowerOf(reading, at))) return false;
+  if ((tokens.flags[at - 1] ?? 0) & FLAG.possessive) return true;
+  if (lowerOf(reading, at + 1) === 'to' || lowerOf(reading, at + 1) === 'that') return false;
+  const bits = tokens.bits[at - 1] ?? 0;
+  return (bits & SUBJECT_WORD) === 0 && reading.mentionAt[at - 1] === -1;
 }
 
 /** "a message that said": the word stands for the noun before it. */
@@ -152,6 +182,7 @@ export function readPhrase(reading: Reading, at: number, limit: number): Phrase 
     if (here > at) {
       if (word & WORD.pronoun || (sawNoun && isFiniteCue(reading, here))) break;
       if (sawNoun && word & WORD.adverb && !(word & (NOUN | WORD.determiner))) break;
+      if (sawNoun && PASTS.has(lowerOf(reading, here))) break;
       if (nounBefore(reading, here, at) && looksVerbal(reading, here)) break;
       // Whatever follows a name belongs to the phrase only if it leads to a noun: "Smith aide Jones", not "Smith walked".
       if (mention !== -1 && !(word & NOUN) && !leadsToNoun(reading, here, limit)) break;

@@ -47,7 +47,6 @@ export const sourceModel = defineModel('source', [
   'weakCue',
   'gap',
   'commaThenAfter',
-  'askThenAfter',
   'stopThenAfter',
   'markBeforeCue',
   'fullAfter',
@@ -64,6 +63,7 @@ export const sourceModel = defineModel('source', [
   'continuedFull',
   'sentencesBetween',
   'subjectBetween',
+  'embedded',
 ]);
 const f = sourceModel.index;
 
@@ -143,6 +143,7 @@ function rowOf(reading: Reading, segment: Segment, source: Source, previous: Bef
   const full = capital && lastSign !== 0;
   if (attribution) {
     if (!attribution.strong) row[f.weakCue] = 1;
+    if (isReported(reading, attribution)) row[f.embedded] = 1;
     if (kind !== 'looseAfter') row[f.gap] = Math.min(attribution.gap, 10) / 5;
     const after = kind === 'subjectVerbAfter' || kind === 'verbSubjectAfter' || kind === 'accordingAfter';
     if (after) {
@@ -179,6 +180,20 @@ function rowOf(reading: Reading, segment: Segment, source: Source, previous: Bef
     if (between.subject) row[f.subjectBetween] = 1;
   }
   return row;
+}
+
+/** `Smith said the council had called it "a disgrace"`: the clause of this cue is what another reporting verb reports. */
+function isReported(reading: Reading, { pattern, subject }: Attribution): boolean {
+  if (pattern.endsWith('After')) return false;
+  const { tokens, mentionAt } = reading;
+  let at = subject.from - 1;
+  while (
+    isWord(reading, at) &&
+    mentionAt[at] === -1 &&
+    ((tokens.bits[at] ?? 0) & (WORD.adverb | WORD.time) || tokens.text.startsWith('that', tokens.start[at]))
+  )
+    at--;
+  return isFiniteCue(reading, at) && ((tokens.bits[at] ?? 0) & WORD.cueStrong) !== 0;
 }
 
 const OWNER_REACH = 8;

@@ -1,10 +1,11 @@
 import { firstSubject } from './firstSubject.ts';
+import { interruptedSubject } from './interruptedSubject.ts';
 import { WORD } from './lexicon/lexicon.ts';
 import { isComma, isFiniteCue, isQuantifier, isRelativeThat, isWord, type Phrase } from './phrases.ts';
+import { governs, phraseStart } from './phraseStart.ts';
 import { lowerAt, type Reading } from './reading.ts';
 import { FLAG, TOKEN } from './tokens.ts';
 
-const NOUN = WORD.role | WORD.group | WORD.document | WORD.title;
 const PERCENT = 37;
 /** What has words on it: "a sign saying" speaks itself, "a letter saying" does for whoever wrote it. */
 export const DISPLAYS = new Set(
@@ -38,7 +39,13 @@ export function subjectBefore(
   if (participle && at >= start && DISPLAYS.has(lowerAt(reading, at)))
     return { kind: 'nominal', from: phraseStart(reading, at, start), to: at, head: at, mention: -1 };
   const beside = mentions[mentionAt[at] ?? -1];
-  if (participle && beside && beside.last === at && !beside.possessive) {
+  if (
+    participle &&
+    beside &&
+    beside.last === at &&
+    !beside.possessive &&
+    !isWhereabouts(reading, phraseStart(reading, beside.from, start) - 1)
+  ) {
     return {
       kind: 'name',
       from: beside.from,
@@ -51,6 +58,10 @@ export function subjectBefore(
     const subject = first();
     if (subject) return subject;
   }
+  const plain = participle ? null : plainSubject(reading, at, start);
+  if (plain) return plain;
+  const interrupted = participle ? null : interruptedSubject(reading, at, start);
+  if (interrupted) return interrupted;
   let apposed: Phrase | null = null;
   let relative = false;
   for (; at >= start; at--) {
@@ -123,6 +134,22 @@ export function subjectBefore(
   return apposed ?? (participle ? null : first());
 }
 
+/** "a familiar voice said", "one conservative has said": a noun that no list knows, with its determiner, right before the verb. */
+function plainSubject(reading: Reading, at: number, start: number): Phrase | null {
+  const { tokens } = reading;
+  const bits = tokens.bits[at] ?? 0;
+  if (at < start || !isWord(reading, at) || reading.mentionAt[at] !== -1) return null;
+  if ((bits & ~WORD.demonym) !== 0 || (tokens.flags[at] ?? 0) & (FLAG.capital | FLAG.possessive)) return null;
+  const left = phraseStart(reading, at, start);
+  if (left === at || !((tokens.bits[left] ?? 0) & WORD.determiner)) return null;
+  if (left > start && governs(reading, left - 1)) return null;
+  return { kind: 'nominal', from: left, to: at, head: at, mention: -1 };
+}
+
+/** "the senator from Ohio saying": a place, where "with Smith saying" is the speaker. */
+const isWhereabouts = (reading: Reading, at: number): boolean =>
+  governs(reading, at) && !['with', 'of'].includes(lowerAt(reading, at));
+
 /** "21 percent", "31% of the voters": a part of those who were asked. */
 const isShare = (reading: Reading, at: number): boolean =>
   reading.tokens.type[at] === TOKEN.number &&
@@ -137,51 +164,4 @@ function isModifier(reading: Reading, last: number): boolean {
     !isFiniteCue(reading, last + 1) &&
     !(bits & (WORD.determiner | WORD.preposition))
   );
-}
-
-/** A preposition whose object follows; "after X said" and "as X put it" are clauses of their own. */
-function governs(reading: Reading, at: number): boolean {
-  const bits = reading.tokens.bits[at] ?? 0;
-  return (
-    isWord(reading, at) &&
-    (bits & WORD.preposition) !== 0 &&
-    !(bits & WORD.conjunction) &&
-    reading.mentionAt[at] === -1
-  );
-}
-
-/** The leftmost token of the noun phrase that ends at `at`: back over adjectives, numbers and a determiner. */
-function phraseStart(reading: Reading, at: number, start: number): number {
-  const { tokens } = reading;
-  let left = at;
-  while (left > start && left > at - 8) {
-    const before = left - 1;
-    if (tokens.type[before] === TOKEN.number && reading.segmentAt[before] === -1) {
-      left = before;
-      continue;
-    }
-    if (!isWord(reading, before)) break;
-    if (
-      lowerAt(reading, before).endsWith('ing') &&
-      !((tokens.bits[before] ?? 0) & NOUN) &&
-      !((tokens.bits[before - 1] ?? 0) & WORD.determiner)
-    )
-      break;
-    const bits = tokens.bits[before] ?? 0;
-    if (bits & WORD.determiner) return before;
-    if (
-      bits &
-        (WORD.preposition |
-          WORD.conjunction |
-          WORD.auxiliary |
-          WORD.pronoun |
-          WORD.cueFinite |
-          WORD.adverb) &&
-      reading.mentionAt[before] === -1
-    ) {
-      if (!((tokens.flags[before] ?? 0) & FLAG.possessive)) break;
-    }
-    left = before;
-  }
-  return left;
 }

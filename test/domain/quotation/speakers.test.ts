@@ -20,6 +20,35 @@ const GROUPS: Readonly<Record<string, readonly (readonly [text: string, speaker:
     ['“Help for All is not enough,” Help for All director Anna Vale said.', 'Anna Vale / director Anna Vale'],
     ['“I am honoured to be here,” Vale aide Tom Reed said.', 'Tom Reed / Vale aide Tom Reed'],
   ],
+  'the subject before an interruption': [
+    ['Anna Vale, who has backed Tom Reed, said the plan was “the best in years.”', 'Anna Vale / Anna Vale'],
+    [
+      'An official, speaking on condition of silence about Tom Reed, said the plan was “the best in years.”',
+      '- / An official',
+    ],
+    ['Anna Vale, of Crewe, Cheshire, said the plan was “the best in years.”', 'Anna Vale / Anna Vale'],
+    ['The mayor’s wife, Anna Vale, said the plan was “the best in years.”', 'Anna Vale / Anna Vale'],
+  ],
+  'the one whose clause holds the words': [
+    ['Anna Vale said the council had called the plan “the best in years.”', 'Anna Vale / Anna Vale'],
+    [
+      'Anna Vale sent Tom Reed two harsh reports calling the plan “the worst in years.”',
+      'Anna Vale / Anna Vale',
+    ],
+    [
+      'The rain fell on Friday, and a tall stranger said the plan was “the best in years.”',
+      '- / a tall stranger',
+    ],
+    [
+      'Traffic is so heavy there that Home Office agents described the plan as “the best in years.”',
+      '- / Home Office agents',
+    ],
+    ['Then Anna Vale turned to the council, calling the plan “the best in years.”', 'Anna Vale / Anna Vale'],
+    [
+      'Anna Vale wrote that the senator from Ohio left, saying the plan was “the best in years.”',
+      'Anna Vale / Anna Vale',
+    ],
+  ],
   'a share of those who were asked': [
     ['Anna Vale was ahead in May, when 21 percent said “not at all likely.”', '- / 21 percent'],
   ],

@@ -59,12 +59,15 @@ export function shuffleNames(article: NamedArticle): NamedArticle {
   };
 }
 
+const SUFFIX = /^(?:Jr|Sr|I{2,3}|IV)$/;
+const isGiven = (word: string): boolean => MALE.has(word.toLowerCase()) || FEMALE.has(word.toLowerCase());
+
 /** For each word of a person's name in the text its stand-in. */
 function replacements(text: string): Map<string, string> {
   const { people } = readText(text);
   const words = new Map<string, string>();
   const give = (word: string, by: string): void => {
-    if (!words.has(word)) words.set(word, by);
+    if (!words.has(word)) words.set(word, word === word.toUpperCase() ? by.toUpperCase() : by);
     const loud = word.toUpperCase();
     if (loud !== word && !words.has(loud)) words.set(loud, by.toUpperCase());
   };
@@ -73,7 +76,15 @@ function replacements(text: string): Map<string, string> {
     const standIns: string[] = [];
     // All forms of a person get the same stand-ins, so that a short form stays a form of the same name.
     for (const form of [name, ...forms.keys()]) {
-      const parts = form.split(/\s+/).filter((part) => /^\p{Lu}[\p{L}'’-]+$/u.test(part));
+      const parts = form
+        .split(/\s+/)
+        .filter((part) => /^\p{Lu}[\p{L}'’-]+$/u.test(part) && !SUFFIX.test(part));
+      const [alone] = parts;
+      // Whoever is only called by a given name keeps one, and with it the gender.
+      if (parts.length === 1 && alone !== undefined && isGiven(alone)) {
+        give(alone, otherGiven(alone, seed));
+        continue;
+      }
       for (const [place, part] of parts.slice(0, -1).entries()) {
         const standIn = standIns[place] ?? otherGiven(part, seed + 11 * place);
         standIns[place] = standIn;

@@ -102,6 +102,7 @@ learnAll(roles.TITLES, WORD.title);
 learnAll(roles.MALE_ROLES, WORD.roleMale | WORD.role);
 learnAll(roles.FEMALE_ROLES, WORD.roleFemale | WORD.role);
 learnAll(roles.ROLES, WORD.role);
+for (const role of split(roles.ROLES)) if (!/(?:s|y|ch|man|woman)$/.test(role)) learn(`${role}s`, WORD.group);
 learnAll(roles.GROUPS, WORD.group);
 learnAll(roles.DOCUMENTS, WORD.document);
 learnAll(words.DETERMINERS, WORD.determiner);

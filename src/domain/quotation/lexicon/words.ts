@@ -79,3 +79,7 @@ slogan motto hashtag moniker nickname label headline title chapter essay reality
 /** What a crowd's words and written ones are called, and the verb of signs: "chants of", "a banner reading". */
 export const CRIED_OR_WRITTEN = `chant chants chanting chanted cry cries shout shouts yell yells slogan slogans motto mottos refrain mantra sign signs
 banner banners placard placards poster posters message messages caption captions inscription headline headlines read reads reading`;
+/** Pasts of common verbs that do not end in "-ed" and report no speech. A form that is as often a noun is left out. */
+export const IRREGULAR_PASTS = `sent left met gave took made came went got ran won lost kept became led built brought bought stood sat saw knew grew
+threw drew fell paid fought taught caught rose drove chose broke wore woke rode flew ate drank slept hid stuck struck sold spent lent bent froze
+shook stole swam swung hung dug fled spun stung bled fed sped slid lit shot`;
