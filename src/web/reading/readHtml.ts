@@ -34,6 +34,7 @@ export function readHtml(html: string): ReadArticle | null {
   const dates = DATES.map(([selector, attribute]) =>
     document.querySelector(selector)?.getAttribute(attribute),
   );
+  const [heading, ...others] = [...document.querySelectorAll('h1')].map(({ textContent }) => textContent);
   for (const hint of document.querySelectorAll(HINTS)) hint.remove();
   for (const raised of document.querySelectorAll('sup')) {
     if (NOTE_NUMBER.test(raised.textContent ?? '')) raised.remove();
@@ -44,7 +45,7 @@ export function readHtml(html: string): ReadArticle | null {
   }).parse();
   if (!found?.content) return null;
   const publisher = lineOf(found.siteName, 100);
-  const title = lineOf(withoutPublisher(found.title ?? '', publisher), 200);
+  const title = lineOf(withoutSite(found.title ?? '', others.length > 0 ? null : heading, publisher), 200);
   const byline = lineOf(withoutBy(found.byline ?? ''), 200);
   const text = paragraphsOf(found.content)
     .filter((paragraph, at) => at >= HEAD || (paragraph !== title && withoutBy(paragraph) !== byline))
@@ -67,11 +68,17 @@ function firstDay(written: readonly (string | null | undefined)[]): string | nul
   return null;
 }
 
-/** "Headline | The Paper" is the headline of The Paper. */
-function withoutPublisher(title: string, publisher: string | null): string {
+/** "Headline | The Paper" is the headline of The Paper, or just the page's one heading. */
+function withoutSite(title: string, heading: string | null | undefined, publisher: string | null): string {
+  const headline = lineOf(heading, title.length);
+  if (headline !== null && title.startsWith(headline) && SEPARATOR.test(title.slice(headline.length))) {
+    return headline;
+  }
   if (publisher === null || !title.endsWith(publisher)) return title;
   return title.slice(0, -publisher.length).replace(/\s+[|–—·:-]\s+$/, '') || title;
 }
+
+const SEPARATOR = /^\s+[|–—·»:-]\s/;
 
 function withoutBy(byline: string): string {
   return byline.replace(/^\s*by\s+/i, '');
