@@ -33,17 +33,22 @@ export const quoteSelect = defineComponent({
 export const sentenceSelect = defineComponent({
   name: 'context.sentence',
   fields: { article: textField },
-  async press({ article: ref }, { services, server, chosen }) {
-    const anchor = await findAnchor(services, server, `${ref}@${chosen[0] ?? ''}`);
-    return contextView(
-      passageAround(anchor.article, anchor.marked, AROUND),
-      settingFor(anchor, { isPrivate: true, corrected: null }),
-    );
-  },
+  press: ({ article: ref }, { services, server, chosen }) =>
+    openPlace(services, server, `${ref}@${chosen[0] ?? ''}`),
+});
+
+/** Longest anchor that leaves the buttons of a context room for the rest of their `custom_id`. */
+export const ANCHOR_LENGTH = 67;
+
+/** Opens the context of a place in an article, as `writeAnchor` writes it in `ANCHOR_LENGTH` characters. */
+export const placeButton = defineComponent({
+  name: 'context.place',
+  fields: { anchor: textField },
+  press: ({ anchor }, { services, server }) => openPlace(services, server, anchor),
 });
 
 /**
- * More paragraphs on one side. `anchor` is a quote's id, or `REF@START-END` in an article; `first` and `last` are what is
+ * More paragraphs on one side. `anchor` is a quote's id, or a place in an article; `first` and `last` are what is
  * to be shown. On somebody else's message the answer is private.
  */
 const moreButton = defineComponent({
@@ -76,7 +81,7 @@ export const context = defineCommand({
       suggest: (typed, { services, server }) => services.quotes.suggest(server, typed),
     },
   },
-  components: [contextButton, quoteSelect, sentenceSelect, moreButton],
+  components: [contextButton, quoteSelect, sentenceSelect, placeButton, moreButton],
   async run({ quote: topic }, { services, server }) {
     const { quote, corrected } = await services.quotes.find(server, topic);
     return openQuote(quote, { isPrivate: false, corrected });
@@ -88,6 +93,15 @@ interface Anchor extends Pick<Passage, 'article' | 'marked'> {
   readonly name: string;
   readonly speaker: string | null;
   readonly wordingChanged: string | null;
+}
+
+/** @throws {UserError} `stale-button` where there is no such place (any more) */
+async function openPlace(services: Services, server: string, place: string): Promise<Reply> {
+  const anchor = await findAnchor(services, server, place);
+  return contextView(
+    passageAround(anchor.article, anchor.marked, AROUND),
+    settingFor(anchor, { isPrivate: true, corrected: null }),
+  );
 }
 
 /** @throws {UserError} `stale-button` where there is no such quote (any more); `no-context` */
@@ -154,16 +168,12 @@ function quoteAnchor(served: ServedQuote): Anchor {
 
 /** @throws {UserError} `stale-button` where there is no such quote or place (any more); `no-context` */
 async function findAnchor(services: Services, server: string, name: string): Promise<Anchor> {
-  const place = /^([^@]+)@(\d{1,7})-(\d{1,7})$/.exec(name);
-  if (place === null) {
+  if (!name.includes('@')) {
     const quote = await services.quotes.byId(server, name);
     if (quote === undefined) throw new UserError({ code: 'stale-button' });
     return quoteAnchor(quote);
   }
-  const article = await services.articles.byRef(server, place[1] ?? '');
-  const [start, end] = [Number(place[2]), Number(place[3])];
-  if (article === undefined || !(start < end && end <= article.text.length)) {
-    throw new UserError({ code: 'stale-button' });
-  }
-  return { name, article, marked: [{ start, end }], speaker: null, wordingChanged: null };
+  const place = await services.articles.byAnchor(server, name);
+  if (place === undefined) throw new UserError({ code: 'stale-button' });
+  return { name, article: place.article, marked: place.spans, speaker: null, wordingChanged: null };
 }

@@ -1,9 +1,11 @@
 import type { Command } from '../src/bot/command.ts';
 import { article } from './article.ts';
+import { check } from './check.ts';
+import { checkQuotes } from './checkQuotes.ts';
 import { context } from './context.ts';
 import { quote } from './quote.ts';
 import { search } from './search.ts';
 import { summary } from './summary.ts';
 
 /** Every command, in the order in which Discord shows them. A new one needs its file and its place in this line. */
-export const commands: readonly Command[] = [quote, search, summary, context, article];
+export const commands: readonly Command[] = [quote, search, summary, context, check, checkQuotes, article];

@@ -1,7 +1,7 @@
 import { defineCommand } from '../src/bot/command.ts';
 import { defineComponent } from '../src/bot/component.ts';
 import { textField } from '../src/bot/customId.ts';
-import { idOf } from '../src/domain/servedQuote.ts';
+import { idOf, placedWords } from '../src/domain/servedQuote.ts';
 import { UserError } from '../src/domain/userError.ts';
 import type { DrawnQuote } from '../src/services/quoteService.ts';
 import type { ButtonPart } from '../src/views/parts.ts';
@@ -26,7 +26,7 @@ const copyButton = defineComponent({
   async press({ id }, { services, server }) {
     const found = await services.quotes.byId(server, id);
     if (found === undefined) throw new UserError({ code: 'stale-button' });
-    return copyView(found);
+    return copyView(placedWords(found), `quote-${id}`);
   },
 });
 

@@ -18,6 +18,7 @@ import { createChangeServer } from './services/changeServer.ts';
 import { createCuratedArticles } from './services/curatedArticles.ts';
 import { createDrafts } from './services/drafts.ts';
 import { loadArticle } from './services/loadArticle.ts';
+import { createCheckService } from './services/checkService.ts';
 import { createQuoteService } from './services/quoteService.ts';
 import { createSearchService } from './services/searchService.ts';
 import { createShelf } from './services/shelf.ts';
@@ -60,7 +61,8 @@ async function start(): Promise<void> {
   const quotes = articles.flatMap((loaded) => loaded.quotes);
   const store = await openStore(storeAddress(config.databaseUrl ?? join(config.stateDir, 'verbatim.db')));
   closing.push(() => store.close());
-  const background = createBackgroundWork(articles.map(({ article }) => article));
+  const library = articles.map(({ article }) => article);
+  const background = createBackgroundWork(library);
   closing.push(() => background.close());
   const topics = topicsOf(quotes);
   await store.syncLibrary(quotes.map((quote, at) => ({ quote, topics: topics[at] ?? [] })));
@@ -71,10 +73,10 @@ async function start(): Promise<void> {
   const reader = createTextReader(background);
   const texts = createArticleTexts(store, reader);
   const shelf = createShelf(store, texts, quotes);
+  const articleService = createArticleService(store, { shelf, texts }, articles);
   const services = {
     quotes: createQuoteService(store, shelf, Math.random),
     search: createSearchService(store, shelf),
-    articles: createArticleService(store, { shelf, texts }, articles),
     intake: createArticleIntake({
       store,
       change,
@@ -84,6 +86,8 @@ async function start(): Promise<void> {
       drafts: createDrafts({ now: Date.now, newId, sizeOf: draftSize, room: DRAFTS_ROOM }),
     }),
     curatedArticles: createCuratedArticles({ store, change, reader, web }),
+    articles: articleService,
+    checks: createCheckService(store, { background, texts, articles: articleService, shelf, library }),
   };
   const dispatcher = createDispatcher({
     commands,

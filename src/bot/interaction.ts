@@ -46,6 +46,8 @@ export interface TargetMessage {
   readonly sentAt: number;
   /** The addresses in its text and of its embeds, without repeats. */
   readonly urls: readonly string[];
+  /** The `custom_id`s of its buttons and selects; none of them was checked. */
+  readonly customIds: readonly string[];
   /** The message that it replies to, as far as Discord sent it along. */
   readonly repliesTo: Omit<TargetMessage, 'repliesTo'> | null;
 }

@@ -21,7 +21,7 @@ export function readMessage(message: Message, guildId: string | null): TargetMes
 }
 
 function readOne(message: Message, guildId: string | null): Omit<TargetMessage, 'repliesTo'> {
-  const { id, channelId, content, author, member, embeds, webhookId, createdTimestamp } = message;
+  const { id, channelId, content, author, member, embeds, components, webhookId, createdTimestamp } = message;
   const ofEmbeds = embeds.flatMap(({ url }) => url ?? []);
   return {
     id,
@@ -35,5 +35,17 @@ function readOne(message: Message, guildId: string | null): Omit<TargetMessage, 
     },
     sentAt: createdTimestamp,
     urls: [...new Set([...(content.match(ADDRESS) ?? []), ...ofEmbeds])],
+    customIds: components.flatMap((component) => customIdsOf(component.toJSON())),
   };
+}
+
+/** A component's own, and those of the components in it. */
+function customIdsOf(component: object): string[] {
+  const {
+    custom_id: own,
+    components = [],
+    accessory,
+  } = component as { custom_id?: string; components?: readonly object[]; accessory?: object };
+  const inner = accessory === undefined ? components : [...components, accessory];
+  return [...(own === undefined ? [] : [own]), ...inner.flatMap(customIdsOf)];
 }

@@ -30,6 +30,7 @@ export type Refusal =
   | { readonly code: 'days-reversed'; readonly from: string; readonly to: string }
   | { readonly code: 'not-permitted' }
   | { readonly code: 'server-only' }
+  | { readonly code: 'no-words' }
   | { readonly code: 'stale-button' }
   | { readonly code: 'draft-expired' }
   /** The server has as many as it may. */

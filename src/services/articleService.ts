@@ -1,4 +1,7 @@
+import type { Anchor } from '../domain/anchor.ts';
+import { readAnchor } from '../domain/anchor.ts';
 import type { Article, ArticleInfo, Quote } from '../domain/article.ts';
+import { addressKey } from '../domain/addressKey.ts';
 import { articleKey } from '../domain/articleKey.ts';
 import type { CuratedArticle } from '../domain/curation.ts';
 import { findArticle, matchArticles } from '../domain/search/matchArticles.ts';
@@ -23,6 +26,11 @@ export interface Recap {
   readonly keyQuote: Quote | null;
 }
 
+/** A place in an article, with the article. */
+export interface PlacedAnchor extends Anchor {
+  readonly article: Article;
+}
+
 /** Every call is for one server, and knows its own articles and the library's. All may throw `store-unavailable`. */
 export interface ArticleService {
   /** By id or by words of the title; the newest one where nothing is asked for. @throws {UserError} `article-not-found` */
@@ -31,8 +39,12 @@ export interface ArticleService {
   byKey(server: ServerId, key: string): Promise<ArticleInfo | undefined>;
   /** The article as it was when a button was made: its id, of a server's own with the version, as in `a0123456789.2`. */
   byRef(server: ServerId, ref: string): Promise<Article | undefined>;
+  /** A place that `writeAnchor` wrote down; `undefined` where there is none (any more). */
+  byAnchor(server: ServerId, anchor: string): Promise<PlacedAnchor | undefined>;
   /** @throws {UserError} as `find` */
   recap(server: ServerId, wanted: string | undefined, length: SummaryLength): Promise<Recap>;
+  /** The first that stands at one of the addresses. */
+  byAddress(server: ServerId, addresses: readonly string[]): Promise<ArticleInfo | undefined>;
   suggest(server: ServerId, typed: string): Promise<readonly Suggestion[]>;
 }
 
@@ -97,18 +109,26 @@ export function createArticleService(
     return keyQuote(current.sort((a, b) => startOf(a) - startOf(b)));
   };
 
+  const byRef = async (server: ServerId, ref: string): Promise<Article | undefined> => {
+    const ours = shipped.get(ref);
+    if (ours !== undefined) return ours;
+    const [, id, version] = REF.exec(ref) ?? [];
+    const own = id === undefined ? undefined : (await ownOf(server)).find((article) => article.id === id);
+    if (own === undefined || Number(version) > own.version) return undefined;
+    return texts.article(server, own, Number(version));
+  };
+
   return {
     find: async (server, wanted) => (await find(server, wanted)).info,
     async byKey(server, key) {
       return shippedByKey.get(key) ?? (await ownOf(server)).find((info) => articleKey(info) === key);
     },
-    async byRef(server, ref) {
-      const ours = shipped.get(ref);
-      if (ours !== undefined) return ours;
-      const [, id, version] = REF.exec(ref) ?? [];
-      const own = id === undefined ? undefined : (await ownOf(server)).find((article) => article.id === id);
-      if (own === undefined || Number(version) > own.version) return undefined;
-      return texts.article(server, own, Number(version));
+    byRef,
+    async byAnchor(server, anchor) {
+      const place = readAnchor(anchor);
+      const article = place === undefined ? undefined : await byRef(server, place.ref);
+      if (place === undefined || article === undefined) return undefined;
+      return (place.spans.at(-1)?.end ?? 0) <= article.text.length ? { ...place, article } : undefined;
     },
     async recap(server, wanted, length) {
       const found = await find(server, wanted);
@@ -124,6 +144,13 @@ export function createArticleService(
         summary: await read.summarize(length),
         keyQuote: await ownKeyQuote(server, found.info),
       };
+    },
+    async byAddress(server, addresses) {
+      const wanted = new Set(addresses.map(addressKey));
+      wanted.delete(null);
+      if (wanted.size === 0) return undefined;
+      const all = await allOf(server);
+      return all.find(({ info: { url } }) => url !== null && wanted.has(addressKey(url)))?.info;
     },
     async suggest(server, typed) {
       const found = matchArticles(await allOf(server), infoOf, typed);

@@ -1,6 +1,7 @@
 import type { ArticleService } from './articleService.ts';
 import type { ArticleIntake } from './articleIntake.ts';
 import type { CuratedArticles } from './curatedArticles.ts';
+import type { CheckService } from './checkService.ts';
 import type { QuoteService } from './quoteService.ts';
 import type { SearchService } from './searchService.ts';
 
@@ -11,4 +12,5 @@ export interface Services {
   readonly articles: ArticleService;
   readonly intake: ArticleIntake;
   readonly curatedArticles: CuratedArticles;
+  readonly checks: CheckService;
 }

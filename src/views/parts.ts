@@ -1,7 +1,9 @@
 import type {
   APIActionRowComponent,
   APIButtonComponent,
+  APIComponentInContainer,
   APIComponentInMessageActionRow,
+  APIContainerComponent,
   APIMessageTopLevelComponent,
   APISelectMenuOption,
   APITextDisplayComponent,
@@ -41,8 +43,15 @@ export function textDisplay(content: string): APITextDisplayComponent {
   return { type: 10, content };
 }
 
+/** A box with a coloured edge. The colour only repeats what its words say. @param accent `0xRRGGBB` */
+export function container(accent: number, components: APIComponentInContainer[]): APIContainerComponent {
+  return { type: 17, accent_color: accent, components };
+}
+
 /** One row of at most five buttons; no row where there are none. */
-export function buttonRow(buttons: readonly ButtonPart[]): readonly APIMessageTopLevelComponent[] {
+export function buttonRow(
+  buttons: readonly ButtonPart[],
+): readonly APIActionRowComponent<APIButtonComponent>[] {
   return buttons.length === 0 ? [] : [row(buttons.map(buttonJson))];
 }
 

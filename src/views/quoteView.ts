@@ -1,7 +1,7 @@
 import type { APIFileComponent } from 'discord-api-types/v10';
 import { slice } from '../domain/article.ts';
-import type { ServedQuote } from '../domain/servedQuote.ts';
-import { idOf, partsOf, placedWords, speakerOf } from '../domain/servedQuote.ts';
+import type { PlacedWords, ServedQuote } from '../domain/servedQuote.ts';
+import { idOf, partsOf, speakerOf } from '../domain/servedQuote.ts';
 import { shorten } from '../domain/text/shorten.ts';
 import { splitSentences } from '../domain/text/splitSentences.ts';
 import { blockQuote, escapeMarkdown } from './markdown.ts';
@@ -80,15 +80,14 @@ function drawWords(quote: ServedQuote): DrawnWords {
 }
 
 /** The bare words, easy to copy, a line for each part. In a code block only where Discord would read signs in them. */
-export function copyView(quote: ServedQuote): Reply {
-  const { text: all, spans } = placedWords(quote);
+export function copyView({ text: all, spans }: PlacedWords, name: string): Reply {
   const text = spans.map((span) => slice(all, span)).join('\n');
   const isPlain = escapeMarkdown(text) === text;
   const shown = isPlain ? text : `\`\`\`\n${text}\n\`\`\``;
   if (shown.length <= PLAIN_LIMIT && (isPlain || !text.includes('```'))) {
     return { kind: 'plain', text: shown, private: true };
   }
-  const file: ReplyFile = { name: `quote-${idOf(quote)}.txt`, data: `${text}\n` };
+  const file: ReplyFile = { name: `${name}.txt`, data: `${text}\n` };
   return {
     kind: 'components',
     components: [textDisplay('The words are in the file:'), fileComponent(file)],

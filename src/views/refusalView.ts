@@ -46,6 +46,8 @@ function explain(refusal: Refusal): string {
       return 'Only moderators of this server may do that: members with the permission **Manage Messages**. Please ask one of them.';
     case 'server-only':
       return 'That works in servers only. Please use it in a server that has this bot.';
+    case 'no-words':
+      return 'There are no words in it to check. Please give me what somebody is said to have said.';
     case 'stale-button':
       return 'This button belongs to another version of the bot and can no longer be used. Please send the command again.';
     case 'draft-expired':

@@ -25,8 +25,13 @@ export interface CheckRequest {
 export type CheckAnswer =
   /** Ask again with the words of these articles, of as many as have room: `room` characters. */
   | { readonly kind: 'missing'; readonly ids: readonly string[]; readonly room: number }
-  /** A result for each claim. `leftOut` counts the server's articles for which there was no room. */
-  | { readonly kind: 'checked'; readonly results: readonly CheckResult[]; readonly leftOut: number };
+  /** A result for each claim. `leftOut` counts the server's articles for which there was no room, `searched` all others. */
+  | {
+      readonly kind: 'checked';
+      readonly results: readonly CheckResult[];
+      readonly searched: number;
+      readonly leftOut: number;
+    };
 
 /** Words that are said to be of a text. */
 export interface PlaceRequest {

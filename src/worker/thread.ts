@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { CheckOptions } from '../domain/check/checkClaim.ts';
 import { checkClaim } from '../domain/check/checkClaim.ts';
 import { checkedArticle } from '../domain/check/checkedArticle.ts';
 import { createCheckIndex } from '../domain/check/createCheckIndex.ts';
@@ -28,9 +29,10 @@ function check(request: CheckRequest): CheckAnswer {
   const found = indexes.find(request);
   if (found.kind === 'missing') return found;
   const { within } = request;
-  const options = within === null ? {} : { sees: (id: string) => id === within };
+  const options: CheckOptions = within === null ? {} : { sees: (id) => id === within };
   const results = request.claims.map((claim) => checkClaim(found.index, claim, options));
-  return { kind: 'checked', results, leftOut: found.leftOut };
+  const searched = found.index.count(options.sees);
+  return { kind: 'checked', results, searched, leftOut: found.leftOut };
 }
 
 function libraryIndex() {

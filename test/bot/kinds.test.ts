@@ -256,6 +256,19 @@ describe('forms', () => {
 
 describe('commands of messages', () => {
   it('are given the message, its author and what it replies to', async () => {
+    const button = (id: string) => ({ type: 2, style: 2, label: id, custom_id: id });
+    const text = { type: 10, content: 'before' };
+    const components = [
+      text,
+      { type: 1, components: [button('first')] },
+      {
+        type: 17,
+        components: [
+          { type: 9, components: [text], accessory: button('second') },
+          { type: 1, components: [button('third')] },
+        ],
+      },
+    ];
     await bot.messageCommand(
       'Save it',
       {
@@ -263,7 +276,7 @@ describe('commands of messages', () => {
         content: 'See (https://example.org/a_(b)?c=1), or https://example.org/a_(b)?c=1.',
         author: { id: '42', name: 'ana' },
         embedUrl: 'https://example.org/embedded',
-        repliesTo: { id: '400000000000000000', content: 'before', author: { id: '43', bot: true } },
+        repliesTo: { id: '400000000000000000', content: '', author: { id: '43', bot: true }, components },
       },
       MODERATOR,
     );
@@ -277,9 +290,10 @@ describe('commands of messages', () => {
         // As the id says.
         sentAt: 1_515_437_831_640,
         urls: ['https://example.org/a_(b)?c=1', 'https://example.org/embedded'],
+        customIds: [],
         repliesTo: expect.objectContaining({
-          content: 'before',
           author: { id: '43', name: 'user-43', isBot: true },
+          customIds: ['first', 'second', 'third'],
         }),
       },
     ]);

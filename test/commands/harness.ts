@@ -20,6 +20,7 @@ import { createChangeServer } from '../../src/services/changeServer.ts';
 import { createCuratedArticles } from '../../src/services/curatedArticles.ts';
 import { createDrafts } from '../../src/services/drafts.ts';
 import { loadArticle } from '../../src/services/loadArticle.ts';
+import { createCheckService } from '../../src/services/checkService.ts';
 import { createQuoteService } from '../../src/services/quoteService.ts';
 import { createSearchService } from '../../src/services/searchService.ts';
 import { createShelf } from '../../src/services/shelf.ts';
@@ -86,14 +87,16 @@ export async function createHarness(
   const store = await openStore(storeAddress(join(folder, 'verbatim.db')));
   const topics = topicsOf(quotes);
   await store.syncLibrary(quotes.map((quote, at) => ({ quote, topics: topics[at] ?? [] })));
-  const reader = createTextReader(createBackgroundWork(loaded.map(({ article }) => article)));
-  const texts = createArticleTexts(store, reader);
   const change = createChangeServer(store, limits, Date.now);
+  const library = loaded.map(({ article }) => article);
+  const background = createBackgroundWork(library);
+  const reader = createTextReader(background);
+  const texts = createArticleTexts(store, reader);
   const shelf = createShelf(store, texts, quotes);
+  const articleService = createArticleService(store, { shelf, texts }, loaded);
   const services: Services = {
     quotes: createQuoteService(store, shelf, () => 0.5),
     search: createSearchService(store, shelf),
-    articles: createArticleService(store, { shelf, texts }, loaded),
     intake: createArticleIntake({
       store,
       change,
@@ -103,6 +106,8 @@ export async function createHarness(
       drafts: createDrafts({ now: Date.now, newId, sizeOf: draftSize, room: 10_000_000 }),
     }),
     curatedArticles: createCuratedArticles({ store, change, reader, web }),
+    articles: articleService,
+    checks: createCheckService(store, { background, texts, articles: articleService, shelf, library }),
   };
   return { ...createBench(services, commands), store };
 }

@@ -53,6 +53,7 @@ export interface TargetJson {
   readonly author?: { readonly id: string; readonly name?: string; readonly bot?: boolean };
   readonly repliesTo?: Omit<TargetJson, 'repliesTo'>;
   readonly embedUrl?: string;
+  readonly components?: readonly object[];
 }
 
 /** @param name a command's, or with its subcommand after a space */
@@ -202,12 +203,17 @@ function messageJson(ownerOf: string): object {
   };
 }
 
-function targetJson(target: TargetJson): { readonly id: string; readonly type: number } {
-  const { content, id = String(++lastId), author, repliesTo, embedUrl } = target;
+function targetJson(target: TargetJson): {
+  readonly id: string;
+  readonly type: number;
+  readonly components: readonly object[];
+} {
+  const { content, id = String(++lastId), author, repliesTo, embedUrl, components = [] } = target;
   const person = { ...userJson(author?.id ?? '100000000000000007', author?.name), bot: author?.bot ?? false };
   const referenced = repliesTo === undefined ? undefined : targetJson(repliesTo);
   return {
     ...bareMessage(id, person, content),
+    components,
     type: referenced === undefined ? 0 : 19,
     ...(embedUrl === undefined ? {} : { embeds: [{ type: 'article', url: embedUrl }] }),
     ...(referenced === undefined

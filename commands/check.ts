@@ -1,0 +1,102 @@
+import { defineCommand } from '../src/bot/command.ts';
+import { defineComponent } from '../src/bot/component.ts';
+import { textField } from '../src/bot/customId.ts';
+import { messageWords } from '../src/bot/messageWords.ts';
+import { writeAnchor } from '../src/domain/anchor.ts';
+import type { CheckedClaim, CheckReport } from '../src/domain/check/checkReport.ts';
+import { quotedWords } from '../src/domain/check/quotedWords.ts';
+import type { FoundPassage } from '../src/domain/check/checkResult.ts';
+import { UserError } from '../src/domain/userError.ts';
+import { checkView } from '../src/views/checkView.ts';
+import type { ButtonPart } from '../src/views/parts.ts';
+import { copyView } from '../src/views/quoteView.ts';
+import type { Reply } from '../src/views/reply.ts';
+import { ANCHOR_LENGTH, placeButton } from './context.ts';
+
+/** The words as the article has them, privately, to be copied. */
+const copyButton = defineComponent({
+  name: 'check.copy',
+  fields: { anchor: textField },
+  async press({ anchor }, { services, server }) {
+    const place = await services.articles.byAnchor(server, anchor);
+    if (place === undefined) throw new UserError({ code: 'stale-button' });
+    return copyView({ text: place.article.text, spans: place.spans }, 'correction');
+  },
+});
+
+/** Whether somebody really said it: `/check text: We are giving up on the old boat`. */
+export const check = defineCommand({
+  name: 'check',
+  description: 'Is this what they really said?',
+  options: {
+    text: {
+      description: 'The words, or a text with quotations in it',
+      required: true,
+      maxLength: 2000,
+    },
+    speaker: {
+      description: 'Who is said to have said it',
+      maxLength: 100,
+      suggest: (typed, { services, server }) => services.search.suggestSpeakers(server, typed),
+    },
+    article: {
+      description: 'In which article; all of them if you leave it out',
+      maxLength: 100,
+      suggest: (typed, { services, server }) => services.articles.suggest(server, typed),
+    },
+  },
+  components: [copyButton],
+  run: async ({ text, speaker, article }, { services, server }) =>
+    showReport(
+      await services.checks.check(server, {
+        text: messageWords(text),
+        speaker: speaker?.trim() || null,
+        article: article ?? null,
+      }),
+    ),
+});
+
+/** The answers to the claims of a text, with what leads on from them. */
+export function showReport(report: CheckReport): Reply {
+  return checkView(report, { buttons: buttonsFor });
+}
+
+/** Parts of a splice that get a button each. */
+const MOST_PARTS = 4;
+
+function buttonsFor(checked: CheckedClaim): readonly ButtonPart[] {
+  const { result } = checked;
+  switch (result.verdict) {
+    case 'verbatim':
+    case 'abridged':
+    case 'misattributed':
+    case 'altered': {
+      const label = result.verdict === 'altered' ? 'Copy correction' : 'Copy words';
+      return [
+        ...contextFor('Context', result.passage, checked),
+        ...placed(quotedWords(result.passage), checked).map((anchor) => ({
+          label,
+          customId: copyButton.customId({ anchor }),
+        })),
+      ];
+    }
+    case 'spliced':
+      return result.parts
+        .slice(0, MOST_PARTS)
+        .flatMap(({ passage }, at) => contextFor(`Context of part ${at + 1}`, passage, checked));
+    case 'not-found':
+      return result.nearest === null ? [] : contextFor('Context', result.nearest, checked);
+    default:
+      return result satisfies never;
+  }
+}
+
+function contextFor(label: string, passage: FoundPassage, checked: CheckedClaim): readonly ButtonPart[] {
+  return placed(passage, checked).map((anchor) => ({ label, customId: placeButton.customId({ anchor }) }));
+}
+
+/** Where a passage stands, for a button; none where its article is gone. */
+function placed({ articleId, spans }: FoundPassage, { sources }: CheckedClaim): readonly string[] {
+  const source = sources.get(articleId);
+  return source === undefined ? [] : [writeAnchor({ ref: source.ref, spans }, ANCHOR_LENGTH)];
+}

@@ -1,0 +1,23 @@
+import { defineMessageCommand } from '../src/bot/command.ts';
+import { splitCustomId } from '../src/bot/customId.ts';
+import { messageWords } from '../src/bot/messageWords.ts';
+import { showReport } from './check.ts';
+import { contextButton } from './context.ts';
+
+/** The quotes that a message of the bot's shows, by its buttons. */
+function quotesIn(customIds: readonly string[]): readonly string[] {
+  return customIds.map(splitCustomId).flatMap((id) => (id?.component === contextButton.name ? id.raw : []));
+}
+
+/** Every quotation of a message: a right click, Apps, Check quotes. */
+export const checkQuotes = defineMessageCommand({
+  name: 'Check quotes',
+  run: async ({ content, urls, repliesTo }, { services, server }) =>
+    showReport(
+      await services.checks.checkMessage(server, {
+        text: messageWords(content),
+        urls: [...urls, ...(repliesTo?.urls ?? [])],
+        quoteIds: quotesIn(repliesTo?.customIds ?? []),
+      }),
+    ),
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { harbour } from '../articles.ts';
+import { check, expectVerdict } from './check.ts';
+
+describe('notes', () => {
+  it('shows the rest of a sentence that turns the claim around', () => {
+    const result = check('You can walk across it by the spring of next year');
+    expectVerdict(result, 'verbatim');
+    expect(result.notes).toEqual([]);
+    const cut = check('I love the ferry');
+    expectVerdict(cut, 'verbatim');
+    expect(cut.notes).toContainEqual({
+      kind: 'cut-short',
+      side: 'after',
+      rest: { start: harbour.text.indexOf('but love'), end: harbour.text.indexOf('hull') + 4 },
+    });
+  });
+
+  it('shows a denial before the claim', () => {
+    const result = check('giving up on the old boat');
+    expect(result.notes).toContainEqual({
+      kind: 'cut-short',
+      side: 'before',
+      rest: { start: harbour.text.indexOf('We are not'), end: harbour.text.indexOf(' giving') },
+    });
+  });
+
+  it('names every passage that fits', () => {
+    const result = check('Everything is on the table at the moment');
+    expectVerdict(result, 'verbatim');
+    const [note] = result.notes;
+    expect(note).toMatchObject({ kind: 'ambiguous', others: [{ articleId: 'bridge' }] });
+  });
+
+  it.each([
+    ['', 0],
+    ['…“”—!', 0],
+    ['🛳️🛳️', 0],
+    ['ferry', 1],
+    ['old boat', 2],
+    ['weld a hull', 3],
+  ])('says that %j is too short', (claim, words) => {
+    expect(check(claim).notes).toContainEqual({ kind: 'too-short', words });
+    expect(check(claim).verdict).toBe(words === 0 ? 'not-found' : 'verbatim');
+  });
+});

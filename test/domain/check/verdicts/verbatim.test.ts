@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { harbour } from '../articles.ts';
+import { check, expectVerdict, wordsOf } from './check.ts';
+
+describe('verbatim', () => {
+  it('finds a quotation word for word, whatever the marks, dashes and spaces', () => {
+    const result = check(
+      '"we are NOT giving up on the old\u00a0boat - and I will say so to any\u00adone who asks."',
+    );
+    expectVerdict(result, 'verbatim');
+    expect(wordsOf(result.passage)).toBe(
+      'We are not giving up on the old boat, and I will say so to anyone who asks',
+    );
+    expect(result.passage.quotation?.speaker).toBe('Petra Lindqvist');
+    expect(result.notes).toEqual([]);
+  });
+
+  it('includes the marks that the claim, too, has at its end', () => {
+    const result = check('I love the ferry, but love does not weld a hull.');
+    expectVerdict(result, 'verbatim');
+    expect(wordsOf(result.passage)).toBe('I love the ferry, but love does not weld a hull.');
+  });
+
+  it('joins the parts of one quotation over its attribution', () => {
+    const result = check(
+      'It carried 240 people on its best day, and nobody had to wait longer than twenty minutes',
+    );
+    expectVerdict(result, 'verbatim');
+    expect(wordsOf(result.passage)).toBe(
+      'It carried 240 people on its best day | and nobody had to wait longer than twenty minutes',
+    );
+  });
+
+  it('keeps an ellipsis for verbatim where nothing is left out', () => {
+    expect(check('We are not giving up on the old boat…').verdict).toBe('verbatim');
+  });
+});
+
+describe('abridged', () => {
+  it.each([
+    'We are not giving up on the old boat … to anyone who asks',
+    'We are not giving up on the old boat [...] to anyone who asks',
+    'We are not giving up on the old boat . . . to anyone who asks',
+  ])('accepts words left out behind a mark: %s', (claim) => {
+    const result = check(claim);
+    expectVerdict(result, 'abridged');
+    expect(result.omitted.map(({ start, end }) => harbour.text.slice(start, end))).toEqual([
+      'and I will say so',
+    ]);
+  });
+
+  it('accepts a clarification in brackets, in place of words or beside them', () => {
+    expect(check('It carried 240 [passengers] on its best day').verdict).toBe('abridged');
+    expect(check('I love the ferry [of Aldmouth], but love does not weld a hull').verdict).toBe('abridged');
+  });
+
+  it('does not accept a denial in brackets', () => {
+    const result = check('I [do not] love the ferry, but love does not weld a hull');
+    expectVerdict(result, 'altered');
+    expect(result.flags).toEqual(['negation']);
+  });
+
+  it('says when a mark swallows a negation', () => {
+    const result = check('We are … giving up on the old boat');
+    expectVerdict(result, 'abridged');
+    expect(result.notes).toContainEqual({
+      kind: 'omits-negation',
+      omitted: { start: harbour.text.indexOf('not giving'), end: harbour.text.indexOf(' giving') },
+    });
+  });
+});

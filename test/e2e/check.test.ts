@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { slice } from '../../src/domain/article.ts';
+import { extractQuotations } from '../../src/domain/quotation/extractQuotations.ts';
+import type { Emulator } from '../../src/emulator/emulator.ts';
+import { startEmulator } from '../../src/emulator/emulator.ts';
+import { loadLibrary } from '../../src/library/loadLibrary.ts';
+import { createHarness } from '../commands/harness.ts';
+import type { ConnectedBot } from './bot.ts';
+import { connectBot } from './bot.ts';
+
+let discord: Emulator;
+let bot: ConnectedBot;
+/** What somebody says in the shipped article, and the same with a word put in. */
+let said: string;
+let altered: string;
+
+beforeAll(async () => {
+  discord = await startEmulator({ port: 0 });
+  bot = await connectBot(discord, await createHarness());
+  const [article] = await loadLibrary('data/articles');
+  const text = article?.text ?? '';
+  const longest = extractQuotations(text)
+    .flatMap(({ spans }) => spans.map((span) => slice(text, span)))
+    .sort((one, other) => other.length - one.length)[0];
+  said = longest ?? '';
+  altered = said.replace(/^(\S+ \S+)/, '$1 never');
+});
+afterAll(async () => {
+  await bot.stop();
+  await discord.close();
+});
+
+const commandId = (name: string): string =>
+  discord.commands().find((command) => command.name === name)?.id ?? '';
+
+function answerOf(id: string | null) {
+  const local = discord.message(id ?? '');
+  if (local === undefined) throw new Error('there is no answer');
+  const { message, visibleTo } = local;
+  const ids = [...JSON.stringify(message.components).matchAll(/"custom_id":"([^"]+)"/g)].map(
+    ([, found = '']) => found,
+  );
+  return {
+    id: message.id,
+    content: message.content,
+    shown: JSON.stringify(message.components),
+    ids,
+    visibleTo,
+  };
+}
+
+describe('checking on a local Discord', () => {
+  it('answers /check, and gives the right words and their context to whoever asks', async () => {
+    const options = [{ name: 'text', type: 3, value: altered }];
+    const invocation = await discord.invoke({
+      persona: 'member',
+      kind: 'command',
+      commandId: commandId('check'),
+      options,
+    });
+    const answer = answerOf(invocation.originalId());
+    expect(answer.shown).toContain('✗ Altered');
+    expect(answer.shown).toContain('**Negation** put in: **never**');
+    expect(answer.visibleTo).toBeNull();
+    const [context = '', copy = ''] = answer.ids;
+    const press = async (customId: string) => {
+      const pressed = await discord.invoke({
+        persona: 'moderator',
+        kind: 'component',
+        messageId: answer.id,
+        customId,
+        componentType: 2,
+      });
+      return answerOf(pressed.originalId());
+    };
+    const words = await press(copy);
+    expect(words.visibleTo).toBe('moderator');
+    expect(said).toContain(words.content.replaceAll('`', '').trim());
+    expect((await press(context)).shown).toContain('In context');
+  });
+
+  it('checks the quotations of a message by its menu', async () => {
+    const { message } = discord.post({
+      persona: 'moderator',
+      content: `did he say "${altered}" and "${said}"?`,
+    });
+    const invocation = await discord.invoke({
+      persona: 'member',
+      kind: 'command',
+      commandId: commandId('Check quotes'),
+      options: [],
+      targetId: message.id,
+    });
+    const { shown } = answerOf(invocation.originalId());
+    expect(shown).toContain('✗ Altered');
+    expect(shown).toContain('✓ Verbatim');
+  });
+
+  it('broke no rule of Discord’s and logged no error', () => {
+    expect(discord.violations()).toEqual([]);
+    expect(bot.logged.filter((line) => line.includes('"level":50'))).toEqual([]);
+  });
+});
