@@ -21,6 +21,7 @@ import {
   unreadableWords,
 } from '../views/importWords.ts';
 import { CliError } from './articleText.ts';
+import { annotateLibraryArticle, annotateServerArticle } from './annotateArticles.ts';
 
 type Write = (text: string) => Promise<void>;
 
@@ -31,28 +32,50 @@ type Write = (text: string) => Promise<void>;
 export async function exportServer(
   server: string,
   format: 'json' | 'csv',
-  file: string | undefined,
-  write: Write,
+  to: { readonly file: string | undefined; readonly write: Write },
 ): Promise<void> {
   await withExchange(async (exchange, store) => {
     const { total } = await store.listQuotes(server, {}, { offset: 0, limit: 1 });
     if (total + (await store.articles(server)).length === 0) {
       throw new CliError(`The server ${server} has no quotes and no articles in this database.`);
     }
-    if (file === undefined) {
-      for await (const part of exchange.export(server, format)) await write(part);
-      return;
-    }
-    const handle = await open(file, 'wx').catch((error: unknown) => {
-      throw new CliError(`${file} cannot be written (${codeOf(error)}). Name a file that is not there yet.`);
-    });
-    try {
-      for await (const part of exchange.export(server, format)) await handle.write(part);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await writeParts(exchange.export(server, format), to);
   });
+}
+
+/**
+ * Writes the quotes of one article as annotations: of the server's, or of the library's where none is named.
+ * @throws {CliError} where there is no such article, or the file is there already or cannot be written
+ */
+export async function exportAnnotations(
+  server: string | undefined,
+  article: string,
+  to: { readonly file: string | undefined; readonly write: Write },
+): Promise<void> {
+  const annotations =
+    server === undefined
+      ? await annotateLibraryArticle(article)
+      : await withExchange((_, store) => annotateServerArticle(store, server, article));
+  await writeParts([`${JSON.stringify(annotations, null, 2)}\n`], to);
+}
+
+async function writeParts(
+  parts: AsyncIterable<string> | Iterable<string>,
+  { file, write }: { readonly file: string | undefined; readonly write: Write },
+): Promise<void> {
+  if (file === undefined) {
+    for await (const part of parts) await write(part);
+    return;
+  }
+  const handle = await open(file, 'wx').catch((error: unknown) => {
+    throw new CliError(`${file} cannot be written (${codeOf(error)}). Name a file that is not there yet.`);
+  });
+  try {
+    for await (const part of parts) await handle.write(part);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 /**

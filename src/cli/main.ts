@@ -23,6 +23,8 @@ Usage: npm run --silent verbatim -- COMMAND
   export --server ID [FILE]
                          a server's own quotes and articles, as --format json (lossless, the default) or csv; to a new
                          file, or to the standard output
+  export --format webannotation --article ID [--server ID] [FILE]
+                         the quotes of an article, the server's or the library's, as Web Annotations in JSON-LD
   import --server ID FILE
                          says what would be added, skipped and refused, with line numbers; with --yes adds it, all in
                          one act. Reads what export writes, JSON of Quoter, YAML of NadekoBot, CSV of Firebot
@@ -61,6 +63,7 @@ async function run(argv: readonly string[]): Promise<number> {
       library: { type: 'string' },
       to: { type: 'string' },
       server: { type: 'string' },
+      article: { type: 'string' },
       format: { type: 'string', default: 'json' },
       yes: { type: 'boolean', default: false },
     },
@@ -94,11 +97,18 @@ async function run(argv: readonly string[]): Promise<number> {
         values,
       );
     case 'export': {
-      const server = serverId(values.server);
-      const { format } = values;
-      if (format !== 'json' && format !== 'csv') throw new UsageError('--format is json or csv.');
       if (files.length > 1) throw new UsageError('export takes the name of one new file.');
-      await (await import('./exchange.ts')).exportServer(server, format, files[0], printAll);
+      const to = { file: files[0], write: printAll };
+      const { exportAnnotations, exportServer } = await import('./exchange.ts');
+      const { format, article } = values;
+      if (format === 'webannotation') {
+        if (article === undefined) throw new UsageError('--format webannotation takes --article ID.');
+        const server = values.server === undefined ? undefined : serverId(values.server);
+        await exportAnnotations(server, article, to);
+      } else if (format === 'json' || format === 'csv') {
+        if (article !== undefined) throw new UsageError('--article goes with --format webannotation.');
+        await exportServer(serverId(values.server), format, to);
+      } else throw new UsageError('--format is json, csv or webannotation.');
       return 0;
     }
     case 'import': {

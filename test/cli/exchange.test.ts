@@ -2,6 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AnnotationCollection } from '../../src/domain/exchange/annotateArticle.ts';
+import { verbatimParts } from '../../src/domain/exchange/writeVerbatim.ts';
+import { loadLibrary } from '../../src/library/loadLibrary.ts';
+import { article as storedArticle, spanQuote } from '../store/samples.ts';
 import { verbatim } from './verbatim.ts';
 
 const SERVER = '100000000000000001';
@@ -78,9 +82,63 @@ describe('verbatim import and export', () => {
     expect(done.output).toContain('JSON of Quoter: 1 quote added');
   });
 
+  it('annotates an article of the library, and of a server', async () => {
+    const id = '2022-09-04-john-legend-kanye-west';
+    const { code, output } = await verbatim(
+      ['export', '--format', 'webannotation', '--article', id],
+      '',
+      env,
+    );
+    expect(code).toBe(0);
+    const [article] = await loadLibrary('data/articles');
+    const { first } = JSON.parse(output) as AnnotationCollection;
+    expect(first?.items).toHaveLength(6);
+    const points = Array.from(article?.text ?? '');
+    for (const { target, body } of first?.items ?? []) {
+      expect(body).toMatchObject([{ purpose: 'describing', value: 'John Legend' }]);
+      for (const { selector, source } of target) {
+        const [words, { start, end }] = selector;
+        expect(points.slice(start, end).join('')).toBe(words.exact);
+        expect(source).toBe(article?.url ?? `urn:verbatim:library:article:${id}`);
+      }
+    }
+    const own = join(folder, 'article.json');
+    const at = { articleId: 'a1234567890', version: 1, start: 1, end: 6 };
+    await writeFile(
+      own,
+      [
+        verbatimParts.head(OTHER, 0),
+        verbatimParts.article(
+          storedArticle(at.articleId),
+          [{ articleId: at.articleId, version: 1, text: '“Wait,” she said.', storedAt: 5 }],
+          true,
+        ),
+        verbatimParts.middle,
+        verbatimParts.quote(spanQuote('aaaaaaaa', 'Wait,', at), true),
+        verbatimParts.quote(
+          { ...spanQuote('bbbbbbbb', 'ait,', { ...at, start: 2 }), state: 'removed' },
+          false,
+        ),
+        verbatimParts.end,
+      ].join(''),
+    );
+    expect(await verbatim(['import', '--server', OTHER, '--yes', own], '', env)).toMatchObject({ code: 0 });
+    const ours = ['export', '--format', 'webannotation', '--server', OTHER, '--article', at.articleId];
+    const items = (JSON.parse((await verbatim(ours, '', env)).output) as AnnotationCollection).first?.items;
+    expect(items?.map((item) => item.id)).toEqual([`urn:verbatim:${OTHER}:quote:aaaaaaaa`]);
+    const missing = ['export', '--format', 'webannotation', '--article', id, '--server', SERVER];
+    expect(await verbatim(missing, '', env)).toMatchObject({ code: 1, output: '' });
+  });
+
   it.each([
     [['export', '--server', 'mine'], 2, 'Name the server'],
-    [['export', '--server', SERVER, '--format', 'xml'], 2, '--format is json or csv'],
+    [['export', '--server', SERVER, '--format', 'xml'], 2, '--format is json, csv or webannotation'],
+    [['export', '--format', 'webannotation'], 2, 'takes --article ID'],
+    [
+      ['export', '--format', 'webannotation', '--article', 'none'],
+      1,
+      'There is no article none. There is 2022',
+    ],
     [['import', '--server', SERVER], 2, 'the name of one file'],
     [['import', '--server', SERVER, 'missing.json'], 1, 'missing.json cannot be read (ENOENT)'],
     [['import', '--server', SERVER, 'package.json'], 1, 'package.json, line 1: it is JSON, but neither'],
