@@ -146,3 +146,56 @@ it('resolves what is chosen in the selects and file fields of a modal', async ()
   expect(faults).toEqual([]);
   expect(emulator.violations()).toEqual([]);
 });
+
+const typed = (value: string) => ({ type: 4, custom_id: 'text', value });
+const picked = (...values: string[]) => ({ type: 3, custom_id: 'pick', values });
+
+it('holds what is sent to the form that was opened', async () => {
+  const emulator = await start();
+  const select = {
+    type: 3,
+    custom_id: 'pick',
+    required: false,
+    options: [
+      { label: 'A', value: 'a' },
+      { label: 'B', value: 'b' },
+    ],
+  };
+  const text = { type: 4, custom_id: 'text', style: 1, min_length: 2, max_length: 3 };
+  const { client, faults } = await connect(emulator, async (interaction) => {
+    if (interaction.isChatInputCommand())
+      await interaction.showModal({
+        custom_id: 'form',
+        title: 'Form',
+        components: [text, select].map(label) as never,
+      });
+    if (interaction.isModalSubmit()) await interaction.reply('taken');
+  });
+  const say = await addSay(emulator, client);
+  const { interactionId } = await say('x');
+  const submit = async (...fields: object[]) =>
+    emulator.invoke({
+      persona: 'member',
+      kind: 'modal',
+      interactionId,
+      customId: 'form',
+      components: fields.map((component) => ({
+        type: 18,
+        component,
+      })) as unknown as ModalInput['components'],
+    });
+  for (const wrong of [
+    [picked('a')],
+    [typed(''), picked('a')],
+    [typed('a'), picked('a')],
+    [typed('abcd'), picked('a')],
+    [typed('ab'), picked('c')],
+    [typed('ab'), picked('a', 'b')],
+    [typed('ab'), { ...picked('a'), type: 5 }],
+    [typed('ab'), picked('a'), { type: 4, custom_id: 'more', value: 'x' }],
+  ])
+    await expect(submit(...wrong)).rejects.toMatchObject({ status: 400 });
+  for (const right of [[typed('ab'), picked('a')], [typed('🕊🕊🕊'), picked()], [typed('ab')]])
+    expect((await submit(...right)).outcome).toEqual({ outcome: 'answered' });
+  expect(faults).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type {
   APIMessageInteractionMetadata,
+  APIModalInteractionResponseCallbackData,
   APIUser,
   ApplicationCommandOptionType,
   ApplicationCommandType,
@@ -50,8 +51,8 @@ export type Interaction = {
   /** What `@original` means: the first reply, or the source message after an update. */
   originalId: string | null;
   followUps: number;
-  /** The custom id of the modal that the answer opened. */
-  modalId: string | null;
+  /** The modal that the answer opened. */
+  modal: APIModalInteractionResponseCallbackData | null;
 };
 
 /** The newest this many interactions are known; an older token is unknown even before its 15 minutes are over. */

@@ -19,6 +19,7 @@ import { walkComponents, type Component } from '../messages/walkComponents.ts';
 import { withoutNulls } from '../absent.ts';
 import type { State } from '../state.ts';
 import type { World } from '../world.ts';
+import { checkSubmitted } from './checkSubmitted.ts';
 import { inputError } from './inputError.ts';
 import type { Interaction, Interactions } from './interaction.ts';
 import { createResolver, resolveChoice, resolveOption, type Resolver } from './resolved.ts';
@@ -176,11 +177,13 @@ const resolveChosen = (components: readonly Component[], resolver: Resolver, isC
 
 const invokeModal = (input: ModalInput, { place, setting, isChecked }: Request): Invoked => {
   const trigger = place.interactions.byId(input.interactionId);
-  if (trigger === undefined || (isChecked && trigger.modalId !== input.customId))
+  const opened = trigger?.modal;
+  if (trigger === undefined || (isChecked && opened?.custom_id !== input.customId))
     throw inputError(404, 'There is no such modal.');
   const source = trigger.sourceMessageId === null ? undefined : place.state.message(trigger.sourceMessageId);
   const components = numberComponents(input.components);
   const resolver = createResolver(place.world, place.state, place.uploads, setting.user);
+  if (isChecked) checkSubmitted(components, (opened?.components ?? []) as unknown as readonly Component[]);
   resolveChosen(components, resolver, isChecked);
   return {
     ...NOTHING,

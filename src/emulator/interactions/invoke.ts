@@ -114,7 +114,7 @@ export const createInvoke = ({
       isEphemeral: false,
       originalId: null,
       followUps: 0,
-      modalId: null,
+      modal: null,
     };
     interactions.add(interaction);
     const expire = (): void => {

@@ -48,7 +48,7 @@ const openModal: AnswerKind['act'] = (interaction, data) => {
   const modal = data as APIModalInteractionResponseCallbackData;
   const faults = modalFaults(modal.components as unknown as readonly Component[]);
   if (faults.length > 0) return { refusal: invalidForm(faults) };
-  interaction.modalId = modal.custom_id;
+  interaction.modal = modal;
   return {
     outcome: { outcome: 'modal', modal: { ...modal, interactionId: interaction.id } },
     message: null,
