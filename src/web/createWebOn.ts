@@ -1,8 +1,9 @@
 import pLimit from 'p-limit';
-import type { AttachedFile, FetchRefused, Web } from '../domain/fetching.ts';
+import type { AttachedFile, FetchRefused, ReadArticle, Web } from '../domain/fetching.ts';
 import { attachmentAddress, endingOf } from './attachments.ts';
 import type { Dial } from './exchange.ts';
 import { dialItself, exchange } from './exchange.ts';
+import { isBinary } from './isBinary.ts';
 import { hostOf, readAddress } from './readAddress.ts';
 import type { Reader } from './reading/createReader.ts';
 import type { Unread } from './reading/readArticle.ts';
@@ -67,19 +68,24 @@ export function createWebOn(
     return receiveFile((await createVisit(resolve, dial, signal).follow(url)).answer);
   };
 
+  const readArticle = async (unread: Unread): Promise<ReadArticle> => {
+    if (unread.charset === null && isBinary(unread.bytes)) throw new Refused('wrong-type');
+    return reader.read(unread);
+  };
+
   return {
     fetchPage: (address) =>
       inTurn(async (signal) => {
         const visit = createVisit(resolve, dial, signal);
         const { url, answer } = await visit.follow(readAddress(address), (at) => robots.check(at, visit));
-        return { kind: 'page', url: url.href, ...(await reader.read(await receivePage(answer))) };
+        return { kind: 'page', url: url.href, ...(await readArticle(await receivePage(answer))) };
       }),
     fetchArticleFile: (file) =>
       inTurn(async (signal) => {
         const type = ARTICLE_TYPES[endingOf(file)];
         if (type === undefined) throw new Refused('wrong-type');
         const bytes = await receiveAttachment(file, signal);
-        return { kind: 'article', ...(await reader.read({ bytes, type, charset: null })) };
+        return { kind: 'article', ...(await readArticle({ bytes, type, charset: null })) };
       }),
     fetchTextFile: (file) =>
       inTurn(async (signal) => {

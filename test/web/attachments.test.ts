@@ -52,6 +52,13 @@ describe('fetchArticleFile', () => {
     expect(fake.dialled).toEqual([]);
   });
 
+  it('refuses what is no text, whatever its name says', async () => {
+    const picture = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13);
+    expect(await fake.web().fetchArticleFile(attach('a.txt', picture))).toEqual(refused('wrong-type'));
+    const wide = new Uint8Array(Buffer.from('\ufeffOne line.', 'utf16le'));
+    expect(await fake.web().fetchArticleFile(attach('a.txt', wide))).toMatchObject({ text: 'One line.' });
+  });
+
   it('refuses one without a word', async () => {
     expect(await fake.web().fetchArticleFile(attach('a.txt', ' \n\n '))).toEqual(refused('no-article'));
     expect(await fake.web().fetchArticleFile(attach('a.md', '<!-- -->'))).toEqual(refused('no-article'));
