@@ -3,8 +3,7 @@ import type { Quote } from '../domain/article.ts';
 import type { CuratedArticle } from '../domain/curation.ts';
 import { countSpeakers } from '../domain/curation/countSpeakers.ts';
 import type { NewArticle } from '../domain/curation/newArticle.ts';
-import { speakerLabel } from '../domain/passage.ts';
-import { quoteText } from '../domain/quotes.ts';
+import { speakerLabel, withMarks } from '../domain/passage.ts';
 import type { Quotation } from '../domain/quotation/quotation.ts';
 import { shorten } from '../domain/text/shorten.ts';
 import { articleLine } from './articleLine.ts';
@@ -94,7 +93,8 @@ function drawQuote(quote: Quote): string {
   const who = speakerLabel(quote);
   const doubt = who !== null && quote.quotation.confidence < SURE_SPEAKER ? ' (speaker unsure)' : '';
   const name = who === null ? 'unnamed speaker' : escapeMarkdown(shorten(who, NAME));
-  return blockQuote(`${escapeMarkdown(shorten(quoteText(quote), WORDS))} — ${name}${doubt}`);
+  const words = quote.quotation.spans.map((span) => withMarks(quote.article.text, span)).join(' ');
+  return blockQuote(`${escapeMarkdown(shorten(words, WORDS))} — ${name}${doubt}`);
 }
 
 function count(number: number, what: string): string {

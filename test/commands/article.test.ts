@@ -86,7 +86,7 @@ describe('/article add', () => {
     expect(shown).toContain('4 paragraphs · nothing is stored yet');
     expect(shown).toContain('**1 quotation** will be served, by Maud Ferris:');
     expect(shown).toContain(
-      '> I have opened these gates forty thousand times, Nobody ever waved. — Maud Ferris',
+      '> “I have opened these gates forty thousand times,” “Nobody ever waved.” — Maud Ferris',
     );
     expect(shown).toMatch(/\*\*1 passage\*\* between .+\n> the slowest way to get anywhere at all$/);
     expect((await bot.store.articles(moderator.server ?? '')).length).toBe(0);
@@ -125,7 +125,7 @@ describe('/article add', () => {
 
   it('joins the two halves of a long text, and tears no words apart', async () => {
     const preview = await paste({ ...GATES, text: FIRST.slice(0, 100), more: FIRST.slice(100) });
-    expect(texts(preview).join('\n')).toContain('forty thousand times, Nobody ever waved. — Maud Ferris');
+    expect(texts(preview).join('\n')).toContain('forty thousand times,” “Nobody ever waved.” — Maud Ferris');
   });
 
   it('stores nothing when it is cancelled, and the question is then answered', async () => {
