@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import type { Access } from '../../src/bot/access.ts';
 import type { Command } from '../../src/bot/command.ts';
 import { commandJson } from '../../src/bot/command.ts';
 import type { Option, Options } from '../../src/bot/options.ts';
@@ -123,6 +124,20 @@ function fill({ customId, inputs }: NonNullable<ReturnType<typeof formOf>>, text
   return { customId, values: Object.fromEntries(values) };
 }
 
+function strangersTo(access: Access): readonly Caller[] {
+  return {
+    everyone: [],
+    members: [{ ...MODERATOR, server: null }],
+    moderators: [{}, { permissions: '0' }, { ...MODERATOR, server: null }],
+  }[access];
+}
+
+function expectTurnedAway(answer: SentAnswer): void {
+  expectFit(answer);
+  expect(isPrivate(answer)).toBe(true);
+  expect(texts(answer).join('')).toMatch(/moderators of this server|in servers only/);
+}
+
 describe.each(commands.map((command) => [command.name, command] as const))('%s', (_name, command) => {
   const as = command.access === 'moderators' ? MODERATOR : {};
 
@@ -146,13 +161,20 @@ describe.each(commands.map((command) => [command.name, command] as const))('%s',
         fc.asyncProperty(answerAs(as), typed, fc.boolean(), async (run, text, isOwn) => {
           const answer = await run();
           expectFit(answer);
-          const messageOf = isOwn ? 'caller' : 'somebody else';
-          for (const customId of buttonIds(answer)) expectFit(await bot.press({ customId, messageOf }, as));
+          const messageOf = isOwn ? ('caller' as const) : ('somebody else' as const);
+          const answers = [answer];
+          for (const customId of buttonIds(answer))
+            answers.push(await bot.press({ customId, messageOf }, as));
           const customId = selectId(answer);
           if (customId !== undefined)
-            expectFit(await bot.press({ customId, values: ['0-5'], messageOf }, as));
-          const form = formOf(answer);
-          if (form !== undefined) expectFit(await bot.submit(fill(form, text), as));
+            answers.push(await bot.press({ customId, values: ['0-5'], messageOf }, as));
+          for (const each of answers) {
+            expectFit(each);
+            const form = formOf(each);
+            if (form === undefined) continue;
+            const opener = each === answer ? {} : { messageOf };
+            expectFit(await bot.submit({ ...fill(form, text), ...opener }, as));
+          }
         }),
         { numRuns: 150 },
       );
@@ -174,51 +196,69 @@ describe.each(commands.map((command) => [command.name, command] as const))('%s',
   );
 
   it.each(usesOf(command))('lets nobody use $name who may not', async ({ answer: answerAs }) => {
-    const strangers: readonly Caller[] = {
-      everyone: [],
-      members: [{ ...MODERATOR, server: null }],
-      moderators: [{}, { permissions: '0' }, { ...MODERATOR, server: null }],
-    }[command.access];
+    const strangers = strangersTo(command.access);
     for (const stranger of strangers) {
-      for (const run of fc.sample(answerAs(stranger), 5)) {
-        const answer = await run();
-        expectFit(answer);
-        expect(isPrivate(answer)).toBe(true);
-        expect(texts(answer).join('')).toMatch(/moderators of this server|in servers only/);
-      }
+      for (const run of fc.sample(answerAs(stranger), 5)) expectTurnedAway(await run());
     }
     expect(strangers.length > 0).toBe(command.access !== 'everyone');
   });
 });
 
-describe('buttons', () => {
-  const declared = commands.flatMap(({ components }) => components.map(({ name }) => name));
-  const forged = fc.oneof(
+const components = commands.flatMap((command) => command.components);
+const modals = commands.flatMap((command) => command.modals);
+
+/** Values that a `custom_id` may have been forged with. */
+const forgedValues = fc.array(
+  fc.constantFrom('', 'legend', '0', '-1', 'zzzz', '9'.repeat(20), 'before', 'after', '../x', '00000000'),
+  { maxLength: 6 },
+);
+
+/** A `custom_id` of nothing, or of something that is declared but never wrote it. */
+function forgedIds(names: readonly string[]): fc.Arbitrary<string> {
+  return fc.oneof(
     fc.string({ unit: 'binary', minLength: 1, maxLength: 100 }),
     fc
-      .tuple(
-        fc.constantFrom('0', '1', '2'),
-        fc.constantFrom('gone', ...declared),
-        fc.array(
-          fc.constantFrom(
-            '',
-            'legend',
-            '0',
-            '-1',
-            'zzzz',
-            '9'.repeat(20),
-            'before',
-            'after',
-            '../x',
-            '00000000',
-          ),
-          {
-            maxLength: 6,
-          },
-        ),
-      )
-      .map(([version, component, raw]) => [version, component, ...raw].join('|').slice(0, 100)),
+      .tuple(fc.constantFrom('0', '1', '2'), fc.constantFrom('gone', ...names), forgedValues)
+      .map(([version, name, raw]) => [version, name, ...raw].join('|').slice(0, 100)),
   );
+}
+
+describe('forms', () => {
+  const inputNames = [...new Set(modals.flatMap(({ inputs }) => Object.keys(inputs)))];
+  const anything = fc.oneof(typed, fc.array(typed, { maxLength: 3 }), fc.array(files, { maxLength: 2 }));
+  const forgedForm = fc.record({
+    customId: forgedIds(modals.map(({ name }) => name)),
+    values: fc.dictionary(fc.constantFrom('other', ...inputNames), anything),
+  });
+
+  it('that were forged are answered with what Discord takes, and nothing is logged', async () => {
+    await fc.assert(
+      fc.asyncProperty(forgedForm, fc.boolean(), async (form, isModerator) => {
+        expectFit(await bot.submit(form, isModerator ? MODERATOR : {}));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('and buttons are for nobody who may not', async () => {
+    for (const { name, access } of [...components, ...modals]) {
+      for (const stranger of strangersTo(access)) {
+        for (const raw of fc.sample(forgedValues, 5)) {
+          const customId = ['1', name, ...raw].join('|').slice(0, 100);
+          const isButton = components.some((component) => component.name === name);
+          expectTurnedAway(
+            isButton
+              ? await bot.press({ customId }, stranger)
+              : await bot.submit({ customId, values: {} }, stranger),
+          );
+        }
+      }
+    }
+  });
+});
+
+describe('buttons', () => {
+  const forged = forgedIds(components.map(({ name }) => name));
 
   it('that were forged or are of another version get a private answer, and nothing is logged', async () => {
     await fc.assert(
