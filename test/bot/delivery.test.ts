@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import { pino } from 'pino';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Answer } from '../../src/bot/command.ts';
 import { defineCommand } from '../../src/bot/command.ts';
 import { defineComponent } from '../../src/bot/component.ts';
@@ -223,6 +223,38 @@ describe('an answer that takes long', () => {
     expect(await bench.run(command('public'))).toEqual([['respond', { type: 5 }]]);
     expect(bench.dispatcher.counts).toMatchObject({ handled: 1, unsent: 1 });
     expect(JSON.parse(bench.logged[0] ?? '')).toMatchObject({ level: 40, ...gone });
+  });
+});
+
+describe('two seconds', () => {
+  afterEach(() => vi.useRealTimers());
+
+  it('are what an answer may take before it is deferred', async () => {
+    vi.useFakeTimers();
+    const gate = new EventEmitter();
+    const sent: unknown[] = [];
+    const dispatcher = createDispatcher({
+      commands: declare({
+        async answer() {
+          await once(gate, 'open');
+          return said();
+        },
+      }),
+      services: {} as Services,
+      log: pino({ level: 'silent' }),
+      newIncidentId: () => '',
+    });
+    const run = async (waitMs: number): Promise<void> => {
+      const done = dispatcher.dispatch(command('public'), async ({ kind }) => void sent.push(kind));
+      await vi.advanceTimersByTimeAsync(waitMs);
+      gate.emit('open');
+      await done;
+    };
+    await run(1_999);
+    expect(sent).toEqual(['respond']);
+    await run(2_000);
+    expect(sent).toEqual(['respond', 'respond', 'edit']);
+    expect(vi.getTimerCount()).toBe(0);
   });
 });
 
