@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { articleKey } from '../../src/domain/articleKey.ts';
 import { act, add, quote } from '../store/samples.ts';
 import { addGates, FIRST, GATES, SAME, SECOND } from '../services/serverQuotes.ts';
@@ -6,14 +6,29 @@ import type { Harness } from './harness.ts';
 import { createHarness } from './harness.ts';
 import { buttonIds, isPrivate, selectId, texts } from './readAnswer.ts';
 
-/** The server in which a harness's commands are sent. */
-const HERE = '100000000000000003';
+let harness: Harness;
+let servers = 0;
+/** A server that nobody has used yet, and the bot in it. */
+let here = '';
+let bot: Pick<Harness, 'command' | 'press' | 'autocomplete' | 'store' | 'services'>;
 const ELSEWHERE = '100000000000000099';
 
-let bot: Harness;
-beforeEach(async () => {
-  bot = await createHarness();
+beforeAll(async () => {
+  harness = await createHarness();
 });
+beforeEach(() => {
+  here = `2000000000000000${String(++servers).padStart(2, '0')}`;
+  bot = botIn(here);
+});
+
+function botIn(server: string): typeof bot {
+  return {
+    ...harness,
+    command: (name, options) => harness.command(name, options, { server }),
+    press: (press) => harness.press(press, { server }),
+    autocomplete: (name, option, typed) => harness.autocomplete(name, option, typed, { server }),
+  };
+}
 
 const saved = quote('k3saved00', 'The bridge\n*hums* when it rains. @everyone knows.', {
   speaker: 'Old [Tom]',
@@ -26,7 +41,7 @@ const saved = quote('k3saved00', 'The bridge\n*hums* when it rains. @everyone kn
 
 describe('a quote of a server’s own article', () => {
   it('is served like the library’s, with source, day, paragraph and context', async () => {
-    const id = await addGates(bot.store, HERE);
+    const id = await addGates(bot.store, here);
     for (const topic of ['maud ferris', 'forty thousand', id]) {
       const answer = await bot.command('quote', { topic });
       const [words = '', source = ''] = texts(answer);
@@ -47,7 +62,7 @@ describe('a quote of a server’s own article', () => {
   });
 
   it('comes in /search, by speaker, article and day, and in what is suggested', async () => {
-    const id = await addGates(bot.store, HERE);
+    const id = await addGates(bot.store, here);
     const options = { text: 'gates', speaker: 'ferris', article: 'forty', from: '2023-06', to: '2023-06' };
     const answer = await bot.command('search', options);
     expect(texts(answer)[0]).toContain('**1 quote** for “gates” · by ferris · in Forty thousand times');
@@ -64,9 +79,9 @@ describe('a quote of a server’s own article', () => {
   });
 
   it('says since when its article words it otherwise, typography apart', async () => {
-    const id = await addGates(bot.store, HERE);
+    const id = await addGates(bot.store, here);
     const put = (version: number, revision: number, text: string, day: string) =>
-      act(bot.store, HERE, {
+      act(bot.store, here, {
         at: Date.parse(`${day}T10:00:00Z`),
         articles: [{ value: { ...GATES, version }, revision, text }],
       });
@@ -86,21 +101,21 @@ describe('a quote of a server’s own article', () => {
   });
 
   it('is named by the speaker a moderator gave it', async () => {
-    const id = await addGates(bot.store, HERE);
-    const [kept] = await bot.store.quotes(HERE, [id]);
+    const id = await addGates(bot.store, here);
+    const [kept] = await bot.store.quotes(here, [id]);
     if (kept === undefined) throw new Error('not kept');
-    await act(bot.store, HERE, {
+    await act(bot.store, here, {
       quotes: [{ value: { ...kept.value, speaker: 'Maud A. Ferris' }, revision: kept.revision }],
     });
     expect(texts(await bot.command('quote', { topic: id }))[1]).toContain('**Maud A. Ferris**');
   });
 
   it('is not shown any more once it is removed, whatever still names it', async () => {
-    const id = await addGates(bot.store, HERE);
+    const id = await addGates(bot.store, here);
     const buttons = buttonIds(await bot.command('quote', { topic: id }));
-    const [kept] = await bot.store.quotes(HERE, [id]);
+    const [kept] = await bot.store.quotes(here, [id]);
     if (kept === undefined) throw new Error('not kept');
-    await act(bot.store, HERE, {
+    await act(bot.store, here, {
       quotes: [{ value: { ...kept.value, state: 'removed' }, revision: kept.revision }],
     });
     for (const customId of buttons)
@@ -120,13 +135,13 @@ describe('/summary of a server’s own article', () => {
   ].join('\n\n');
 
   it('is a recap of its newest version, with the quotation that says most, and leads into it', async () => {
-    await addGates(bot.store, HERE, long);
+    await addGates(bot.store, here, long);
     const answer = await bot.command('summary', { article: 'forty' });
     expect(texts(answer)[0]).toContain('Forty thousand times');
     expect(texts(answer)[1]).toContain('— **Maud Ferris**');
     const value = JSON.stringify(answer.body).match(/"value":"(\d+-\d+)"/)?.[1] ?? '';
     const [start, end] = value.split('-').map(Number) as [number, number];
-    await act(bot.store, HERE, {
+    await act(bot.store, here, {
       articles: [{ value: { ...GATES, version: 2 }, revision: 1, text: `Mended.\n\n${long}` }],
     });
     const opened = await bot.press({ customId: selectId(answer) ?? '', values: [value] });
@@ -136,10 +151,10 @@ describe('/summary of a server’s own article', () => {
   });
 
   it('is of the newest article where none is named, and of none that was removed', async () => {
-    await addGates(bot.store, HERE, long);
+    await addGates(bot.store, here, long);
     const named = await bot.command('summary', {});
     expect(texts(named)[0]).toContain('Forty thousand times');
-    await act(bot.store, HERE, { articles: [{ value: { ...GATES, state: 'removed' }, revision: 1 }] });
+    await act(bot.store, here, { articles: [{ value: { ...GATES, state: 'removed' }, revision: 1 }] });
     expect(texts(await bot.command('summary', {}))[0]).toContain('John Legend');
     expect(texts(await bot.command('summary', { article: GATES.id }))[0]).toContain('No article for');
     const pressed = await bot.press({ customId: selectId(named) ?? '', values: ['0-6'] });
@@ -149,7 +164,7 @@ describe('/summary of a server’s own article', () => {
 
 describe('words without an article', () => {
   it('are shown as curated and not checked, with source, link, day and note, all signs made plain', async () => {
-    await add(bot.store, HERE, saved);
+    await add(bot.store, here, saved);
     const answer = await bot.command('quote', { topic: 'bridge' });
     expect(texts(answer)).toEqual([
       '> The bridge\n> \\*hums\\* when it rains. \\@everyone knows.',
@@ -166,7 +181,7 @@ describe('words without an article', () => {
   });
 
   it('have no context, and say so', async () => {
-    await add(bot.store, HERE, saved);
+    await add(bot.store, here, saved);
     const asked = [
       await bot.command('context', { quote: 'k3saved00' }),
       await bot.command('context', { quote: 'bridge hums' }),
@@ -179,8 +194,8 @@ describe('words without an article', () => {
   });
 
   it('are marked among what a search finds', async () => {
-    await addGates(bot.store, HERE);
-    await add(bot.store, HERE, saved, quote('k3gates00', 'The gates of the bridge.'));
+    await addGates(bot.store, here);
+    await add(bot.store, here, saved, quote('k3gates00', 'The gates of the bridge.'));
     const mixed = texts(await bot.command('search', { text: 'gates' }));
     expect(mixed.at(-1)).toBe('-# ✓ verbatim, but for what is not checked');
     expect(mixed.find((text) => text.includes('k3gates00'))).toContain(
@@ -199,7 +214,7 @@ describe('words without an article', () => {
       sourceLine: '_'.repeat(3000),
       speaker: '~'.repeat(3000),
     };
-    await add(bot.store, HERE, quote('k3long000', words, long));
+    await add(bot.store, here, quote('k3long000', words, long));
     const answer = await bot.command('quote', { topic: 'long song' });
     expect(texts(answer).join('').length).toBeLessThanOrEqual(4000);
     expect(texts(answer)[0]).toContain('cut here');
@@ -213,7 +228,7 @@ describe('words without an article', () => {
       source: { kind: 'message', link, authorId: '1' },
       sourceLine: 'a\n# b',
     } as const;
-    await add(bot.store, HERE, forged);
+    await add(bot.store, here, forged);
     const [, source = ''] = texts(await bot.command('quote', { topic: 'bridge' }));
     expect(source).not.toContain('evil.example');
     expect(source).toContain('-# a \\# b · ');
@@ -222,8 +237,8 @@ describe('words without an article', () => {
 
 describe('what one server keeps', () => {
   it('is not served in another, whatever is asked for', async () => {
-    const id = await addGates(bot.store, HERE);
-    await add(bot.store, HERE, saved);
+    const id = await addGates(bot.store, here);
+    await add(bot.store, here, saved);
     const { quotes, search, articles } = bot.services;
     const missed = { refusal: { code: 'quote-not-found' } };
     for (const topic of [id, 'k3saved00', 'maud ferris', 'gates', 'bridge', 'tom']) {
@@ -247,22 +262,61 @@ describe('what one server keeps', () => {
     await expect(articles.recap(ELSEWHERE, 'forty thousand', 'long')).rejects.toMatchObject(none);
     expect(await articles.byRef(ELSEWHERE, `${GATES.id}.1`)).toBeUndefined();
     expect((await articles.find(ELSEWHERE, undefined)).title).toContain('John Legend');
-    expect(await articles.byKey(HERE, articleKey(GATES))).toMatchObject({ title: GATES.title });
+    expect(await articles.byKey(here, articleKey(GATES))).toMatchObject({ title: GATES.title });
     expect(await articles.byKey(ELSEWHERE, articleKey(GATES))).toBeUndefined();
   });
 
+  it('is not reached from another by any button, list or typed id', async () => {
+    const id = await addGates(bot.store, here);
+    await add(bot.store, here, saved);
+    const own = await bot.command('quote', { topic: id });
+    const ref = `${GATES.id}.1`;
+    const forged = [
+      ...buttonIds(own),
+      ...buttonIds(await bot.press({ customId: buttonIds(own)[0] ?? '' })),
+      ...buttonIds(await bot.command('quote', { topic: 'bridge' })),
+      ...[id, saved.id].flatMap((one) => [`1|context.open|${one}`, `1|quote.copy|${one}`]),
+      ...[id, saved.id, `${ref}@0-9`].map((anchor) => `1|context.more|before|${anchor}|0|1`),
+      `1|search.page|gates||${articleKey(GATES)}|||0`,
+    ];
+    const stranger = botIn(ELSEWHERE);
+    for (const customId of forged) {
+      const answer = await stranger.press({ customId });
+      expect(isPrivate(answer)).toBe(true);
+      expect(texts(answer).join('')).toMatch(/no longer be used/);
+    }
+    const lists = [
+      ['1|context.quote', id],
+      ['1|context.quote', saved.id],
+      [`1|context.sentence|${ref}`, '0-9'],
+      [`1|context.sentence|${GATES.id}`, '0-9'],
+    ] as const;
+    for (const [customId, value] of lists) {
+      const answer = await stranger.press({ customId, values: [value] });
+      expect(texts(answer).join('')).toMatch(/no longer be used/);
+    }
+    for (const topic of [id, saved.id]) {
+      for (const [name, option] of [
+        ['quote', 'topic'],
+        ['context', 'quote'],
+      ] as const) {
+        expect(texts(await stranger.command(name, { [option]: topic }))[0]).toContain('No quote for');
+      }
+    }
+  });
+
   it('is told apart where two servers have an article and a quote of the same id', async () => {
-    const id = await addGates(bot.store, HERE);
+    const id = await addGates(bot.store, here);
     await act(bot.store, ELSEWHERE, {
       articles: [{ value: { ...GATES, title: 'Theirs' }, revision: null, text: 'Not these words.' }],
       quotes: [{ value: quote(id, 'Their own words.'), revision: null }],
     });
-    expect(await bot.services.quotes.byId(HERE, id)).toMatchObject({ kind: 'article' });
+    expect(await bot.services.quotes.byId(here, id)).toMatchObject({ kind: 'article' });
     expect(await bot.services.quotes.byId(ELSEWHERE, id)).toMatchObject({ text: 'Their own words.' });
-    expect((await bot.services.articles.byRef(HERE, `${GATES.id}.1`))?.text).toBe(FIRST);
+    expect((await bot.services.articles.byRef(here, `${GATES.id}.1`))?.text).toBe(FIRST);
     expect((await bot.services.articles.byRef(ELSEWHERE, `${GATES.id}.1`))?.text).toBe('Not these words.');
     for (const ref of [`${GATES.id}.2`, `${GATES.id}.0`, GATES.id, `${GATES.id}.1.1`]) {
-      expect(await bot.services.articles.byRef(HERE, ref)).toBeUndefined();
+      expect(await bot.services.articles.byRef(here, ref)).toBeUndefined();
     }
   });
 });
