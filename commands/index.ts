@@ -3,9 +3,25 @@ import { article } from './article.ts';
 import { check } from './check.ts';
 import { checkQuotes } from './checkQuotes.ts';
 import { context } from './context.ts';
+import { curate } from './curate.ts';
+import { privacy } from './privacy.ts';
 import { quote } from './quote.ts';
+import { saveAsQuote } from './saveAsQuote.ts';
 import { search } from './search.ts';
+import { suggest } from './suggest.ts';
 import { summary } from './summary.ts';
 
 /** Every command, in the order in which Discord shows them. A new one needs its file and its place in this line. */
-export const commands: readonly Command[] = [quote, search, summary, context, check, checkQuotes, article];
+export const commands: readonly Command[] = [
+  quote,
+  search,
+  summary,
+  context,
+  check,
+  checkQuotes,
+  suggest,
+  article,
+  curate,
+  saveAsQuote,
+  privacy,
+];

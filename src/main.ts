@@ -16,9 +16,11 @@ import { createArticleService } from './services/articleService.ts';
 import { createArticleTexts } from './services/articleTexts.ts';
 import { createChangeServer } from './services/changeServer.ts';
 import { createCuratedArticles } from './services/curatedArticles.ts';
+import { createCurationService } from './services/curation/curationService.ts';
 import { createDrafts } from './services/drafts.ts';
 import { loadArticle } from './services/loadArticle.ts';
 import { createCheckService } from './services/checkService.ts';
+import { createPrivacyService } from './services/privacyService.ts';
 import { createQuoteService } from './services/quoteService.ts';
 import { createSearchService } from './services/searchService.ts';
 import { createShelf } from './services/shelf.ts';
@@ -88,6 +90,8 @@ async function start(): Promise<void> {
     curatedArticles: createCuratedArticles({ store, change, reader, web }),
     articles: articleService,
     checks: createCheckService(store, { background, texts, articles: articleService, shelf, library }),
+    curation: createCurationService({ store, change, texts, reader, newId, now: Date.now }),
+    privacy: createPrivacyService(store, change),
   };
   const dispatcher = createDispatcher({
     commands,

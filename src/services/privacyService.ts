@@ -71,7 +71,7 @@ export function createPrivacyService(store: Store, change: ChangeServer): Privac
           kind: 'change',
           change: {
             by: person,
-            action: 'opt-out',
+            action: 'privacy.opt-out',
             settings: [{ key, value: { optedOut: since ?? at }, revision: kept?.revision ?? null }],
             quotes: saved.map(({ value, revision }) => ({
               value: { ...value, state: 'removed', changedAt: at },
@@ -91,7 +91,7 @@ export function createPrivacyService(store: Store, change: ChangeServer): Privac
         const settings = [{ key, value: { optedOut: null }, revision: kept.revision }];
         return {
           kind: 'change',
-          change: { by: person, action: 'opt-in', settings },
+          change: { by: person, action: 'privacy.opt-in', settings },
           answer: () => undefined,
         };
       }),

@@ -2,6 +2,8 @@ import type { ArticleService } from './articleService.ts';
 import type { ArticleIntake } from './articleIntake.ts';
 import type { CuratedArticles } from './curatedArticles.ts';
 import type { CheckService } from './checkService.ts';
+import type { CurationService } from './curation/curationService.ts';
+import type { PrivacyService } from './privacyService.ts';
 import type { QuoteService } from './quoteService.ts';
 import type { SearchService } from './searchService.ts';
 
@@ -13,4 +15,6 @@ export interface Services {
   readonly intake: ArticleIntake;
   readonly curatedArticles: CuratedArticles;
   readonly checks: CheckService;
+  readonly curation: CurationService;
+  readonly privacy: PrivacyService;
 }

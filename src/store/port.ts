@@ -186,7 +186,10 @@ export interface Store {
 
   /** Makes the shared quotes these. Writes only what differs; says how many were put and taken away. */
   syncLibrary(quotes: readonly LibraryQuote[]): Promise<{ readonly put: number; readonly removed: number }>;
-  /** Removes what a person added, or what was saved of them, words and history. Their ids stay taken. */
+  /**
+   * Removes the quotes that a person added or that were saved of them, words and history; their ids stay taken. Of the
+   * articles that they added, and of the acts, only who it was.
+   */
   erasePerson(server: ServerId, person: string): Promise<{ readonly quotes: number }>;
   /** Notes that the bot was removed from a server at a time, or, with `null`, that it is back. */
   markLeft(server: ServerId, at: number | null): Promise<void>;

@@ -20,3 +20,5 @@ export type Reply =
       readonly update?: boolean;
     }
   | { readonly kind: 'plain'; readonly text: string; readonly private?: boolean };
+
+export type ComponentsReply = Extract<Reply, { readonly kind: 'components' }>;

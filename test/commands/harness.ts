@@ -18,9 +18,11 @@ import { createArticleService } from '../../src/services/articleService.ts';
 import { createArticleTexts } from '../../src/services/articleTexts.ts';
 import { createChangeServer } from '../../src/services/changeServer.ts';
 import { createCuratedArticles } from '../../src/services/curatedArticles.ts';
+import { createCurationService } from '../../src/services/curation/curationService.ts';
 import { createDrafts } from '../../src/services/drafts.ts';
 import { loadArticle } from '../../src/services/loadArticle.ts';
 import { createCheckService } from '../../src/services/checkService.ts';
+import { createPrivacyService } from '../../src/services/privacyService.ts';
 import { createQuoteService } from '../../src/services/quoteService.ts';
 import { createSearchService } from '../../src/services/searchService.ts';
 import { createShelf } from '../../src/services/shelf.ts';
@@ -108,6 +110,8 @@ export async function createHarness(
     curatedArticles: createCuratedArticles({ store, change, reader, web }),
     articles: articleService,
     checks: createCheckService(store, { background, texts, articles: articleService, shelf, library }),
+    curation: createCurationService({ store, change, texts, reader, newId, now: Date.now }),
+    privacy: createPrivacyService(store, change),
   };
   return { ...createBench(services, commands), store };
 }

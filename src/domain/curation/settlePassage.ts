@@ -5,8 +5,9 @@ import { quotationAt } from '../check/quotationAt.ts';
 import type { Quotation } from '../quotation/quotation.ts';
 
 const WORD = /[\p{L}\p{N}]/u;
-/** What closes a sentence or a clause, as it may stand behind the last word. */
+/** What closes a sentence or a clause, as it may stand behind the last word; a comma belongs to what was said only in marks. */
 const CLOSING = /[.,!?…]/;
+const STOP = /[.!?…]/;
 
 /**
  * The words that somebody picked from an article, as a quotation. Where they are of one that was read from it, its
@@ -22,7 +23,7 @@ export function settlePassage(
   if (read === null || within === null) {
     return {
       kind: 'utterance',
-      spans,
+      spans: spans.map((span, at) => (at === spans.length - 1 ? withStop(text, span) : span)),
       cue: null,
       speakerSpan: null,
       speaker: null,
@@ -64,4 +65,10 @@ function widen(text: string, span: Span, part: Span): Span {
   if (!WORD.test(text.slice(end, part.end))) return { start, end: part.end };
   while (end < part.end && CLOSING.test(text.charAt(end))) end++;
   return { start, end };
+}
+
+function withStop(text: string, { start, end }: Span): Span {
+  let last = end;
+  while (STOP.test(text.charAt(last))) last++;
+  return { start, end: last };
 }

@@ -3,6 +3,8 @@ import type { Move } from '../../domain/curation/moveQuote.ts';
 import { readQuoteForm } from '../../domain/curation/quoteForm.ts';
 import { UserError } from '../../domain/userError.ts';
 import type { KeptQuote, ServerId } from '../../store/port.ts';
+import { createDrafts } from '../drafts.ts';
+import { ownArticle, ownArticles } from '../ownArticles.ts';
 import { whenAvailable } from '../whenAvailable.ts';
 import { checkMayQuote, ownQuote } from './allowed.ts';
 import type { Actor, CurationParts } from './curationParts.ts';
@@ -11,6 +13,7 @@ import { createCurationLists } from './lists.ts';
 import type { Moved } from './moves.ts';
 import { moveKept } from './moves.ts';
 import type { SavedMessage } from './proposal.ts';
+import { draftSize } from './proposal.ts';
 import type { Proposals } from './proposals.ts';
 import { createProposals } from './proposals.ts';
 import type { Undone } from './undoAct.ts';
@@ -27,16 +30,26 @@ export interface CurationService extends Proposals, CurationLists {
   heldMessage(who: Actor, draft: string): SavedMessage;
   /** A quote of the server's own, in any state. @throws {UserError} `quote-unknown` */
   find(server: ServerId, id: string): Promise<KeptQuote>;
-  /** The server's own articles that are served, newest first. */
+  /** The server's own articles, newest first. */
   articles(server: ServerId): Promise<readonly CuratedArticle[]>;
+  /** One of them by id or by words of its title. @throws {UserError} `article-not-found` */
+  findArticle(server: ServerId, wanted: string): Promise<CuratedArticle>;
   /** @throws {UserError} as `moveKept` */
   move(who: Actor, id: string, move: Move): Promise<Moved>;
   /** @throws {UserError} as `undoAct` */
   undo(who: Actor, act: number): Promise<Undone>;
 }
 
-export function createCurationService(parts: CurationParts): CurationService {
-  const { store, drafts } = parts;
+/** Characters of all that waits for somebody's answer, all servers together: at most 8 MB. */
+const DRAFT_CHARACTERS = 4_000_000;
+
+/** @param given `now` gives epoch milliseconds */
+export function createCurationService(
+  given: Omit<CurationParts, 'drafts'> & { readonly now: () => number },
+): CurationService {
+  const { store, newId, now } = given;
+  const drafts = createDrafts({ now, newId, sizeOf: draftSize, room: DRAFT_CHARACTERS });
+  const parts: CurationParts = { ...given, drafts };
   return {
     ...createProposals(parts),
     ...createCurationLists(store),
@@ -53,10 +66,8 @@ export function createCurationService(parts: CurationParts): CurationService {
       return draft.message;
     },
     find: (server, id) => whenAvailable(ownQuote(store, server, id)),
-    async articles(server) {
-      const kept = await whenAvailable(store.articles(server));
-      return kept.map(({ value }) => value).filter(({ state }) => state === 'active');
-    },
+    articles: async (server) => (await ownArticles(store, server)).map(({ value }) => value),
+    findArticle: async (server, wanted) => (await ownArticle(store, server, wanted)).value,
     move: (who, id, move) => moveKept(parts, who, { id, move }),
     undo: (who, act) => undoAct(parts, who, act),
   };

@@ -72,10 +72,7 @@ export function createCurationLists(store: Store): CurationLists {
       return quotes
         .map(({ value }) => value)
         .filter(({ state }) => states.includes(state))
-        .filter(({ id, text, speaker }) => {
-          const words = [id, ...foldWords(`${speaker ?? ''} ${text}`)];
-          return wanted.every((word) => words.some((known) => known.startsWith(word)));
-        })
+        .filter(({ id, text, speaker }) => hasWords(`${id} ${speaker ?? ''} ${text}`, wanted))
         .slice(0, SUGGESTIONS)
         .map(({ id, text, speaker }) => ({
           name: `${id}${speaker === null ? '' : ` · ${shorten(speaker, 30)}`}: ${shorten(text, 60)}`,
@@ -83,4 +80,10 @@ export function createCurationLists(store: Store): CurationLists {
         }));
     },
   };
+}
+
+/** Whether a text has all the words, which may be unfinished. */
+function hasWords(text: string, wanted: readonly string[]): boolean {
+  const words = foldWords(text);
+  return wanted.every((word) => words.some((known) => known.startsWith(word)));
 }

@@ -35,7 +35,7 @@ export function moveKept(
     }
     return {
       kind: 'change',
-      change: { by: user, action: `${move}-quote`, quotes: [{ value: quote, revision }] },
+      change: { by: user, action: `quote.${move}`, quotes: [{ value: quote, revision }] },
       answer: (act) => ({ quote, act }),
     };
   });

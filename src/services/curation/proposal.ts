@@ -29,6 +29,8 @@ export interface Words extends Pick<
   CuratedQuote,
   'text' | 'speaker' | 'source' | 'sourceLine' | 'note' | 'topics' | 'date'
 > {
+  /** Of the article that they are of. */
+  readonly title: string | null;
   readonly remarks: readonly Remark[];
 }
 
@@ -38,6 +40,7 @@ export type Proposed =
       readonly kind: 'kept';
       readonly aim: Aim['kind'];
       readonly quote: CuratedQuote;
+      readonly title: string | null;
       readonly remarks: readonly Remark[];
       readonly act: number;
     }

@@ -27,10 +27,10 @@ const MOST_PENDING = 20;
 const ID_LENGTH = 8;
 
 const ACTIONS = {
-  add: 'add-quote',
-  suggest: 'suggest-quote',
-  save: 'save-message',
-  edit: 'edit-quote',
+  add: 'quote.add',
+  suggest: 'quote.suggest',
+  save: 'quote.save',
+  edit: 'quote.edit',
 } as const;
 
 export function createProposals(parts: CurationParts): Proposals {
@@ -38,7 +38,7 @@ export function createProposals(parts: CurationParts): Proposals {
 
   /** Keeps words as they are, unless there is something to ask first. */
   const keep = async (who: Actor, aim: Aim, words: Words, overlapsKnown: boolean): Promise<Proposed> => {
-    const { remarks, ...fields } = words;
+    const { remarks, title, ...fields } = words;
     const kept = await change<Proposed | { readonly kind: 'ask'; readonly others: readonly CuratedQuote[] }>(
       who.server,
       async (at) => {
@@ -72,7 +72,7 @@ export function createProposals(parts: CurationParts): Proposals {
             action: ACTIONS[aim.kind],
             quotes: [{ value: quote, revision: seen?.revision ?? null }],
           },
-          answer: (act) => ({ kind: 'kept', aim: aim.kind, quote, remarks, act }),
+          answer: (act) => ({ kind: 'kept', aim: aim.kind, quote, title, remarks, act }),
         };
       },
     );
@@ -118,7 +118,7 @@ export function createProposals(parts: CurationParts): Proposals {
 function newQuote(
   { user }: Actor,
   { id, at, isPending }: { readonly id: string; readonly at: number; readonly isPending: boolean },
-  fields: Omit<Words, 'remarks'>,
+  fields: Omit<Words, 'remarks' | 'title'>,
 ): CuratedQuote {
   const state = isPending ? 'pending' : 'active';
   return { id, ...fields, addedBy: user, state, createdAt: at, changedAt: at };

@@ -5,6 +5,7 @@ import { slice } from '../../domain/article.ts';
 import { dayOf } from '../../domain/days.ts';
 import { UserError } from '../../domain/userError.ts';
 import type { ServerId } from '../../store/port.ts';
+import { ownArticles } from '../ownArticles.ts';
 import { whenAvailable } from '../whenAvailable.ts';
 import { ownQuote } from './allowed.ts';
 import type { CurationParts } from './curationParts.ts';
@@ -46,13 +47,13 @@ export async function readWords(
   if (form.text === '') throw new UserError({ code: 'quote-empty' });
   const source = await findSource(parts, server, aim, form.text);
   const { sourceLine, note, topics } = form;
-  const beside = { sourceLine, note, topics, date: source.date };
-  const { known } = source;
+  const { known, title } = source;
+  const beside = { title, sourceLine, note, topics, date: source.date };
   if (known !== null) {
     const speaker = form.speaker ?? source.speakerOf(null);
     return { kind: 'ready', words: { ...beside, text: form.text, speaker, source: known, remarks: [] } };
   }
-  const { title, text, speakers } = source;
+  const { text, speakers } = source;
   const claim = { text: form.text, speaker: form.speaker };
   const placement = await parts.reader.place({ text, speakers, claim });
   if (placement.kind === 'spliced') {
@@ -114,12 +115,10 @@ async function articleSource(
   server: ServerId,
   articleId: string,
 ): Promise<Source> {
-  const all = (await whenAvailable(store.articles(server)))
-    .map(({ value }) => value)
-    .filter(({ state }) => state === 'active');
-  const article = all.find(({ id }) => id === articleId);
+  const own = (await ownArticles(store, server)).map(({ value }) => value);
+  const article = own.find(({ id: known }) => known === articleId);
   if (article === undefined) {
-    const known = all.slice(0, KNOWN_TITLES).map(({ title }) => title);
+    const known = own.slice(0, KNOWN_TITLES).map(({ title: named }) => named);
     throw new UserError({ code: 'article-not-found', article: articleId, known });
   }
   const { id, title, version, speakers, date } = article;

@@ -1,3 +1,4 @@
+import type { CuratedArticle } from '../../domain/curation.ts';
 import { chunks, ROWS } from './chunks.ts';
 import type { Database, Engine } from './engine.ts';
 import { putQuotes } from './putQuotes.ts';
@@ -5,7 +6,7 @@ import { erasedRow } from './quoteRow.ts';
 import { isUsed } from './search.ts';
 import { LIBRARY } from './tables.ts';
 
-/** Erases what a person added or was saved saying, from the quotes, the history and the known words. */
+/** Erases what a person added or was saved saying, from the quotes, the history and the known words; articles stay. */
 export async function erasePerson(
   engine: Engine,
   owner: string,
@@ -37,6 +38,7 @@ export async function erasePerson(
       .where('owner', '=', owner)
       .where('by', '=', person)
       .execute();
+    await unnameArticles(tx, owner, person);
     for (const row of rows) {
       for (const word of `${row.words}${row.speaker_key}${row.topics_key}`.split(' ')) words.add(word);
     }
@@ -45,6 +47,42 @@ export async function erasePerson(
   words.delete('');
   await unlearnWords(engine, owner, [...words]);
   return { quotes };
+}
+
+/** Articles stay, without who added them; in the history too. */
+async function unnameArticles(tx: Database, owner: string, person: string): Promise<void> {
+  const articles = await tx
+    .selectFrom('articles')
+    .select(['id', 'record'])
+    .where('owner', '=', owner)
+    .execute();
+  for (const { id, record } of articles) {
+    const unnamed = withoutAdder(record, person);
+    if (unnamed === record) continue;
+    const row = tx.updateTable('articles').set({ record: unnamed });
+    await row.where('owner', '=', owner).where('id', '=', id).execute();
+  }
+  const items = await tx
+    .selectFrom('act_items')
+    .select(['act', 'place', 'before', 'after'])
+    .where('owner', '=', owner)
+    .where('subject', '=', 'article')
+    .execute();
+  for (const { act, place, before, after } of items) {
+    const unnamed = { before: withoutAdder(before, person), after: withoutAdder(after, person) };
+    if (unnamed.before === before && unnamed.after === after) continue;
+    await tx
+      .updateTable('act_items')
+      .set(unnamed)
+      .where('act', '=', act)
+      .where('place', '=', place)
+      .execute();
+  }
+}
+
+function withoutAdder<R extends string | null>(record: R, person: string): R | string {
+  const article = record === null ? null : (JSON.parse(record) as CuratedArticle | null);
+  return article?.addedBy === person ? JSON.stringify({ ...article, addedBy: null }) : record;
 }
 
 /** Words only the erased quotes had are not to be offered as spellings. */

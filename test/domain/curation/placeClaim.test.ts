@@ -68,7 +68,8 @@ describe('placing typed words in an article', () => {
   });
 
   it('names nobody for the article’s own words, nor for words half inside a quotation', () => {
-    const own = place('The harbour town of Aldmouth will keep its steam ferry for one more summer.');
+    const own = place('The harbour town of Aldmouth will keep its steam ferry for one more summer');
+    expect(parts(own)[0]).toMatch(/summer\.$/);
     expect(own).toMatchObject({ kind: 'found', quotation: { speaker: null, quoted: 0, cue: null } });
     const half = place(
       'one more summer. “We are not giving up on the old boat, and I will say so to anyone who asks',

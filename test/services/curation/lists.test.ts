@@ -12,7 +12,7 @@ beforeEach(async () => {
       state: at === 11 ? 'pending' : at === 10 ? 'removed' : 'active',
     }),
   );
-  for (const one of quotes) await act(open.store, MOD.server, { action: 'add-quote', quotes: added(one) });
+  for (const one of quotes) await act(open.store, MOD.server, { action: 'quote.add', quotes: added(one) });
 });
 
 it('lists pages, newest first, and the last one where less is left', async () => {
@@ -40,12 +40,12 @@ it('lists the history in pages, of all or of one quote or article', async () => 
   await open.curation.move(MOD, 'q3', 'remove');
   const first = await open.curation.history(MOD.server, { id: null, before: null }, 6);
   expect(first.entries).toHaveLength(6);
-  expect(first.entries[0]).toMatchObject({ action: 'remove-quote' });
+  expect(first.entries[0]).toMatchObject({ action: 'quote.remove' });
   const second = await open.curation.history(MOD.server, { id: null, before: first.next }, 6);
   const third = await open.curation.history(MOD.server, { id: null, before: second.next }, 6);
   expect([second.entries.length, third.entries.length, third.next]).toEqual([6, 2, null]);
   const ofQuote = await open.curation.history(MOD.server, { id: 'q3', before: null }, 6);
-  expect(ofQuote.entries.map(({ action }) => action)).toEqual(['remove-quote', 'add-quote']);
+  expect(ofQuote.entries.map(({ action }) => action)).toEqual(['quote.remove', 'quote.add']);
   const ofArticle = await open.curation.history(MOD.server, { id: 'match', before: null }, 6);
   expect(ofArticle.entries).toHaveLength(1);
   expect(await open.curation.history(STRANGER.server, { id: 'q3', before: null }, 6)).toEqual({

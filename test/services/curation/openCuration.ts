@@ -9,8 +9,6 @@ import { createChangeServer } from '../../../src/services/changeServer.ts';
 import type { CurationService } from '../../../src/services/curation/curationService.ts';
 import { createCurationService } from '../../../src/services/curation/curationService.ts';
 import type { Proposal } from '../../../src/services/curation/proposal.ts';
-import { draftSize } from '../../../src/services/curation/proposal.ts';
-import { createDrafts } from '../../../src/services/drafts.ts';
 import type { PrivacyService } from '../../../src/services/privacyService.ts';
 import { createPrivacyService } from '../../../src/services/privacyService.ts';
 import { createTextReader } from '../../../src/services/textReader.ts';
@@ -51,8 +49,8 @@ export function curationOver(
     change,
     texts: createArticleTexts(store, reader),
     reader,
-    drafts: createDrafts({ now, newId, sizeOf: draftSize, room: 1_000_000 }),
     newId,
+    now,
   });
   return { store, curation, privacy: createPrivacyService(store, change) };
 }

@@ -58,7 +58,7 @@ describe('adding words without an article', () => {
       state: 'active',
       addedBy: MOD.user,
     });
-    expect((await open.store.act(MOD.server, id))?.action).toBe('add-quote');
+    expect((await open.store.act(MOD.server, id))?.action).toBe('quote.add');
   });
 
   it('refuses nothing at all, and more than the server may have', async () => {

@@ -31,17 +31,17 @@ describe('taking back an act', () => {
     await open.curation.move(MOD, first.quote.id, 'restore');
     const second = await add('Two.');
     const { undone } = await open.curation.undo(MOD, second.act);
-    expect(undone).toMatchObject({ id: second.act, action: 'add-quote' });
+    expect(undone).toMatchObject({ id: second.act, action: 'quote.add' });
     expect(await stateOf(second.quote.id)).toBe('removed');
     const history = await open.store.history(MOD.server, {}, 20);
     expect(history.map(({ action, by }) => [action, by])).toEqual([
       ['undo', '501'],
-      ['add-quote', '501'],
-      ['restore-quote', '501'],
+      ['quote.add', '501'],
+      ['quote.restore', '501'],
       ['undo', '502'],
       ['undo', '501'],
-      ['remove-quote', '502'],
-      ['add-quote', '501'],
+      ['quote.remove', '502'],
+      ['quote.add', '501'],
     ]);
   });
 
@@ -114,7 +114,7 @@ describe('a person’s own choice', () => {
     expect(await stateOf('other')).toBe('active');
     await expect(open.curation.move(MOD, 'm1', 'restore')).rejects.toMatchObject(refused('opted-out'));
     const [optOut] = await open.store.history(MOD.server, {}, 1);
-    expect(optOut).toMatchObject({ action: 'opt-out', by: '77' });
+    expect(optOut).toMatchObject({ action: 'privacy.opt-out', by: '77' });
     await expect(open.curation.undo(MOD, optOut?.id ?? 0)).rejects.toMatchObject(refused('not-undoable'));
     await expect(open.curation.undo(MOD, done.kind === 'done' ? done.id : 0)).rejects.toMatchObject(
       refused('changed-since'),

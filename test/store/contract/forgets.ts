@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Given } from '../contract.ts';
-import { act, add, added, idsFound, quote } from '../samples.ts';
+import { act, add, added, article, idsFound, quote } from '../samples.ts';
 
 /** What is asked to be forgotten is gone, and nothing else. */
 export function forgets({ store, other, server }: Given): void {
@@ -44,6 +44,26 @@ export function forgets({ store, other, server }: Given): void {
       expect(await other().erasedIds(server(), ['mine'])).toEqual([]);
       expect((await store().listQuotes(id, {}, { offset: 0, limit: 5 })).total).toBe(1);
       expect((await store().suggest(id, '', 5)).speakers).toEqual([]);
+    });
+
+    test('who added an article, but not the article, which can still be changed and taken back', async () => {
+      const id = server();
+      await store().commit(id, {
+        by: '66',
+        at: 5,
+        action: 'article.add',
+        articles: [
+          { value: article('mine', { addedBy: '66' }), revision: null, text: 'Mine.' },
+          { value: article('theirs', { addedBy: '501' }), revision: null, text: 'Theirs.' },
+        ],
+      });
+      expect(await store().erasePerson(id, '66')).toEqual({ quotes: 0 });
+      const [mine, theirs] = await other().articles(id);
+      expect(mine).toEqual({ value: article('mine', { addedBy: null }), revision: 1 });
+      expect(theirs?.value.addedBy).toBe('501');
+      const [entry] = await store().history(id, {}, 1);
+      expect(entry?.items.map(({ after }) => after)).toEqual([mine?.value, theirs?.value]);
+      expect(JSON.stringify(entry)).not.toContain('66');
     });
 
     test('a server that was left long ago, unless it came back', async () => {

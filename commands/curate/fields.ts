@@ -1,0 +1,78 @@
+import type { InputValues } from '../../src/bot/inputs.ts';
+import type { QuoteForm } from '../../src/domain/curation/quoteForm.ts';
+import { FIELD_LENGTHS, readQuoteForm } from '../../src/domain/curation/quoteForm.ts';
+import type { Proposal } from '../../src/services/curation/proposal.ts';
+
+/** What is known beside a quote's words. */
+export const beside = {
+  speaker: { kind: 'short', label: 'Who said it', maxLength: FIELD_LENGTHS.speaker },
+  source: { kind: 'short', label: 'Where the words are from', maxLength: FIELD_LENGTHS.sourceLine },
+  note: { kind: 'short', label: 'Note', maxLength: FIELD_LENGTHS.note },
+  topics: { kind: 'short', label: 'Topics, with commas between them', maxLength: FIELD_LENGTHS.topics },
+} as const;
+
+/** The inputs of a quote that is there, or of a message. */
+export const kept = {
+  quote: { kind: 'paragraph', label: 'The words', required: true, maxLength: FIELD_LENGTHS.text },
+  ...beside,
+} as const;
+
+/** The inputs of a new quote. A form has room for five, so that the note and the source share one. */
+export const fresh = {
+  quote: kept.quote,
+  speaker: beside.speaker,
+  article: {
+    kind: 'select',
+    label: 'Article',
+    description: 'The words are looked up in it, and kept as a part of it.',
+  },
+  note: {
+    ...beside.note,
+    label: 'Note, or without an article: the source',
+    description: 'Where the words are from, where no article is chosen.',
+  },
+  topics: beside.topics,
+} as const;
+
+/** What the select of articles gives for none. */
+export const NO_ARTICLE = 'none';
+
+/** A new quote as it was typed. */
+export function readFresh(
+  kind: 'add' | 'suggest',
+  { quote: text, speaker = '', article = NO_ARTICLE, note = '', topics = '' }: InputValues<typeof fresh>,
+): Proposal {
+  const articleId = article === NO_ARTICLE ? null : article;
+  const form = readQuoteForm({
+    text,
+    speaker,
+    topics,
+    ...(articleId === null ? { sourceLine: note } : { note }),
+  });
+  return { aim: { kind, articleId }, form };
+}
+
+/** The words of a quote that is there, or of a message, as they were typed. */
+export function readKept({ quote: text, ...values }: InputValues<typeof kept>): QuoteForm {
+  return { ...readBeside(values), text: readQuoteForm({ text }).text };
+}
+
+export function readBeside({
+  speaker = '',
+  source: sourceLine = '',
+  note = '',
+  topics = '',
+}: InputValues<typeof beside>): QuoteForm {
+  return readQuoteForm({ speaker, sourceLine, note, topics });
+}
+
+/** A form filled in: what is longer than an input takes is cut. */
+export function valuesOf({ text, speaker, sourceLine, note, topics }: QuoteForm) {
+  return {
+    quote: text.slice(0, FIELD_LENGTHS.text),
+    speaker: (speaker ?? '').slice(0, FIELD_LENGTHS.speaker),
+    source: (sourceLine ?? '').slice(0, FIELD_LENGTHS.sourceLine),
+    note: (note ?? '').slice(0, FIELD_LENGTHS.note),
+    topics: topics.join(', ').slice(0, FIELD_LENGTHS.topics),
+  };
+}

@@ -1,0 +1,12 @@
+import type { HandlerContext } from '../../src/bot/context.ts';
+import type { StringOption } from '../../src/bot/options.ts';
+
+/** The option that names one of the server's own articles. */
+export function ownArticle(description: string) {
+  return {
+    description,
+    maxLength: 100,
+    suggest: (typed: string, { services, server }: HandlerContext) =>
+      services.curatedArticles.suggest(server, typed),
+  } satisfies StringOption;
+}

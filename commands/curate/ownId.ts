@@ -1,0 +1,13 @@
+import type { HandlerContext } from '../../src/bot/context.ts';
+import type { StringOption } from '../../src/bot/options.ts';
+import type { QuoteState } from '../../src/domain/curation.ts';
+
+/** The option that names one of the server's own quotes, in some states. */
+export function ownId(description: string, states: readonly QuoteState[]) {
+  return {
+    description,
+    maxLength: 100,
+    suggest: (typed: string, { services, server }: HandlerContext) =>
+      services.curation.suggest(server, typed, states),
+  } satisfies StringOption;
+}

@@ -1,0 +1,92 @@
+import { defineSubcommand } from '../../src/bot/command.ts';
+import { defineComponent } from '../../src/bot/component.ts';
+import type { HandlerContext } from '../../src/bot/context.ts';
+import { countField, textField } from '../../src/bot/customId.ts';
+import { curatedListView } from '../../src/views/curatedListView.ts';
+import { MOVED } from '../../src/views/movedView.ts';
+import type { Reply } from '../../src/views/reply.ts';
+import { pageParts } from './pageParts.ts';
+import { openEdit } from './proposing.ts';
+
+const SIZE = 4;
+
+const approveButton = decideButton('approve');
+const rejectButton = decideButton('reject');
+
+const editButton = defineComponent({
+  name: 'pending.edit',
+  access: 'moderators',
+  private: true,
+  fields: { id: textField },
+  async press({ id }, { services, server }) {
+    const { value, revision } = await services.curation.find(server, id);
+    return openEdit(value, revision);
+  },
+});
+
+const pageButton = defineComponent({
+  name: 'pending.page',
+  access: 'moderators',
+  private: true,
+  fields: { page: countField },
+  async press({ page }, context) {
+    return { ...(await show(page, null, context)), update: true };
+  },
+});
+
+export const pendingComponents = [approveButton, rejectButton, editButton, pageButton];
+
+/** What members suggested and nobody has decided about. */
+export const pending = defineSubcommand({
+  description: 'What members suggested, to approve, edit or reject',
+  private: true,
+  options: {},
+  run: (_args, context) => show(0, null, context),
+});
+
+/** Decides about one of a page, and goes on with the rest of it. */
+function decideButton(decision: 'approve' | 'reject') {
+  return defineComponent({
+    name: `pending.${decision}`,
+    access: 'moderators',
+    private: true,
+    fields: { id: textField, page: countField },
+    async press({ id, page }, context) {
+      const { services, server, user } = context;
+      const { quote } = await services.curation.move({ server, user: user.id }, id, decision);
+      return { ...(await show(page, `\`${quote.id}\` · ${MOVED[decision]}`, context)), update: true };
+    },
+  });
+}
+
+async function show(page: number, done: string | null, { services, server }: HandlerContext): Promise<Reply> {
+  const found = await services.curation.list(server, { state: 'pending' }, page, SIZE);
+  const { total } = found;
+  const count =
+    total === 0
+      ? 'Nothing waits to be decided about. Members suggest quotes with `/suggest`.'
+      : `**${total.toLocaleString('en')} ${total === 1 ? 'suggestion waits' : 'suggestions wait'}**`;
+  return curatedListView({
+    heading: done === null ? count : `${done}\n${count}`,
+    quotes: found.quotes.map(({ value, article }) => ({
+      value,
+      title: article?.title ?? null,
+      buttons: [
+        {
+          label: 'Approve',
+          customId: approveButton.customId({ id: value.id, page: found.page }),
+          style: 'success',
+        },
+        { label: 'Edit', customId: editButton.customId({ id: value.id }) },
+        {
+          label: 'Reject',
+          customId: rejectButton.customId({ id: value.id, page: found.page }),
+          style: 'danger',
+        },
+      ],
+    })),
+    page: found.page,
+    pages: found.pages,
+    buttons: pageParts(found, (wanted) => pageButton.customId({ page: wanted })),
+  });
+}

@@ -1,0 +1,216 @@
+import { defineComponent } from '../../src/bot/component.ts';
+import type { HandlerContext } from '../../src/bot/context.ts';
+import { countField, textField } from '../../src/bot/customId.ts';
+import type { SelectOption } from '../../src/bot/inputs.ts';
+import type { ModalReply } from '../../src/bot/modal.ts';
+import { defineModal } from '../../src/bot/modal.ts';
+import type { CuratedQuote } from '../../src/domain/curation.ts';
+import type { QuoteForm } from '../../src/domain/curation/quoteForm.ts';
+import { FIELD_LENGTHS } from '../../src/domain/curation/quoteForm.ts';
+import { shorten } from '../../src/domain/text/shorten.ts';
+import type { Proposal, Proposed } from '../../src/services/curation/proposal.ts';
+import { notice } from '../../src/views/notice.ts';
+import type { ButtonPart } from '../../src/views/parts.ts';
+import { proposedView } from '../../src/views/proposedView.ts';
+import type { Reply } from '../../src/views/reply.ts';
+import { beside, fresh, kept, NO_ARTICLE, readBeside, readFresh, readKept, valuesOf } from './fields.ts';
+import { decideParts } from './decide.ts';
+import { undoPart } from './undo.ts';
+
+// The forms in which quotes are typed, and the questions that follow. They lead to each other, so they stand together.
+
+const addModal = defineModal({
+  name: 'curate.add',
+  title: 'Add a quote',
+  access: 'moderators',
+  private: true,
+  fields: {},
+  inputs: fresh,
+  submit: (values, context) => propose(readFresh('add', values), context),
+});
+
+const suggestModal = defineModal({
+  name: 'suggest.form',
+  title: 'Suggest a quote',
+  access: 'members',
+  private: true,
+  fields: {},
+  inputs: fresh,
+  submit: (values, context) => propose(readFresh('suggest', values), context),
+});
+
+const saveModal = defineModal({
+  name: 'curate.save',
+  title: 'Save as quote',
+  access: 'moderators',
+  private: true,
+  fields: { draft: textField },
+  inputs: {
+    ...kept,
+    quote: { ...kept.quote, description: 'They can be shortened, but stay their author’s.' },
+  },
+  submit({ draft, ...values }, context) {
+    const message = context.services.curation.heldMessage(actorOf(context), draft);
+    return propose({ aim: { kind: 'save', message }, form: readKept(values) }, context);
+  },
+});
+
+const editModal = defineModal({
+  name: 'curate.edit',
+  title: 'Edit a quote',
+  access: 'moderators',
+  private: true,
+  fields: { id: textField, revision: countField },
+  inputs: kept,
+  submit: ({ id, revision, ...values }, context) =>
+    propose({ aim: { kind: 'edit', id, revision }, form: readKept(values) }, context),
+});
+
+/** For a quote with more words than an input takes: they stay as they are. */
+const editLongModal = defineModal({
+  name: 'curate.editLong',
+  title: 'Edit what stands beside a long quote',
+  access: 'moderators',
+  private: true,
+  fields: { id: textField, revision: countField },
+  inputs: beside,
+  async submit({ id, revision, ...values }, context) {
+    const { value } = await context.services.curation.find(context.server, id);
+    return propose(
+      { aim: { kind: 'edit', id, revision }, form: { ...readBeside(values), text: value.text } },
+      context,
+    );
+  },
+});
+
+/** Answers a question with yes: uses the source's words, or adds in spite of what overlaps. */
+const confirmButton = defineComponent({
+  name: 'curate.confirm',
+  access: 'members',
+  private: true,
+  fields: { draft: textField },
+  async press({ draft }, context) {
+    const who = { ...actorOf(context), isModerator: context.isModerator };
+    return show(await context.services.curation.confirm(who, draft));
+  },
+});
+
+const discardButton = defineComponent({
+  name: 'curate.discard',
+  access: 'members',
+  private: true,
+  fields: { draft: textField },
+  async press({ draft }, context) {
+    await context.services.curation.discard(actorOf(context), draft);
+    return { ...notice('Nothing was kept.'), update: true };
+  },
+});
+
+/** Opens the form again as it was filled in. */
+const rewriteButton = defineComponent({
+  name: 'curate.rewrite',
+  access: 'members',
+  private: true,
+  fields: { draft: textField },
+  async press({ draft }, context) {
+    const { curation } = context.services;
+    const { aim, form } = curation.formOf(actorOf(context), draft);
+    switch (aim.kind) {
+      case 'add':
+      case 'suggest':
+        return openFresh(aim.kind, context, { articleId: aim.articleId, form });
+      case 'save': {
+        const held = await curation.holdMessage(actorOf(context), { ...aim.message, isBot: false });
+        return saveModal.open({ fields: { draft: held }, values: valuesOf(form) });
+      }
+      case 'edit':
+        return editModal.open({ fields: { id: aim.id, revision: aim.revision }, values: valuesOf(form) });
+      default:
+        return aim satisfies never;
+    }
+  },
+});
+
+export const proposingModals = [addModal, suggestModal, saveModal, editModal, editLongModal];
+export const proposingComponents = [confirmButton, discardButton, rewriteButton];
+
+const ARTICLES = 24;
+
+/** Opens the form of a new quote. @param articleId chosen already; `form` as it was filled in before */
+export async function openFresh(
+  kind: 'add' | 'suggest',
+  { services, server }: HandlerContext,
+  { articleId, form }: { readonly articleId: string | null; readonly form?: QuoteForm },
+): Promise<ModalReply> {
+  const articles = await services.curation.articles(server);
+  const chosen = articles.filter(({ id }) => id === articleId);
+  const others = articles.filter(({ id }) => id !== articleId);
+  const options: readonly SelectOption[] = [
+    { value: NO_ARTICLE, label: 'No article', description: 'Kept as “curated, not checked”' },
+    ...[...chosen, ...others].slice(0, ARTICLES).map(({ id, title, date }) => ({
+      value: id,
+      label: shorten(title, 100) || id,
+      description: date,
+    })),
+  ];
+  const article = chosen[0]?.id ?? NO_ARTICLE;
+  const typed = form === undefined ? {} : valuesOf({ ...form, note: form.note ?? form.sourceLine });
+  const opening = { fields: {}, values: { ...typed, article }, options: { article: options } };
+  return kind === 'add' ? addModal.open(opening) : suggestModal.open(opening);
+}
+
+export function openSave(draft: string, text: string, author: string): ModalReply {
+  return saveModal.open({ fields: { draft }, values: { quote: text, speaker: author } });
+}
+
+export function openEdit(value: CuratedQuote, revision: number): ModalReply {
+  const opening = { fields: { id: value.id, revision } };
+  const { quote, ...others } = valuesOf(value);
+  return value.text.length > FIELD_LENGTHS.text
+    ? editLongModal.open({ ...opening, values: others })
+    : editModal.open({ ...opening, values: { quote, ...others } });
+}
+
+async function propose(proposal: Proposal, context: HandlerContext): Promise<Reply> {
+  return show(await context.services.curation.propose(actorOf(context), proposal));
+}
+
+function actorOf({ server, user }: HandlerContext) {
+  return { server, user: user.id };
+}
+
+/** What became of it, in place of the question before it where there was one. */
+function show(proposed: Proposed): Reply {
+  return { ...proposedView(proposed, buttonsOf(proposed)), update: true };
+}
+
+function buttonsOf(proposed: Proposed): readonly ButtonPart[] {
+  switch (proposed.kind) {
+    case 'kept':
+      if (proposed.aim === 'suggest') return [];
+      return [
+        ...(proposed.quote.state === 'pending' ? decideParts(proposed.quote.id) : []),
+        undoPart(proposed.act),
+      ];
+    case 'unchanged':
+      return [];
+    case 'overlaps':
+      return question('Add anyway', confirmButton.customId(proposed), proposed.draft);
+    case 'near': {
+      const source = proposed.source === null ? 'message' : 'article';
+      return question(`Use the ${source}’s words`, confirmButton.customId(proposed), proposed.draft);
+    }
+    case 'not-found':
+    case 'spliced':
+      return question('Change the words', rewriteButton.customId(proposed), proposed.draft);
+    default:
+      return proposed satisfies never;
+  }
+}
+
+function question(label: string, customId: string, draft: string): readonly ButtonPart[] {
+  return [
+    { label, customId, style: 'primary' },
+    { label: 'Cancel', customId: discardButton.customId({ draft }) },
+  ];
+}

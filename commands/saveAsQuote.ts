@@ -1,0 +1,23 @@
+import { defineMessageCommand } from '../src/bot/command.ts';
+import { openSave } from './curate/proposing.ts';
+
+/** Saves what somebody wrote, with its author and the link to it, unless they opted out. */
+export const saveAsQuote = defineMessageCommand({
+  name: 'Save as quote',
+  access: 'moderators',
+  private: true,
+  async run({ content, author, link, sentAt }, { services, server, user }) {
+    const { curation } = services;
+    const who = { server, user: user.id };
+    const draft = await curation.holdMessage(who, {
+      link,
+      authorId: author.id,
+      authorName: author.name,
+      text: content,
+      sentAt,
+      isBot: author.isBot,
+    });
+    const { text, authorName } = curation.heldMessage(who, draft);
+    return openSave(draft, text, authorName);
+  },
+});

@@ -1,0 +1,16 @@
+import { fittingTexts } from './fittingTexts.ts';
+import type { ShownAct } from './historyView.ts';
+import { actText } from './historyView.ts';
+import type { ButtonPart } from './parts.ts';
+import { buttonRow, textDisplay } from './parts.ts';
+import type { ComponentsReply } from './reply.ts';
+
+/** An act that was taken back. Always private. */
+export function undoneView(act: ShownAct, buttons: readonly ButtonPart[]): ComponentsReply {
+  const texts = fittingTexts((size) => ['**Taken back.** This act no longer counts:', actText(act, size)]);
+  return {
+    kind: 'components',
+    components: [...texts.map((text) => textDisplay(text)), ...buttonRow(buttons)],
+    private: true,
+  };
+}
