@@ -254,9 +254,10 @@ describe('forms', () => {
   });
 });
 
+const button = (id: string) => ({ type: 2, style: 2, label: id, custom_id: id });
+
 describe('commands of messages', () => {
   it('are given the message, its author and what it replies to', async () => {
-    const button = (id: string) => ({ type: 2, style: 2, label: id, custom_id: id });
     const text = { type: 10, content: 'before' };
     const components = [
       text,
