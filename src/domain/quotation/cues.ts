@@ -9,7 +9,7 @@ import {
   type Phrase,
 } from './phrases.ts';
 import { lowerAt, type Reading } from './reading.ts';
-import { clauseEnd, sentenceStart } from './sentences.ts';
+import { clauseEnd } from './sentences.ts';
 import { DISPLAYS, subjectBefore } from './subjects.ts';
 import { FLAG, TOKEN } from './tokens.ts';
 
@@ -159,10 +159,9 @@ function cueAfterSubject(reading: Reading, from: number, end: number): number {
   return unclosed;
 }
 
-/** What stands before the quotation in its sentence, nearest first: `X said, "`, `X told Y that "`, `According to X, "`, `NAME: "`. */
-export function readBefore(reading: Reading, from: number, floor: number): Attribution[] {
+/** What stands before the quotation in its sentence, which begins at `start`, nearest first: `X said, "`, `X told Y that "`, `According to X, "`, `NAME: "`. */
+export function readBefore(reading: Reading, from: number, start: number): Attribution[] {
   const { tokens, segmentAt, segments } = reading;
-  const start = sentenceStart(reading, from, floor);
   const found: Attribution[] = [];
   let at = from - 1;
   const colon = at >= start && tokens.code[at] === 58 && segmentAt[at] === -1;

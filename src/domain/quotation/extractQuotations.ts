@@ -34,6 +34,7 @@ export function extractQuotations(text: string, atLeast = 0): readonly Quotation
 
 /** The parts that are sure enough. What an open mark carries on stays where one of them is. */
 function keepSure(group: readonly Finding[], atLeast: number): readonly Finding[] {
+  if (atLeast <= 0.5) return group;
   const isSure = ({ emitted }: Finding): boolean => emitted >= atLeast;
   if (!group.some(isSure)) return [];
   return group.filter((finding) => isSure(finding) || finding.segment.carried || finding.segment.unclosed);

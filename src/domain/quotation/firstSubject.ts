@@ -25,7 +25,8 @@ export function firstSubject(reading: Reading, start: number, limit: number): Ph
       at++;
       continue;
     }
-    while (at < limit && !isComma(reading, at)) at++;
+    while (at < limit && !isComma(reading, at))
+      at = (reading.segments[reading.segmentAt[at] ?? -1]?.to ?? at) + 1;
     at++;
   }
   return null;

@@ -46,8 +46,10 @@ export function best(
 ): { readonly index: number; readonly probability: number } | null {
   if (rows.length === 0) return null;
   const sums = rows.map((row) => score(model, row));
-  const top = Math.max(...sums);
+  let index = 0;
+  for (let at = 1; at < sums.length; at++) if ((sums[at] ?? 0) > (sums[index] ?? 0)) index = at;
+  const top = sums[index] ?? 0;
   let total = 0;
   for (const sum of sums) total += Math.exp(sum - top);
-  return { index: sums.indexOf(top), probability: 1 / total };
+  return { index, probability: 1 / total };
 }

@@ -41,7 +41,7 @@ export function findSegments(tokens: Tokens, paragraphs: readonly TokenRange[]):
   for (const [rank, level] of levels.entries()) {
     const marks = (level.single ? singleMarks : doubleMarks).filter((at) => covered[at] === 0);
     for (const segment of scanLevel(tokens, paragraphs, marks, level)) {
-      if (covered.subarray(segment.from, segment.to + 1).includes(1)) continue;
+      if (rank > 0 && covered.subarray(segment.from, segment.to + 1).includes(1)) continue;
       covered.fill(1, segment.from, segment.to + 1);
       found.push(rank === 0 ? segment : { ...segment, secondary: true });
     }

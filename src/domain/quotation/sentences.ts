@@ -3,6 +3,8 @@ import { endsSentence, FLAG, TOKEN } from './tokens.ts';
 
 const REACH = 45;
 const SENTENCE_REACH = 70;
+/** A sentence is not followed back through more quoted passages than this; only hostile texts have them. */
+const MOST_PASSAGES = 8;
 
 /** The end of the sentence that goes on after a quotation: the first stop, the next segment or the paragraph's end. */
 export function clauseEnd(reading: Reading, at: number, limit: number): number {
@@ -22,9 +24,11 @@ export function sentenceStart(reading: Reading, at: number, limit: number): numb
   const { tokens, segmentAt, segments } = reading;
   const stop = Math.max(limit, at - SENTENCE_REACH);
   let here = at - 1;
+  let passages = 0;
   while (here >= stop) {
     const segment = segments[segmentAt[here] ?? -1];
     if (segment) {
+      if (++passages > MOST_PASSAGES) return here + 1;
       const last = tokens.type[segment.last] === TOKEN.punctuation ? tokens.code[segment.last] : 0;
       const full = last === 46 || last === 33 || last === 63;
       if (full && ((tokens.flags[here + 1] ?? 0) & FLAG.capital || segmentAt[here + 1] !== -1))

@@ -105,10 +105,10 @@ export function findSources(
     const late = after || segment.unclosed ? null : readLooseAfter(reading, segment.to + 1, range.to);
     if (late) add('looseAfter', late.subject, late);
   }
-  for (const [index, before] of readBefore(reading, segment.from, range.from).entries()) {
+  const start = sentenceStart(reading, segment.from, range.from);
+  for (const [index, before] of readBefore(reading, segment.from, start).entries()) {
     add(index === 0 ? before.pattern : 'earlierBefore', before.subject, before);
   }
-  const start = sentenceStart(reading, segment.from, range.from);
   if (start < segment.from) {
     add('sentenceSubject', firstSubject(reading, start, segment.from));
     add('owner', ownerBefore(reading, segment.from, start));
@@ -119,7 +119,8 @@ export function findSources(
   } else if (segment.paragraph > 0) {
     const last = paragraphs[segment.paragraph - 1];
     if (last && tokens.code[last.to - 1] === 58 && tokens.type[last.to - 1] === TOKEN.punctuation) {
-      for (const [index, before] of readBefore(reading, last.to, last.from).entries()) {
+      const sentence = sentenceStart(reading, last.to, last.from);
+      for (const [index, before] of readBefore(reading, last.to, sentence).entries()) {
         add(index === 0 ? before.pattern : 'earlierBefore', before.subject, before);
       }
     }
