@@ -9,7 +9,7 @@ export interface CsvRecord {
 }
 
 /** Bytes between two pauses: about a millisecond of work. */
-const PIECE = 16_384;
+const PIECE = 8192;
 /** Far more than a row of a quote holds; a quotation mark that is never closed would swallow the whole file. */
 const LONGEST_RECORD = 100_000;
 

@@ -8,6 +8,8 @@ export interface JsonEntry {
   readonly inList: boolean;
   readonly line: number;
   readonly value: unknown;
+  /** How many characters it takes. */
+  readonly length: number;
 }
 
 /** Deeper than any format that is read. */
@@ -85,7 +87,8 @@ export function* jsonEntries(text: string): Generator<JsonEntry, void, undefined
     const start = lineOf(from);
     skipValue();
     try {
-      return { member, inList, line: start, value: JSON.parse(text.slice(from, at)) as unknown };
+      const parsed = JSON.parse(text.slice(from, at)) as unknown;
+      return { member, inList, line: start, value: parsed, length: at - from };
     } catch {
       at = from;
       return fail('the value that begins here is no JSON');

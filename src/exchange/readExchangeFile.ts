@@ -5,8 +5,8 @@ import { readCsv } from './readCsv.ts';
 import { readJson } from './readJson.ts';
 import { readNadeko } from './readNadeko.ts';
 
-/** Entries between two pauses: about a millisecond of work. */
-const PIECE = 25;
+/** Characters between two pauses: some milliseconds of work, of YAML the most. */
+const PIECE = 8192;
 
 /**
  * Reads a file of quotes in any of the known formats, which is told by what the file says, not by its name. Never throws
@@ -46,12 +46,15 @@ function isYaml(text: string): boolean {
 }
 
 async function inPieces(
-  work: Generator<undefined, ExchangeFile, undefined>,
+  work: Generator<number, ExchangeFile, undefined>,
   pause: () => Promise<void>,
 ): Promise<ExchangeFile> {
-  for (let at = 1; ; at++) {
+  for (let done = 0; ;) {
     const step = work.next();
     if (step.done === true) return step.value;
-    if (at % PIECE === 0) await pause();
+    done += step.value;
+    if (done < PIECE) continue;
+    await pause();
+    done = 0;
   }
 }

@@ -15,17 +15,18 @@ const HEAD = {
 } as const;
 
 /**
- * Reads our own JSON, or the list of the Quoter bot. Yields after every entry, so that the caller can let others run.
+ * Reads our own JSON, or the list of the Quoter bot. Yields after every entry how many characters it took, so
+ * that the caller can let others run.
  * @throws {FileFault} where it is neither
  */
-export function* readJson(text: string): Generator<undefined, ExchangeFile, undefined> {
+export function* readJson(text: string): Generator<number, ExchangeFile, undefined> {
   const head: Record<string, unknown> = {};
   const articles: FileArticle[] = [];
   const quotes: FileQuote[] = [];
   const malformed: Malformed[] = [];
   let format: 'verbatim' | 'quoter' | null = null;
-  for (const { member, inList, line, value } of jsonEntries(text)) {
-    yield;
+  for (const { member, inList, line, value, length } of jsonEntries(text)) {
+    yield length;
     if (member === null) {
       format = 'quoter';
       const read = quoterQuote.safeParse(value);

@@ -33,10 +33,12 @@ export async function serverContents(
     const versions = await allVersions(store, server, article, pause);
     texts.set(article.id, new Map(versions.map(({ version, text }) => [version, text])));
   }
-  const erased = new Set(await store.erasedIds(server, ids));
+  const erased = new Set<string>();
   const libraryIds = new Set<string>();
   for (let at = 0; at < ids.length; at += PIECE) {
-    for (const { value, origin } of await store.quotes(server, ids.slice(at, at + PIECE))) {
+    const some = ids.slice(at, at + PIECE);
+    for (const id of await store.erasedIds(server, some)) erased.add(id);
+    for (const { value, origin } of await store.quotes(server, some)) {
       if (origin === 'library') libraryIds.add(value.id);
     }
     await pause();

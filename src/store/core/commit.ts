@@ -15,12 +15,14 @@ export function commit(engine: Engine, owner: string, change: Change): Promise<C
   return engine.write(owner, 'durable', async (tx) => {
     const quotes = await quoteChanges(engine, tx, owner, change.quotes ?? []);
     const articles = await documentChanges(
+      engine,
       change.articles ?? [],
       ({ value }) => value.id,
       (ids) =>
         tx.selectFrom('articles').selectAll().where('owner', '=', owner).where('id', 'in', ids).execute(),
     );
     const settings = await documentChanges(
+      engine,
       change.settings ?? [],
       ({ key }) => key,
       async (keys) => {
@@ -98,6 +100,7 @@ interface Existing {
 
 /** Pairs what is put with what is there. A revision that is not the newest, or an id put twice, is a conflict. */
 async function documentChanges<P extends Put<unknown>, E extends Existing>(
+  engine: Engine,
   puts: readonly P[],
   idOf: (put: P) => string,
   read: (ids: readonly string[]) => Promise<readonly E[]>,
@@ -106,7 +109,8 @@ async function documentChanges<P extends Put<unknown>, E extends Existing>(
   readonly conflicts: string[];
 }> {
   const there = new Map<string, E>();
-  for (const some of chunks(puts.map(idOf), ROWS)) {
+  for (const [at, some] of chunks(puts.map(idOf), ROWS).entries()) {
+    if (at > 0) await engine.breathe();
     for (const row of await read(some)) there.set(row.id, row);
   }
   const seen = new Set<string>();
@@ -128,6 +132,7 @@ async function quoteChanges(
   puts: readonly Put<CuratedQuote>[],
 ): Promise<{ readonly changes: readonly RowChange[]; readonly conflicts: readonly string[] }> {
   const { changes, conflicts } = await documentChanges<Put<CuratedQuote>, OldQuoteRow>(
+    engine,
     puts,
     ({ value }) => value.id,
     (ids) => tx.selectFrom('quotes').selectAll().where('owner', '=', owner).where('id', 'in', ids).execute(),

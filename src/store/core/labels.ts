@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { searchWords, wordKey } from '../../domain/search/searchWords.ts';
 import type { CuratedQuote } from '../../domain/curation.ts';
 import { chunks, ROWS } from './chunks.ts';
-import type { Database } from './engine.ts';
+import type { Database, Engine } from './engine.ts';
 import type { LabelKind } from './tables.ts';
 import { LIBRARY } from './tables.ts';
 
@@ -36,10 +36,11 @@ export function countLabels() {
       const topics = new Map(quote.topics.map((topic) => [wordKey(searchWords(topic)), topic]));
       for (const [key, topic] of topics) if (key !== '') add('topic', topic, key, by);
     },
-    async write(tx: Database, owner: string): Promise<void> {
+    async write(engine: Engine, tx: Database, owner: string): Promise<void> {
       const change: Delta = { kind: 'change', key: '', name: randomUUID(), count: 1 };
       const changed = [change, ...[...deltas.values()].filter(({ count }) => count !== 0)];
-      for (const rows of chunks(changed, ROWS)) {
+      for (const [at, rows] of chunks(changed, ROWS).entries()) {
+        if (at > 0) await engine.breathe();
         await tx
           .insertInto('labels')
           .values(rows.map((row) => ({ owner, ...row })))

@@ -50,7 +50,7 @@ export async function putQuotes(
       await learnWords(engine, tx, owner, entries);
     }
   }
-  await labels.write(tx, owner);
+  await labels.write(engine, tx, owner);
 }
 
 type Written = IndexEntry & { readonly state: string };
