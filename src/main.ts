@@ -10,6 +10,7 @@ import { crockford } from './domain/crockford.ts';
 import { topicsOf } from './domain/search/topics.ts';
 import { LibraryError, loadLibrary } from './library/loadLibrary.ts';
 import { createLog } from './ops/log.ts';
+import { everyDay } from './ops/everyDay.ts';
 import { stopOnSignals } from './ops/stopSignals.ts';
 import { createArticleIntake, draftSize } from './services/articleIntake.ts';
 import { createArticleService } from './services/articleService.ts';
@@ -23,6 +24,7 @@ import { createCheckService } from './services/checkService.ts';
 import { createPrivacyService } from './services/privacyService.ts';
 import { createQuoteService } from './services/quoteService.ts';
 import { createSearchService } from './services/searchService.ts';
+import { createServerRoster } from './services/serverRoster.ts';
 import { createShelf } from './services/shelf.ts';
 import { createTextReader } from './services/textReader.ts';
 import { openStore, storeAddress } from './store/openStore.ts';
@@ -100,6 +102,9 @@ async function start(): Promise<void> {
     newIncidentId: () => randomBytes(4).toString('hex'),
   });
 
+  const roster = createServerRoster(store, Date.now);
+  const note = (work: Promise<unknown>): void =>
+    void work.catch((error: unknown) => log.error({ err: error }, 'the servers could not be noted'));
   const connecting = new AbortController();
   closing.push(async () => connecting.abort());
   const bot = await startBot(
@@ -109,6 +114,11 @@ async function start(): Promise<void> {
       guildId: config.guildId,
       commands: commands.map(commandJson),
       dispatcher,
+      roster: {
+        present: (servers) => note(roster.present(servers)),
+        joined: (server) => note(roster.joined(server)),
+        left: (server) => note(roster.left(server)),
+      },
       log,
       announce,
       onFatal: fail,
@@ -116,6 +126,9 @@ async function start(): Promise<void> {
     connecting.signal,
   );
   closing.push(() => bot.stop());
+  // Tried out at home with the database of a real bot, its servers only seem to be gone.
+  const stopForgetting = local === null ? everyDay(() => note(roster.forget())) : () => undefined;
+  closing.push(async () => stopForgetting());
 
   const counted = `${articles.length} ${articles.length === 1 ? 'article' : 'articles'}, ${quotes.length} quotes`;
   if (local === null) {

@@ -2,6 +2,8 @@ import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import { Client, Events, GatewayIntentBits } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Dispatcher } from '../bot/dispatch.ts';
+import { followServers } from './followServers.ts';
+import type { ServerRoster } from './followServers.ts';
 import { listen } from './listen.ts';
 import { registerCommands } from './registerCommands.ts';
 
@@ -17,6 +19,7 @@ export interface BotParts {
   readonly guildId: string | undefined;
   readonly commands: readonly RESTPostAPIApplicationCommandsJSONBody[];
   readonly dispatcher: Dispatcher;
+  readonly roster: ServerRoster;
   readonly log: Logger;
   /** Says something to the person who runs the bot. */
   readonly announce: (line: string) => void;
@@ -75,6 +78,7 @@ export async function startBot(parts: BotParts, signal: AbortSignal): Promise<Ru
     );
   });
   listen(client, dispatcher);
+  followServers(client, parts.roster);
   const ready = await logIn(client, token, parts, signal);
   const applicationId = ready.application.id;
   try {

@@ -68,6 +68,8 @@ export type Emulator = {
   readonly dropConnections: () => void;
   /** Closes the bot's sockets with a close code. */
   readonly closeGateway: (code: number) => void;
+  /** Sends an event to the bot, such as that it was removed from the guild. */
+  readonly dispatch: Gateway['dispatch'];
   readonly requestReconnect: Gateway['requestReconnect'];
   readonly invalidateSessions: Gateway['invalidate'];
   readonly close: () => Promise<void>;
@@ -165,6 +167,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     until: watch.until,
     dropConnections: gateway.drop,
     closeGateway: gateway.closeAll,
+    dispatch: gateway.dispatch,
     requestReconnect: gateway.requestReconnect,
     invalidateSessions: gateway.invalidate,
     close: async () => {

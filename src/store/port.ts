@@ -193,6 +193,11 @@ export interface Store {
   erasePerson(server: ServerId, person: string): Promise<{ readonly quotes: number }>;
   /** Notes that the bot was removed from a server at a time, or, with `null`, that it is back. */
   markLeft(server: ServerId, at: number | null): Promise<void>;
+  /**
+   * Notes which of the servers that changed something here are not among those that the bot is in, as left at a time
+   * unless they were noted before, and which of the left it is back in.
+   */
+  markAbsent(present: readonly ServerId[], at: number): Promise<void>;
   /** Removes all that is kept of the servers left before a time, and names them. */
   forgetLeft(before: number): Promise<readonly ServerId[]>;
   close(): Promise<void>;

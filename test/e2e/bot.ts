@@ -5,6 +5,7 @@ import { commandJson } from '../../src/bot/command.ts';
 import { createDispatcher } from '../../src/bot/dispatch.ts';
 import type { RunningBot } from '../../src/discord/bot.ts';
 import { startBot } from '../../src/discord/bot.ts';
+import type { ServerRoster } from '../../src/discord/followServers.ts';
 import type { Emulator } from '../../src/emulator/emulator.ts';
 import type { Harness } from '../commands/harness.ts';
 
@@ -20,7 +21,11 @@ interface Listening {
   readonly signal: AbortSignal;
   readonly guildId: string;
   readonly commands: readonly Command[];
+  readonly roster: ServerRoster;
 }
+
+/** For tests that are about something else. */
+const unmindful: ServerRoster = { present: () => undefined, joined: () => undefined, left: () => undefined };
 
 export async function connectBot(
   { token, api }: Pick<Emulator, 'token' | 'api'>,
@@ -30,6 +35,7 @@ export async function connectBot(
     signal = new AbortController().signal,
     guildId,
     commands = productCommands,
+    roster = unmindful,
   }: Partial<Listening> = {},
 ): Promise<ConnectedBot> {
   const fatal: Error[] = [];
@@ -48,6 +54,7 @@ export async function connectBot(
       guildId,
       commands: commands.map(commandJson),
       dispatcher,
+      roster,
       log,
       announce,
       onFatal: (error) => void fatal.push(error),

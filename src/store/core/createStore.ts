@@ -4,7 +4,7 @@ import { wellFormedDeep } from './wellFormedDeep.ts';
 import { commit } from './commit.ts';
 import { createDraw } from './draw.ts';
 import type { Database, Engine } from './engine.ts';
-import { erasePerson, forgetLeft, markLeft } from './forget.ts';
+import { erasePerson, forgetLeft, markAbsent, markLeft } from './forget.ts';
 import { actOf, history } from './history.ts';
 import { erasedIds, listQuotes, quotesById } from './readQuotes.ts';
 import { search } from './search.ts';
@@ -45,6 +45,7 @@ export function createStore(engine: Engine): Store {
     syncLibrary: guarded((quotes) => syncLibrary(engine, quotes)),
     erasePerson: ofServer((owner, person) => erasePerson(engine, owner, person)),
     markLeft: ofServer((owner, at) => markLeft(engine, owner, at)),
+    markAbsent: guarded((present, at) => markAbsent(engine, present, at)),
     forgetLeft: guarded((before) => forgetLeft(engine, before)),
     close: () => engine.close(),
   };

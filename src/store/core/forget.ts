@@ -109,6 +109,22 @@ export async function markLeft(engine: Engine, owner: string, at: number | null)
   });
 }
 
+/** Holds the servers that have a history against those that the bot is in. What has none, such as a direct message, only draws. */
+export async function markAbsent(engine: Engine, present: readonly string[], at: number): Promise<void> {
+  const here = new Set(present);
+  const known = await engine.read.selectFrom('acts').select('owner').distinct().execute();
+  const left = await engine.read
+    .selectFrom('servers')
+    .select('owner')
+    .where('left_at', 'is not', null)
+    .execute();
+  const gone = new Set(left.map(({ owner }) => owner));
+  for (const { owner } of known) {
+    if (!here.has(owner) && !gone.has(owner)) await markLeft(engine, owner, at);
+  }
+  for (const owner of gone) if (here.has(owner)) await markLeft(engine, owner, null);
+}
+
 /** Removes everything of the servers that were left before a time, one server at a time. */
 export async function forgetLeft(engine: Engine, before: number): Promise<readonly string[]> {
   const left = await engine.read

@@ -88,5 +88,24 @@ export function forgets({ store, other, server }: Given): void {
       await add(store(), left, quote('a', 'A new start.'));
       expect(await idsFound(store(), left, 'start')).toEqual(['a']);
     });
+
+    test('the servers that the bot was removed from while it was away, once it knows where it is', async () => {
+      const gone = server();
+      const stays = server();
+      const returns = server();
+      for (const id of [gone, stays, returns]) await add(store(), id, quote('a', 'Lanterns out.'));
+      await store().draw('200000000000000001', { kind: 'all' }, 1);
+      await store().markLeft(returns, 1000);
+      // Everything else in this database belongs to servers of other tests: they are all still there.
+      const present = Array.from({ length: 200 }, (_, at) => `10000000000000${String(at).padStart(4, '0')}`);
+      const here = present.filter((id) => id !== gone);
+      await store().markAbsent(here, 2000);
+      await other().markAbsent(here, 9000);
+      expect(await store().forgetLeft(2000)).toEqual([]);
+      expect(await store().forgetLeft(2001)).toEqual([gone]);
+      expect(await store().forgetLeft(9001)).not.toContain(returns);
+      expect(await idsFound(other(), returns, 'lanterns')).toEqual(['a']);
+      expect(await idsFound(other(), gone, 'lanterns')).toEqual([]);
+    });
   });
 }

@@ -1,0 +1,39 @@
+import type { ServerId, Store } from '../store/port.ts';
+
+/** What is kept of servers that removed the bot: noted when it happens, forgotten after a while. */
+export interface ServerRoster {
+  /** All servers that the bot is in; the others were left while it was away. */
+  present(servers: readonly ServerId[]): Promise<void>;
+  joined(server: ServerId): Promise<void>;
+  left(server: ServerId): Promise<void>;
+  /** Forgets the servers that were left long enough ago, and says how many. None before it is known where the bot is. */
+  forget(): Promise<number>;
+}
+
+const KEPT = 30 * 86_400_000;
+
+/** @param now epoch milliseconds */
+export function createServerRoster(
+  store: Pick<Store, 'markAbsent' | 'markLeft' | 'forgetLeft'>,
+  now: () => number,
+): ServerRoster {
+  let isKnown = false;
+  /** One after the other: a server that was joined and left at once ends as it was left. */
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
+    return done;
+  };
+  return {
+    present: (servers) =>
+      inTurn(async () => {
+        isKnown = false;
+        await store.markAbsent(servers, now());
+        isKnown = true;
+      }),
+    joined: (server) => inTurn(() => store.markLeft(server, null)),
+    left: (server) => inTurn(() => store.markLeft(server, now())),
+    forget: () => inTurn(async () => (isKnown ? (await store.forgetLeft(now() - KEPT)).length : 0)),
+  };
+}

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Emulator } from '../../src/emulator/emulator.ts';
+import { startEmulator } from '../../src/emulator/emulator.ts';
+import { GUILD_ID } from '../../src/emulator/world.ts';
+import { createHarness } from '../commands/harness.ts';
+import type { ConnectedBot } from './bot.ts';
+import { connectBot } from './bot.ts';
+
+let discord: Emulator;
+let bot: ConnectedBot;
+const heard: string[] = [];
+
+beforeAll(async () => {
+  discord = await startEmulator({ port: 0 });
+  const roster = {
+    present: (ids: readonly string[]) => void heard.push(`present ${ids.join()}`),
+    joined: (id: string) => void heard.push(`joined ${id}`),
+    left: (id: string) => void heard.push(`left ${id}`),
+  };
+  bot = await connectBot(discord, await createHarness(), { roster });
+});
+afterAll(async () => {
+  await bot.stop();
+  await discord.close();
+});
+
+const whole = JSON.stringify({
+  id: GUILD_ID,
+  name: 'Local server',
+  roles: [],
+  channels: [],
+  members: [],
+  emojis: [],
+});
+
+it('hears in which servers the bot is, and that it was removed from one, but not of one that is only unavailable', async () => {
+  expect(heard).toEqual([`present ${GUILD_ID}`]);
+  discord.dispatch('GUILD_DELETE', JSON.stringify({ id: GUILD_ID, unavailable: true }), GUILD_ID);
+  discord.dispatch('GUILD_CREATE', whole, GUILD_ID);
+  discord.dispatch('GUILD_DELETE', JSON.stringify({ id: GUILD_ID }), GUILD_ID);
+  discord.dispatch('GUILD_CREATE', whole, GUILD_ID);
+  await expect.poll(() => heard.slice(1)).toEqual([`left ${GUILD_ID}`, `joined ${GUILD_ID}`]);
+  discord.invalidateSessions(false);
+  await expect.poll(() => heard.slice(3), { timeout: 20_000 }).toContain(`present ${GUILD_ID}`);
+}, 30_000);
