@@ -1,20 +1,22 @@
 import { defineCommand } from '../src/bot/command.ts';
 import { defineComponent } from '../src/bot/component.ts';
+import type { HandlerContext } from '../src/bot/context.ts';
 import { textField } from '../src/bot/customId.ts';
 import { messageWords } from '../src/bot/messageWords.ts';
 import { writeAnchor } from '../src/domain/anchor.ts';
 import type { CheckedClaim, CheckReport } from '../src/domain/check/checkReport.ts';
 import { quotedWords } from '../src/domain/check/quotedWords.ts';
-import type { FoundPassage } from '../src/domain/check/checkResult.ts';
+import type { CheckResult, FoundPassage } from '../src/domain/check/checkResult.ts';
 import { UserError } from '../src/domain/userError.ts';
 import { checkView } from '../src/views/checkView.ts';
 import type { ButtonPart } from '../src/views/parts.ts';
 import { copyView } from '../src/views/quoteView.ts';
 import type { Reply } from '../src/views/reply.ts';
 import { ANCHOR_LENGTH, placeButton } from './context.ts';
+import { shelveButton } from './misquotes.ts';
 
 /** The words as the article has them, privately, to be copied. */
-const copyButton = defineComponent({
+export const copyButton = defineComponent({
   name: 'check.copy',
   fields: { anchor: textField },
   async press({ anchor }, { services, server }) {
@@ -46,19 +48,41 @@ export const check = defineCommand({
     },
   },
   components: [copyButton],
-  run: async ({ text, speaker, article }, { services, server }) =>
-    showReport(
-      await services.checks.check(server, {
-        text: messageWords(text),
-        speaker: speaker?.trim() || null,
-        article: article ?? null,
-      }),
-    ),
+  run: async ({ text, speaker, article }, context) => {
+    const asked = { text: messageWords(text), speaker: speaker?.trim() || null, article: article ?? null };
+    return showReport(await context.services.checks.check(context.server, asked), context);
+  },
 });
 
 /** The answers to the claims of a text, with what leads on from them. */
-export function showReport(report: CheckReport): Reply {
-  return checkView(report, { buttons: buttonsFor });
+export function showReport(report: CheckReport, context: HandlerContext): Reply {
+  return checkView(report, {
+    buttons: (checked) => [...buttonsFor(checked), ...shelfButton(checked, context)],
+  });
+}
+
+/** For moderators, under words that were not said like that. */
+function shelfButton(
+  { claim, result, sources }: CheckedClaim,
+  { services, server, user, isModerator }: HandlerContext,
+): readonly ButtonPart[] {
+  if (!isModerator || result.verdict === 'verbatim' || result.verdict === 'abridged') return [];
+  const draft = services.misquotes.propose(
+    { server, user: user.id },
+    {
+      claim: claim.text,
+      speaker: claim.speaker,
+      isOnlyMisattributed: result.verdict === 'misattributed',
+      right: rightPassages(result).flatMap((passage) => anchorsOf(quotedWords(passage), sources)),
+    },
+  );
+  if (draft === null) return [];
+  return [{ label: 'Put on the misquote shelf', customId: shelveButton.customId({ draft }) }];
+}
+
+function rightPassages(result: CheckResult): readonly FoundPassage[] {
+  if (result.verdict === 'spliced') return result.parts.slice(0, MOST_PARTS).map(({ passage }) => passage);
+  return 'passage' in result ? [result.passage] : [];
 }
 
 /** Parts of a splice that get a button each. */
@@ -74,7 +98,7 @@ function buttonsFor(checked: CheckedClaim): readonly ButtonPart[] {
       const label = result.verdict === 'altered' ? 'Copy correction' : 'Copy words';
       return [
         ...contextFor('Context', result.passage, checked),
-        ...placed(quotedWords(result.passage), checked).map((anchor) => ({
+        ...anchorsOf(quotedWords(result.passage), checked.sources).map((anchor) => ({
           label,
           customId: copyButton.customId({ anchor }),
         })),
@@ -92,11 +116,14 @@ function buttonsFor(checked: CheckedClaim): readonly ButtonPart[] {
 }
 
 function contextFor(label: string, passage: FoundPassage, checked: CheckedClaim): readonly ButtonPart[] {
-  return placed(passage, checked).map((anchor) => ({ label, customId: placeButton.customId({ anchor }) }));
+  return anchorsOf(passage, checked.sources).map((anchor) => ({
+    label,
+    customId: placeButton.customId({ anchor }),
+  }));
 }
 
 /** Where a passage stands, for a button; none where its article is gone. */
-function placed({ articleId, spans }: FoundPassage, { sources }: CheckedClaim): readonly string[] {
+function anchorsOf({ articleId, spans }: FoundPassage, sources: CheckedClaim['sources']): readonly string[] {
   const source = sources.get(articleId);
   return source === undefined ? [] : [writeAnchor({ ref: source.ref, spans }, ANCHOR_LENGTH)];
 }

@@ -12,12 +12,13 @@ function quotesIn(customIds: readonly string[]): readonly string[] {
 /** Every quotation of a message: a right click, Apps, Check quotes. */
 export const checkQuotes = defineMessageCommand({
   name: 'Check quotes',
-  run: async ({ content, urls, repliesTo }, { services, server }) =>
+  run: async ({ content, urls, repliesTo }, context) =>
     showReport(
-      await services.checks.checkMessage(server, {
+      await context.services.checks.checkMessage(context.server, {
         text: messageWords(content),
         urls: [...urls, ...(repliesTo?.urls ?? [])],
         quoteIds: quotesIn(repliesTo?.customIds ?? []),
       }),
+      context,
     ),
 });

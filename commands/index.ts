@@ -5,6 +5,7 @@ import { checkQuotes } from './checkQuotes.ts';
 import { context } from './context.ts';
 import { curate } from './curate.ts';
 import { privacy } from './privacy.ts';
+import { misquotes } from './misquotes.ts';
 import { quote } from './quote.ts';
 import { saveAsQuote } from './saveAsQuote.ts';
 import { search } from './search.ts';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   context,
   check,
   checkQuotes,
+  misquotes,
   suggest,
   article,
   curate,

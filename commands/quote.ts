@@ -1,13 +1,18 @@
 import { defineCommand } from '../src/bot/command.ts';
 import { defineComponent } from '../src/bot/component.ts';
 import { textField } from '../src/bot/customId.ts';
+import { writeAnchor } from '../src/domain/anchor.ts';
+import type { ShelvedMisquote } from '../src/domain/misquote.ts';
+import { queryOf } from '../src/domain/search/queryOf.ts';
 import { idOf, placedWords } from '../src/domain/servedQuote.ts';
 import { UserError } from '../src/domain/userError.ts';
 import type { DrawnQuote } from '../src/services/quoteService.ts';
+import { misquoteView } from '../src/views/misquoteView.ts';
 import type { ButtonPart } from '../src/views/parts.ts';
 import { copyView, quoteView } from '../src/views/quoteView.ts';
 import type { Reply } from '../src/views/reply.ts';
-import { contextButton } from './context.ts';
+import { copyButton as correctionButton } from './check.ts';
+import { ANCHOR_LENGTH, contextButton, placeButton } from './context.ts';
 
 /** The next quote of the topic. Somebody else's message is left as it is: they get a private one. */
 const anotherButton = defineComponent({
@@ -43,8 +48,26 @@ export const quote = defineCommand({
     },
   },
   components: [anotherButton, copyButton],
-  run: async ({ topic }, { services, server }) => show(await services.quotes.draw(server, topic)),
+  async run({ topic }, { services, server }) {
+    const known = await services.misquotes.match(server, topic);
+    return known === null ? show(await services.quotes.draw(server, topic)) : correct(known, queryOf(topic));
+  },
 });
+
+/** The correction of known wrong words comes first; quotes for them are a press away. */
+function correct(known: ShelvedMisquote, query: string): Reply {
+  const [anchor] = known.places.map((place) => writeAnchor(place, ANCHOR_LENGTH));
+  const buttons: readonly ButtonPart[] = [
+    ...(anchor === undefined
+      ? []
+      : [
+          { label: 'Context', customId: placeButton.customId({ anchor }) },
+          { label: 'Copy correction', customId: correctionButton.customId({ anchor }) },
+        ]),
+    { label: 'Quotes with these words', customId: anotherButton.customId({ query }) },
+  ];
+  return misquoteView(known, { buttons, private: false });
+}
 
 function show(drawn: DrawnQuote): Reply {
   const id = idOf(drawn.quote);

@@ -22,6 +22,7 @@ import { createDrafts } from './services/drafts.ts';
 import { loadArticle } from './services/loadArticle.ts';
 import { createCheckService } from './services/checkService.ts';
 import { createPrivacyService } from './services/privacyService.ts';
+import { createMisquoteService, proposalSize } from './services/misquoteService.ts';
 import { createQuoteService } from './services/quoteService.ts';
 import { createSearchService } from './services/searchService.ts';
 import { createServerRoster } from './services/serverRoster.ts';
@@ -91,6 +92,13 @@ async function start(): Promise<void> {
     }),
     curatedArticles: createCuratedArticles({ store, change, reader, web }),
     articles: articleService,
+    misquotes: createMisquoteService({
+      store,
+      reader,
+      change,
+      articles: articleService,
+      drafts: createDrafts({ now: Date.now, newId, sizeOf: proposalSize, room: DRAFTS_ROOM }),
+    }),
     checks: createCheckService(store, { background, texts, articles: articleService, shelf, library }),
     curation: createCurationService({ store, change, texts, reader, newId, now: Date.now }),
     privacy: createPrivacyService(store, change),

@@ -1,9 +1,14 @@
-import type { Span } from './article.ts';
+import type { Article, Span } from './article.ts';
 
 /** A place in an article, for buttons: `ref` names the very words of it, as in `ArticleService.byRef`. */
 export interface Anchor {
   readonly ref: string;
   readonly spans: readonly Span[];
+}
+
+/** A place in an article, with the article. */
+export interface PlacedAnchor extends Anchor {
+  readonly article: Article;
 }
 
 const ANCHOR = /^([^@]+)@(\d{1,7}-\d{1,7}(?:,\d{1,7}-\d{1,7}){0,9})$/;

@@ -37,6 +37,8 @@ export type Refusal =
   | { readonly code: 'server-full'; readonly of: 'quotes' | 'articles'; readonly limit: number }
   /** Others kept changing the same. */
   | { readonly code: 'store-busy' }
+  /** Known misquotes, with those that were taken off the shelf. */
+  | { readonly code: 'shelf-full'; readonly limit: number }
   | { readonly code: 'stale-form' }
   | { readonly code: 'store-unavailable' }
   | { readonly code: 'took-too-long' }

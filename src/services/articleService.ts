@@ -1,4 +1,4 @@
-import type { Anchor } from '../domain/anchor.ts';
+import type { PlacedAnchor } from '../domain/anchor.ts';
 import { readAnchor } from '../domain/anchor.ts';
 import type { Article, ArticleInfo, Quote } from '../domain/article.ts';
 import { addressKey } from '../domain/addressKey.ts';
@@ -24,11 +24,6 @@ export interface Recap {
   readonly summary: Summary;
   /** The quotation that says most, or `null` where the article quotes nobody by name. */
   readonly keyQuote: Quote | null;
-}
-
-/** A place in an article, with the article. */
-export interface PlacedAnchor extends Anchor {
-  readonly article: Article;
 }
 
 /** Every call is for one server, and knows its own articles and the library's. All may throw `store-unavailable`. */

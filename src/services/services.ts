@@ -4,6 +4,7 @@ import type { CuratedArticles } from './curatedArticles.ts';
 import type { CheckService } from './checkService.ts';
 import type { CurationService } from './curation/curationService.ts';
 import type { PrivacyService } from './privacyService.ts';
+import type { MisquoteService } from './misquoteService.ts';
 import type { QuoteService } from './quoteService.ts';
 import type { SearchService } from './searchService.ts';
 
@@ -17,4 +18,5 @@ export interface Services {
   readonly checks: CheckService;
   readonly curation: CurationService;
   readonly privacy: PrivacyService;
+  readonly misquotes: MisquoteService;
 }

@@ -166,6 +166,8 @@ export interface Store {
   /** The words of an article's version, the newest by default. */
   articleText(server: ServerId, articleId: string, version?: number): Promise<ArticleVersion | null>;
   setting(server: ServerId, key: string): Promise<Kept<Json> | null>;
+  /** Those whose key begins like this, in no particular order. */
+  settings(server: ServerId, prefix: string): Promise<readonly (Kept<Json> & { readonly key: string })[]>;
   /** Newest first; with `subject` only its acts, and of them only its items. `before` is an entry's id. */
   history(
     server: ServerId,

@@ -1,5 +1,6 @@
-import type { Article, Span } from '../domain/article.ts';
+import type { Article, ArticleInfo, Span } from '../domain/article.ts';
 import { textFragment } from '../domain/check/textFragment.ts';
+import { shorten } from '../domain/text/shorten.ts';
 import { dayStamp, escapeMarkdown } from './markdown.ts';
 
 /**
@@ -19,6 +20,11 @@ export function articleLine(
     dayStamp(article.date),
   ];
   return parts.filter((part) => part !== null).join(' · ');
+}
+
+/** The same where there is little room: title and day, without a link. @param length of the title, in characters */
+export function shortArticleLine({ title, titleIsOurs, date }: ArticleInfo, length: number): string {
+  return `${escapeMarkdown(shorten(title, length))}${titleIsOurs ? ' (our title)' : ''} · ${dayStamp(date)}`;
 }
 
 /** Longer addresses take room from the words, and clients begin to refuse them. */

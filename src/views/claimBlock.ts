@@ -5,7 +5,7 @@ import type { Change, CheckResult, Flag, FoundPassage, Note } from '../domain/ch
 import { FLAGS } from '../domain/check/checkResult.ts';
 import { speakerLabel } from '../domain/passage.ts';
 import { shorten } from '../domain/text/shorten.ts';
-import { articleLine } from './articleLine.ts';
+import { articleLine, shortArticleLine } from './articleLine.ts';
 import { blockQuote, escapeMarkdown } from './markdown.ts';
 import { comparedPassage, drawChange, markedPassage } from './passageText.ts';
 import type { PassageSize } from './passageText.ts';
@@ -164,9 +164,7 @@ function saidWhere({ article }: CheckedSource, passage: FoundPassage, size: Size
         ? '*said by somebody the article does not name*'
         : `said by **${named(who)}**`;
   const from =
-    size.source === null
-      ? articleLine(article, passage.spans)
-      : `${escapeMarkdown(shorten(article.title, size.source))}${article.titleIsOurs ? ' (our title)' : ''} · ${article.date}`;
+    size.source === null ? articleLine(article, passage.spans) : shortArticleLine(article, size.source);
   return [`— ${said}`, `-# ${from}`];
 }
 

@@ -1,5 +1,7 @@
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import type { CuratedArticle, CuratedQuote } from '../domain/curation.ts';
+import type { Misquote } from '../domain/misquote.ts';
+import { isMisquoteKey } from '../domain/misquote.ts';
 import { STATE_WORDS } from './curatedBlock.ts';
 import type { ShownSize } from './fittingTexts.ts';
 import { fittingTexts } from './fittingTexts.ts';
@@ -42,6 +44,8 @@ const ACTS: Readonly<Record<string, string>> = {
   'article.remove': 'Removed an article',
   'article.refetch': 'Read an article again',
   'article.speakers': 'Corrected a speaker',
+  'misquote.mark': 'Put on the misquote shelf',
+  'misquote.remove': 'Took off the misquote shelf',
   import: 'Imported',
   undo: 'Took back',
   'privacy.opt-out': 'Opted out of being quoted',
@@ -88,11 +92,17 @@ function itemLines(
   { subject, id, before, after }: ShownAct['items'][number],
   size: ShownSize,
 ): readonly string[] {
-  if (subject === 'setting') return [];
+  if (subject === 'setting') return misquoteLines(id, after ?? before, size);
   if (after === null) return [`-# \`${id}\` · erased`];
   return subject === 'quote'
     ? quoteLines(before as CuratedQuote | null, after as CuratedQuote, size)
     : articleLines(before as CuratedArticle | null, after as CuratedArticle, size);
+}
+
+/** Other settings have nothing to show. An entry whose act was taken back is gone. */
+function misquoteLines(id: string, misquote: unknown, { words }: ShownSize): readonly string[] {
+  if (!isMisquoteKey(id) || misquote === null) return [];
+  return [whole((misquote as Misquote).claim, words)];
 }
 
 function quoteLines(

@@ -56,6 +56,8 @@ function explain(refusal: Refusal): string {
       return `This server already has ${refusal.limit.toLocaleString('en')} ${refusal.of}, as many as it may. Please remove some first, or ask the people who run this bot for more.`;
     case 'store-busy':
       return 'Somebody else is changing the same just now. Nothing of yours was kept; please try again in a moment.';
+    case 'shelf-full':
+      return `The misquote shelf of this server has ${refusal.limit} entries, those that were taken off it included: as many as it may.`;
     case 'stale-form':
       return 'This form no longer fits: the bot or what you chose from has changed meanwhile. Nothing was changed; please open it again.';
     case 'store-unavailable':

@@ -23,6 +23,7 @@ import { createDrafts } from '../../src/services/drafts.ts';
 import { loadArticle } from '../../src/services/loadArticle.ts';
 import { createCheckService } from '../../src/services/checkService.ts';
 import { createPrivacyService } from '../../src/services/privacyService.ts';
+import { createMisquoteService, proposalSize } from '../../src/services/misquoteService.ts';
 import { createQuoteService } from '../../src/services/quoteService.ts';
 import { createSearchService } from '../../src/services/searchService.ts';
 import { createShelf } from '../../src/services/shelf.ts';
@@ -109,6 +110,13 @@ export async function createHarness(
     }),
     curatedArticles: createCuratedArticles({ store, change, reader, web }),
     articles: articleService,
+    misquotes: createMisquoteService({
+      store,
+      reader,
+      change,
+      articles: articleService,
+      drafts: createDrafts({ now: Date.now, newId, sizeOf: proposalSize, room: 10_000_000 }),
+    }),
     checks: createCheckService(store, { background, texts, articles: articleService, shelf, library }),
     curation: createCurationService({ store, change, texts, reader, newId, now: Date.now }),
     privacy: createPrivacyService(store, change),

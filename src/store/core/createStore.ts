@@ -37,6 +37,7 @@ export function createStore(engine: Engine): Store {
     articles: ofServer((owner) => articles(db, owner)),
     articleText: ofServer((owner, id, version) => articleText(db, owner, id, version)),
     setting: ofServer((owner, key) => setting(db, owner, key)),
+    settings: ofServer((owner, prefix) => settings(db, owner, prefix)),
     history: ofServer((owner, of, limit) => history(db, owner, of, limit)),
     act: ofServer((owner, id) => actOf(db, owner, id)),
     search: ofServer((owner, query, page) => search(engine, owner, query, page)),
@@ -70,6 +71,19 @@ async function articleText(db: Database, owner: string, articleId: string, versi
     .where('article_id', '=', articleId);
   if (version !== undefined) query = query.where('version', '=', version);
   return (await query.orderBy('version', 'desc').limit(1).executeTakeFirst()) ?? null;
+}
+
+async function settings(db: Database, owner: string, prefix: string) {
+  const rows = await db
+    .selectFrom('settings')
+    .select(['key', 'revision', 'value'])
+    .where('owner', '=', owner)
+    .where('key', 'like', `${prefix}%`)
+    .execute();
+  // One database does not tell capitals from small letters here.
+  return rows
+    .filter(({ key }) => key.startsWith(prefix))
+    .map(({ key, revision, value }) => ({ key, value: JSON.parse(value) as Json, revision }));
 }
 
 async function setting(db: Database, owner: string, key: string): Promise<Kept<Json> | null> {

@@ -79,6 +79,22 @@ export function keepsQuotes({ store, other, server }: Given): void {
       expect(await store().history(id, {}, 10)).toHaveLength(1);
     });
 
+    test('lists settings by how their keys begin', async () => {
+      const id = server();
+      const settings = ['note:b', 'note:a', 'Note:c', 'notes', 'other:a'].map((key) => ({
+        key,
+        value: { of: key },
+        revision: null,
+      }));
+      await act(store(), id, { settings });
+      const found = await store().settings(id, 'note:');
+      expect([...found].sort((one, two) => (one.key < two.key ? -1 : 1))).toEqual([
+        { key: 'note:a', value: { of: 'note:a' }, revision: 1 },
+        { key: 'note:b', value: { of: 'note:b' }, revision: 1 },
+      ]);
+      expect(await store().settings(id, 'none:')).toEqual([]);
+    });
+
     test('takes 200 acts at once from two processes without losing one', async () => {
       const id = server();
       const edited = Array.from({ length: 20 }, (_, at) => `edited${at}`);

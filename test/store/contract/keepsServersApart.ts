@@ -31,6 +31,7 @@ export function keepsServersApart({ store, server }: Given): void {
       expect(await store().articles(theirs)).toEqual([]);
       expect(await store().articleText(theirs, 'diary')).toBeNull();
       expect(await store().setting(theirs, 'channel')).toBeNull();
+      expect(await store().settings(theirs, '')).toEqual([]);
       expect(await store().history(theirs, {}, 10)).toEqual([]);
       expect(await store().history(theirs, { subject: { kind: 'quote', id: 'secret' } }, 10)).toEqual([]);
       expect(await store().act(theirs, kept.id)).toBeNull();
