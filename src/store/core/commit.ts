@@ -32,7 +32,7 @@ export function commit(engine: Engine, owner: string, change: Change): Promise<C
     );
     const conflicts = [...quotes.conflicts, ...articles.conflicts, ...settings.conflicts];
     if (conflicts.length > 0) return { kind: 'conflict', ids: conflicts };
-    const misquoted = await misquotes(tx, owner, change, quotes.changes);
+    const misquoted = await misquotes(engine, tx, owner, change, quotes.changes);
     if (misquoted.length > 0) return { kind: 'misquoted', ids: misquoted };
 
     if (change.limits !== undefined) {

@@ -1,12 +1,14 @@
 import { slice } from '../../domain/article.ts';
 import type { CuratedQuote } from '../../domain/curation.ts';
 import type { Change } from '../port.ts';
-import type { Database } from './engine.ts';
+import type { Database, Engine } from './engine.ts';
 import { newVersions } from './newVersions.ts';
 import type { RowChange } from './putQuotes.ts';
+import { PIECE } from './putQuotes.ts';
 
 /** The quotes that do not say what their article's version says. Spans that did not change were checked before. */
 export async function misquotes(
+  engine: Engine,
   tx: Database,
   owner: string,
   change: Change,
@@ -20,6 +22,7 @@ export async function misquotes(
   }
   const wrong: string[] = [];
   for (const [at, { value }] of (change.quotes ?? []).entries()) {
+    if (at > 0 && at % PIECE === 0) await engine.breathe();
     if (value.source.kind !== 'article') continue;
     const before = changes[at]?.before ?? null;
     if (before !== null && saysTheSame(JSON.parse(before.record) as CuratedQuote, value)) continue;
