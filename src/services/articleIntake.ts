@@ -12,6 +12,7 @@ import { UserError } from '../domain/userError.ts';
 import type { ServerId, Store } from '../store/port.ts';
 import type { ChangeServer } from './changeServer.ts';
 import type { DraftOwner, Drafts } from './drafts.ts';
+import { mapInPieces } from './inPieces.ts';
 import { ownArticles } from './ownArticles.ts';
 import type { TextReader } from './textReader.ts';
 
@@ -128,7 +129,8 @@ export function createArticleIntake(parts: ArticleIntakeParts): ArticleIntake {
             changedAt: at,
           };
           const whole = { ...info, id: article.id, text, paragraphs: splitParagraphs(text) };
-          const quotes = curatedQuotes(article, readQuotes(whole, ready.quotations).sure, at);
+          const { sure } = readQuotes(whole, ready.quotations);
+          const quotes = await mapInPieces(sure, (piece) => curatedQuotes(article, piece, at));
           return {
             kind: 'change',
             change: {

@@ -2,7 +2,8 @@ import type { CuratedArticle, CuratedQuote } from '../domain/curation.ts';
 import type { Kept, ServerId, Store } from '../store/port.ts';
 import { whenAvailable } from './whenAvailable.ts';
 
-const AT_ONCE = 500;
+/** Few enough for the rest of the process not to notice. */
+const AT_ONCE = 200;
 
 /** All quotes of a server's article, in any state, the newest first. */
 export async function quotesOfArticle(

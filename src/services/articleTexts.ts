@@ -4,6 +4,7 @@ import type { CuratedArticle } from '../domain/curation.ts';
 import type { Summary, SummaryLength } from '../domain/summary/summary.ts';
 import { foldText } from '../domain/text/fold.ts';
 import type { ServerId, Store } from '../store/port.ts';
+import { foldInPieces } from './inPieces.ts';
 import type { TextReader } from './textReader.ts';
 import { whenAvailable } from './whenAvailable.ts';
 
@@ -12,7 +13,7 @@ export interface VersionText extends Pick<Article, 'text' | 'paragraphs'> {
   /** The day it was stored, `YYYY-MM-DD`, in UTC. */
   readonly storedOn: string;
   /** Whether the words stand in it, whatever the typography. */
-  readonly says: (words: readonly string[]) => boolean;
+  readonly says: (words: readonly string[]) => Promise<boolean>;
   readonly summarize: (length: SummaryLength) => Promise<Summary>;
 }
 
@@ -73,14 +74,15 @@ export function createArticleTexts(
 /** What was found out about a version once is kept with it. */
 function readVersion(text: string, storedAt: number, reader: Pick<TextReader, 'summarize'>): VersionText {
   const summaries = new Map<SummaryLength, Summary>();
-  let folded: string | null = null;
+  let folded: Promise<string> | null = null;
   return {
     text,
     paragraphs: splitParagraphs(text),
     storedOn: new Date(storedAt).toISOString().slice(0, 10),
-    says(words) {
-      folded ??= foldText(text);
-      return words.every((part) => folded?.includes(foldText(part)));
+    async says(words) {
+      folded ??= foldInPieces(text);
+      const all = await folded;
+      return words.every((part) => all.includes(foldText(part)));
     },
     async summarize(length) {
       const summary = summaries.get(length) ?? (await reader.summarize(text, length));

@@ -12,6 +12,7 @@ import type { Kept, ServerId, Store } from '../store/port.ts';
 import type { CountedArticle } from './articleIntake.ts';
 import { newestText, quotesOfArticle } from './articleRows.ts';
 import type { ChangeServer } from './changeServer.ts';
+import { foldInPieces, mapInPieces } from './inPieces.ts';
 import { ownArticle, ownArticles, suggestedArticles } from './ownArticles.ts';
 import type { TextReader } from './textReader.ts';
 import { whenAvailable } from './whenAvailable.ts';
@@ -140,7 +141,7 @@ export function createCuratedArticles(parts: CuratedArticlesParts): CuratedArtic
       if (asked.url === null) throw new UserError({ code: 'no-address', title: asked.title });
       const page = readPage(await web.fetchPage(asked.url));
       const quotations = await reader.extract(page.text);
-      const folded = foldText(page.text);
+      const folded = await foldInPieces(page.text);
       return change<Refetched>(server, async (at) => {
         const { value: before, revision } = await ownArticle(store, server, asked.id);
         if ((await newestText(store, server, before)) === page.text) {
@@ -152,7 +153,8 @@ export function createCuratedArticles(parts: CuratedArticlesParts): CuratedArtic
         const article: CuratedArticle = { ...before, version, changedAt: at };
         const whole = { ...article, text: page.text, paragraphs: splitParagraphs(page.text) };
         const kept = await quotesOfArticle(store, server, article.id);
-        const read = curatedQuotes(article, readQuotes(whole, quotations).sure, at);
+        const { sure } = readQuotes(whole, quotations);
+        const read = await mapInPieces(sure, (piece) => curatedQuotes(article, piece, at));
         const quotes = await unknownOf(server, read, kept);
         const reworded = kept.filter(({ value }) => value.state === 'active' && !stillSays(folded, value));
         return {

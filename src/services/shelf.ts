@@ -39,7 +39,7 @@ export function createShelf(store: Store, texts: ArticleTexts, library: readonly
     let day: string | null = null;
     for (let later = newest; later > version; later--) {
       const read = await texts.version(server, id, later);
-      if (read.says(words)) break;
+      if (await read.says(words)) break;
       day = read.storedOn;
     }
     if (changedDays.size >= KNOWN_DAYS) changedDays.clear();
