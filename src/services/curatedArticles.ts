@@ -1,20 +1,16 @@
 import { splitParagraphs } from '../domain/article.ts';
 import type { CuratedArticle, CuratedQuote } from '../domain/curation.ts';
-import { curatedQuotes, readQuotes } from '../domain/curation/articleQuotes.ts';
 import { correctSpeaker, servedSpeaker } from '../domain/curation/servedSpeaker.ts';
-import type { FetchedPage, Web } from '../domain/fetching.ts';
 import { matchArticles } from '../domain/search/matchArticles.ts';
 import type { Suggestion } from '../domain/search/suggestion.ts';
-import { foldText } from '../domain/text/fold.ts';
 import { oneLine } from '../domain/text/oneLine.ts';
 import { UserError } from '../domain/userError.ts';
-import type { Kept, ServerId, Store } from '../store/port.ts';
+import type { ServerId } from '../store/port.ts';
 import type { CountedArticle } from './articleIntake.ts';
 import { newestText, quotesOfArticle } from './articleRows.ts';
-import type { ChangeServer } from './changeServer.ts';
-import { foldInPieces, mapInPieces } from './inPieces.ts';
 import { ownArticle, ownArticles, suggestedArticles } from './ownArticles.ts';
-import type { TextReader } from './textReader.ts';
+import type { Refetched, ArticleParts } from './refetchArticle.ts';
+import { refetchArticle } from './refetchArticle.ts';
 import { whenAvailable } from './whenAvailable.ts';
 
 /** A page of the articles that a server keeps, newest first, with how many quotes of each are served. */
@@ -34,17 +30,6 @@ export interface ShownArticle {
   /** Those that are served, in the order of the text. */
   readonly quotes: readonly CuratedQuote[];
 }
-
-export type Refetched =
-  | { readonly kind: 'unchanged'; readonly article: CuratedArticle }
-  | {
-      readonly kind: 'changed';
-      readonly article: CuratedArticle;
-      /** Quotes that were new in it. */
-      readonly added: number;
-      /** Served quotes whose words do not stand in it any more. */
-      readonly reworded: number;
-    };
 
 /**
  * What moderators do with a server's own articles. Each act is one change with one place in the history.
@@ -69,19 +54,12 @@ export interface CuratedArticles {
   ): Promise<CountedArticle>;
 }
 
-export interface CuratedArticlesParts {
-  readonly store: Store;
-  readonly change: ChangeServer;
-  readonly reader: Pick<TextReader, 'extract'>;
-  readonly web: Pick<Web, 'fetchPage'>;
-}
-
 /** Articles on a page of the list. */
 const PAGE = 10;
 const NAME_LENGTH = 100;
 
-export function createCuratedArticles(parts: CuratedArticlesParts): CuratedArticles {
-  const { store, change, reader, web } = parts;
+export function createCuratedArticles(parts: ArticleParts): CuratedArticles {
+  const { store, change } = parts;
 
   const countOf = async (server: ServerId, article: CuratedArticle): Promise<CountedArticle> => {
     const filter = { articleId: article.id, state: 'active' } as const;
@@ -136,40 +114,7 @@ export function createCuratedArticles(parts: CuratedArticlesParts): CuratedArtic
         };
       }),
 
-    async refetch(server, by, wanted) {
-      const { value: asked } = await ownArticle(store, server, wanted);
-      if (asked.url === null) throw new UserError({ code: 'no-address', title: asked.title });
-      const page = readPage(await web.fetchPage(asked.url));
-      const quotations = await reader.extract(page.text);
-      const folded = await foldInPieces(page.text);
-      return change<Refetched>(server, async (at) => {
-        const { value: before, revision } = await ownArticle(store, server, asked.id);
-        if ((await newestText(store, server, before)) === page.text) {
-          return { kind: 'leave', answer: { kind: 'unchanged', article: before } };
-        }
-        // What was undone keeps its number: the highest that is stored counts, not the article's.
-        const highest = await whenAvailable(store.articleText(server, before.id));
-        const version = (highest?.version ?? before.version) + 1;
-        const article: CuratedArticle = { ...before, version, changedAt: at };
-        const whole = { ...article, text: page.text, paragraphs: splitParagraphs(page.text) };
-        const kept = await quotesOfArticle(store, server, article.id);
-        const { sure } = readQuotes(whole, quotations);
-        const read = await mapInPieces(sure, (piece) => curatedQuotes(article, piece, at));
-        const quotes = await unknownOf(server, read, kept);
-        const reworded = kept.filter(({ value }) => value.state === 'active' && !stillSays(folded, value));
-        return {
-          kind: 'change',
-          change: {
-            by,
-            action: 'article.refetch',
-            articles: [{ value: article, revision, text: page.text }],
-            quotes: quotes.map((value) => ({ value, revision: null })),
-          },
-          answer: () => ({ kind: 'changed', article, added: quotes.length, reworded: reworded.length }),
-        };
-      });
-    },
-
+    refetch: (server, by, wanted) => refetchArticle(parts, server, by, wanted),
     async correctSpeaker(server, by, wanted, { from, to: typed }) {
       const to = oneLine(typed, NAME_LENGTH);
       if (to === null) throw new UserError({ code: 'no-name' });
@@ -205,30 +150,6 @@ export function createCuratedArticles(parts: CuratedArticlesParts): CuratedArtic
       });
     },
   };
-
-  /** Those that the server does not have yet in any state, nor was told to forget. */
-  async function unknownOf(
-    server: ServerId,
-    read: readonly CuratedQuote[],
-    kept: readonly Kept<CuratedQuote>[],
-  ): Promise<readonly CuratedQuote[]> {
-    const ids = new Set(kept.map(({ value }) => value.id));
-    for (const id of await whenAvailable(
-      store.erasedIds(
-        server,
-        read.map(({ id: one }) => one),
-      ),
-    ))
-      ids.add(id);
-    const words = new Set(kept.map(({ value }) => foldText(value.text)));
-    return read.filter(({ id, text }) => !ids.has(id) && !words.has(foldText(text)));
-  }
-}
-
-/** @throws {UserError} `fetch-refused` */
-function readPage(page: FetchedPage): Extract<FetchedPage, { kind: 'page' }> {
-  if (page.kind === 'refused') throw new UserError({ code: 'fetch-refused', reason: page.reason });
-  return page;
 }
 
 function startOf({ source }: CuratedQuote): number {
@@ -238,15 +159,4 @@ function startOf({ source }: CuratedQuote): number {
 /** The name that the text gave the speaker. */
 function readSpeaker({ source }: CuratedQuote): string | null {
   return source.kind === 'article' ? source.quotation.speaker : null;
-}
-
-/** Whether a quote's words stand in a folded text, each part of them. */
-function stillSays(folded: string, { text, source }: CuratedQuote): boolean {
-  if (source.kind !== 'article') return true;
-  let from = 0;
-  return source.quotation.spans.every(({ start, end }) => {
-    const part = text.slice(from, from + end - start);
-    from += end - start + 1;
-    return folded.includes(foldText(part));
-  });
 }
