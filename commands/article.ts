@@ -15,6 +15,7 @@ import { articleNotice } from '../src/views/articleNotice.ts';
 import { intakeView } from '../src/views/intakeView.ts';
 import type { Reply } from '../src/views/reply.ts';
 import { shownArticleView } from '../src/views/shownArticleView.ts';
+import { undoPart } from './curate/undo.ts';
 
 const access = 'moderators';
 
@@ -25,7 +26,7 @@ const storeButton = defineComponent({
   fields: { draft: textField },
   async press({ draft }, { services, server, user }) {
     const stored = await services.intake.store({ server, user: user.id }, draft);
-    return articleNotice({ kind: 'stored', ...stored });
+    return articleNotice({ kind: 'stored', ...stored }, [undoPart(stored.act)]);
   },
 });
 
@@ -114,7 +115,7 @@ const speakerForm = defineModal({
   async submit({ article, speaker, name }, { services, server, user }) {
     const names = { from: speaker, to: name };
     const corrected = await services.curatedArticles.correctSpeaker(server, user.id, article, names);
-    return articleNotice({ kind: 'corrected', ...corrected, ...names });
+    return articleNotice({ kind: 'corrected', ...corrected, ...names }, [undoPart(corrected.act)]);
   },
 });
 
@@ -171,16 +172,20 @@ export const article = defineCommandGroup({
       description: 'Take an article and its quotes away',
       private: true,
       options: { article: wanted },
-      run: async ({ article: of }, { services, server, user }) =>
-        articleNotice({ kind: 'removed', ...(await services.curatedArticles.remove(server, user.id, of)) }),
+      async run({ article: of }, { services, server, user }) {
+        const removed = await services.curatedArticles.remove(server, user.id, of);
+        return articleNotice({ kind: 'removed', ...removed }, [undoPart(removed.act)]);
+      },
     }),
     refetch: defineSubcommand({
       description: 'Read an article’s page again, to see whether it has changed',
       private: true,
       slow: true,
       options: { article: wanted },
-      run: async ({ article: of }, { services, server, user }) =>
-        articleNotice(await services.curatedArticles.refetch(server, user.id, of)),
+      async run({ article: of }, { services, server, user }) {
+        const read = await services.curatedArticles.refetch(server, user.id, of);
+        return articleNotice(read, read.kind === 'changed' ? [undoPart(read.act)] : []);
+      },
     }),
     speakers: defineSubcommand({
       description: 'Correct who is named as a speaker, in all quotes of an article',

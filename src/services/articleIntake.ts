@@ -40,10 +40,11 @@ export interface ArticleDraft {
   readonly quotations: readonly Quotation[];
 }
 
-/** An article of a server, and how many of its quotes an act touched. */
-export interface CountedArticle {
+/** An article of a server after an act, how many of its quotes that touched, and the act's id in the history. */
+export interface ChangedArticle {
   readonly article: CuratedArticle;
   readonly quotes: number;
+  readonly act: number;
 }
 
 /** Articles on their way into a server: first shown, then stored or not. All may throw `store-unavailable`. */
@@ -54,7 +55,7 @@ export interface ArticleIntake {
     handed: HandedIn,
   ): Promise<{ readonly draft: string; readonly preview: ArticlePreview }>;
   /** Keeps the article, and what is surely quoted in it. @throws {UserError} `draft-expired`, `server-full`, `store-busy` */
-  store(owner: DraftOwner, draft: string): Promise<CountedArticle>;
+  store(owner: DraftOwner, draft: string): Promise<ChangedArticle>;
   /** @throws {UserError} `draft-expired` */
   drop(owner: DraftOwner, draft: string): Promise<void>;
 }
@@ -139,7 +140,7 @@ export function createArticleIntake(parts: ArticleIntakeParts): ArticleIntake {
               articles: [{ value: article, revision: null, text }],
               quotes: quotes.map((value) => ({ value, revision: null })),
             },
-            answer: () => ({ article, quotes: quotes.length }),
+            answer: (act) => ({ article, quotes: quotes.length, act }),
           };
         }),
       ),

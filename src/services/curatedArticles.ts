@@ -6,12 +6,18 @@ import type { Suggestion } from '../domain/search/suggestion.ts';
 import { oneLine } from '../domain/text/oneLine.ts';
 import { UserError } from '../domain/userError.ts';
 import type { ServerId } from '../store/port.ts';
-import type { CountedArticle } from './articleIntake.ts';
+import type { ChangedArticle } from './articleIntake.ts';
 import { newestText, quotesOfArticle } from './articleRows.ts';
 import { ownArticle, ownArticles, suggestedArticles } from './ownArticles.ts';
 import type { Refetched, ArticleParts } from './refetchArticle.ts';
 import { refetchArticle } from './refetchArticle.ts';
 import { whenAvailable } from './whenAvailable.ts';
+
+/** An article of a server, and how many quotes of it are served. */
+export interface CountedArticle {
+  readonly article: CuratedArticle;
+  readonly quotes: number;
+}
 
 /** A page of the articles that a server keeps, newest first, with how many quotes of each are served. */
 export interface ListedArticles {
@@ -42,7 +48,7 @@ export interface CuratedArticles {
   suggest(server: ServerId, typed: string): Promise<readonly Suggestion[]>;
   show(server: ServerId, wanted: string): Promise<ShownArticle>;
   /** Takes the article and its quotes away. */
-  remove(server: ServerId, by: string, wanted: string): Promise<CountedArticle>;
+  remove(server: ServerId, by: string, wanted: string): Promise<ChangedArticle>;
   /** Reads its page again. @throws {UserError} `no-address`, `fetch-refused` */
   refetch(server: ServerId, by: string, wanted: string): Promise<Refetched>;
   /** Names a speaker of the article otherwise, in all its quotes. @throws {UserError} `speaker-not-found`, `no-name` */
@@ -51,7 +57,7 @@ export interface CuratedArticles {
     by: string,
     wanted: string,
     names: { readonly from: string; readonly to: string },
-  ): Promise<CountedArticle>;
+  ): Promise<ChangedArticle>;
 }
 
 /** Articles on a page of the list. */
@@ -110,7 +116,7 @@ export function createCuratedArticles(parts: ArticleParts): CuratedArticles {
               revision: seen,
             })),
           },
-          answer: () => ({ article, quotes: gone.length }),
+          answer: (act) => ({ article, quotes: gone.length, act }),
         };
       }),
 
@@ -145,7 +151,7 @@ export function createCuratedArticles(parts: ArticleParts): CuratedArticles {
               revision: seen,
             })),
           },
-          answer: () => ({ article, quotes: meant.length }),
+          answer: (act) => ({ article, quotes: meant.length, act }),
         };
       });
     },

@@ -22,6 +22,8 @@ export type Refetched =
       readonly added: number;
       /** Served quotes whose words do not stand in it any more. */
       readonly reworded: number;
+      /** The act's id in the history. */
+      readonly act: number;
     };
 
 /** What acts on articles are done with. */
@@ -70,7 +72,13 @@ export async function refetchArticle(
         articles: [{ value: article, revision, text }],
         quotes: quotes.map((value) => ({ value, revision: null })),
       },
-      answer: () => ({ kind: 'changed', article, added: quotes.length, reworded: reworded.length }),
+      answer: (act) => ({
+        kind: 'changed',
+        article,
+        added: quotes.length,
+        reworded: reworded.length,
+        act,
+      }),
     };
   });
 }

@@ -1,7 +1,8 @@
 import type { CuratedArticle } from '../domain/curation.ts';
 import { shorten } from '../domain/text/shorten.ts';
 import { escapeMarkdown } from './markdown.ts';
-import { textDisplay } from './parts.ts';
+import { notice } from './notice.ts';
+import type { ButtonPart } from './parts.ts';
 import type { Reply } from './reply.ts';
 
 /** What was done with an article. `quotes` are those that it concerned. */
@@ -27,33 +28,29 @@ export type ArticleNotice =
   | { readonly kind: 'nobody'; readonly article: CuratedArticle };
 
 /** Says it in a private sentence or two; what answers a question takes the question's place. */
-export function articleNotice(notice: ArticleNotice): Reply {
-  return {
-    kind: 'components',
-    components: [textDisplay(explain(notice))],
-    private: true,
-    update: notice.kind === 'stored' || notice.kind === 'dropped',
-  };
+export function articleNotice(done: ArticleNotice, buttons: readonly ButtonPart[] = []): Reply {
+  const isAnswer = done.kind === 'stored' || done.kind === 'dropped';
+  return { ...notice(explain(done), buttons), update: isAnswer };
 }
 
-function explain(notice: ArticleNotice): string {
-  switch (notice.kind) {
+function explain(done: ArticleNotice): string {
+  switch (done.kind) {
     case 'stored':
-      return `**Stored:** ${named(notice.article)}. ${quotes(notice.quotes)} of it ${notice.quotes === 1 ? 'is' : 'are'} served from now on. \`/article show\` has its speakers.`;
+      return `**Stored:** ${named(done.article)}. ${quotes(done.quotes)} of it ${done.quotes === 1 ? 'is' : 'are'} served from now on. \`/article show\` has its speakers.`;
     case 'dropped':
       return 'Nothing was stored.';
     case 'removed':
-      return `**Removed:** ${named(notice.article)}, and ${quotes(notice.quotes)} of it. \`/curate history\` can take that back.`;
+      return `**Removed:** ${named(done.article)}, and ${quotes(done.quotes)} of it.`;
     case 'unchanged':
-      return `The page still says what is stored of ${named(notice.article)}. Nothing was changed.`;
+      return `The page still says what is stored of ${named(done.article)}. Nothing was changed.`;
     case 'changed':
-      return `**The page has changed:** version ${notice.article.version} of ${named(notice.article)} is stored. ${quotes(notice.added)} ${notice.added === 1 ? 'was' : 'were'} new in it. ${notice.reworded === 0 ? 'All quotes of it still stand there.' : `${quotes(notice.reworded)} no longer ${notice.reworded === 1 ? 'stands' : 'stand'} there: ${notice.reworded === 1 ? 'it keeps its' : 'they keep their'} words, and will say that the wording changed.`}`;
+      return `**The page has changed:** version ${done.article.version} of ${named(done.article)} is stored. ${quotes(done.added)} ${done.added === 1 ? 'was' : 'were'} new in it. ${done.reworded === 0 ? 'All quotes of it still stand there.' : `${quotes(done.reworded)} no longer ${done.reworded === 1 ? 'stands' : 'stand'} there: ${done.reworded === 1 ? 'it keeps its' : 'they keep their'} words, and will say that the wording changed.`}`;
     case 'corrected':
-      return `**${escapeMarkdown(shorten(notice.from, NAME))}** is **${escapeMarkdown(shorten(notice.to, NAME))}** now in ${quotes(notice.quotes)} of ${named(notice.article)}, and in what later versions of it bring.`;
+      return `**${escapeMarkdown(shorten(done.from, NAME))}** is **${escapeMarkdown(shorten(done.to, NAME))}** now in ${quotes(done.quotes)} of ${named(done.article)}, and in what later versions of it bring.`;
     case 'nobody':
-      return `No quote of ${named(notice.article)} names its speaker. Single quotes are named with \`/curate edit\`.`;
+      return `No quote of ${named(done.article)} names its speaker. Single quotes are named with \`/curate edit\`.`;
     default:
-      return notice satisfies never;
+      return done satisfies never;
   }
 }
 

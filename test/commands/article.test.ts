@@ -295,6 +295,48 @@ describe('/article remove', () => {
   });
 });
 
+/** Presses the last button of an answer. */
+const undo = (answer: SentAnswer, as: Caller): Promise<SentAnswer> =>
+  bot.press({ customId: buttonIds(answer).at(-1) ?? '' }, as);
+
+const quoted = async (topic: string, as: Caller): Promise<string> =>
+  texts(await bot.command('quote', { topic }, as)).join('\n');
+
+describe('Undo', () => {
+  it('takes back each act on an article with all of its quotes, and that again', async () => {
+    const as = newServer();
+    const stored = await pressStore(await paste({ ...GATES, text: FIRST }, as), as);
+    const undone = await undo(stored, as);
+    expect(texts(undone)[0]).toContain('Taken back');
+    expect(await quoted('ferris', as)).toContain('No quote for');
+    expect(texts(await bot.command('article list', {}, as))[0]).toContain('no article of its own');
+    await undo(undone, as);
+    expect(await quoted('ferris', as)).toContain('**Maud Ferris**');
+
+    const form = formOf(await bot.command('article speakers', { article: 'forty' }, as));
+    const values = { speaker: ['Maud Ferris'], name: 'Somebody Else' };
+    const corrected = await bot.submit({ customId: form?.customId ?? '', values }, as);
+    expect(await quoted('gates', as)).toContain('**Somebody Else**');
+    await undo(corrected, as);
+    expect(await quoted('gates', as)).toContain('**Maud Ferris**');
+
+    pages.set(GATES.url, pageOf(`${SECOND}\n\n“She waved at me once, in 1998,” said Ned Tull, a bargeman.`));
+    const changed = await bot.command('article refetch', { article: 'forty' }, as);
+    await undo(changed, as);
+    expect(await quoted('tull', as)).toContain('No quote for');
+    pages.set(GATES.url, pageOf(`${SECOND}\n\n“She waved at me twice, in 1999,” said Ned Tull, a bargeman.`));
+    expect(texts(await bot.command('article refetch', { article: 'forty' }, as))[0]).toContain(
+      'version 3 of',
+    );
+
+    const removed = await bot.command('article remove', { article: 'forty' }, as);
+    expect(await quoted('gates', as)).toContain('No quote for');
+    await undo(removed, as);
+    expect(await quoted('gates', as)).toContain('**Maud Ferris**');
+    expect(bot.logged).toEqual([]);
+  });
+});
+
 describe('/article refetch', () => {
   it('says so where the page has not changed, and keeps nothing', async () => {
     const as = newServer();
