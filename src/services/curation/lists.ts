@@ -34,8 +34,8 @@ export interface CurationLists {
   suggest(server: ServerId, typed: string, states: readonly QuoteState[]): Promise<readonly Suggestion[]>;
 }
 
-/** The newest among which is looked for what is typed; an older one is found by its whole id. */
-const LOOKED_AT = 500;
+/** The newest among which is looked for what is typed; of older ones by the whole id, or those that are served. */
+const LOOKED_AT = 150;
 const SUGGESTIONS = 25;
 
 export function createCurationLists(store: Store): CurationLists {
@@ -68,9 +68,14 @@ export function createCurationLists(store: Store): CurationLists {
       const wanted = foldWords(typed);
       const filter = states.length === 1 && states[0] !== undefined ? { state: states[0] } : {};
       const newest = { offset: 0, limit: wanted.length === 0 ? SUGGESTIONS : LOOKED_AT };
-      const { quotes } = await whenAvailable(store.listQuotes(server, filter, newest));
-      return quotes
-        .map(({ value }) => value)
+      const listed = await whenAvailable(store.listQuotes(server, filter, newest));
+      const found =
+        wanted.length > 0 && states.includes('active')
+          ? await whenAvailable(store.search(server, { text: typed }, { offset: 0, limit: SUGGESTIONS }))
+          : { quotes: [] };
+      const named = await whenAvailable(store.quotes(server, [typed.trim().toLowerCase()]));
+      const own = [...named, ...listed.quotes, ...found.quotes].filter(({ origin }) => origin === 'server');
+      return [...new Map(own.map(({ value }) => [value.id, value])).values()]
         .filter(({ state }) => states.includes(state))
         .filter(({ id, text, speaker }) => hasWords(`${id} ${speaker ?? ''} ${text}`, wanted))
         .slice(0, SUGGESTIONS)

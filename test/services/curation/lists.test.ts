@@ -59,8 +59,11 @@ it('suggests the server’s own by id, speaker or words', async () => {
     (await open.curation.suggest(server, typed, ['active', 'pending'])).map(({ value }) => value);
   expect(await suggest('')).toEqual(['q11', 'q9', 'q8', 'q7', 'q6', 'q5', 'q4', 'q3', 'q2', 'q1', 'q0']);
   expect(await suggest('ANN number 8')).toEqual(['q8']);
-  expect(await suggest('q1')).toEqual(['q11', 'q1']);
+  expect(await suggest('q1')).toEqual(['q1', 'q11']);
   expect(await suggest('nothing like it')).toEqual([]);
+  const many = Array.from({ length: 200 }, (_, at) => quote(`later${at}`, `Later ${at}.`));
+  await act(open.store, MOD.server, { quotes: added(...many) });
+  expect(await suggest('number 8')).toEqual(['q8']);
   expect(await suggest('', STRANGER.server)).toEqual([]);
   const [named] = await open.curation.suggest(MOD.server, 'q8', ['active']);
   expect(named).toEqual({ name: 'q8 · Ann Lee: Number 8 of them.', value: 'q8' });
