@@ -3,7 +3,7 @@ import { countField } from '../../src/bot/customId.ts';
 import type { ButtonPart } from '../../src/views/parts.ts';
 import { undoneView } from '../../src/views/undoneView.ts';
 
-/** Takes back an act, and can then take back that. */
+/** Takes back an act; what comes of it can take back that. */
 export const undoButton = defineComponent({
   name: 'curate.undo',
   access: 'moderators',
@@ -11,10 +11,13 @@ export const undoButton = defineComponent({
   fields: { act: countField },
   async press({ act }, { services, server, user }) {
     const { undone, act: undoing } = await services.curation.undo({ server, user: user.id }, act);
-    return { ...undoneView(undone, [undoPart(undoing)]), update: true };
+    return {
+      ...undoneView(undone, [undoPart(undoing, 'Redo')]),
+      update: true,
+    };
   },
 });
 
-export function undoPart(act: number): ButtonPart {
-  return { label: 'Undo', customId: undoButton.customId({ act }) };
+export function undoPart(act: number, label = 'Undo'): ButtonPart {
+  return { label, customId: undoButton.customId({ act }) };
 }

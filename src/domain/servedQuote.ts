@@ -41,6 +41,11 @@ export function speakerOf(served: ServedQuote): string | null {
   return served.kind === 'article' ? speakerLabel(served.quote) : served.speaker;
 }
 
+/** Whether the words stand outside of quotation marks and nobody is named: the article itself says them. */
+export function isOwnWords(served: ServedQuote): boolean {
+  return served.kind === 'article' && served.quote.quotation.quoted === 0 && speakerOf(served) === null;
+}
+
 /** The text in which a quote's words stand, and where. */
 export interface PlacedWords {
   readonly text: string;

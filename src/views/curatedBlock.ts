@@ -34,10 +34,16 @@ export function curatedBlock(quote: CuratedQuote, title: string | null, size: Sh
   ].filter((part) => part !== null);
   return [
     blockQuote(escapeMarkdown(shorten(text, size.words))),
-    speaker === null ? '*unnamed speaker*' : `**${inLine(speaker)}**`,
+    speaker === null ? `*${nobody(quote)}*` : `**${inLine(speaker)}**`,
     `-# ${facts.filter((part) => part !== null).join(' · ')}`,
     ...(beside.length === 0 ? [] : [`-# ${beside.join(' · ')}`]),
   ].join('\n');
+}
+
+function nobody({ source }: CuratedQuote): string {
+  return source.kind === 'article' && source.quotation.quoted === 0
+    ? 'the article’s own words'
+    : 'unnamed speaker';
 }
 
 function sourceOf({ source, date }: CuratedQuote, title: string | null, typed: string): string {

@@ -1,7 +1,7 @@
 import type { APIFileComponent } from 'discord-api-types/v10';
 import { slice } from '../domain/article.ts';
 import type { PlacedWords, ServedQuote } from '../domain/servedQuote.ts';
-import { idOf, partsOf, speakerOf } from '../domain/servedQuote.ts';
+import { idOf, isOwnWords, partsOf, speakerOf } from '../domain/servedQuote.ts';
 import { shorten } from '../domain/text/shorten.ts';
 import { splitSentences } from '../domain/text/splitSentences.ts';
 import { blockQuote, escapeMarkdown } from './markdown.ts';
@@ -64,7 +64,7 @@ function drawWords(quote: ServedQuote): DrawnWords {
   const who = speakerOf(quote);
   const where = sourceLine(quote);
   const source = [
-    who === null ? '*unnamed speaker*' : `**${escapeMarkdown(shorten(who, SPEAKER_LENGTH))}**`,
+    who === null ? `*${nobody(quote)}*` : `**${escapeMarkdown(shorten(who, SPEAKER_LENGTH))}**`,
     ...(where === null ? [] : [`-# ${where}`]),
     ...(quote.note === null ? [] : [`-# Note: ${escapeMarkdown(shorten(quote.note, NOTE_LENGTH))}`]),
   ];
@@ -77,6 +77,11 @@ function drawWords(quote: ServedQuote): DrawnWords {
   };
   drawn.set(quote, made);
   return made;
+}
+
+/** What stands where a speaker would be named. */
+function nobody(quote: ServedQuote): string {
+  return isOwnWords(quote) ? 'the article’s own words' : 'unnamed speaker';
 }
 
 /** The bare words, easy to copy, a line for each part. In a code block only where Discord would read signs in them. */
@@ -104,7 +109,7 @@ function fileComponent({ name }: ReplyFile): APIFileComponent {
 }
 
 function wholeText(quote: ServedQuote): string {
-  const who = speakerOf(quote) ?? 'unnamed speaker';
+  const who = speakerOf(quote) ?? nobody(quote);
   const where =
     quote.kind === 'article'
       ? [quote.quote.article.title, quote.quote.article.date]

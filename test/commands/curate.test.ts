@@ -102,6 +102,7 @@ describe('/curate add', () => {
     expect(shown(answer)).toContain('✓ verbatim, of “Forty thousand times”');
     expect(shown(answer)).toContain('⚠ They stand outside of quotation marks');
     const served = await bot.command('quote', { topic: idIn(answer) }, member);
+    expect(shown(served)).toContain('*the article’s own words*');
     expect(shown(served)).toContain('✓ verbatim, paragraph 1 of this server’s article');
   });
 
