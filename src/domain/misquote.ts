@@ -5,6 +5,8 @@ import { foldWords } from './text/fold.ts';
 /** Words that moderators know are not what was said, or that nobody could trace. Times are epoch milliseconds. */
 export interface Misquote {
   readonly claim: string;
+  /** The claim's words, folded and joined by blanks, by which it is found. */
+  readonly words: string;
   /** Who they are said to be by; `null` where nobody is named. */
   readonly speaker: string | null;
   readonly verdict: 'misquote' | 'disputed';
@@ -45,9 +47,14 @@ const SHARE = 1 / 3;
 /** In characters; what is longer is no saying. */
 const LONGEST = 1000;
 
+/** A claim's words as they are kept and compared. */
+export function misquoteWords(claim: string): string {
+  return foldWords(claim).join(' ');
+}
+
 /** The same for the same words, whatever their typography; 60 bits. */
 export function misquoteId(claim: string): string {
-  return shortHash(foldWords(claim).join(' '), ID_LENGTH);
+  return shortHash(misquoteWords(claim), ID_LENGTH);
 }
 
 /** Whether words may be a misquote's at all. */
@@ -73,26 +80,25 @@ export function isMisquoteId(value: string): boolean {
  * The misquote that asked words are from: they stand in it in one row, or it in them. Of several, the one with the
  * fewest other words. @param asked anything that somebody typed
  */
-export function matchMisquote<M extends Pick<Misquote, 'claim'>>(
+export function matchMisquote<M extends Pick<Misquote, 'words'>>(
   misquotes: readonly M[],
   asked: string,
 ): M | null {
   if (!isLongEnough(asked)) return null;
-  const words = foldWords(asked);
+  const words = misquoteWords(asked);
   let best: M | null = null;
   let least = Infinity;
   for (const misquote of misquotes) {
-    const claimed = foldWords(misquote.claim);
-    const distance = Math.abs(claimed.length - words.length);
-    const isPart = holds(claimed, words) && words.length >= claimed.length * SHARE;
-    if (distance >= least || !(isPart || holds(words, claimed))) continue;
+    const distance = Math.abs(misquote.words.length - words.length);
+    const isPart = words.length >= misquote.words.length * SHARE && holds(misquote.words, words);
+    if (distance >= least || !(isPart || holds(words, misquote.words))) continue;
     best = misquote;
     least = distance;
   }
   return best;
 }
 
-/** Whether some words stand in others, in one row. */
-export function holds(words: readonly string[], part: readonly string[]): boolean {
-  return ` ${words.join(' ')} `.includes(` ${part.join(' ')} `);
+/** Whether folded words, joined by blanks, stand in others in one row. */
+export function holds(words: string, part: string): boolean {
+  return words.includes(part) && ` ${words} `.includes(` ${part} `);
 }

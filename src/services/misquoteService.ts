@@ -3,9 +3,15 @@ import type { PlacedAnchor } from '../domain/anchor.ts';
 import { quotationAt } from '../domain/check/quotationAt.ts';
 import { servedSpeaker } from '../domain/curation/servedSpeaker.ts';
 import type { Misquote, MisquotePage, RightPlace, ShelvedMisquote } from '../domain/misquote.ts';
-import { holds, isLongEnough, matchMisquote, MISQUOTE_KEYS, misquoteId } from '../domain/misquote.ts';
+import {
+  holds,
+  isLongEnough,
+  matchMisquote,
+  MISQUOTE_KEYS,
+  misquoteId,
+  misquoteWords,
+} from '../domain/misquote.ts';
 import { speakerLabel } from '../domain/passage.ts';
-import { foldWords } from '../domain/text/fold.ts';
 import { UserError } from '../domain/userError.ts';
 import type { Json, Kept, ServerId, Store } from '../store/port.ts';
 import type { ArticleService } from './articleService.ts';
@@ -72,7 +78,7 @@ export function createMisquoteService({
       const misquote = readMisquote(value);
       return misquote === null
         ? []
-        : [{ id: key.slice(MISQUOTE_KEYS.length), claim: misquote.claim, misquote }];
+        : [{ id: key.slice(MISQUOTE_KEYS.length), words: misquote.words, misquote }];
     });
   };
 
@@ -97,6 +103,27 @@ export function createMisquoteService({
   const kept = (server: ServerId, id: string): Promise<Kept<Json> | null> =>
     whenAvailable(store.setting(server, MISQUOTE_KEYS + id));
 
+  /** One act that changes one entry; `decide` is given what is known of the words now. */
+  const changeEntry = async (
+    { server, user }: DraftOwner,
+    id: string,
+    action: string,
+    decide: (known: Misquote | null, at: number) => Promise<Misquote>,
+  ): Promise<ChangedMisquote> => {
+    const key = MISQUOTE_KEYS + id;
+    const { misquote, act: done } = await change(server, async (at) => {
+      const before = await store.setting(server, key);
+      const value = await decide(readMisquote(before?.value ?? null), at);
+      const settings = [{ key, value: { ...value }, revision: before?.revision ?? null }];
+      return {
+        kind: 'change',
+        change: { by: user, action, settings },
+        answer: (act) => ({ misquote: value, act }),
+      };
+    });
+    return { ...(await placed(server, id, misquote)), act: done };
+  };
+
   return {
     async match(server, asked) {
       if (!isLongEnough(asked)) return null;
@@ -112,37 +139,26 @@ export function createMisquoteService({
       const misquote = readMisquote((await kept(owner.server, id))?.value ?? null);
       return misquote === null ? null : placed(owner.server, id, misquote);
     },
-    mark: ({ server, user }, draft, judged) =>
-      drafts.use({ server, user }, draft, async (proposal) => {
-        const id = misquoteId(proposal.claim);
-        const { misquote, act } = await change(server, async (at) => {
-          const before = await store.setting(server, MISQUOTE_KEYS + id);
-          const value: Misquote = { ...proposal, ...judged, markedAt: at, removed: null };
-          if (readMisquote(before?.value ?? null) === null && (await all(server)).length >= MOST) {
+    mark: (owner, draft, judged) =>
+      drafts.use(owner, draft, (proposal) =>
+        changeEntry(owner, misquoteId(proposal.claim), 'misquote.mark', async (known, at) => {
+          if (known === null && (await all(owner.server)).length >= MOST) {
             throw new UserError({ code: 'shelf-full', limit: MOST });
           }
           return {
-            kind: 'change',
-            change: { by: user, action: 'misquote.mark', settings: [put(id, value, before)] },
-            answer: (act) => ({ misquote: value, act }),
+            ...proposal,
+            ...judged,
+            words: misquoteWords(proposal.claim),
+            markedAt: at,
+            removed: null,
           };
-        });
-        return { ...(await placed(server, id, misquote)), act };
+        }),
+      ),
+    remove: (owner, id, reason) =>
+      changeEntry(owner, id, 'misquote.remove', async (known, at) => {
+        if (known === null || known.removed !== null) throw new UserError({ code: 'stale-button' });
+        return { ...known, removed: { reason, at } };
       }),
-    async remove({ server, user }, id, reason) {
-      const { misquote, act } = await change(server, async (at) => {
-        const before = await store.setting(server, MISQUOTE_KEYS + id);
-        const shelved = readMisquote(before?.value ?? null);
-        if (shelved === null || shelved.removed !== null) throw new UserError({ code: 'stale-button' });
-        const value: Misquote = { ...shelved, removed: { reason, at } };
-        return {
-          kind: 'change',
-          change: { by: user, action: 'misquote.remove', settings: [put(id, value, before)] },
-          answer: (act) => ({ misquote: value, act }),
-        };
-      });
-      return { ...(await placed(server, id, misquote)), act };
-    },
     async list(server, which, page) {
       const entries = (await all(server))
         .filter(({ misquote }) => (misquote.removed === null) === (which === 'shelved'))
@@ -161,12 +177,9 @@ export function createMisquoteService({
 
 /** Whether asked words are the right ones. */
 function isRight({ places }: ShelvedMisquote, asked: string): boolean {
-  const words = foldWords(asked);
+  const words = misquoteWords(asked);
   return places.some(({ article, spans }) =>
-    holds(
-      spans.flatMap((span) => foldWords(slice(article.text, span))),
-      words,
-    ),
+    holds(misquoteWords(spans.map((span) => slice(article.text, span)).join(' ')), words),
   );
 }
 
@@ -177,8 +190,4 @@ function readMisquote(value: Json): Misquote | null {
 
 function changedAt({ markedAt, removed }: Misquote): number {
   return removed?.at ?? markedAt;
-}
-
-function put(id: string, value: Misquote, before: Kept<Json> | null) {
-  return { key: MISQUOTE_KEYS + id, value: { ...value }, revision: before?.revision ?? null };
 }

@@ -3,7 +3,7 @@ import type { Placement } from '../domain/curation/placeClaim.ts';
 import type { Quotation } from '../domain/quotation/quotation.ts';
 import type { Summary, SummaryLength } from '../domain/summary/summary.ts';
 import { createThread } from './createThread.ts';
-import type { CheckAnswer, CheckRequest, Jobs, PlaceRequest, ThreadData } from './jobs.ts';
+import type { CheckAnswer, CheckRequest, Jobs, LibraryArticle, PlaceRequest } from './jobs.ts';
 
 /**
  * Domain work that takes longer than the event loop may wait, done in a thread that starts with the first call. Every
@@ -26,24 +26,48 @@ export interface BackgroundWork {
 const LIMIT = 60_000;
 const HEAP = 512;
 
-/** @param library the articles that every server can see; they are copied when the thread starts */
-export function createBackgroundWork(library: ThreadData): BackgroundWork {
+/** Characters of the library that are sent at once: copying them takes a millisecond or two. */
+const PIECE = 1_000_000;
+
+/** @param library the articles that every server can see; they are sent to the thread before its first check */
+export function createBackgroundWork(library: readonly LibraryArticle[]): BackgroundWork {
   // The thread is compiled as this file is: `.ts` from the sources, `.js` when built.
   const entry = new URL(`thread${extname(import.meta.url)}`, import.meta.url);
-  const thread = createThread({
-    entry,
-    data: library.map(({ id, text }) => ({ id, text })),
-    limit: LIMIT,
-    heap: HEAP,
-  });
+  const thread = createThread({ entry, limit: LIMIT, heap: HEAP });
   const run = async <Name extends keyof Jobs>(
     job: Name,
     input: Jobs[Name]['input'],
   ): Promise<Jobs[Name]['output']> => (await thread.run({ job, input })) as Jobs[Name]['output'];
+
+  const teach = async (): Promise<void> => {
+    const total = library.length;
+    let first = 0;
+    do {
+      const articles: LibraryArticle[] = [];
+      for (let taken = 0; taken < PIECE && first + articles.length < total;) {
+        const article = library[first + articles.length];
+        if (article === undefined) break;
+        articles.push({ id: article.id, text: article.text });
+        taken += article.text.length;
+      }
+      await run('learn', { articles, first, total });
+      first += articles.length;
+    } while (first < total);
+  };
+  let teaching: Promise<void> | null = null;
+
   return {
     extract: (text) => run('extract', text),
     summarize: (text, length) => run('summarize', { text, length }),
-    check: (request) => run('check', request),
+    async check(request) {
+      for (;;) {
+        const answer = await run('check', request);
+        if (answer.kind !== 'unread') return answer;
+        // Checks that come meanwhile wait for the same.
+        teaching ??= teach().finally(() => (teaching = null));
+        await teaching;
+      }
+    },
     place: (request) => run('place', request),
     close: () => thread.close(),
   };

@@ -20,8 +20,6 @@ export interface Thread {
 export interface ThreadSetting {
   /** The module that the thread runs. */
   readonly entry: URL;
-  /** What it is started with, as `workerData`. */
-  readonly data?: unknown;
   /** Longest time for one job, in ms: a job that hangs must not keep all others waiting. */
   readonly limit: number;
   /** Upper bound of the thread's heap, in MiB: what asks for more ends the thread, not the process. */
@@ -37,7 +35,7 @@ interface Call {
 /** Short-lived objects are dropped early: as for the main thread, a small young heap costs little and keeps memory low. */
 const YOUNG_HEAP = 16;
 
-export function createThread({ entry, data, limit, heap }: ThreadSetting): Thread {
+export function createThread({ entry, limit, heap }: ThreadSetting): Thread {
   const waiting: Call[] = [];
   let current: Call | null = null;
   let timer: NodeJS.Timeout | undefined;
@@ -64,7 +62,6 @@ export function createThread({ entry, data, limit, heap }: ThreadSetting): Threa
 
   const start = (): Worker => {
     const started = new Worker(runnable(entry), {
-      workerData: data,
       resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: YOUNG_HEAP },
     });
     started.on('message', (response: JobResponse) => {

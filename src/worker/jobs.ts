@@ -11,6 +11,12 @@ export interface ServerArticle {
   readonly speakers: Readonly<Record<string, string>>;
 }
 
+/** An article that every server can see. */
+export interface LibraryArticle {
+  readonly id: string;
+  readonly text: string;
+}
+
 export interface CheckRequest {
   readonly server: string;
   /** The server's own articles; the library's are always looked at. */
@@ -47,12 +53,22 @@ export interface Jobs {
     readonly input: { readonly text: string; readonly length: SummaryLength };
     readonly output: Summary;
   };
-  readonly check: { readonly input: CheckRequest; readonly output: CheckAnswer };
+  /** `unread`: the library has to be learnt first; a thread that has started afresh knows nothing. */
+  readonly check: {
+    readonly input: CheckRequest;
+    readonly output: CheckAnswer | { readonly kind: 'unread' };
+  };
+  /** Articles of the library from the `first` on, of `total`. Parts that do not go on where the last one ended are passed over. */
+  readonly learn: {
+    readonly input: {
+      readonly articles: readonly LibraryArticle[];
+      readonly first: number;
+      readonly total: number;
+    };
+    readonly output: null;
+  };
   readonly place: { readonly input: PlaceRequest; readonly output: Placement };
 }
-
-/** The library's articles: what the thread is started with. */
-export type ThreadData = readonly { readonly id: string; readonly text: string }[];
 
 /** How each job is done. */
 export type JobHandlers = {

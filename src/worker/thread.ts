@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { CheckOptions } from '../domain/check/checkClaim.ts';
 import { checkClaim } from '../domain/check/checkClaim.ts';
 import { checkedArticle } from '../domain/check/checkedArticle.ts';
@@ -6,7 +6,7 @@ import { createCheckIndex } from '../domain/check/createCheckIndex.ts';
 import { placeClaim } from '../domain/curation/placeClaim.ts';
 import { extractQuotations } from '../domain/quotation/extractQuotations.ts';
 import { summarize } from '../domain/summary/summarize.ts';
-import type { CheckAnswer, CheckRequest, JobHandlers, JobRequest, JobResponse, ThreadData } from './jobs.ts';
+import type { CheckRequest, JobHandlers, JobRequest, JobResponse, Jobs } from './jobs.ts';
 import { createServerIndexes } from './serverIndexes.ts';
 import type { ServerIndexes } from './serverIndexes.ts';
 
@@ -18,14 +18,17 @@ const ROOM = { server: 4_000_000, all: 12_000_000 };
 const handlers: JobHandlers = {
   extract: (text) => extractQuotations(text),
   summarize: ({ text, length }) => summarize(text, length),
+  learn,
   check,
   place: ({ text, speakers, claim }) => placeClaim(checkedArticle('', text, speakers), claim),
 };
 
+const library = createCheckIndex();
+/** Once the whole library is known, which then does not change any more. */
 let indexes: ServerIndexes | undefined;
 
-function check(request: CheckRequest): CheckAnswer {
-  indexes ??= createServerIndexes(libraryIndex(), ROOM);
+function check(request: CheckRequest): Jobs['check']['output'] {
+  if (indexes === undefined) return { kind: 'unread' };
   const found = indexes.find(request);
   if (found.kind === 'missing') return found;
   const { within } = request;
@@ -35,10 +38,11 @@ function check(request: CheckRequest): CheckAnswer {
   return { kind: 'checked', results, searched, leftOut: found.leftOut };
 }
 
-function libraryIndex() {
-  const index = createCheckIndex();
-  for (const { id, text } of workerData as ThreadData) index.add(checkedArticle(id, text));
-  return index;
+function learn({ articles, first, total }: Jobs['learn']['input']): null {
+  if (indexes !== undefined || first !== library.count()) return null;
+  for (const { id, text } of articles) library.add(checkedArticle(id, text));
+  if (library.count() === total) indexes = createServerIndexes(library, ROOM);
+  return null;
 }
 
 function answer({ job, input }: JobRequest): JobResponse {

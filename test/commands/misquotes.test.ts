@@ -1,11 +1,11 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from '../../src/domain/article.ts';
 import { splitParagraphs } from '../../src/domain/article.ts';
 import { article } from '../store/samples.ts';
 import type { Harness } from './harness.ts';
 import { createHarness } from './harness.ts';
 import type { Caller } from './interactionJson.ts';
-import { MODERATOR } from './interactionJson.ts';
+import { MODERATOR as ANY_MODERATOR } from './interactionJson.ts';
 import { buttonIds, formOf, isPrivate, selectId, texts } from './readAnswer.ts';
 import type { SentAnswer } from './sentAnswer.ts';
 
@@ -19,12 +19,24 @@ const harbour: Article = {
   paragraphs: splitParagraphs(text),
 };
 const WRONG = 'We are giving up on the old boat';
-const ELSEWHERE: Caller = { ...MODERATOR, server: '100000000000000444' };
-const OTHER_MODERATOR: Caller = { ...MODERATOR, user: '100000000000000008' };
 
 let bot: Harness;
-beforeEach(async () => {
+beforeAll(async () => {
   bot = await createHarness([harbour]);
+});
+
+/** Each test has a server of its own, with its people. */
+let SERVER = '';
+let MEMBER: Caller;
+let MODERATOR: Caller;
+let OTHER_MODERATOR: Caller;
+const ELSEWHERE: Caller = { ...ANY_MODERATOR, server: '100000000000000444' };
+let servers = 0;
+beforeEach(() => {
+  SERVER = `1000000000000005${String(++servers).padStart(2, '0')}`;
+  MEMBER = { server: SERVER };
+  MODERATOR = { ...ANY_MODERATOR, server: SERVER };
+  OTHER_MODERATOR = { ...MODERATOR, user: '100000000000000008' };
 });
 
 const shown = (answer: SentAnswer): string => texts(answer).join('\n');
@@ -54,7 +66,7 @@ async function takeOff(reason = 'It was a joke.'): Promise<SentAnswer> {
 describe('the misquote shelf', () => {
   it('is offered to moderators only, and only for what was not said like that', async () => {
     expect(shelveId(await check({ text: WRONG }))).not.toBe('');
-    expect(shelveId(await check({ text: WRONG }, {}))).toBe('');
+    expect(shelveId(await check({ text: WRONG }, MEMBER))).toBe('');
     expect(shelveId(await check({ text: 'We are not giving up on the old boat' }))).toBe('');
     expect(shelveId(await check({ text: 'old boats' }))).toBe('');
   });
@@ -68,7 +80,7 @@ describe('the misquote shelf', () => {
       'are giving up on the old boat',
       'He said: “we are giving up on the old boat!”',
     ]) {
-      const answer = await bot.command('quote', { topic });
+      const answer = await bot.command('quote', { topic }, MEMBER);
       expect(isPrivate(answer)).toBe(false);
       expect(shown(answer)).toContain('⚠ Known misquote');
       expect(shown(answer)).toContain(`> ~~${WRONG}~~`);
@@ -80,24 +92,26 @@ describe('the misquote shelf', () => {
 
   it('leads on to the context, the right words, and the quotes with these words', async () => {
     await shelve();
-    const [context = '', copy = '', quotes = ''] = buttonIds(await bot.command('quote', { topic: WRONG }));
-    expect(shown(await bot.press({ customId: context }))).toContain('In context');
-    expect((await bot.press({ customId: copy })).body).toMatchObject({
+    const [context = '', copy = '', quotes = ''] = buttonIds(
+      await bot.command('quote', { topic: WRONG }, MEMBER),
+    );
+    expect(shown(await bot.press({ customId: context }, MEMBER))).toContain('In context');
+    expect((await bot.press({ customId: copy }, MEMBER)).body).toMatchObject({
       data: { content: 'We are not giving up on the old boat' },
     });
-    expect(shown(await bot.press({ customId: quotes }))).not.toContain('Known misquote');
+    expect(shown(await bot.press({ customId: quotes }, MEMBER))).not.toContain('Known misquote');
   });
 
   it('leaves the right words, speakers and ids to their quotes', async () => {
     await shelve();
     for (const topic of ['We are not giving up on the old boat', 'on the old boat', 'lind', 'random']) {
-      expect(shown(await bot.command('quote', { topic }))).not.toContain('Known misquote');
+      expect(shown(await bot.command('quote', { topic }, MEMBER))).not.toContain('Known misquote');
     }
   });
 
   it('knows words that were said, but by somebody else', async () => {
     await shelve({ text: 'Love does not weld a hull', speaker: 'Petra Lind' });
-    const answer = shown(await bot.command('quote', { topic: 'love does not weld a hull' }));
+    const answer = shown(await bot.command('quote', { topic: 'love does not weld a hull' }, MEMBER));
     expect(answer).toContain('the words are somebody else’s');
     expect(answer).toContain('claimed for Petra Lind');
     expect(answer).toContain('said by **Tomas Brandt**');
@@ -108,7 +122,7 @@ describe('the misquote shelf', () => {
     const form = formOf(await bot.press({ customId: shelveId(await check({ text: words })) }, MODERATOR));
     const values = { verdict: ['disputed'], reason: 'No source.' };
     await bot.submit({ customId: form?.customId ?? '', values, messageOf: 'caller' }, MODERATOR);
-    const answer = await bot.command('quote', { topic: words });
+    const answer = await bot.command('quote', { topic: words }, MEMBER);
     expect(shown(answer)).toContain('⚠ Disputed words');
     expect(buttonIds(answer)).toHaveLength(1);
   });
@@ -124,7 +138,7 @@ describe('the misquote shelf', () => {
   it('remembers why words were taken off it, and asks before they come back', async () => {
     await shelve();
     expect(shown(await takeOff())).toContain('It is off the misquote shelf');
-    expect(shown(await bot.command('quote', { topic: WRONG }))).not.toContain('Known misquote');
+    expect(shown(await bot.command('quote', { topic: WRONG }, MEMBER))).not.toContain('Known misquote');
     const removed = shown(await bot.command('misquotes', { show: 'removed' }, MODERATOR));
     expect(removed).toContain('taken off: It was a joke.');
     expect(removed).toContain(`<@${MODERATOR.user}>`);
@@ -137,14 +151,13 @@ describe('the misquote shelf', () => {
     expect(shown(warned)).toContain('It was a joke.');
     const form = formOf(await bot.press({ customId: buttonIds(warned)[0] ?? '' }, MODERATOR));
     await bot.submit({ customId: form?.customId ?? '', values: JUDGED, messageOf: 'caller' }, MODERATOR);
-    expect(shown(await bot.command('quote', { topic: WRONG }))).toContain('Known misquote');
+    expect(shown(await bot.command('quote', { topic: WRONG }, MEMBER))).toContain('Known misquote');
   });
 
   it('keeps a history of who did what', async () => {
     await shelve();
     await takeOff();
-    const server = '100000000000000003';
-    const acts = await bot.store.history(server, {}, 10);
+    const acts = await bot.store.history(SERVER, {}, 10);
     expect(acts.map(({ action, by }) => [action, by])).toEqual([
       ['misquote.remove', MODERATOR.user],
       ['misquote.mark', MODERATOR.user],
@@ -161,7 +174,7 @@ describe('the misquote shelf', () => {
     expect(history).toContain(WRONG);
     expect(shown(await bot.press({ customId: buttonIds(marked)[0] ?? '' }, MODERATOR))).toContain('changed');
     await bot.press({ customId: buttonIds(removed)[0] ?? '' }, MODERATOR);
-    expect(shown(await bot.command('quote', { topic: WRONG }))).toContain('Known misquote');
+    expect(shown(await bot.command('quote', { topic: WRONG }, MEMBER))).toContain('Known misquote');
     const again = await shelve({ text: 'We are giving up on boat number nine' });
     await bot.press({ customId: buttonIds(again)[0] ?? '' }, MODERATOR);
     expect(shown(await bot.command('misquotes', {}, MODERATOR))).not.toContain('boat number nine');
@@ -185,17 +198,17 @@ describe('forged attempts at the shelf', () => {
     const shelveButton = shelveId(await check({ text: WRONG }));
     const form = formOf(await bot.press({ customId: shelveButton }, MODERATOR));
     const answers = [
-      await bot.command('misquotes', {}),
-      await bot.press({ customId: shelveButton }),
-      await bot.press({ customId: shelveButton.replace('shelve', 'anyway') }),
-      await bot.press({ customId: '1|misquotes.page|shelved|0' }),
-      await bot.press({ customId: '1|misquotes.choose', values: ['0'.repeat(12)] }),
-      await bot.submit({ customId: form?.customId ?? '', values: JUDGED, messageOf: 'caller' }),
-      await bot.submit({ customId: `1|misquotes.remove|${'0'.repeat(12)}`, values: { reason: 'x' } }),
+      await bot.command('misquotes', {}, MEMBER),
+      await bot.press({ customId: shelveButton }, MEMBER),
+      await bot.press({ customId: shelveButton.replace('shelve', 'anyway') }, MEMBER),
+      await bot.press({ customId: '1|misquotes.page|shelved|0' }, MEMBER),
+      await bot.press({ customId: '1|misquotes.choose', values: ['0'.repeat(12)] }, MEMBER),
+      await bot.submit({ customId: form?.customId ?? '', values: JUDGED, messageOf: 'caller' }, MEMBER),
+      await bot.submit({ customId: `1|misquotes.remove|${'0'.repeat(12)}`, values: { reason: 'x' } }, MEMBER),
     ];
     for (const answer of answers)
       expect(shown(answer)).toContain('Only moderators of this server may do that');
-    expect(shown(await bot.command('quote', { topic: WRONG }))).not.toContain('Known misquote');
+    expect(shown(await bot.command('quote', { topic: WRONG }, MEMBER))).not.toContain('Known misquote');
   });
 
   it('by other moderators, here and elsewhere, find no draft', async () => {
@@ -215,7 +228,7 @@ describe('forged attempts at the shelf', () => {
 
   it('with ids of another server, or none, change nothing', async () => {
     await shelve();
-    const [kept] = await bot.store.settings('100000000000000003', 'misquote:');
+    const [kept] = await bot.store.settings(SERVER, 'misquote:');
     const id = kept?.key.split(':')[1] ?? '';
     for (const [wanted, as] of [
       [id, ELSEWHERE],
@@ -232,7 +245,7 @@ describe('forged attempts at the shelf', () => {
       const answer = await bot.press({ customId: '1|misquotes.choose', values: [value] }, MODERATOR);
       expect(shown(answer)).toContain('no longer be used');
     }
-    expect(await bot.store.settings('100000000000000003', 'misquote:')).toEqual([kept]);
+    expect(await bot.store.settings(SERVER, 'misquote:')).toEqual([kept]);
     expect(bot.logged).toEqual([]);
   });
 });

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { isLongEnough, isMisquoteId, matchMisquote, misquoteId } from '../../src/domain/misquote.ts';
+import {
+  isLongEnough,
+  isMisquoteId,
+  matchMisquote,
+  misquoteId,
+  misquoteWords,
+} from '../../src/domain/misquote.ts';
 
-const ferry = { claim: 'We are giving up on the old boat, and nobody will stop us now.' };
+const ferry = { words: misquoteWords('We are giving up on the old boat, and nobody will stop us now.') };
 const longer = {
-  claim: 'They say we are giving up on the old boat and the bridge and the harbour and the town',
+  words: misquoteWords(
+    'They say we are giving up on the old boat and the bridge and the harbour and the town',
+  ),
 };
 
 describe('matchMisquote', () => {

@@ -10,6 +10,9 @@ const library = await loadLibrary('data/articles');
 const work = createBackgroundWork(library);
 afterAll(() => work.close());
 
+const ask = (by: ReturnType<typeof createBackgroundWork>, text: string) =>
+  by.check({ server: 'one', articles: [], texts: [], claims: [{ text, speaker: null }], within: null });
+
 describe('the worker thread', () => {
   it('reads and sums up as the main thread would', async () => {
     for (const { text } of library) {
@@ -56,5 +59,26 @@ describe('the worker thread', () => {
     };
     expect(await verdicts(null)).toEqual(['verbatim', 'verbatim']);
     expect(await verdicts('own')).toEqual(['not-found', 'verbatim']);
+  });
+
+  it('learns the whole library before the first of many checks at once, also a large one and none', async () => {
+    const sentences = Array.from(
+      { length: 1000 },
+      (_, at) => `Letter ${at} is about the ${at} lighthouses of n${at}. `,
+    );
+    const large = sentences.map((sentence, at) => ({
+      id: `letter-${at}`,
+      text: sentence + 'Yours truly. '.repeat(90),
+    }));
+    const others = [createBackgroundWork(large), createBackgroundWork([])] as const;
+    const answers = await Promise.all(sentences.slice(0, 5).map((sentence) => ask(others[0], sentence)));
+    for (const answer of [...answers, await ask(others[0], sentences[999] ?? '')]) {
+      expect(answer).toMatchObject({ kind: 'checked', searched: 1000, results: [{ verdict: 'verbatim' }] });
+    }
+    expect(await ask(others[1], 'nothing is known of anything')).toMatchObject({
+      kind: 'checked',
+      searched: 0,
+    });
+    for (const other of others) await other.close();
   });
 });
