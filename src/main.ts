@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.ts';
 import { commandJson } from './bot/command.ts';
@@ -8,6 +9,7 @@ import { ConfigError, loadConfig } from './config.ts';
 import { DiscordError, inviteLink, startBot } from './discord/bot.ts';
 import { crockford } from './domain/crockford.ts';
 import { topicsOf } from './domain/search/topics.ts';
+import { readExchangeFile } from './exchange/readExchangeFile.ts';
 import { LibraryError, loadLibrary } from './library/loadLibrary.ts';
 import { createLog } from './ops/log.ts';
 import { everyDay } from './ops/everyDay.ts';
@@ -23,6 +25,8 @@ import { loadArticle } from './services/loadArticle.ts';
 import { createCheckService } from './services/checkService.ts';
 import { createPrivacyService } from './services/privacyService.ts';
 import { createMisquoteService, proposalSize } from './services/misquoteService.ts';
+import { createExchangeDesk, importSize } from './services/exchangeDesk.ts';
+import { createExchangeService } from './services/exchangeService.ts';
 import { createQuoteService } from './services/quoteService.ts';
 import { createSearchService } from './services/searchService.ts';
 import { createServerRoster } from './services/serverRoster.ts';
@@ -39,6 +43,9 @@ const announce = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Characters that all articles which wait to be stored may have together. */
 const DRAFTS_ROOM = 10_000_000;
+
+/** Bytes that all files which wait to be imported may have together. */
+const IMPORTS_ROOM = 16_000_000;
 
 /** So many letters and digits by chance. */
 const newId = (length: number): string => crockford(randomBytes(length));
@@ -102,6 +109,19 @@ async function start(): Promise<void> {
     checks: createCheckService(store, { background, texts, articles: articleService, shelf, library }),
     curation: createCurationService({ store, change, texts, reader, newId, now: Date.now }),
     privacy: createPrivacyService(store, change),
+    exchange: createExchangeDesk({
+      exchange: createExchangeService(store, {
+        change,
+        read: readExchangeFile,
+        limits: config.limits,
+        now: Date.now,
+        newId,
+        pause: () => nextTurn(),
+      }),
+      web,
+      drafts: createDrafts({ now: Date.now, newId, sizeOf: importSize, room: IMPORTS_ROOM }),
+      now: Date.now,
+    }),
   };
   const dispatcher = createDispatcher({
     commands,

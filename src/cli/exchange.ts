@@ -34,9 +34,9 @@ export async function exportServer(
   format: 'json' | 'csv',
   to: { readonly file: string | undefined; readonly write: Write },
 ): Promise<void> {
-  await withExchange(async (exchange, store) => {
-    const { total } = await store.listQuotes(server, {}, { offset: 0, limit: 1 });
-    if (total + (await store.articles(server)).length === 0) {
+  await withExchange(async (exchange) => {
+    const { quotes, articles } = await exchange.count(server);
+    if (quotes + articles === 0) {
       throw new CliError(`The server ${server} has no quotes and no articles in this database.`);
     }
     await writeParts(exchange.export(server, format), to);
@@ -95,7 +95,7 @@ export async function importFile(
     const read = await exchange.read(bytes);
     if (read.kind === 'unreadable') throw new CliError(`${file}, ${unreadableWords(read.fault)}`);
     const wanted = { by: null, file: read.file };
-    const plan = await (apply ? exchange.apply(server, wanted) : exchange.plan(server, wanted));
+    const plan = apply ? (await exchange.apply(server, wanted)).plan : await exchange.plan(server, wanted);
     await write(report(plan, apply));
     return plan.refused.length === 0 ? 0 : 1;
   });
@@ -105,7 +105,7 @@ function report(plan: ImportPlan, applied: boolean): string {
   const { format, quotes, articles, skipped, refused, renumbered, ignored } = plan;
   const isEmpty = quotes.length + articles.length === 0;
   const lines = [
-    `${formatName(format)}: ${countWords(plan)} ${applied ? 'added' : 'would be added'}, ${counted(skipped.length, 'entry')} skipped, ${counted(refused.length, 'entry')} refused.`,
+    `${formatName(format)}: ${countWords(quotes.length, articles.length)} ${applied ? 'added' : 'would be added'}, ${counted(skipped.length, 'entry')} skipped, ${counted(refused.length, 'entry')} refused.`,
     ...(renumbered === 0 ? [] : [`${counted(renumbered, 'quote')} with a new id: theirs is taken.`]),
     ...(ignored.length === 0 ? [] : [`Passed over: the columns ${ignored.join(', ')}.`]),
     ...skipped.map((entry) => `skipped, ${skippedWords(entry)}`),

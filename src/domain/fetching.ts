@@ -20,7 +20,6 @@ export type FetchRefusal =
   /** Taking it apart takes too much time or memory. */
   | 'too-tangled'
   | 'no-article'
-  | 'not-utf-8'
   /** Too many others are waiting. */
   | 'busy';
 
@@ -48,7 +47,10 @@ export type FetchedPage = ({ readonly kind: 'page'; readonly url: string } & Rea
 
 export type FetchedArticle = ({ readonly kind: 'article' } & ReadArticle) | FetchRefused;
 
-export type FetchedText = { readonly kind: 'text'; readonly text: string } | FetchRefused;
+export type FetchedData = { readonly kind: 'data'; readonly bytes: Uint8Array } | FetchRefused;
+
+/** The most that a file of data may have, in bytes: room for everything of a large server but long articles. */
+export const DATA_LIMIT = 8_000_000;
 
 /** A file that came with an interaction, as Discord describes it. `size` in bytes. */
 export interface AttachedFile {
@@ -66,6 +68,6 @@ export interface Web {
   fetchPage(address: string): Promise<FetchedPage>;
   /** The article in an attached `.txt`, `.md` or `.html` of at most 1 MB. */
   fetchArticleFile(file: AttachedFile): Promise<FetchedArticle>;
-  /** An attached `.json`, `.csv`, `.yaml` or `.yml` of at most 1 MB as it stands; it must be UTF-8. */
-  fetchTextFile(file: AttachedFile): Promise<FetchedText>;
+  /** An attached `.json`, `.csv`, `.yaml` or `.yml` of at most `DATA_LIMIT` as it stands. */
+  fetchDataFile(file: AttachedFile): Promise<FetchedData>;
 }

@@ -1,10 +1,12 @@
 import type { CurationRefusal } from './curation/refusal.ts';
 import type { ArticleFault } from './curation/newArticle.ts';
+import type { ExchangeRefusal } from './exchange/refusal.ts';
 import type { FetchRefusal } from './fetching.ts';
 
 /** Why a request is refused, in plain data; the views say it in words. */
 export type Refusal =
   | CurationRefusal
+  | ExchangeRefusal
   | {
       readonly code: 'quote-not-found';
       readonly topic: string;

@@ -17,10 +17,18 @@ export interface Import {
   readonly file: ExchangeFile;
 }
 
+/** What an import did; `act` names it in the history, `null` where it did nothing. */
+export interface Imported {
+  readonly plan: ImportPlan;
+  readonly act: number | null;
+}
+
 /** Every call is for one server and may throw `store-unavailable`. */
 export interface ExchangeService {
   /** The server's quotes, and as JSON its articles too, in pieces that are to be put together. */
   export(server: ServerId, format: 'json' | 'csv'): AsyncGenerator<string, void, undefined>;
+  /** How many quotes, in any state, and articles an export would hold. */
+  count(server: ServerId): Promise<{ readonly quotes: number; readonly articles: number }>;
   /** What a file says. Never throws for what is in it. */
   read(bytes: Uint8Array): Promise<ReadFile>;
   /** What importing a file would do; nothing is changed. */
@@ -29,7 +37,7 @@ export interface ExchangeService {
    * Imports a file in one act, and says what was done: what `plan` says, unless the server changed meanwhile.
    * @throws {UserError} `server-full`, `store-busy`
    */
-  apply(server: ServerId, wanted: Import): Promise<ImportPlan>;
+  apply(server: ServerId, wanted: Import): Promise<Imported>;
 }
 
 export interface ExchangeParts {
@@ -82,12 +90,18 @@ export function createExchangeService(
       yield* inChunks(quoteParts(quotes), pause);
       yield verbatimParts.end;
     },
+    async count(server) {
+      const { total } = await whenAvailable(store.listQuotes(server, {}, { offset: 0, limit: 1 }));
+      return { quotes: total, articles: (await whenAvailable(store.articles(server))).length };
+    },
     read: (bytes) => read(bytes, pause),
     plan: (server, wanted) => whenAvailable(planAt(server, wanted, now())),
     apply: (server, wanted) =>
-      change(server, async (at) => {
+      change<Imported>(server, async (at) => {
         const plan = await planAt(server, wanted, at);
-        if (plan.quotes.length + plan.articles.length === 0) return { kind: 'leave', answer: plan };
+        if (plan.quotes.length + plan.articles.length === 0) {
+          return { kind: 'leave', answer: { plan, act: null } };
+        }
         return {
           kind: 'change',
           change: {
@@ -96,7 +110,7 @@ export function createExchangeService(
             quotes: plan.quotes.map(({ value }) => ({ value, revision: null })),
             articles: plan.articles.map(({ value, versions }) => ({ value, versions, revision: null })),
           },
-          answer: () => plan,
+          answer: (act) => ({ plan, act }),
         };
       }),
   };

@@ -5,6 +5,7 @@ import type { CheckService } from './checkService.ts';
 import type { CurationService } from './curation/curationService.ts';
 import type { PrivacyService } from './privacyService.ts';
 import type { MisquoteService } from './misquoteService.ts';
+import type { ExchangeDesk } from './exchangeDesk.ts';
 import type { QuoteService } from './quoteService.ts';
 import type { SearchService } from './searchService.ts';
 
@@ -17,6 +18,7 @@ export interface Services {
   readonly curatedArticles: CuratedArticles;
   readonly checks: CheckService;
   readonly curation: CurationService;
+  readonly exchange: ExchangeDesk;
   readonly privacy: PrivacyService;
   readonly misquotes: MisquoteService;
 }

@@ -54,8 +54,6 @@ export function explainFetchRefusal(reason: FetchRefusal): string {
       return `That page is too tangled to be read. ${ELSE}`;
     case 'no-article':
       return `I found no article in that. ${ELSE}`;
-    case 'not-utf-8':
-      return 'That file is not text in UTF-8. Please save it as UTF-8 and hand it in again.';
     case 'busy':
       return 'Too many others are waiting to have pages read just now. Please try again in a minute.';
     default:

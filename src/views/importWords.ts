@@ -1,5 +1,5 @@
 import type { ExchangeFormat, UnreadableFile } from '../domain/exchange/exchangeFile.ts';
-import type { ImportPlan, Refused, Skipped } from '../domain/exchange/importPlan.ts';
+import type { Refused, Skipped } from '../domain/exchange/importPlan.ts';
 
 // An import in plain words, for the command line as well as for Discord. Nothing is escaped here.
 
@@ -16,9 +16,9 @@ export function formatName(format: ExchangeFormat): string {
 }
 
 /** Such as `12 quotes and 1 article`. */
-export function countWords({ quotes, articles }: Pick<ImportPlan, 'quotes' | 'articles'>): string {
-  const quoted = counted(quotes.length, 'quote');
-  return articles.length === 0 ? quoted : `${quoted} and ${counted(articles.length, 'article')}`;
+export function countWords(quotes: number, articles: number): string {
+  const quoted = counted(quotes, 'quote');
+  return articles === 0 ? quoted : `${quoted} and ${counted(articles, 'article')}`;
 }
 
 /** Such as `1 entry`, `2 entries`. */

@@ -1,6 +1,7 @@
 import type { Refusal } from '../domain/userError.ts';
 import { shorten } from '../domain/text/shorten.ts';
 import { explainCuration } from './explainCuration.ts';
+import { explainExchange } from './explainExchange.ts';
 import { explainArticleFault, explainFetchRefusal } from './explainIntake.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { textDisplay } from './parts.ts';
@@ -79,6 +80,11 @@ function explain(refusal: Refusal): string {
     case 'too-many-suggestions':
     case 'wrong-state':
       return explainCuration(refusal);
+    case 'nothing-to-export':
+    case 'export-too-large':
+    case 'file-not-fetched':
+    case 'file-unreadable':
+      return explainExchange(refusal);
     default:
       return refusal satisfies never;
   }

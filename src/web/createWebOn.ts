@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import type { AttachedFile, FetchRefused, ReadArticle, Web } from '../domain/fetching.ts';
+import { DATA_LIMIT } from '../domain/fetching.ts';
 import { attachmentAddress, endingOf } from './attachments.ts';
 import type { Dial } from './exchange.ts';
 import { dialItself, exchange } from './exchange.ts';
@@ -7,7 +8,7 @@ import { isBinary } from './isBinary.ts';
 import { hostOf, readAddress } from './readAddress.ts';
 import type { Reader } from './reading/createReader.ts';
 import type { Unread } from './reading/readArticle.ts';
-import { FILE_LIMIT, receiveFile, receivePage } from './receive.ts';
+import { receiveFile, receivePage } from './receive.ts';
 import { Refused } from './refused.ts';
 import type { ResolveName } from './resolveName.ts';
 import { createRobots } from './robots.ts';
@@ -33,13 +34,16 @@ export interface Outside {
 const AT_ONCE = 4;
 const WAITING = 32;
 
+/** Bytes of an attached article. */
+const ARTICLE_LIMIT = 1_000_000;
+
 const ARTICLE_TYPES: Readonly<Record<string, Unread['type']>> = {
   '.txt': 'plain',
   '.md': 'markdown',
   '.html': 'html',
   '.htm': 'html',
 };
-const TEXT_TYPES = new Set(['.json', '.csv', '.yaml', '.yml']);
+const DATA_TYPES = new Set(['.json', '.csv', '.yaml', '.yml']);
 
 /** Fetches pages of the web and files that are attached to interactions. */
 export function createWebOn(
@@ -61,11 +65,15 @@ export function createWebOn(
     });
   };
 
-  const receiveAttachment = async (file: AttachedFile, signal: AbortSignal): Promise<Uint8Array> => {
-    if (file.size > FILE_LIMIT) throw new Refused('too-large');
+  const receiveAttachment = async (
+    file: AttachedFile,
+    limit: number,
+    signal: AbortSignal,
+  ): Promise<Uint8Array> => {
+    if (file.size > limit) throw new Refused('too-large');
     const { url, isLocal } = attachmentAddress(file, localDiscord);
-    if (isLocal) return receiveFile(await exchange(url, hostOf(url), dialItself, signal));
-    return receiveFile((await createVisit(resolve, dial, signal).follow(url)).answer);
+    if (isLocal) return receiveFile(await exchange(url, hostOf(url), dialItself, signal), limit);
+    return receiveFile((await createVisit(resolve, dial, signal).follow(url)).answer, limit);
   };
 
   const readArticle = async (unread: Unread): Promise<ReadArticle> => {
@@ -84,13 +92,13 @@ export function createWebOn(
       inTurn(async (signal) => {
         const type = ARTICLE_TYPES[endingOf(file)];
         if (type === undefined) throw new Refused('wrong-type');
-        const bytes = await receiveAttachment(file, signal);
+        const bytes = await receiveAttachment(file, ARTICLE_LIMIT, signal);
         return { kind: 'article', ...(await readArticle({ bytes, type, charset: null })) };
       }),
-    fetchTextFile: (file) =>
+    fetchDataFile: (file) =>
       inTurn(async (signal) => {
-        if (!TEXT_TYPES.has(endingOf(file))) throw new Refused('wrong-type');
-        return { kind: 'text', text: decodeUtf8(await receiveAttachment(file, signal)) };
+        if (!DATA_TYPES.has(endingOf(file))) throw new Refused('wrong-type');
+        return { kind: 'data', bytes: await receiveAttachment(file, DATA_LIMIT, signal) };
       }),
   };
 }
@@ -102,12 +110,4 @@ function reasonOf(error: unknown, signal: AbortSignal): FetchRefused['reason'] {
   // A connection that the deadline cut looks like any that broke.
   const wasCut = error.reason === 'unreachable' || error.cause instanceof Refused;
   return signal.aborted && wasCut ? 'too-slow' : error.reason;
-}
-
-function decodeUtf8(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    throw new Refused('not-utf-8', error);
-  }
 }

@@ -5,7 +5,6 @@ import { Refused } from './refused.ts';
 
 /** Of bytes, as sent and as decompressed. */
 const PAGE_LIMIT = 2_000_000;
-export const FILE_LIMIT = 1_000_000;
 
 const PAGE_TYPES: Readonly<Record<string, Unread['type']>> = {
   'text/html': 'html',
@@ -33,12 +32,12 @@ export async function receivePage(answer: IncomingMessage): Promise<Unread> {
 
 /**
  * The bytes of an attached file.
- * @throws {Refused} where there is none, or it is longer than 1 MB
+ * @throws {Refused} where there is none, or it is longer than `limit`
  */
-export async function receiveFile(answer: IncomingMessage): Promise<Uint8Array> {
+export async function receiveFile(answer: IncomingMessage, limit: number): Promise<Uint8Array> {
   try {
     checkStatus(answer);
-    return await readBody(answer, FILE_LIMIT);
+    return await readBody(answer, limit);
   } finally {
     answer.destroy();
   }

@@ -52,7 +52,7 @@ export async function benchExchange(): Promise<string> {
         if (read.kind === 'unreadable') throw new Error(`${name}: ${read.fault.problem}`);
         const wanted = { by: null, file: read.file };
         const [planning] = await timed(() => exchange.plan(server, wanted));
-        const [importing, plan] = await timed(() => exchange.apply(server, wanted));
+        const [importing, { plan }] = await timed(() => exchange.apply(server, wanted));
         if (plan.quotes.length !== QUOTES) throw new Error(`${name}: only ${plan.quotes.length} were added`);
         const [exporting] = await timed(async () => {
           for await (const _ of exchange.export(server, 'json'));

@@ -15,7 +15,7 @@ const missing = { kind: 'refused', reason: 'not-found' } as const;
 const web: Web = {
   fetchPage: async (address) => pages.get(address) ?? missing,
   fetchArticleFile: async ({ name }) => files.get(name) ?? missing,
-  fetchTextFile: async () => missing,
+  fetchDataFile: async () => missing,
 };
 
 let bot: Harness;

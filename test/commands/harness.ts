@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Client } from 'discord.js';
 import { pino } from 'pino';
 import { commands } from '../../commands/index.ts';
@@ -10,6 +11,7 @@ import { createDispatcher } from '../../src/bot/dispatch.ts';
 import type { Article } from '../../src/domain/article.ts';
 import { crockford } from '../../src/domain/crockford.ts';
 import type { Web } from '../../src/domain/fetching.ts';
+import { readExchangeFile } from '../../src/exchange/readExchangeFile.ts';
 import { listen } from '../../src/discord/listen.ts';
 import { topicsOf } from '../../src/domain/search/topics.ts';
 import { loadLibrary } from '../../src/library/loadLibrary.ts';
@@ -22,6 +24,8 @@ import { createCurationService } from '../../src/services/curation/curationServi
 import { createDrafts } from '../../src/services/drafts.ts';
 import { loadArticle } from '../../src/services/loadArticle.ts';
 import { createCheckService } from '../../src/services/checkService.ts';
+import { createExchangeDesk, importSize } from '../../src/services/exchangeDesk.ts';
+import { createExchangeService } from '../../src/services/exchangeService.ts';
 import { createPrivacyService } from '../../src/services/privacyService.ts';
 import { createMisquoteService, proposalSize } from '../../src/services/misquoteService.ts';
 import { createQuoteService } from '../../src/services/quoteService.ts';
@@ -76,7 +80,7 @@ const newId = (length: number): string => crockford(randomBytes(length));
 const offline: Web = {
   fetchPage: async () => ({ kind: 'refused', reason: 'unreachable' }),
   fetchArticleFile: async () => ({ kind: 'refused', reason: 'unreachable' }),
-  fetchTextFile: async () => ({ kind: 'refused', reason: 'unreachable' }),
+  fetchDataFile: async () => ({ kind: 'refused', reason: 'unreachable' }),
 };
 
 export async function createHarness(
@@ -120,6 +124,19 @@ export async function createHarness(
     checks: createCheckService(store, { background, texts, articles: articleService, shelf, library }),
     curation: createCurationService({ store, change, texts, reader, newId, now: Date.now }),
     privacy: createPrivacyService(store, change),
+    exchange: createExchangeDesk({
+      exchange: createExchangeService(store, {
+        change,
+        read: readExchangeFile,
+        limits,
+        now: Date.now,
+        newId,
+        pause: () => nextTurn(),
+      }),
+      web,
+      drafts: createDrafts({ now: Date.now, newId, sizeOf: importSize, room: 16_000_000 }),
+      now: Date.now,
+    }),
   };
   return { ...createBench(services, commands), store };
 }

@@ -134,7 +134,7 @@ describe('our own JSON', () => {
         const from = await filled(all);
         const to = newServer();
         const text = await exported(from);
-        const plan = await exchange.apply(to, { by: '501', file: await fileOf(text) });
+        const { plan } = await exchange.apply(to, { by: '501', file: await fileOf(text) });
         expect(plan).toMatchObject({ skipped: [], refused: [], renumbered: 0 });
         const again = await exported(to);
         expect(JSON.parse(again)).toEqual({ ...(JSON.parse(text) as object), server: to });
@@ -157,7 +157,7 @@ describe('our own JSON', () => {
         const from = await filled({ articles: [], quotes: told });
         const to = newServer();
         const text = await exported(from, 'csv');
-        const plan = await exchange.apply(to, { by: '501', file: await fileOf(text) });
+        const { plan } = await exchange.apply(to, { by: '501', file: await fileOf(text) });
         expect(plan).toMatchObject({ skipped: [], refused: [], renumbered: 0 });
         expect(await exported(to, 'csv')).toBe(text);
       }),
@@ -196,13 +196,16 @@ describe('an import', () => {
   it('is one act, all or nothing', async () => {
     const server = newServer();
     const file = await fileOf('text\none\ntwo\n"one"\n \n');
-    const plan = await exchange.apply(server, { by: '501', file });
+    const { plan } = await exchange.apply(server, { by: '501', file });
     expect(plan.quotes.map(({ line }) => line)).toEqual([2, 3]);
     const [entry, ...others] = await store.history(server, {}, 5);
     expect(others).toEqual([]);
     expect(entry).toMatchObject({ by: '501', at: NOW, action: 'import', count: 2 });
     const before = (await store.history(server, {}, 5)).length;
-    expect(await exchange.apply(server, { by: '501', file })).toMatchObject({ quotes: [], articles: [] });
+    expect(await exchange.apply(server, { by: '501', file })).toMatchObject({
+      act: null,
+      plan: { quotes: [], articles: [] },
+    });
     expect(await store.history(server, {}, 5)).toHaveLength(before);
   });
 
@@ -211,7 +214,7 @@ describe('an import', () => {
     const file = await fileOf('text\nfirst words\nsecond words');
     expect((await exchange.plan(server, { by: '501', file })).quotes).toHaveLength(2);
     const plans = await Promise.all([1, 2, 3].map(() => exchange.apply(server, { by: '501', file })));
-    expect(plans.map(({ quotes }) => quotes.length).toSorted((a, b) => a - b)).toEqual([0, 0, 2]);
+    expect(plans.map(({ plan }) => plan.quotes.length).toSorted((a, b) => a - b)).toEqual([0, 0, 2]);
     expect((await store.listQuotes(server, {}, { offset: 0, limit: 9 })).total).toBe(2);
   });
 
@@ -226,7 +229,7 @@ describe('an import', () => {
     );
     await store.erasePerson(server, '66');
     const file = await fileOf('text,id\none,aaaaaaaa\ntwo,eeeeeeee\nthree,hhhhhhhh\nfour,bbbbbbbb');
-    const plan = await exchange.apply(server, { by: '501', file });
+    const { plan } = await exchange.apply(server, { by: '501', file });
     expect(plan.refused).toEqual([{ kind: 'erased', line: 3 }]);
     const ids = plan.quotes.map(({ value }) => value.id);
     expect(ids.at(-1)).toBe('bbbbbbbb');
@@ -241,7 +244,7 @@ describe('an import', () => {
     const file = await fileOf(
       '[{"text":"a","author":"<@123456789012345678>"},\n{"text":"b","author":"<@1>"}]',
     );
-    const plan = await exchange.apply(server, { by: '501', file });
+    const { plan } = await exchange.apply(server, { by: '501', file });
     expect(plan.refused).toEqual([{ kind: 'opted-out', line: 1 }]);
     expect(plan.quotes.map(({ line }) => line)).toEqual([2]);
   });
@@ -250,7 +253,7 @@ describe('an import', () => {
     const server = newServer();
     await add(store, server, quote('aaaaaaaa', 'Here.'));
     const small = exchangeOver(store, { quotes: 2, articles: 1 });
-    const plan = await small.apply(server, { by: null, file: await fileOf('text\none\ntwo\nthree') });
+    const { plan } = await small.apply(server, { by: null, file: await fileOf('text\none\ntwo\nthree') });
     expect(plan.refused).toEqual([
       { kind: 'limit', line: 3, of: 'quotes', limit: 2 },
       { kind: 'limit', line: 4, of: 'quotes', limit: 2 },

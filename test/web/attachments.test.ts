@@ -65,35 +65,30 @@ describe('fetchArticleFile', () => {
   });
 });
 
-describe('fetchTextFile', () => {
+describe('fetchDataFile', () => {
   it.each(['quotes.json', 'quotes.csv', 'quotes.yaml', 'quotes.yml'])(
     'gives %s as it stands',
     async (name) => {
       const text = '\u2028 a,“b”\r\n\0';
-      expect(await fake.web().fetchTextFile(attach(name, text))).toEqual({ kind: 'text', text });
-      expect(await fake.web().fetchTextFile(attach(name, `\ufeff${text}`))).toEqual({ kind: 'text', text });
+      const bytes = new TextEncoder().encode(`\ufeff${text}`);
+      expect(await fake.web().fetchDataFile(attach(name, bytes))).toEqual({ kind: 'data', bytes });
     },
   );
 
-  it('refuses what is not UTF-8', async () => {
-    const file = attach('quotes.csv', Buffer.from('a,\x93b\x94', 'latin1'));
-    expect(await fake.web().fetchTextFile(file)).toEqual(refused('not-utf-8'));
-  });
-
   it.each(['article.txt', 'a.exe'])('refuses %s', async (name) => {
-    expect(await fake.web().fetchTextFile(attach(name, 'x'))).toEqual(refused('wrong-type'));
+    expect(await fake.web().fetchDataFile(attach(name, 'x'))).toEqual(refused('wrong-type'));
   });
 
-  it('refuses more than 1 MB, whatever its size is said to be', async () => {
+  it('refuses more than 8 MB, whatever its size is said to be', async () => {
     const web = fake.web();
-    const fits = attach('a.csv', 'x'.repeat(1_000_000));
-    expect(await web.fetchTextFile(fits)).toMatchObject({ kind: 'text' });
-    expect(await web.fetchTextFile({ ...fits, size: 1_000_001 })).toEqual(refused('too-large'));
-    expect(await web.fetchTextFile(attach('b.csv', 'x'.repeat(1_000_001), 5))).toEqual(refused('too-large'));
+    const fits = attach('a.csv', 'x'.repeat(8_000_000));
+    expect(await web.fetchDataFile(fits)).toMatchObject({ kind: 'data' });
+    expect(await web.fetchDataFile({ ...fits, size: 8_000_001 })).toEqual(refused('too-large'));
+    expect(await web.fetchDataFile(attach('b.csv', 'x'.repeat(8_000_001), 5))).toEqual(refused('too-large'));
   });
 
   it('refuses what Discord no longer has', async () => {
-    expect(await fake.web().fetchTextFile({ name: 'a.csv', url: `${CDN}/gone.csv`, size: 1 })).toEqual(
+    expect(await fake.web().fetchDataFile({ name: 'a.csv', url: `${CDN}/gone.csv`, size: 1 })).toEqual(
       refused('not-found'),
     );
   });
@@ -108,7 +103,7 @@ describe('the address of an attachment', () => {
     'https://evil.cdn.discordapp.com/a.csv',
     'nonsense',
   ])('%j is refused', async (url) => {
-    expect(await fake.web().fetchTextFile({ name: 'a.csv', url, size: 1 })).toEqual(refused('bad-address'));
+    expect(await fake.web().fetchDataFile({ name: 'a.csv', url, size: 1 })).toEqual(refused('bad-address'));
     expect(fake.lookups).toEqual([]);
   });
 
@@ -118,25 +113,25 @@ describe('the address of an attachment', () => {
     ['https://x@cdn.discordapp.com/a.csv', 'credentials'],
     ['file:///etc/passwd', 'not-http'],
   ])('%j is refused: %s', async (url, reason) => {
-    expect(await fake.web().fetchTextFile({ name: 'a.csv', url, size: 1 })).toEqual(refused(reason));
+    expect(await fake.web().fetchDataFile({ name: 'a.csv', url, size: 1 })).toEqual(refused(reason));
   });
 
   it('may be of a second host of Discord', async () => {
     fake.names.set('media.discordapp.net', [HOSTS.second]);
     const url = 'https://media.discordapp.net/attachments/1/2/a.csv';
     fake.pages.set(url, page('a,b'));
-    expect(await fake.web().fetchTextFile({ name: 'a.csv', url, size: 3 })).toEqual({
-      kind: 'text',
-      text: 'a,b',
+    expect(await fake.web().fetchDataFile({ name: 'a.csv', url, size: 3 })).toEqual({
+      kind: 'data',
+      bytes: new TextEncoder().encode('a,b'),
     });
   });
 
   it('leads nowhere private, by DNS or by a redirect', async () => {
     const file = attach('a.csv', 'x');
     fake.pages.set(file.url, redirect('http://127.0.0.1/a.csv'));
-    expect(await fake.web().fetchTextFile(file)).toEqual(refused('private-address'));
+    expect(await fake.web().fetchDataFile(file)).toEqual(refused('private-address'));
     fake.names.set('cdn.discordapp.com', ['10.0.0.1']);
-    expect(await fake.web().fetchTextFile(file)).toEqual(refused('private-address'));
+    expect(await fake.web().fetchDataFile(file)).toEqual(refused('private-address'));
     expect(fake.trapped).toEqual([]);
   });
 });
@@ -157,12 +152,12 @@ describe('with a local Discord', () => {
   beforeEach(() => seen.splice(0));
 
   const fetchFrom = (url: string) =>
-    fake.web({}, { localDiscord }).fetchTextFile({ name: 'a.csv', url, size: 3 });
+    fake.web({}, { localDiscord }).fetchDataFile({ name: 'a.csv', url, size: 3 });
 
   it('its own attachments are read', async () => {
     expect(await fetchFrom(`${localDiscord}/local/attachments/3/a.csv`)).toEqual({
-      kind: 'text',
-      text: 'a,b',
+      kind: 'data',
+      bytes: new TextEncoder().encode('a,b'),
     });
   });
 
