@@ -95,7 +95,7 @@ function bestThreshold(examples: readonly Example[]): number {
 }
 
 function predict({ id, text }: GoldArticle, atLeast: number): unknown {
-  const quotes = extractQuotations(text, atLeast);
+  const quotes = extractQuotations(text, atLeast).filter(({ kind }) => kind !== 'unmarked');
   return {
     id,
     quotes: quotes.map(({ spans, speaker, speakerSpan }) => ({

@@ -23,14 +23,19 @@ export interface ExtractedArticle {
   }[];
 }
 
-/**
- * The quotations of an article that are surely somebody's words; with `all` also the less sure utterances and fragments.
- * Titles and words in scare quotes are never among them.
- */
-export function extractJson({ id, text }: NamedText, all: boolean): ExtractedArticle {
-  const said = all
-    ? extractQuotations(text).filter(({ kind }) => kind === 'utterance' || kind === 'fragment')
-    : extractQuotations(text, SURELY_QUOTED);
+/** What to give besides what stands between marks and is surely somebody's words. */
+export interface ExtractOptions {
+  /** Less sure utterances and fragments. */
+  readonly all: boolean;
+  /** Turns of interviews and transcripts, and block quotes, that have no marks. */
+  readonly unmarked: boolean;
+}
+
+/** The quotations of an article. Titles and words in scare quotes are never among them. */
+export function extractJson({ id, text }: NamedText, { all, unmarked }: ExtractOptions): ExtractedArticle {
+  const said = extractQuotations(text, all ? 0 : SURELY_QUOTED).filter(
+    ({ kind }) => kind === 'utterance' || kind === 'fragment' || (unmarked && kind === 'unmarked'),
+  );
   return {
     id,
     quotes: said.map(({ spans, speakerSpan, speaker, confidence, kind }) => ({
@@ -46,17 +51,20 @@ export function extractJson({ id, text }: NamedText, all: boolean): ExtractedArt
 }
 
 /** The quotations of an article, for people to read: each with who, how sure, and where it stands. */
-export function extractReport(named: NamedText, all: boolean): string {
-  const { quotes } = extractJson(named, all);
-  if (quotes.length === 0) return 'No quotation was found.';
-  return quotes
-    .map(({ text, speaker, speakerCanonical, confidence, kind, spans: [first] }, at) => {
-      const who = speakerCanonical ?? speaker ?? 'unnamed';
-      const sure = `${Math.round(confidence * 100)} % sure`;
-      const heading = `${at + 1}. ${who}, ${kind === 'utterance' ? sure : kind}, from character ${first?.[0] ?? 0}`;
-      return `${heading}\n   ${text.replace(/\s*\n\s*/g, '\n   ')}`;
-    })
-    .join('\n\n');
+export function extractReport(named: NamedText, options: ExtractOptions): string {
+  const { quotes } = extractJson(named, { ...options, unmarked: true });
+  const shown = quotes.filter(({ kind }) => options.unmarked || kind !== 'unmarked');
+  const lines = shown.map(({ text, speaker, speakerCanonical, confidence, kind, spans: [first] }, at) => {
+    const who = speakerCanonical ?? speaker ?? 'unnamed';
+    const sure = `${Math.round(confidence * 100)} % sure`;
+    const heading = `${at + 1}. ${who}, ${kind === 'utterance' ? sure : kind}, from character ${first?.[0] ?? 0}`;
+    return `${heading}\n   ${text.replace(/\s*\n\s*/g, '\n   ')}`;
+  });
+  if (lines.length === 0) lines.push('No quotation was found.');
+  const left = quotes.length - shown.length;
+  if (left > 0)
+    lines.push(`Left out, because they have no quotation marks: ${left}. --unmarked gives them too.`);
+  return lines.join('\n\n');
 }
 
 function pairOf({ start, end }: Span): Pair {

@@ -38,6 +38,7 @@ For extract and summarize:
   --json                 one article, as JSON
   --jsonl                articles from the standard input, {"id","text"} a line; one line of JSON for each
   --all                  extract: fragments and less sure quotations too
+  --unmarked             extract: turns of interviews and transcripts, and block quotes, without marks too
   --length short|long    summarize: at most two sentences, or at most four (the default)
 
 FILE is a text file, or an article file with front matter as in data/articles. Offsets are UTF-16 code units.
@@ -57,6 +58,7 @@ async function run(argv: readonly string[]): Promise<number> {
     options: {
       help: { type: 'boolean', short: 'h', default: false },
       all: { type: 'boolean', default: false },
+      unmarked: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       jsonl: { type: 'boolean', default: false },
       length: { type: 'string', default: 'long' },
@@ -84,8 +86,8 @@ async function run(argv: readonly string[]): Promise<number> {
     case 'extract':
       return runOnArticles(
         {
-          json: (named) => extractJson(named, values.all),
-          report: (named) => extractReport(named, values.all),
+          json: (named) => extractJson(named, values),
+          report: (named) => extractReport(named, values),
         },
         files,
         values,

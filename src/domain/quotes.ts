@@ -6,7 +6,7 @@ import { shortHash } from './shortHash.ts';
 const ID_LENGTH = 8;
 
 /**
- * The utterances of an article that somebody said, as quotes with ids, in the article's order.
+ * What somebody said in an article, with or without marks, as quotes with ids, in the article's order.
  * An id is made of the article's id and the first part's words, so that it stays the same when the
  * extractor learns to join further parts, and is never given to other words.
  */
@@ -15,7 +15,7 @@ export function quotesOf(article: Article, quotations: readonly Quotation[]): re
   const quotes: Quote[] = [];
   for (const quotation of quotations) {
     const [first] = quotation.spans;
-    if (quotation.kind !== 'utterance' || first === undefined) continue;
+    if ((quotation.kind !== 'utterance' && quotation.kind !== 'unmarked') || first === undefined) continue;
     const words = slice(article.text, first);
     const occurrence = timesSeen.get(words) ?? 0;
     timesSeen.set(words, occurrence + 1);

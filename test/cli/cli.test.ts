@@ -38,6 +38,19 @@ describe('verbatim', () => {
     }
   });
 
+  it('leaves words without marks out until they are asked for, and says so', async () => {
+    const text = `Ten minutes with Angus Muir, 78.\n\nQ: Why?\n\nA: My father.\n\nQ: Afraid?\n\nA: Only once.\n`;
+    const file = join(folder, 'interview.txt');
+    await writeFile(file, text);
+    expect((await verbatim(['extract', file])).output).toContain('--unmarked gives them too');
+    const { output } = await verbatim(['extract', '--json', '--unmarked', file]);
+    const { quotes } = JSON.parse(output) as { quotes: { kind: string; speakerCanonical: string }[] };
+    expect(quotes.map(({ kind, speakerCanonical }) => [kind, speakerCanonical])).toEqual([
+      ['unmarked', 'Angus Muir'],
+      ['unmarked', 'Angus Muir'],
+    ]);
+  });
+
   it('answers every line that it can, and names the others with number and reason', async () => {
     const lines = [
       '{"id":"a","text":"“Stop,” said Ana Oliveira."}',

@@ -3,17 +3,19 @@ import { attribute, type Finding } from './attribute.ts';
 import { countWords } from './kinds.ts';
 import type { Quotation, QuotationKind } from './quotation.ts';
 import { readText, type Reading } from './reading.ts';
+import { findUnmarked } from './unmarked.ts';
 import { WORD } from './lexicon/lexicon.ts';
 import { FLAG, TOKEN } from './tokens.ts';
 
 /**
- * Every quoted passage of a text, in order, parts of one quotation joined. Utterances and fragments carry their speaker as far
- * as the text tells; titles and scare quotes carry none. Passages that are less sure than `atLeast` to be somebody's words are left
+ * Every quoted passage of a text, in order, parts of one quotation joined; with them what is printed without marks and still surely
+ * somebody's words. Utterances and fragments carry their speaker as far as the text tells; titles and scare quotes carry none. Passages that are less sure than `atLeast` to be somebody's words are left
  * out, parts of a quotation too. Never throws; the cost is linear in the text.
  */
 export function extractQuotations(text: string, atLeast = 0): readonly Quotation[] {
   const reading = readText(text);
-  const quotations: Quotation[] = [];
+  const unmarked = findUnmarked(reading);
+  const quotations = unmarked.quotations.filter(({ quoted }) => quoted >= atLeast);
   let group: Finding[] = [];
   const close = (): void => {
     const parts = keepSure(group, atLeast);
@@ -21,6 +23,8 @@ export function extractQuotations(text: string, atLeast = 0): readonly Quotation
     group = [];
   };
   for (const finding of attribute(reading)) {
+    // What is quoted within words without marks is a part of them.
+    if (unmarked.paragraphs.has(finding.segment.paragraph)) continue;
     if (finding.emitted <= 0.5) {
       if (finding.emitted >= atLeast) quotations.push(asideOf(reading, finding));
       continue;

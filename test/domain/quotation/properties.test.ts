@@ -41,6 +41,12 @@ const pieces = fc.constantFrom(
   'U.S.',
   '=',
   '@anna',
+  '\n\nQ: ',
+  '\n\nA: ',
+  '\n\nANNA: ',
+  '\n\nTom Reed: ',
+  '\n\n> ',
+  '\n    ',
   '\r\n',
 );
 const reports = fc.array(fc.oneof(marks, pieces, pieces), { maxLength: 60 }).map((parts) => parts.join(''));
@@ -96,7 +102,7 @@ describe('any text', () => {
           if (speaker !== null) expect(text).toContain(speaker);
           expect(confidence).toBeGreaterThanOrEqual(0);
           expect(confidence).toBeLessThanOrEqual(1);
-          expect(quoted > 0.5).toBe(kind === 'utterance' || kind === 'fragment');
+          expect(quoted > 0.5).toBe(kind !== 'title' && kind !== 'scare');
         }
       }),
     );
@@ -128,6 +134,10 @@ describe('long and hostile texts', () => {
     ['zero characters', fill('\0', MEGABYTE)],
     ['blank lines', fill('\n', MEGABYTE)],
     ['open paragraphs', fill('“a\n\n', MEGABYTE)],
+    ['nested opening marks', fill('“a ‘b ', MEGABYTE)],
+    ['questions and answers', fill('Q: Why?\n\nA: So.\n\n', MEGABYTE)],
+    ['turns', fill('ANNA: I am here.\n\nTOM: So am I.\n\n', MEGABYTE)],
+    ['block quotes', fill('Anna Vale wrote:\n\n> > a\n> b\n\n', MEGABYTE)],
     ['nothing', ''],
   ];
   for (const [name, text] of texts) {

@@ -17,15 +17,18 @@ export interface System {
   readonly predict: (text: string) => Prediction[];
 }
 
+/** What `verbatim extract` gives by default: what is printed without marks is annotated in none of the sets. */
 function verbatim(atLeast: number): (text: string) => Prediction[] {
   return (text) =>
-    extractQuotations(text, atLeast).map(({ spans, speaker, speakerSpan, confidence }) => ({
-      spans: spans.map(({ start, end }) => [start, end] as const),
-      speaker: speakerSpan && text.slice(speakerSpan.start, speakerSpan.end),
-      speakerSpan: speakerSpan && ([speakerSpan.start, speakerSpan.end] as const),
-      speakerCanonical: speaker,
-      confidence,
-    }));
+    extractQuotations(text, atLeast)
+      .filter(({ kind }) => kind !== 'unmarked')
+      .map(({ spans, speaker, speakerSpan, confidence }) => ({
+        spans: spans.map(({ start, end }) => [start, end] as const),
+        speaker: speakerSpan && text.slice(speakerSpan.start, speakerSpan.end),
+        speakerSpan: speakerSpan && ([speakerSpan.start, speakerSpan.end] as const),
+        speakerCanonical: speaker,
+        confidence,
+      }));
 }
 
 interface Found {
