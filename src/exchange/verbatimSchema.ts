@@ -4,6 +4,9 @@ import { z } from 'zod';
 
 const text = z.string('must be text');
 const textOrNull = z.string('must be text or null').nullable();
+/** What names somebody or something; longer than what any form or page gives. */
+const name = text.max(300, 'must have at most 300 characters');
+const nameOrNull = z.string('must be text or null').max(300, 'must have at most 300 characters').nullable();
 const id = text.regex(/^[0-9a-z-]{1,48}$/, 'must be 1 to 48 lower-case letters, digits and hyphens');
 const discordId = text.regex(/^\d{1,20}$/, 'must be a Discord id');
 const time = z.int('must be a time in milliseconds').nonnegative('must be a time in milliseconds');
@@ -21,7 +24,7 @@ const quotation = z.strictObject(
     spans: z.array(span, 'must be a list of spans').min(1, 'must have a span'),
     cue: span.nullable(),
     speakerSpan: span.nullable(),
-    speaker: textOrNull,
+    speaker: nameOrNull,
     quoted: share,
     confidence: share,
   },
@@ -66,14 +69,14 @@ export const verbatimArticle = z.strictObject({
   title: text.min(1, 'must not be empty').max(200, 'must have at most 200 characters'),
   titleIsOurs: z.boolean('must be true or false'),
   date: z.iso.date('must be a day such as 2022-09-04'),
-  interviewIn: textOrNull,
-  publisher: textOrNull,
+  interviewIn: nameOrNull,
+  publisher: nameOrNull,
   url: z
     .url({ protocol: /^https?$/, error: 'must be a web address or null' })
     .max(2000, 'must have at most 2000 characters')
     .nullable(),
   version: count,
-  speakers: z.record(text, text, 'must be names'),
+  speakers: z.record(name, name, 'must be names'),
   addedBy: discordId.nullable(),
   state: z.enum(['active', 'removed'], 'must be active or removed'),
   createdAt: time,

@@ -1,8 +1,8 @@
 import type { CuratedQuote } from '../domain/curation.ts';
 import type { ServerId, Store } from '../store/port.ts';
 
-/** Few enough at a time for the rest of the process not to notice. */
-const PAGE = 100;
+/** A page costs some ten milliseconds, hardly more with more quotes in it. */
+const PAGE = 250;
 
 /** All of a server's own quotes in any state, the oldest first. */
 export async function allQuotes(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ExchangeFile } from '../../src/domain/exchange/exchangeFile.ts';
 import { verbatimParts } from '../../src/domain/exchange/writeVerbatim.ts';
+import { readExchangeFile } from '../../src/exchange/readExchangeFile.ts';
 import { article, quote, spanQuote } from '../store/samples.ts';
 import { fileFrom, faultFrom } from './readText.ts';
 
@@ -100,6 +101,12 @@ describe('our own JSON', () => {
     ['"start":1', '"start":-1', 6, '"source.quotation.spans.0.start" must not be negative'],
     ['"quoted":1', '"quoted":2', 6, '"source.quotation.quoted" must be from 0 to 1'],
     ['"date":"2021-05-04"', '"date":"2021-02-30"', 3, '"date" must be a day such as 2022-09-04'],
+    [
+      '"publisher":null',
+      `"publisher":"${'x'.repeat(301)}"`,
+      3,
+      '"publisher" must have at most 300 characters',
+    ],
     ['"url":null', '"url":"javascript:alert(1)"', 3, '"url" must be a web address or null'],
   ])('with %s as %s says what is wrong on which line', async (right, wrong, line, problem) => {
     const { malformed } = await fileFrom(OWN.replace(right, wrong));
@@ -307,5 +314,20 @@ lines",undefined,ben,,2021-05-05T10:00:00.000Z
       { line: 3, problem: '"state" must be active, pending or removed' },
       { line: 4, problem: 'it has 3 cells, and the heading has 2' },
     ]);
+  });
+});
+
+describe('a large file', () => {
+  const rows = Array.from({ length: 2000 }, (_, at) => `Words of the row with the number ${at}.`);
+  it.each([
+    ['JSON', () => JSON.stringify(rows.map((text) => ({ text })))],
+    ['CSV', () => `text\n${rows.join('\n')}`],
+    ['YAML', () => `A:\n${rows.map((text) => `  - txt: ${text}\n`).join('')}`],
+  ])('of %s lets others run while it is read', async (_, text) => {
+    const bytes = new TextEncoder().encode(text());
+    let pauses = 0;
+    const read = await readExchangeFile(bytes, async () => void pauses++);
+    expect(read.kind === 'file' && read.file.quotes.length).toBe(2000);
+    expect(pauses).toBeGreaterThan(bytes.length / 16_384);
   });
 });
