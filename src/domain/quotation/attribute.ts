@@ -1,9 +1,11 @@
 import { readBetween } from './between.ts';
-import { createDiscourse, type Overrule, type Reference } from './discourse.ts';
+import { addressedIn, mayAct, settleDialogue, type Line } from './dialogue.ts';
+import { genderOfPhrase } from './descriptions.ts';
+import { createDiscourse, type Discourse, type Reference } from './discourse.ts';
 import { readKind, wordsModel } from './kinds.ts';
 import { joinModel, mayJoin, readJoin } from './joins.ts';
 import type { Segment } from './segments.ts';
-import { best, logistic, score, type Row } from './model.ts';
+import { best, logistic, score, type Overrule, type Row } from './model.ts';
 import type { Phrase } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { findSources, sourceModel, type Before, type Source } from './sources.ts';
@@ -41,10 +43,14 @@ export interface Teacher {
 export function attribute(reading: Reading, teacher?: Teacher): Finding[] {
   const discourse = createDiscourse(reading);
   const findings: Finding[] = [];
-  const dialogue = isDialogue(reading.segments);
+  const lines: Line[] = [];
+  const dialogue = reading.turns.size > 0;
+  let turned = 0;
   let previous: Finding | null = null;
   let previousIndex = -1;
   for (const [index, segment] of reading.segments.entries()) {
+    if (reading.turns.has(segment.from) && reading.segments[index - 1]?.paragraph === segment.paragraph)
+      turned++;
     const before: Before | null = previous && beforeOf(reading, previous, segment);
     const { sources, rows } = findSources(reading, segment, before);
     const choice = best(sourceModel, rows);
@@ -53,17 +59,25 @@ export function attribute(reading: Reading, teacher?: Teacher): Finding[] {
     const source = sources[chosen];
     if (!source) continue;
     const silent = source.kind === 'continued' || source.kind === 'none';
-    const turns = dialogue && silent && previous !== null && takesTurn(previous.segment, segment);
+    const turns = silent && reading.turns.has(segment.from) && previousIndex === index - 1;
+    const acting = dialogue ? actingBefore(reading, sources, discourse) : null;
     const continued =
       turns && previous ? otherSpeaker(findings, previous) : source.kind === 'continued' ? previous : null;
-    const phrase: Phrase | null = continued ? continued.phrase : source.phrase;
+    let phrase: Phrase | null = continued ? continued.phrase : source.phrase;
     let reference: Reference = { person: -1, probability: 1 };
     if (continued) {
-      const probability = continued.confidence * (turns ? TURN_TRUST : 1);
-      reference = { person: continued.person, probability };
+      reference = { person: continued.person, probability: continued.confidence };
     } else if (phrase) {
       discourse.advance(Math.max(phrase.from, phrase.kind === 'name' ? phrase.to + 1 : 0));
-      reference = discourse.resolve(phrase, teacher?.person(index));
+      const addressed = dialogue ? addressedIn(reading, segment) : [];
+      if (previous && reading.turns.has(segment.from)) addressed.push(previous.person);
+      reference = discourse.resolve(phrase, teacher?.person(index), addressed);
+      const meant =
+        dialogue && !teacher ? unnamedBy(reading, phrase, reference.person, acting, findings) : null;
+      if (meant) {
+        phrase = meant;
+        reference = { person: -1, probability: TURN_TRUST };
+      }
     }
     const emitRow = readKind(reading, segment, source, neighbourOf(findings.at(-1), segment));
     const sure = logistic(score(wordsModel, emitRow));
@@ -90,13 +104,51 @@ export function attribute(reading: Reading, teacher?: Teacher): Finding[] {
     };
     findings.push(finding);
     if (!emits) continue;
+    lines.push({ finding, silent: source.attribution === null && source.kind !== 'nameColon', acting });
     if (reference.person !== -1) {
-      discourse.spoke(reference.person, segment.paragraph);
+      discourse.spoke(reference.person, segment.paragraph + turned);
     }
     previous = finding;
     previousIndex = index;
   }
-  return findings;
+  if (!dialogue || teacher) return findings;
+  const settled = settleDialogue(reading, lines);
+  return findings.map((finding) => settled.get(finding) ?? finding);
+}
+
+const TURN_TRUST = 0.6;
+
+/** In a story: the unnamed somebody a pronoun stands for, who has just acted or, where nobody named fits, has spoken last. */
+function unnamedBy(
+  reading: Reading,
+  pronoun: Phrase,
+  person: number,
+  acting: Line['acting'],
+  findings: readonly Finding[],
+): Phrase | null {
+  if (acting?.person === -1 && standsFor(reading, pronoun, acting.phrase)) return acting.phrase;
+  if (person !== -1) return null;
+  for (let at = findings.length - 1; at >= 0 && at > findings.length - TURNS_BACK; at--) {
+    const finding = findings[at];
+    if (finding?.phrase && finding.person === -1 && standsFor(reading, pronoun, finding.phrase))
+      return finding.phrase;
+  }
+  return null;
+}
+
+/** "The nurse bent down. "..." she said": the pronoun stands for whoever has just done something. */
+const standsFor = (reading: Reading, pronoun: Phrase, actor: Phrase): boolean =>
+  pronoun.kind === 'pronoun' &&
+  actor.kind === 'nominal' &&
+  mayAct(reading, pronoun) &&
+  ['unknown', genderOfPhrase(reading, pronoun)].includes(genderOfPhrase(reading, actor));
+
+/** Who does something in the sentence right before the passage. */
+function actingBefore(reading: Reading, sources: readonly Source[], discourse: Discourse): Line['acting'] {
+  const phrase = sources.find(({ kind }) => kind === 'lastSentence')?.phrase;
+  if (!phrase || !mayAct(reading, phrase)) return null;
+  discourse.advance(phrase.kind === 'name' ? phrase.to + 1 : phrase.from);
+  return { phrase, person: discourse.resolve(phrase).person };
 }
 
 function beforeOf(reading: Reading, previous: Finding, segment: Segment): Before {
@@ -110,27 +162,9 @@ function beforeOf(reading: Reading, previous: Finding, segment: Segment): Before
   };
 }
 
-const TURN_TRUST = 0.6;
 /** What answers a quotation in a dialogue is said, however short it is. */
 const TURN_SAID = 0.85;
 const TURNS_BACK = 10;
-
-const FEWEST_TURNS = 4;
-
-/** A text in which quotation answers quotation, as stories and interviews do; a report rarely sets two side by side. */
-function isDialogue(segments: readonly Segment[]): boolean {
-  let turns = 0;
-  for (const [index, segment] of segments.entries()) {
-    const last = segments[index - 1];
-    if (last && takesTurn(last, segment)) turns++;
-  }
-  return turns >= FEWEST_TURNS;
-}
-
-/** Two closed quotations side by side in one paragraph: somebody answers. */
-function takesTurn(last: Segment, next: Segment): boolean {
-  return next.from === last.to + 1 && next.paragraph === last.paragraph && !last.unclosed && !next.carried;
-}
 
 /** Whoever spoke last before somebody else did. */
 function otherSpeaker(findings: readonly Finding[], last: Finding): Finding | null {

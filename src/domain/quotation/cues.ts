@@ -9,6 +9,7 @@ import {
   type Phrase,
 } from './phrases.ts';
 import { lowerAt, type Reading } from './reading.ts';
+import { nearerSubject } from './nearerSubject.ts';
 import { clauseEnd } from './sentences.ts';
 import { DISPLAYS, subjectBefore } from './subjects.ts';
 import { FLAG, TOKEN } from './tokens.ts';
@@ -107,28 +108,8 @@ export function readAfter(reading: Reading, from: number, limit: number): Attrib
   };
 }
 
-/**
- * `"...," the dawn of an era, she said` and `"..." under the Act for Care, its director Ann Smith said`: what stands right before the verb
- * speaks, where the phrase after the mark is no person's.
- */
-function nearerSubject(reading: Reading, first: Phrase, cue: number): Phrase | null {
-  if (first.kind === 'pronoun' || first.to >= cue - 1) return null;
-  if (first.kind === 'name' && reading.people.personOf[first.mention] !== -1) return null;
-  const { tokens, mentions, mentionAt } = reading;
-  const at = cue - 1;
-  if ((tokens.bits[at] ?? 0) & WORD.pronoun && isComma(reading, at - 1))
-    return { kind: 'pronoun', from: at, to: at, head: at, mention: -1 };
-  const mention = mentionAt[at] ?? -1;
-  const name = mentions[mention];
-  if (!name || name.last !== at || name.possessive || reading.people.personOf[mention] === -1) return null;
-  const before = name.from - 1;
-  if (
-    !isComma(reading, before) &&
-    (name.from === name.first || (tokens.bits[before] ?? 0) & WORD.preposition)
-  )
-    return null;
-  return { kind: 'name', from: name.from, to: at, head: at, mention };
-}
+/** Before these a participle is passive: "which was written". */
+const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
 
 /** The verb of a subject that ends before `from`: past auxiliaries, adverbs, appositives, clauses with "who". */
 function cueAfterSubject(reading: Reading, from: number, end: number): number {
@@ -141,6 +122,7 @@ function cueAfterSubject(reading: Reading, from: number, end: number): number {
       continue;
     }
     if (isFiniteCue(reading, at)) {
+      if (BE.has(lowerAt(reading, at - 1))) continue;
       const beside =
         at === from ||
         ((tokens.bits[at - 1] ?? 0) & (WORD.auxiliary | WORD.adverb | WORD.conjunction)) !== 0 ||

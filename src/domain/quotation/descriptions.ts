@@ -100,3 +100,8 @@ export function genderOfPhrase(reading: Reading, phrase: Phrase): 'male' | 'fema
   if (bits & (WORD.malePronoun | WORD.roleMale | WORD.titleMale)) return 'male';
   return bits & (WORD.femalePronoun | WORD.roleFemale | WORD.titleFemale) ? 'female' : 'unknown';
 }
+
+const ANYBODY = new Set('man woman boy girl child gentleman lady fellow person stranger voice'.split(' '));
+
+/** Anybody may be called so. */
+export const describesNobody = (head: string): boolean => ANYBODY.has(head);

@@ -1,6 +1,6 @@
-import { describePeople, genderOfPhrase, tellingWords } from './descriptions.ts';
+import { describePeople, describesNobody, genderOfPhrase, tellingWords } from './descriptions.ts';
 import { WORD } from './lexicon/lexicon.ts';
-import { best, type Row } from './model.ts';
+import { best, type Overrule, type Row } from './model.ts';
 import { isFiniteCue, type Phrase } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import {
@@ -11,7 +11,9 @@ import {
   type Salience,
   type Scene,
 } from './salience.ts';
-import { endsSentence, TOKEN } from './tokens.ts';
+import { possessorOf } from './possessorOf.ts';
+import { isSpouse, pairSpouses } from './pairSpouses.ts';
+import { endsSentence, lower, TOKEN } from './tokens.ts';
 
 /** What a phrase was taken to mean: a person of the article or -1, and how sure that is. */
 export interface Reference {
@@ -19,17 +21,14 @@ export interface Reference {
   readonly probability: number;
 }
 
-/** Lets training look at each choice and overrule it; see `attribute`. Returns the index of the row to take. */
-export type Overrule<Choice> = (rows: readonly Row[], choices: readonly Choice[], index: number) => number;
-
 /** The people in mind while the article is read from front to back. */
 export interface Discourse {
   /** Reads on to `token`, exclusive. */
   readonly advance: (token: number) => void;
   /** Notes that a person spoke a quotation. */
   readonly spoke: (person: number, paragraph: number) => void;
-  /** The person a phrase means where it stands. */
-  readonly resolve: (phrase: Phrase, overrule?: Overrule<number>) => Reference;
+  /** The person a phrase means where it stands; nobody speaks to those `addressed` but somebody else. */
+  readonly resolve: (phrase: Phrase, overrule?: Overrule<number>, addressed?: readonly number[]) => Reference;
 }
 
 /** So many people are kept in mind; whoever was mentioned longer ago is no candidate. */
@@ -42,13 +41,15 @@ const NOBODY = { person: -1, token: -1000 };
 /** How far each way of naming can be trusted at best, as read from the development sets. */
 const TRUST = { name: 0.995, sharedName: 0.75, pronoun: 0.93, nominal: 0.75, unnamed: 0.93, unreadable: 0.8 };
 
-/** Opens a reading of the article's people; tokens must be passed in order. */
+/** Opens a reading of the article's people; tokens must be passed in order. Every answer in a dialogue counts as a new paragraph. */
 export function createDiscourse(reading: Reading): Discourse {
-  const { tokens, people, mentions, mentionAt, segmentAt } = reading;
+  const { turns, tokens, people, mentions, mentionAt, segmentAt } = reading;
   const { persons, personOf } = people;
   const described = describePeople(reading);
+  const spouseOf = pairSpouses(persons);
   const states = new Map<number, Salience>();
   const recent: number[] = [];
+  const present = new Set<number>();
   const scene: { -readonly [Key in keyof Scene]: Scene[Key] } = {
     paragraph: 0,
     sentence: 0,
@@ -77,7 +78,10 @@ export function createDiscourse(reading: Reading): Discourse {
     const count = (known?.count ?? 0) + 1;
     // A name dropped within a quotation tells less than the one the reporter gave just before.
     const drops =
-      known !== undefined && event.quoted && !known.quoted && scene.paragraph - known.paragraph < 3;
+      known !== undefined &&
+      event.quoted &&
+      !known.quoted &&
+      (turns.size > 0 || scene.paragraph - known.paragraph < 3);
     if (drops) {
       states.set(person, { ...known, count });
       return;
@@ -95,22 +99,18 @@ export function createDiscourse(reading: Reading): Discourse {
     if (scene.firstOfParagraph === -1 && !event.quoted) scene.firstOfParagraph = person;
   };
 
-  const lowerAt = (token: number): string =>
-    tokens.text.slice(tokens.start[token], tokens.end[token]).toLowerCase();
-
   const afterPreposition = (token: number): boolean =>
-    token > 0 &&
-    tokens.type[token - 1] === TOKEN.word &&
-    ((tokens.bits[token - 1] ?? 0) & WORD.preposition) !== 0;
+    tokens.type[token - 1] === TOKEN.word && ((tokens.bits[token - 1] ?? 0) & WORD.preposition) !== 0;
 
   /** "As for Smith": no object but what the sentence is about. */
   const isTopic = (token: number): boolean =>
-    token > 1 && lowerAt(token - 1) === 'for' && lowerAt(token - 2) === 'as';
+    token > 1 && lower(tokens, token - 1) === 'for' && lower(tokens, token - 2) === 'as';
 
   const readName = (found: number, quoted: boolean): void => {
     const mention = mentions[found];
     const person = personOf[found] ?? -1;
     if (!mention || mention.last !== at || person === -1) return;
+    if (!quoted) present.add(person);
     const topic = isTopic(mention.from);
     const governed = afterPreposition(mention.from) && !topic;
     // Whoever was asked is about to answer, and whoever the piece turns to is about to speak.
@@ -148,7 +148,7 @@ export function createDiscourse(reading: Reading): Discourse {
     else if (bits & WORD.cueStrong && isFiniteCue(reading, at)) {
       const speaker = relative || at - lastNamed.token <= BESIDE ? lastNamed.person : sentenceSubject;
       if (speaker !== -1) scene.lastSource = speaker;
-      if (ASKING.has(lowerAt(at))) askedAt = at;
+      if (ASKING.has(lower(tokens, at))) askedAt = at;
       relative = false;
     } else if (
       bits & WORD.pronoun &&
@@ -163,7 +163,7 @@ export function createDiscourse(reading: Reading): Discourse {
     for (; at < to; at++) {
       const type = tokens.type[at];
       if (type === TOKEN.word) readWord();
-      else if (type === TOKEN.break) {
+      else if (type === TOKEN.break || (turns.has(at) && tokens.type[at - 1] !== TOKEN.break)) {
         scene.paragraph++;
         scene.firstOfParagraph = -1;
         endSentence();
@@ -177,20 +177,20 @@ export function createDiscourse(reading: Reading): Discourse {
     scene.spokenParagraph = paragraph;
   };
 
-  /** "Smith's statement", "her letter": whoever's words a document holds. */
-  const ownerOf = (phrase: Phrase): Phrase | null => {
-    const { from } = phrase;
-    if (phrase.kind !== 'nominal' || !((tokens.bits[phrase.head] ?? 0) & WORD.document)) return null;
-    if ((tokens.bits[from] ?? 0) & (WORD.malePronoun | WORD.femalePronoun)) {
-      return { kind: 'pronoun', from, to: from, head: from, mention: -1 };
-    }
-    const mention = mentionAt[from] ?? -1;
-    const named = mentions[mention];
-    if (!named?.possessive || personOf[mention] === -1) return null;
-    return { kind: 'name', from, to: named.last, head: named.last, mention };
+  /** Those who can be meant: in a story "she" is who has been told of, not who is talked about or to, and "the nurse" nobody named. */
+  const inSight = ({ kind }: Phrase, addressed: readonly number[]): readonly number[] => {
+    if (turns.size === 0) return recent;
+    return recent.filter(
+      (person) => kind === 'pronoun' && present.has(person) && !addressed.includes(person),
+    );
   };
 
-  const refer = (phrase: Phrase, running: boolean, overrule?: Overrule<number>): Reference => {
+  const refer = (
+    phrase: Phrase,
+    running: boolean,
+    overrule?: Overrule<number>,
+    addressed: readonly number[] = [],
+  ): Reference => {
     if (phrase.kind === 'name') {
       const probability = people.shared[phrase.mention] === 1 ? TRUST.sharedName : TRUST.name;
       return { person: personOf[phrase.mention] ?? -1, probability };
@@ -198,14 +198,22 @@ export function createDiscourse(reading: Reading): Discourse {
     const gender = genderOfPhrase(reading, phrase);
     if (phrase.kind === 'pronoun' && gender === 'unknown')
       return { person: -1, probability: TRUST.unreadable };
-    const owner = ownerOf(phrase);
-    if (owner) return refer(owner, running);
+    const owner = possessorOf(reading, phrase);
+    // "Smith's statement", "her letter": whoever's words a document holds.
+    if (owner && (tokens.bits[phrase.head] ?? 0) & WORD.document) return refer(owner, running);
+    if (owner && isSpouse(lower(tokens, phrase.head))) {
+      const spouse = spouseOf(refer(owner, running).person);
+      if (spouse !== -1) return { person: spouse, probability: TRUST.nominal };
+    }
     const head = phrase.kind === 'nominal' ? tellingWords(reading, phrase.from, phrase.to).at(-1) : undefined;
     const question: Question = { phrase, gender, head, running };
     const choices: number[] = [];
     const rows: Row[] = [];
-    const called = head === undefined ? [] : recent.filter((person) => described[person]?.has(head));
-    for (const person of called.length > 0 ? called : recent) {
+    const called =
+      head === undefined || describesNobody(head)
+        ? []
+        : recent.filter((person) => described[person]?.has(head));
+    for (const person of called.length > 0 ? called : inSight(phrase, addressed)) {
       const known = persons[person];
       const state = states.get(person);
       if (!known || !state || (gender !== 'unknown' && known.gender !== 'unknown' && known.gender !== gender))
@@ -221,7 +229,7 @@ export function createDiscourse(reading: Reading): Discourse {
       rows.push(readCandidate(state, scene, question, candidate));
       choices.push(person);
     }
-    const known = called.length > 0 && rows.length > 0 && lowerAt(phrase.from) === 'the';
+    const known = called.length > 0 && rows.length > 0 && lower(tokens, phrase.from) === 'the';
     if (choices.length === 0 || (phrase.kind === 'nominal' && !known)) {
       rows.push(readUnnamed(reading, phrase));
       choices.push(-1);
@@ -234,5 +242,9 @@ export function createDiscourse(reading: Reading): Discourse {
     return { person, probability: found.probability * trust };
   };
 
-  return { advance, spoke, resolve: (phrase, overrule) => refer(phrase, false, overrule) };
+  return {
+    advance,
+    spoke,
+    resolve: (phrase, overrule, addressed) => refer(phrase, false, overrule, addressed),
+  };
 }

@@ -15,6 +15,8 @@ export function readLooseAfter(reading: Reading, from: number, limit: number): A
   const { tokens, segmentAt, segments } = reading;
   const stop = Math.min(limit, from + REACH);
   let open = false;
+  // What stands right beside the quotation is somebody's answer to it.
+  if (segmentAt[from] !== -1) return null;
   for (let at = from; at < stop; at++) {
     const segment = segments[segmentAt[at] ?? -1];
     if (segment) {

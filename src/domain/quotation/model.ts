@@ -53,3 +53,6 @@ export function best(
   for (const sum of sums) total += Math.exp(sum - top);
   return { index, probability: 1 / total };
 }
+
+/** Lets training look at each choice and overrule it; see `attribute`. Returns the index of the row to take. */
+export type Overrule<Choice> = (rows: readonly Row[], choices: readonly Choice[], index: number) => number;

@@ -79,6 +79,7 @@ export function groupPeople(
   speaks: (mention: Mention) => boolean,
 ): People {
   const persons: Person[] = [];
+  const firstMentions: Mention[] = [];
   const personOf = new Int32Array(mentions.length).fill(-1);
   const shared = new Uint8Array(mentions.length);
   const bySurname = new Map<string, Person[]>();
@@ -86,6 +87,8 @@ export function groupPeople(
   const words = mentions.map((mention) => nameWords(tokens, mention));
   const nameOf = (mention: Mention): string =>
     tokens.text.slice(tokens.start[mention.first], tokens.end[mention.last]);
+  const titledName = (mention: Mention): string =>
+    tokens.text.slice(tokens.start[mention.from], tokens.end[mention.last]);
   const list = (map: Map<string, Person[]>, key: string): Person[] => {
     const found = map.get(key);
     if (found) return found;
@@ -117,6 +120,7 @@ export function groupPeople(
       confirmed: false,
     };
     persons.push(person);
+    firstMentions.push(mention);
     list(bySurname, surname).push(person);
     const called = given[0];
     if (called !== undefined && called.length > 1) list(byGiven, called).push(person);
@@ -133,7 +137,8 @@ export function groupPeople(
     if (unsure !== (mention.opening && mention.kind === 'unknown')) return;
     const surname = name.at(-1) ?? '';
     if (unsure && bySurname.has(surname)) return;
-    if (mention.kind === 'unknown' && !surnames.has(surname) && !speaks(mention)) return;
+    if (mention.kind === 'unknown' && !surnames.has(surname) && !bySurname.has(surname) && !speaks(mention))
+      return;
     const given = name.slice(0, -1);
     const known = bySurname
       .get(surname)
@@ -175,7 +180,15 @@ export function groupPeople(
     }
     const candidates = bySurname.get(surname) ?? byGiven.get(surname) ?? [];
     const person = pickPerson(candidates, mention, lastNamed.get(surname));
-    if (candidates.length > 1) shared[index] = 1;
+    if (person && isOther(person, mention)) {
+      const fresh = create(mention, [], surname);
+      fresh.name = titledName(mention);
+      if (person.given.length === 0) person.name = titledName(firstMentions[person.index] ?? mention);
+      personOf[index] = fresh.index;
+      note(fresh, mention);
+      continue;
+    }
+    if (candidates.filter((candidate) => !isOther(candidate, mention)).length > 1) shared[index] = 1;
     if (person) {
       personOf[index] = person.index;
       person.confirmed = true;
@@ -191,6 +204,15 @@ export function groupPeople(
     }
   }
   return { persons, personOf, shared };
+}
+
+const TITLE_VOTES = 3;
+
+/** "Mrs Smith" is not the Smith whom the article calls "Mr". */
+function isOther({ votes }: Person, { titleBits }: Mention): boolean {
+  const gender = genderOfTitle(titleBits);
+  if (gender === 'unknown' || votes[gender] > 0) return false;
+  return votes[gender === 'male' ? 'female' : 'male'] >= TITLE_VOTES;
 }
 
 /** Notes a full form and keeps the fullest as the name; among equals the most used, then the latest. */

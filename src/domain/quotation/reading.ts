@@ -1,6 +1,7 @@
 import { WORD } from './lexicon/lexicon.ts';
 import { paragraphRanges, type TokenRange } from './paragraphs.ts';
 import { findSegments, type Segment } from './segments.ts';
+import { findTurns, isAddressed } from './findTurns.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { groupPeople, type People } from './people.ts';
 import { settleGenders } from './settleGenders.ts';
@@ -12,6 +13,8 @@ export interface Reading {
   readonly paragraphs: readonly TokenRange[];
   readonly segments: readonly Segment[];
   readonly segmentAt: Int32Array;
+  /** The first tokens of passages that answer the one before. */
+  readonly turns: ReadonlySet<number>;
   readonly mentions: readonly Mention[];
   readonly mentionAt: Int32Array;
   readonly people: People;
@@ -27,9 +30,16 @@ export function readText(text: string): Reading {
   const mentions = findMentions(tokens, paragraphs);
   const mentionAt = new Int32Array(tokens.count).fill(-1);
   for (const [index, mention] of mentions.entries()) mentionAt.fill(index, mention.from, mention.last + 1);
-  const people = groupPeople(tokens, mentions, (mention) => speaks(tokens, segmentAt, mention));
+  const turns = findTurns(segments, paragraphs);
+  const people = groupPeople(
+    tokens,
+    mentions,
+    (mention) =>
+      speaks(tokens, segmentAt, mention) ||
+      (turns.size > 0 && segmentAt[mention.first] !== -1 && isAddressed(tokens, mention, false)),
+  );
   settleGenders(people, tokens, segmentAt, mentionAt);
-  return { tokens, paragraphs, segments, segmentAt, mentions, mentionAt, people };
+  return { tokens, paragraphs, segments, segmentAt, turns, mentions, mentionAt, people };
 }
 
 /**

@@ -16,7 +16,8 @@ export const ADVERBS = `also later then recently once again never always often s
 quickly bluntly simply repeatedly reportedly previously subsequently eventually finally immediately famously angrily quietly publicly privately
 sarcastically jokingly half-jokingly further instead sometimes ever indeed thus therefore back not n't all both originally actually
 earlier afterward afterwards frequently initially instead merely apparently allegedly explicitly specifically
-however likewise meanwhile moreover nevertheless nonetheless otherwise perhaps maybe anyway elsewhere hence`;
+however likewise meanwhile moreover nevertheless nonetheless otherwise perhaps maybe anyway elsewhere hence
+well yes oh ah aye nay hey hello hush alas`;
 export const TIME_WORDS = `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
 october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. hours days weeks months years minutes moments seconds decades today yesterday tomorrow tonight morning afternoon evening
 night week month year christmas easter thanksgiving halloween ramadan mon tue wed thu fri sat sun spring summer autumn winter`;

@@ -1,0 +1,131 @@
+import type { Finding } from './attribute.ts';
+import { isAddressed } from './findTurns.ts';
+import { WORD } from './lexicon/lexicon.ts';
+import type { Phrase } from './phrases.ts';
+import { lowerAt, type Reading } from './reading.ts';
+import type { Segment } from './segments.ts';
+import { settleTurns, type Turn } from './settleTurns.ts';
+
+const TURN_TRUST = 0.6;
+
+/** A finding of a dialogue, and who acts in the sentence before it where its speaker is not named beside it. */
+export interface Line {
+  readonly finding: Finding;
+  readonly silent: boolean;
+  readonly acting: { readonly phrase: Phrase; readonly person: number } | null;
+}
+
+/** The findings of a dialogue that are better known from what stands around them, each with whoever is likeliest to speak. */
+export function settleDialogue(reading: Reading, lines: readonly Line[]): ReadonlyMap<Finding, Finding> {
+  const settled = new Map<Finding, Finding>();
+  const narrator = findNarrator(reading, lines);
+  if (narrator !== -1) {
+    for (const { finding } of lines)
+      if (isNarrated(reading, finding))
+        settled.set(finding, {
+          ...finding,
+          person: narrator,
+          confidence: Math.min(finding.confidence, TURN_TRUST),
+        });
+  }
+  const now = ({ finding }: Line): Finding => settled.get(finding) ?? finding;
+  const turns = lines.map((line, index) => turnOf(reading, line, now(line), lines[index - 1]?.finding));
+  for (const [index, from] of settleTurns(turns).entries()) {
+    const line = lines[index];
+    const source = lines[from];
+    const speaker = from === index ? line?.acting : source && now(source);
+    if (!line?.silent || !speaker) continue;
+    const { finding } = line;
+    const last = lines[index - 1];
+    const { phrase, person } = speaker;
+    const goesOn =
+      finding.joins && last !== undefined && nameOf(reading, now(last)) === nameOf(reading, speaker);
+    const confidence = goesOn ? finding.confidence : Math.min(finding.confidence, TURN_TRUST);
+    settled.set(finding, { ...finding, phrase, person, joins: goesOn, confidence });
+  }
+  return settled;
+}
+
+function turnOf(
+  reading: Reading,
+  { silent, acting }: Line,
+  finding: Finding,
+  last: Finding | undefined,
+): Turn {
+  const { from } = finding.segment;
+  const beside = last !== undefined && reading.turns.has(from);
+  const after = acting === null && last?.source.kind.endsWith('After') === true;
+  return {
+    said: silent ? null : takesTurns(reading, finding) ? nameOf(reading, finding) : '',
+    link: beside ? 'beside' : !after ? 'apart' : reading.tokens.code[from - 1] === 44 ? 'within' : 'after',
+    acts: acting && nameOf(reading, acting),
+    actsAfter: namedAfter(reading, finding.segment),
+    addressed: new Set(addressedIn(reading, finding.segment).map((person) => `#${person}`)),
+  };
+}
+
+/** Whose name opens the sentence after a quotation. */
+function namedAfter({ mentions, mentionAt, people }: Reading, { to }: Segment): string | null {
+  const found = mentionAt[to + 1] ?? -1;
+  const person = people.personOf[found] ?? -1;
+  return person === -1 || mentions[found]?.possessive !== false ? null : `#${person}`;
+}
+
+/** "I said", outside the marks: whoever tells the story. */
+const isNarrated = (reading: Reading, { source: { phrase } }: Finding): boolean =>
+  phrase?.kind === 'pronoun' && /^i\.?$/.test(lowerAt(reading, phrase.head));
+
+/** The person who tells the story, by what the others call them right before or after they speak; -1 where nobody does. */
+function findNarrator(reading: Reading, lines: readonly Line[]): number {
+  const named = new Set(lines.filter(({ silent }) => !silent).map(({ finding }) => finding.person));
+  const calls = new Map<number, number>();
+  for (const [index, { finding }] of lines.entries()) {
+    if (!isNarrated(reading, finding)) continue;
+    for (const other of [lines[index - 1]?.finding, lines[index + 1]?.finding]) {
+      if (!other || isNarrated(reading, other)) continue;
+      for (const person of addressedIn(reading, other.segment))
+        if (!named.has(person)) calls.set(person, (calls.get(person) ?? 0) + 1);
+    }
+  }
+  let narrator = -1;
+  for (const [person, times] of calls) if (times > (calls.get(narrator) ?? 0)) narrator = person;
+  return narrator;
+}
+
+/** What a speaker is compared by: the person, or the words that stand for one. */
+function nameOf(
+  { tokens }: Reading,
+  { phrase, person }: { readonly phrase: Phrase | null; readonly person: number },
+): string {
+  if (person !== -1) return `#${person}`;
+  return phrase ? tokens.text.slice(tokens.start[phrase.from], tokens.end[phrase.to]).toLowerCase() : '';
+}
+
+/** Who is called by name within a quotation. */
+export function addressedIn(reading: Reading, { first, last }: Segment): number[] {
+  const called: number[] = [];
+  for (let at = first; at <= last; at++) {
+    const found = reading.mentionAt[at] ?? -1;
+    const mention = reading.mentions[found];
+    if (!mention) continue;
+    at = mention.last;
+    const person = reading.people.personOf[found] ?? -1;
+    if (person !== -1 && isAddressed(reading.tokens, mention, true)) called.push(person);
+  }
+  return called;
+}
+
+/** Letters and crowds speak, but do not answer: "it said", "they cried". */
+const takesTurns = (reading: Reading, finding: Finding): boolean =>
+  finding.person !== -1 ||
+  finding.phrase?.kind !== 'pronoun' ||
+  isNarrated(reading, finding) ||
+  mayAct(reading, finding.phrase);
+
+/** Whether a phrase can be somebody who does something: a person, "he", "the nurse". */
+export function mayAct({ tokens, people }: Reading, phrase: Phrase): boolean {
+  const bits = tokens.bits[phrase.head] ?? 0;
+  if (phrase.kind === 'name') return people.personOf[phrase.mention] !== -1;
+  if (phrase.kind === 'pronoun') return (bits & (WORD.malePronoun | WORD.femalePronoun)) !== 0;
+  return (bits & (WORD.role | WORD.title)) !== 0;
+}

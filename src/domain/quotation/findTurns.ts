@@ -1,0 +1,50 @@
+import { WORD } from './lexicon/lexicon.ts';
+import type { Mention } from './mentions.ts';
+import type { TokenRange } from './paragraphs.ts';
+import type { Segment } from './segments.ts';
+import { lower, TOKEN, type Tokens } from './tokens.ts';
+
+const SHORTEST_NAME = 3;
+const FEWEST_TURNS = 4;
+const NONE: ReadonlySet<number> = new Set();
+
+/**
+ * The first tokens of passages that answer the one before, in a text in which quotation answers quotation, as in stories and
+ * interviews: side by side in one paragraph, or paragraph after paragraph. A report rarely sets two so.
+ */
+export function findTurns(
+  segments: readonly Segment[],
+  paragraphs: readonly TokenRange[],
+): ReadonlySet<number> {
+  const turns = new Set<number>();
+  let bare = 0;
+  for (const [index, next] of segments.entries()) {
+    const last = segments[index - 1];
+    if (!last || last.unclosed || next.carried) continue;
+    const beside = next.from === last.to + 1 && next.paragraph === last.paragraph;
+    if (!beside && !(opens(next, paragraphs) && next.paragraph === last.paragraph + 1)) continue;
+    turns.add(next.from);
+    if (beside || (opens(last, paragraphs) && closes(last, paragraphs) && closes(next, paragraphs))) bare++;
+  }
+  return bare >= FEWEST_TURNS ? turns : NONE;
+}
+
+const opens = ({ from, paragraph }: Segment, paragraphs: readonly TokenRange[]): boolean =>
+  paragraphs[paragraph]?.from === from;
+const closes = ({ to, paragraph }: Segment, paragraphs: readonly TokenRange[]): boolean =>
+  (paragraphs[paragraph]?.to ?? 0) <= to + 1;
+
+/** A name within quoted words that calls on somebody: "Listen, Ann, to me", "My dear Holmes!". */
+export function isAddressed(tokens: Tokens, { from, last, opening }: Mention, known: boolean): boolean {
+  // The capital of a first word does not make a name of it: "Nonsense, my dear!"
+  if (opening && !known) return false;
+  const before = from - 1;
+  const setOff =
+    tokens.type[before] === TOKEN.mark ||
+    tokens.code[before] === 44 ||
+    (tokens.type[before] === TOKEN.word && lower(tokens, before) === 'dear');
+  const bits = tokens.bits[last] ?? 0;
+  if ((tokens.end[last] ?? 0) - (tokens.start[last] ?? 0) < SHORTEST_NAME || bits & (WORD.title | WORD.role))
+    return false;
+  return setOff && (tokens.type[last + 1] === TOKEN.punctuation || tokens.type[last + 1] === TOKEN.mark);
+}
