@@ -3,6 +3,7 @@ import type { UndoneItem } from '../../domain/curation/undoItem.ts';
 import { undoItem } from '../../domain/curation/undoItem.ts';
 import { UserError } from '../../domain/userError.ts';
 import type { HistoryEntry, HistoryItem, Json, Kept, ServerId, Store } from '../../store/port.ts';
+import { quotesOfArticle } from '../articleRows.ts';
 import { checkMayServe } from './allowed.ts';
 import type { Actor, CurationParts } from './curationParts.ts';
 
@@ -47,6 +48,15 @@ export function undoAct(
       served,
       articles.map(({ value }) => value),
     );
+    const undoneIds = new Set(quotes.map(({ value }) => value.id));
+    for (const { value: article } of articles) {
+      if (article.state !== 'removed') continue;
+      // What was added from the article since would be served without it.
+      const kept = await quotesOfArticle(store, server, article.id);
+      const later = kept.find(({ value }) => value.state !== 'removed' && !undoneIds.has(value.id));
+      if (later !== undefined)
+        throw await changedSince(store, server, { subject: 'quote', id: later.value.id });
+    }
     return {
       kind: 'change',
       change: { by: user, action: 'undo', quotes, articles, settings },
@@ -75,7 +85,7 @@ async function readCurrent(store: Store, server: ServerId, items: readonly Histo
 async function changedSince(
   store: Store,
   server: ServerId,
-  { subject, id }: HistoryItem,
+  { subject, id }: Pick<HistoryItem, 'subject' | 'id'>,
 ): Promise<UserError> {
   const [newest] = await store.history(server, { subject: { kind: subject, id } }, 1);
   return new UserError({ code: 'changed-since', id, by: newest?.by ?? null, at: newest?.at ?? 0 });

@@ -72,6 +72,20 @@ describe('taking back an act', () => {
     expect(await open.curation.articles(MOD.server)).toHaveLength(1);
   });
 
+  it('takes no article back from under quotes that were added from it since', async () => {
+    await addGates(open.store, MOD.server);
+    const [adds] = await open.store.history(MOD.server, {}, 1);
+    const words = 'The lock keeper at Wendle retires on Friday.';
+    const later = await open.curation.propose(OTHER_MOD, adding(words, { articleId: GATES.id }));
+    if (later.kind !== 'kept') throw new Error(later.kind);
+    await expect(open.curation.undo(MOD, adds?.id ?? 0)).rejects.toMatchObject(
+      refused('changed-since', { id: later.quote.id, by: OTHER_MOD.user }),
+    );
+    await open.curation.undo(MOD, later.act);
+    await open.curation.undo(MOD, adds?.id ?? 0);
+    expect(await open.curation.articles(MOD.server)).toEqual([]);
+  });
+
   it('puts back settings, and articles with their newest version', async () => {
     await act(open.store, MOD.server, {
       articles: [{ value: article('match'), revision: null, text: FIRST }],
