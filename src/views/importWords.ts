@@ -70,6 +70,8 @@ function reason(refused: Refused): string {
       return `it has the id of line ${refused.first}`;
     case 'no-article':
       return `its article ${refused.articleId} is not in the file, or was refused`;
+    case 'article-removed':
+      return `its article ${refused.articleId} was removed; restore that first`;
     case 'misquoted':
       return `it is not what its article ${refused.articleId} says`;
     case 'opted-out':

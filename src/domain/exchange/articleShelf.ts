@@ -1,4 +1,4 @@
-import type { ArticleVersion } from '../curation.ts';
+import type { ArticleVersion, CuratedArticle } from '../curation.ts';
 import { wellFormed } from '../text/wellFormed.ts';
 import type { FileArticle } from './exchangeFile.ts';
 import type { PlannedArticle, Refused, Skipped } from './importPlan.ts';
@@ -9,10 +9,17 @@ type Versions = readonly Omit<ArticleVersion, 'articleId'>[];
 /** Where an article of a file goes: onto one that the server has, or beside them. */
 type ArticlePlace =
   | { readonly kind: 'refused'; readonly why: Refused }
-  | { readonly kind: 'same'; readonly id: string; readonly versions: Versions; readonly why: Skipped }
+  | {
+      readonly kind: 'same';
+      readonly id: string;
+      readonly state: CuratedArticle['state'];
+      readonly versions: Versions;
+      readonly why: Skipped;
+    }
   | {
       readonly kind: 'new';
       readonly id: string;
+      readonly state: CuratedArticle['state'];
       readonly versions: Versions;
       readonly planned: PlannedArticle;
     };
@@ -32,6 +39,7 @@ const OWN_ID = /^a[0-9a-hjkmnp-tv-z]{10}$/;
 /** The articles that a server has and those that it is about to get. */
 export function createArticleShelf(here: ServerContents, act: ImportAct): ArticleShelf {
   const taken = new Set(here.articles.map(({ id }) => id));
+  const states = new Map(here.articles.map(({ id, state }) => [id, state]));
   const places = new Map<string, { readonly line: number; readonly place: ArticlePlace }>();
   const counts = { active: here.articles.filter(({ state }) => state === 'active').length, removed: 0 };
 
@@ -40,7 +48,9 @@ export function createArticleShelf(here: ServerContents, act: ImportAct): Articl
     if (fault !== null) return { kind: 'refused', why: { ...fault, line } };
     const texts = here.texts.get(value.id);
     if (texts !== undefined && versions.every(({ version, text }) => texts.get(version) === text)) {
-      return { kind: 'same', id: value.id, versions, why: { kind: 'same-article', line, id: value.id } };
+      const state = states.get(value.id) ?? 'active';
+      const why = { kind: 'same-article', line, id: value.id } as const;
+      return { kind: 'same', id: value.id, state, versions, why };
     }
     if (counts[value.state] >= here.limits.articles) {
       return { kind: 'refused', why: { kind: 'limit', line, of: 'articles', limit: here.limits.articles } };
@@ -53,7 +63,7 @@ export function createArticleShelf(here: ServerContents, act: ImportAct): Articl
     const changedAt = Math.max(createdAt, Math.min(value.changedAt, act.at));
     const stored = versions.map((version) => ({ ...version, storedAt: Math.min(version.storedAt, act.at) }));
     const planned = { line, value: { ...value, id, createdAt, changedAt }, versions: stored };
-    return { kind: 'new', id, versions: stored, planned };
+    return { kind: 'new', id, state: value.state, versions: stored, planned };
   };
 
   return {

@@ -43,6 +43,8 @@ export type Refused =
   | { readonly kind: 'id-twice'; readonly line: number; readonly first: number }
   /** It points at an article that neither the file nor the server has. */
   | { readonly kind: 'no-article'; readonly line: number; readonly articleId: string }
+  /** It would be served, but its article was removed, here or in the file. */
+  | { readonly kind: 'article-removed'; readonly line: number; readonly articleId: string }
   /** Its text is not what the article says at its spans. */
   | { readonly kind: 'misquoted'; readonly line: number; readonly articleId: string }
   /** The person whose message it is does not want to be quoted. */

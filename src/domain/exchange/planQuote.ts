@@ -83,6 +83,9 @@ function placeSource({ line, value }: FileQuote, articles: ArticleShelf): Placed
   if (place === undefined || place.kind === 'refused') {
     return { kind: 'refused', why: { kind: 'no-article', line, articleId } };
   }
+  if (place.state === 'removed' && value.state !== 'removed') {
+    return { kind: 'refused', why: { kind: 'article-removed', line, articleId } };
+  }
   const text = place.versions.find((stored) => stored.version === version)?.text;
   if (text === undefined || !isQuotedRight(text, value.text, quotation)) {
     return { kind: 'refused', why: { kind: 'misquoted', line, articleId } };

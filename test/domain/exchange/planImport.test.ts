@@ -205,6 +205,28 @@ describe('a plan of an import', () => {
       expect(plan.quotes).toEqual([{ line: 5, value: said('aaaaaaaa', 'a1234567890') }]);
     });
 
+    it('serves no quote of an article that was removed, here or in the file', () => {
+      const quotes = [
+        { line: 5, value: said('aaaaaaaa', 'a1234567890') },
+        { line: 6, value: { ...said('bbbbbbbb', 'a1234567890'), state: 'pending' as const } },
+        { line: 7, value: { ...said('cccccccc', 'a1234567890'), state: 'removed' as const } },
+      ];
+      const removed = article('a1234567890', { state: 'removed' });
+      const refused = [5, 6].map((line) => ({ kind: 'article-removed', line, articleId: 'a1234567890' }));
+      const onto = planOf(fileOf(quotes, { ...own, articles: [story('a1234567890')] }), {
+        articles: [removed],
+        texts: new Map([['a1234567890', new Map([[1, TEXT]])]]),
+      });
+      const read = story('a1234567890');
+      const brought = planOf(
+        fileOf(quotes, { ...own, articles: [{ ...read, value: { ...read.value, state: 'removed' } }] }),
+      );
+      for (const plan of [onto, brought]) {
+        expect(plan.refused).toEqual(refused);
+        expect(plan.quotes.map(({ value }) => value.id)).toEqual(['cccccccc']);
+      }
+    });
+
     it('gives them another id where theirs is taken by another, and their quotes follow', () => {
       const file = fileOf([{ line: 5, value: said('aaaaaaaa', 'a1234567890') }], {
         ...own,
