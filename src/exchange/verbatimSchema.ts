@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { webAddress } from '../domain/webAddress.ts';
 
 // What stands in our own JSON. Strict: a name that is not known would be lost.
 
@@ -71,9 +72,11 @@ export const verbatimArticle = z.strictObject({
   date: z.iso.date('must be a day such as 2022-09-04'),
   interviewIn: nameOrNull,
   publisher: nameOrNull,
-  url: z
-    .url({ protocol: /^https?$/, error: 'must be a web address or null' })
-    .max(2000, 'must have at most 2000 characters')
+  url: text
+    .refine((given) => webAddress(given) !== null, 'must be a web address or null')
+    // As it stands it could end the link that it is shown in.
+    .transform((given) => webAddress(given) ?? given)
+    .refine((url) => url.length <= 500, 'must have at most 500 characters')
     .nullable(),
   version: count,
   speakers: z.record(name, name, 'must be names'),

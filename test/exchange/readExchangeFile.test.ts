@@ -108,9 +108,20 @@ describe('our own JSON', () => {
       '"publisher" must have at most 300 characters',
     ],
     ['"url":null', '"url":"javascript:alert(1)"', 3, '"url" must be a web address or null'],
+    ['"url":null', '"url":"https://me:secret@a.example/"', 3, '"url" must be a web address or null'],
+    ['"url":null', `"url":"https://a.example/${'x'.repeat(490)}"`, 3, '"url" must have at most 500'],
   ])('with %s as %s says what is wrong on which line', async (right, wrong, line, problem) => {
     const { malformed } = await fileFrom(OWN.replace(right, wrong));
     expect(malformed).toEqual([{ line, problem: expect.stringContaining(problem) }]);
+  });
+});
+
+describe('an address in a file', () => {
+  it('cannot end the link that it is shown in', async () => {
+    const { articles } = await fileFrom(
+      OWN.replace('"url":null', '"url":"https://a.example/>) [gift](<https://evil.example/"'),
+    );
+    expect(articles[0]?.value.url).toBe('https://a.example/%3E)%20[gift](%3Chttps://evil.example/');
   });
 });
 

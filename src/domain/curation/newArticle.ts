@@ -2,6 +2,7 @@ import type { ArticleInfo } from '../article.ts';
 import { readDays } from '../days.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { wellFormed } from '../text/wellFormed.ts';
+import { webAddress } from '../webAddress.ts';
 
 /** An article as it is handed in, before it has an id. */
 export interface NewArticle extends Omit<ArticleInfo, 'id'> {
@@ -34,7 +35,7 @@ export function readNewArticle(raw: RawArticle): ReadArticleForm {
   const day = line(raw.date, 40);
   const days = day === null ? null : readDays(day);
   const address = line(raw.url, ARTICLE_LENGTHS.url + 1);
-  const url = address === null ? null : webAddress(address);
+  const url = address === null ? null : shortAddress(address);
   if (!/\p{L}/u.test(text)) return fault('no-text');
   if (title === null) return fault('no-title');
   if (day === null) return fault('no-day');
@@ -47,12 +48,9 @@ export function readNewArticle(raw: RawArticle): ReadArticleForm {
   };
 }
 
-/** As a link can show it: http or https, nobody's password in it; `null` for anything else. */
-function webAddress(typed: string): string | null {
-  if (typed.length > ARTICLE_LENGTHS.url || !URL.canParse(typed)) return null;
-  const url = new URL(typed);
-  const isPlain = /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
-  return isPlain && url.href.length <= ARTICLE_LENGTHS.url ? url.href : null;
+function shortAddress(typed: string): string | null {
+  const url = typed.length > ARTICLE_LENGTHS.url ? null : webAddress(typed);
+  return url === null || url.length > ARTICLE_LENGTHS.url ? null : url;
 }
 
 function line(typed: string | null, length: number): string | null {
