@@ -1,10 +1,11 @@
 import type { CheckedClaim, CheckReport } from '../domain/check/checkReport.ts';
 import { shorten } from '../domain/text/shorten.ts';
-import { claimBlock, verdictColour } from './claimBlock.ts';
+import { claimBlock } from './claimBlock.ts';
 import { escapeMarkdown } from './markdown.ts';
 import type { ButtonPart } from './parts.ts';
 import { buttonRow, container, TEXT_LIMIT, textDisplay } from './parts.ts';
 import type { Reply } from './reply.ts';
+import { verdictColour } from './verdictTitle.ts';
 
 /** What leads on from an answer. */
 export interface CheckSetting {

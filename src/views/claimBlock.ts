@@ -1,7 +1,7 @@
 import type { Span } from '../domain/article.ts';
 import { slice } from '../domain/article.ts';
 import type { CheckedClaim, CheckedSource } from '../domain/check/checkReport.ts';
-import type { Change, CheckResult, Flag, FoundPassage, Note } from '../domain/check/checkResult.ts';
+import type { Change, Flag, FoundPassage, Note } from '../domain/check/checkResult.ts';
 import { FLAGS } from '../domain/check/checkResult.ts';
 import { speakerLabel } from '../domain/passage.ts';
 import { shorten } from '../domain/text/shorten.ts';
@@ -9,38 +9,7 @@ import { articleLine, shortArticleLine } from './articleLine.ts';
 import { blockQuote, escapeMarkdown } from './markdown.ts';
 import { comparedPassage, drawChange, markedPassage } from './passageText.ts';
 import type { PassageSize } from './passageText.ts';
-
-type Verdict = CheckResult['verdict'];
-
-/** The verdict in a word, a sign and a colour, and what it means. */
-const VERDICTS: Readonly<
-  Record<Verdict, { readonly label: string; readonly colour: number; readonly means: string }>
-> = {
-  verbatim: { label: '✓ Verbatim', colour: 0x2e8b57, means: 'every word, in this order' },
-  abridged: {
-    label: '✓ Abridged',
-    colour: 0x2f8f9d,
-    means: 'word for word, but for what it marks as left out',
-  },
-  altered: { label: '✗ Altered', colour: 0xc0392b, means: 'the article says it otherwise' },
-  spliced: {
-    label: '✗ Spliced',
-    colour: 0x8e44ad,
-    means: 'parts of several places, put together without a mark',
-  },
-  misattributed: {
-    label: '✗ Misattributed',
-    colour: 0xd68910,
-    means: 'the words are right, the speaker is not',
-  },
-  'not-found': { label: '? Not found', colour: 0x7f8c8d, means: '' },
-};
-
-/** The colour of an answer's edge; grey also where a few common words prove nothing. */
-export function verdictColour({ verdict, notes }: CheckResult): number {
-  const isShort = notes.some(({ kind }) => kind === 'too-short');
-  return VERDICTS[isShort ? 'not-found' : verdict].colour;
-}
+import { verdictTitle, warns } from './verdictTitle.ts';
 
 const FLAG_NAMES: Readonly<Record<Flag, string>> = {
   negation: '⚠ **Negation**',
@@ -75,37 +44,25 @@ const MOST_NOTES = 4;
 export function claimBlock(checked: CheckedClaim, searched: number, room: number): string {
   let drawn = '';
   for (const size of SIZES) {
-    drawn = [title(checked, searched), ...lines(checked, size)].join('\n');
+    drawn = [verdictTitle(checked.result, searched), ...lines(checked, size)].join('\n');
     if (drawn.length <= room) break;
   }
   return drawn;
 }
 
-function title({ result }: CheckedClaim, searched: number): string {
-  const { label, means } = VERDICTS[result.verdict];
-  const [flag] = result.verdict === 'altered' ? result.flags : [];
-  const short = result.notes.find((note) => note.kind === 'too-short');
-  const articles = `${searched.toLocaleString('en')} ${searched === 1 ? 'article' : 'articles'}`;
-  const meaning =
-    result.verdict === 'not-found'
-      ? `in the ${articles} loaded here. It may have been said elsewhere.`
-      : flag === 'spelling'
-        ? 'the same words in another spelling'
-        : means;
-  const warning =
-    short === undefined
-      ? ''
-      : `\n-# Only ${short.words} ${short.words === 1 ? 'word' : 'words'}: too common to prove anything.`;
-  return `**${label}** · ${meaning}${warning}`;
-}
-
 function lines(checked: CheckedClaim, size: Size): readonly string[] {
   const { claim, result, sources } = checked;
-  const notes = result.notes.slice(0, MOST_NOTES).flatMap((note) => drawNote(note, checked, size));
+  const drawn = (some: readonly Note[]): readonly string[] =>
+    some.slice(0, MOST_NOTES).flatMap((note) => drawNote(note, checked, size));
+  const notes = drawn(result.notes);
   switch (result.verdict) {
     case 'verbatim':
     case 'abridged':
-      return [...place(result.passage, sources, size), ...notes];
+      return [
+        ...drawn(result.notes.filter(warns)),
+        ...place(result.passage, sources, size),
+        ...drawn(result.notes.filter((note) => !warns(note))),
+      ];
     case 'misattributed': {
       const said = result.saidBy === null ? 'The article does not give them to' : 'Claimed for';
       return [`${said} **${named(result.claimed)}**.`, ...place(result.passage, sources, size), ...notes];

@@ -141,6 +141,33 @@ describe('/check', () => {
   });
 });
 
+describe('the shipped article, about words that were mischaracterized', () => {
+  let shipped: Harness;
+  beforeAll(async () => {
+    shipped = await createHarness();
+  });
+  const blockOf = async (options: Record<string, string>): Promise<string> =>
+    texts(await shipped.command('check', options))[0] ?? '';
+
+  it('shows that he said the words, and that he disowned them', async () => {
+    const claim = { text: 'We stopped being friends because he supported Trump', speaker: 'John Legend' };
+    const lines = (await blockOf(claim)).split('\n');
+    expect(lines.slice(0, 3)).toEqual([
+      '**✓ Verbatim** · every word, in this order, **but the rest of its sentence changes it**',
+      '⚠ **Cut short:** the sentence begins “Yeah, what it got described as was”',
+      '⚠ **Cut short:** the sentence goes on “which was a mischaracterization of what I said”',
+    ]);
+    expect(colours(await shipped.command('check', claim))).toEqual([0xd68910]);
+  });
+
+  it('shows a dropped “don’t” and a wrong speaker', async () => {
+    const wrong = 'I feel like politics should be everything in your relationships';
+    expect(await blockOf({ text: wrong })).toContain('⚠ **Negation** left out: ~~don’t~~');
+    const right = 'I don’t feel like politics should be everything in your relationships';
+    expect(await blockOf({ text: right, speaker: 'Kanye West' })).toContain('said by **John Legend**');
+  });
+});
+
 describe('the buttons under a check', () => {
   it('give the exact words of the article, and their context, to the one who asks', async () => {
     const answer = await check({ text: 'We are giving up on the old boat, said nobody' });

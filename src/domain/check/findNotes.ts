@@ -10,6 +10,17 @@ const TURNS = new Set(
     ' ',
   ),
 );
+/** Words by which a sentence says of some of its own words that they are not so, or somebody else's: the report of a report. */
+const DISTANCES = new Set(
+  (
+    'mischaracterization mischaracterisation mischaracterized mischaracterised misquote misquoted misrepresentation ' +
+    'misrepresented misunderstanding misunderstood misread misleading distortion distorted twisted fabrication fabricated ' +
+    'false falsely untrue wrong wrongly lie lies lied lying myth hoax fake rumor rumors rumour rumours nonsense joke joking ' +
+    'supposedly allegedly purportedly described portrayed depicted pretend pretended imagine'
+  ).split(' '),
+);
+/** Words that make what follows a mere case. */
+const CONDITIONS = new Set('if unless until whether'.split(' '));
 /** How much text around a passage is read for the sentence it lies in, in characters. */
 const REACH = 1200;
 
@@ -25,8 +36,10 @@ export function findCuts(text: string, { spans, quotation }: FoundPassage): Note
   const last = quotation?.spans.find((part) => part.start < end && end <= part.end);
   const before = trim(text, { start: Math.max(head.start, first?.start ?? 0), end: head.end });
   const after = trim(text, { start: tail.start, end: Math.min(tail.end, last?.end ?? text.length) });
-  if (hasWord(text, before, isNegation)) notes.push({ kind: 'cut-short', side: 'before', rest: before });
-  if (hasWord(text, after, (word) => isNegation(word) || TURNS.has(word))) {
+  if (hasWord(text, before, (word) => isNegation(word) || DISTANCES.has(word) || CONDITIONS.has(word))) {
+    notes.push({ kind: 'cut-short', side: 'before', rest: before });
+  }
+  if (hasWord(text, after, (word) => isNegation(word) || DISTANCES.has(word) || TURNS.has(word))) {
     notes.push({ kind: 'cut-short', side: 'after', rest: after });
   }
   return notes;

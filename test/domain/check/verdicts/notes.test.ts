@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { checkClaim } from '../../../../src/domain/check/checkClaim.ts';
+import { createCheckIndex } from '../../../../src/domain/check/createCheckIndex.ts';
 import { harbour } from '../articles.ts';
 import { check, expectVerdict } from './check.ts';
 
@@ -22,6 +24,26 @@ describe('notes', () => {
       kind: 'cut-short',
       side: 'before',
       rest: { start: harbour.text.indexOf('We are not'), end: harbour.text.indexOf(' giving') },
+    });
+  });
+
+  it.each([
+    [
+      'I love the old ferry',
+      '“They pretend that I love the old ferry,” he said.',
+      'They pretend that',
+      'before',
+    ],
+    ['I love the old ferry', '“I love the old ferry, which is a lie,” he said.', 'which is a lie', 'after'],
+    ['we lose the old ferry', '“If we lose the old ferry I will move,” he said.', 'If', 'before'],
+  ])('shows what makes %j say less in %s', (claim, text, rest, side) => {
+    const own = createCheckIndex();
+    own.add({ id: 'own', text, quotations: [] });
+    const start = text.indexOf(rest);
+    expect(checkClaim(own, { text: claim, speaker: null }).notes).toContainEqual({
+      kind: 'cut-short',
+      side,
+      rest: expect.objectContaining({ start }),
     });
   });
 
