@@ -192,6 +192,27 @@ describe('our own JSON', () => {
   });
 });
 
+describe('what is read from an article', () => {
+  it('comes back from a file whole, as JSON and as a spreadsheet', async () => {
+    const server = newServer();
+    const topics = Array.from({ length: 40 }, (_, at) => `word${at}`);
+    const said = spanQuote('aaaaaaaa', 'Wait.', { articleId: 'a0000000001', version: 1, start: 1, end: 6 });
+    const url = `https://example.org/${'x'.repeat(300)}`;
+    const value = article('a0000000001', { title: 'The match', publisher: 'The Echo', url });
+    await act(store, server, {
+      articles: [{ value, revision: null, text: '“Wait.”' }],
+      quotes: added({ ...said, topics }),
+    });
+    for (const format of ['json', 'csv'] as const) {
+      const file = await fileOf(await exported(server, format));
+      const plan = await exchange.plan(newServer(), { by: null, file });
+      expect(plan.refused).toEqual([]);
+      expect(plan.quotes.map((planned) => planned.value.topics)).toEqual([topics]);
+      if (format === 'csv') expect(plan.quotes[0]?.value.sourceLine).toBe('The match, The Echo');
+    }
+  });
+});
+
 describe('an import', () => {
   it('is one act, all or nothing', async () => {
     const server = newServer();

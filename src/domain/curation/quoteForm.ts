@@ -12,7 +12,7 @@ export interface QuoteForm {
 /** Characters that a field takes; the modals declare the same. */
 export const FIELD_LENGTHS = { text: 4000, speaker: 100, sourceLine: 300, note: 300, topics: 300 } as const;
 
-/** How many topics a quote may have, and characters each of them. */
+/** How many topics can be typed, and characters each of them. What is read from an article has more of them. */
 export const TOPICS = { most: 10, length: 40 } as const;
 /** Cleans the raw fields of a form; what is left out is as if it were empty. */
 export function readQuoteForm(raw: Partial<Readonly<Record<keyof typeof FIELD_LENGTHS, string>>>): QuoteForm {

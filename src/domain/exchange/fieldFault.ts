@@ -4,18 +4,22 @@ import { wellFormed } from '../text/wellFormed.ts';
 import type { FileQuote } from './exchangeFile.ts';
 import type { Refused } from './importPlan.ts';
 
+/** A spreadsheet holds an article's quotes with all of their topics. */
+const MOST_TOPICS = 500;
+
 /** What is wrong with a quote in itself, whatever the server has; `null` for nothing. The lengths are those of the forms. */
 export function fieldFault({ line, value }: FileQuote): Refused | null {
   const { text, speaker, sourceLine, note, topics, date, source } = value;
   if (text.trim() === '') return { kind: 'empty', line };
+  // A part of an article is as long as it is, and its topics are its words.
+  const isRead = source.kind === 'article';
   const lengths: readonly (readonly [field: string, length: number, limit: number])[] = [
-    // A part of an article is as long as it is.
-    ['text', source.kind === 'article' ? 0 : text.length, FIELD_LENGTHS.text],
+    ['text', isRead ? 0 : text.length, FIELD_LENGTHS.text],
     ['speaker', speaker?.length ?? 0, FIELD_LENGTHS.speaker],
     ['source', sourceLine?.length ?? 0, FIELD_LENGTHS.sourceLine],
     ['note', note?.length ?? 0, FIELD_LENGTHS.note],
-    ['topics', topics.length, TOPICS.most],
-    ['topic', Math.max(0, ...topics.map((topic) => topic.length)), TOPICS.length],
+    ['topics', isRead ? 0 : topics.length, MOST_TOPICS],
+    ['topic', isRead ? 0 : Math.max(0, ...topics.map((topic) => topic.length)), TOPICS.length],
   ];
   for (const [field, length, limit] of lengths) {
     if (length > limit) return { kind: 'too-long', line, field, limit };

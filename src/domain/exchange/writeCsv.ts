@@ -1,4 +1,5 @@
 import type { CuratedArticle, CuratedQuote } from '../curation.ts';
+import { FIELD_LENGTHS } from '../curation/quoteForm.ts';
 import type { CsvColumn } from './csvCells.ts';
 import { CSV_COLUMNS, writeCell, writeList } from './csvCells.ts';
 
@@ -37,7 +38,12 @@ function sourceOf(
   if (sourceLine !== null) return sourceLine;
   if (source.kind === 'message') return source.link;
   const article = source.kind === 'article' ? articles.get(source.articleId) : undefined;
-  return article === undefined
-    ? ''
-    : [article.title, article.publisher, article.url].filter(Boolean).join(', ');
+  const named = article === undefined ? [] : [article.title, article.publisher, article.url];
+  let line = '';
+  for (const part of named) {
+    const longer = line === '' ? (part ?? '') : `${line}, ${part}`;
+    // Longer than that it could not be read back.
+    if (part !== null && longer.length <= FIELD_LENGTHS.sourceLine) line = longer;
+  }
+  return line;
 }

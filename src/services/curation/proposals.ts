@@ -1,4 +1,5 @@
 import type { CuratedQuote } from '../../domain/curation.ts';
+import { untouched } from '../../domain/curation/untouched.ts';
 import { UserError } from '../../domain/userError.ts';
 import { checkMayServe, ownQuote } from './allowed.ts';
 import type { Actor, CurationParts } from './curationParts.ts';
@@ -49,7 +50,7 @@ export function createProposals(parts: CurationParts): Proposals {
         const quote: CuratedQuote =
           seen === null
             ? newQuote(who, { id: newId(ID_LENGTH), at, isPending: aim.kind === 'suggest' }, fields)
-            : { ...seen.value, ...fields, changedAt: at };
+            : { ...seen.value, ...fields, ...untouched(seen.value, fields), changedAt: at };
         if (seen !== null && isUnchanged(seen.value, quote)) {
           return { kind: 'leave', answer: { kind: 'unchanged', quote: seen.value } };
         }

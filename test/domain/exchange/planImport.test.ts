@@ -58,7 +58,7 @@ describe('a plan of an import', () => {
           entry(2, '  \n'),
           entry(3, 'x'.repeat(4001)),
           entry(4, 'a', { speaker: 'x'.repeat(101) }),
-          entry(5, 'b', { topics: Array.from({ length: 11 }, (_, at) => `t${at}`) }),
+          entry(5, 'b', { topics: Array.from({ length: 501 }, (_, at) => `t${at}`) }),
           entry(6, 'c', { topics: ['x'.repeat(41)] }),
           entry(7, 'd', { date: '2023-02-29' }),
           entry(8, 'e', { date: 'May' }),
@@ -72,7 +72,7 @@ describe('a plan of an import', () => {
       { kind: 'too-long', line: 3, field: 'text', limit: 4000 },
       { kind: 'too-long', line: 4, field: 'speaker', limit: 100 },
       { kind: 'malformed', line: 5, problem: 'it has 9 cells' },
-      { kind: 'too-long', line: 5, field: 'topics', limit: 10 },
+      { kind: 'too-long', line: 5, field: 'topics', limit: 500 },
       { kind: 'too-long', line: 6, field: 'topic', limit: 40 },
       { kind: 'bad-date', line: 7, date: '2023-02-29' },
       { kind: 'bad-date', line: 8, date: 'May' },
@@ -203,6 +203,15 @@ describe('a plan of an import', () => {
       const plan = planOf(file);
       expect(plan.articles).toEqual([{ ...story('a1234567890') }]);
       expect(plan.quotes).toEqual([{ line: 5, value: said('aaaaaaaa', 'a1234567890') }]);
+    });
+
+    it('takes the topics that were read from them, however many', () => {
+      const topics = Array.from({ length: 600 }, (_, at) => `${'x'.repeat(60)}${at}`);
+      const file = fileOf([{ line: 5, value: { ...said('aaaaaaaa', 'a1234567890'), topics } }], {
+        ...own,
+        articles: [story('a1234567890')],
+      });
+      expect(planOf(file).quotes.map(({ value }) => value.topics)).toEqual([topics]);
     });
 
     it('serves no quote of an article that was removed, here or in the file', () => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { readQuoteForm } from '../../../src/domain/curation/quoteForm.ts';
 import type { Proposed, SavedMessage } from '../../../src/services/curation/proposal.ts';
 import { addGates, FIRST, GATES } from '../serverQuotes.ts';
-import { act, libraryQuote } from '../../store/samples.ts';
+import { act, add, libraryQuote, quote as sample } from '../../store/samples.ts';
 import type { OpenCuration } from './openCuration.ts';
 import { adding, MEMBER, MOD, openCuration, OTHER_MOD, STRANGER } from './openCuration.ts';
 
@@ -282,6 +282,18 @@ describe('editing', () => {
     });
     const renamed = await kept(edit(id, 2, { text: edited.quote.text, speaker: 'M. Ferris' }));
     expect(renamed.quote).toMatchObject({ speaker: 'M. Ferris', source: edited.quote.source });
+  });
+
+  it('keeps what nobody touched, also where a form shows it cut or otherwise', async () => {
+    const topics = ['Paris, Texas', ...Array.from({ length: 30 }, (_, at) => `topic ${at}`)];
+    const long = sample('long0000', 'So it goes.', { speaker: 'N'.repeat(150), topics, addedBy: MOD.user });
+    await add(open.store, MOD.server, long);
+    const shown = { text: long.text, speaker: long.speaker ?? '', topics: topics.join(', ') };
+    only(await edit('long0000', 1, shown), 'unchanged');
+    const noted = await kept(edit('long0000', 1, { ...shown, note: 'x' }));
+    expect(noted.quote).toMatchObject({ speaker: long.speaker, topics, note: 'x' });
+    const renamed = await kept(edit('long0000', 2, { ...shown, note: 'x', speaker: 'Ann', topics: 'sea' }));
+    expect(renamed.quote).toMatchObject({ speaker: 'Ann', topics: ['sea'], note: 'x' });
   });
 
   it('only shortens a message', async () => {
