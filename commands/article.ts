@@ -74,7 +74,7 @@ const pasteForm = defineModal({
     text: {
       kind: 'paragraph',
       label: 'Text',
-      description: 'A field holds 4,000 characters. Longer than two of them: use file: or address: instead.',
+      description: 'Up to 4,000 characters, and as many below. Longer: /article add with file: or address:',
       required: true,
     },
     more: { kind: 'paragraph', label: 'The rest of the text, if it is longer' },

@@ -7,17 +7,17 @@ export const summary = defineCommand({
   name: 'summary',
   description: 'An article in a few of its own sentences',
   options: {
+    article: {
+      description: 'Which article; the newest one if you leave it out',
+      maxLength: 100,
+      suggest: (typed, { services, server }) => services.articles.suggest(server, typed),
+    },
     length: {
       description: 'short: at most two sentences; long: at most four (the default)',
       choices: [
         { name: 'short', value: 'short' },
         { name: 'long', value: 'long' },
       ],
-    },
-    article: {
-      description: 'Which article; the newest one if you leave it out',
-      maxLength: 100,
-      suggest: (typed, { services, server }) => services.articles.suggest(server, typed),
     },
   },
   async run({ length = 'long', article: wanted }, { services, server }) {

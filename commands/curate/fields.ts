@@ -6,7 +6,12 @@ import type { Proposal } from '../../src/services/curation/proposal.ts';
 /** What is known beside a quote's words. */
 export const beside = {
   speaker: { kind: 'short', label: 'Who said it', maxLength: FIELD_LENGTHS.speaker },
-  source: { kind: 'short', label: 'Where the words are from', maxLength: FIELD_LENGTHS.sourceLine },
+  source: {
+    kind: 'short',
+    label: 'Source',
+    description: 'Where the words are from; not shown where they are of an article.',
+    maxLength: FIELD_LENGTHS.sourceLine,
+  },
   note: { kind: 'short', label: 'Note', maxLength: FIELD_LENGTHS.note },
   topics: { kind: 'short', label: 'Topics, with commas between them', maxLength: FIELD_LENGTHS.topics },
 } as const;
@@ -28,8 +33,8 @@ export const fresh = {
   },
   note: {
     ...beside.note,
-    label: 'Note, or without an article: the source',
-    description: 'Where the words are from, where no article is chosen.',
+    label: 'Source or note',
+    description: 'Without an article: where the words are from. With one: a note to show below them.',
   },
   topics: beside.topics,
 } as const;

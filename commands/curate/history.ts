@@ -10,6 +10,8 @@ import { undoPart } from './undo.ts';
 
 const SIZE = 5;
 
+const STATES = ['active', 'pending', 'removed'] as const;
+
 /** Older acts; `id` is empty for those of all quotes. */
 const olderButton = defineComponent({
   name: 'curate.older',
@@ -28,10 +30,19 @@ export const history = defineSubcommand({
   description: 'Who changed what and when, with a button to take it back',
   private: true,
   options: {
-    id: ownId('Of one quote only: its id, words or speaker', ['active', 'pending', 'removed']),
+    id: ownId('Of one quote only: its id, words or speaker', STATES),
   },
-  run: ({ id }, context) => show(id ?? null, null, context),
+  run: async ({ id }, context) =>
+    show(id === undefined ? null : await subjectOf(id, context), null, context),
 });
+
+/** An id that the history knows, which may be an article's, or else the quote that was typed. */
+async function subjectOf(typed: string, { services, server }: HandlerContext): Promise<string> {
+  const { entries } = ID.test(typed)
+    ? await services.curation.history(server, { id: typed, before: null }, 1)
+    : { entries: [] };
+  return entries.length > 0 ? typed : services.curation.idOf(server, typed, STATES);
+}
 
 async function show(
   id: string | null,

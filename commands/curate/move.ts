@@ -1,30 +1,39 @@
 import { defineSubcommand } from '../../src/bot/command.ts';
 import type { HandlerContext } from '../../src/bot/context.ts';
+import type { QuoteState } from '../../src/domain/curation.ts';
 import { movedView } from '../../src/views/movedView.ts';
 import type { Reply } from '../../src/views/reply.ts';
 import { ownId } from './ownId.ts';
 import { undoPart } from './undo.ts';
+
+const SERVABLE = ['active', 'pending'] as const;
+const REMOVED = ['removed'] as const;
 
 /** Takes a quote out of service; it can be restored. */
 export const remove = defineSubcommand({
   description: 'Stop serving a quote of this server; it can be restored',
   private: true,
   options: {
-    id: { ...ownId('Which quote: its id, words or speaker', ['active', 'pending']), required: true },
+    id: { ...ownId('Which quote: its id, words or speaker', SERVABLE), required: true },
   },
-  run: ({ id }, context) => move(id, 'remove', context),
+  run: ({ id }, context) => move(id, SERVABLE, 'remove', context),
 });
 
 /** Puts a removed quote back. */
 export const restore = defineSubcommand({
   description: 'Serve a removed quote of this server again',
   private: true,
-  options: { id: { ...ownId('Which quote: its id, words or speaker', ['removed']), required: true } },
-  run: ({ id }, context) => move(id, 'restore', context),
+  options: { id: { ...ownId('Which quote: its id, words or speaker', REMOVED), required: true } },
+  run: ({ id }, context) => move(id, REMOVED, 'restore', context),
 });
 
-async function move(id: string, how: 'remove' | 'restore', context: HandlerContext): Promise<Reply> {
-  const { services, server, user } = context;
+async function move(
+  typed: string,
+  states: readonly QuoteState[],
+  how: 'remove' | 'restore',
+  { services, server, user }: HandlerContext,
+): Promise<Reply> {
+  const id = await services.curation.idOf(server, typed, states);
   const { quote, act } = await services.curation.move({ server, user: user.id }, id, how);
   return movedView(quote, how, [undoPart(act)]);
 }

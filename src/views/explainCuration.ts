@@ -11,7 +11,9 @@ const FIRST_WORDS = 200;
 export function explainCuration(refusal: CurationRefusal): string {
   switch (refusal.code) {
     case 'quote-unknown':
-      return `This server has no quote of its own with the id ${idShown(refusal.id)}. \`/curate list\` names them all; quotes of the library are the same everywhere and cannot be changed.`;
+      return `This server has no quote of its own for ${idShown(refusal.id)}. \`/curate list\` names them all; quotes of the library are the same everywhere and cannot be changed.`;
+    case 'quotes-many':
+      return `${refusal.count.toLocaleString('en')} quotes of this server fit ${idShown(refusal.typed)}. Please pick one from the list that opens while you type, or give its id.`;
     case 'quote-empty':
       return 'There are no words here to quote. Pictures, stickers and embeds cannot be kept.';
     case 'quote-there':

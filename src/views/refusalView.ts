@@ -77,6 +77,7 @@ function explain(refusal: Refusal): string {
     case 'quote-empty':
     case 'quote-there':
     case 'quote-unknown':
+    case 'quotes-many':
     case 'too-many-suggestions':
     case 'wrong-state':
       return explainCuration(refusal);

@@ -29,7 +29,7 @@ export function summaryView({ article, summary, keyQuote, select }: SummarySetti
   }
   const sentences = summary.sentences.map((sentence) => {
     const words = escapeMarkdown(slice(article.text, sentence));
-    return `${words} *(¶ ${paragraphAt(article, sentence.start) + 1})*`;
+    return `${words} *(¶\u{a0}${paragraphAt(article, sentence.start) + 1})*`;
   });
   return {
     kind: 'components',

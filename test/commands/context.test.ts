@@ -92,7 +92,7 @@ describe('/summary', () => {
     '%s: two to four sentences of the article, in order, each with its paragraph',
     async (length) => {
       const [recap = '', key = ''] = texts(await bot.command('summary', { length }));
-      const sentences = [...recap.matchAll(/^(.+) \*\(¶ (\d+)\)\*$/gm)];
+      const sentences = [...recap.matchAll(/^(.+) \*\(¶\s(\d+)\)\*$/gm)];
       expect(sentences.length).toBeGreaterThanOrEqual(2);
       expect(sentences.length).toBeLessThanOrEqual(length === 'short' ? 2 : 4);
       let from = 0;

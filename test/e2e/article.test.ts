@@ -144,7 +144,7 @@ async function expectRecap(article: string, sentences: readonly string[]): Promi
   const shown = (texts[0] ?? '')
     .split('\n\n')
     .slice(1)
-    .map((line) => line.replace(/ \*\(¶ \d+\)\*$/, ''));
+    .map((line) => line.replace(/ \*\(¶\s\d+\)\*$/, ''));
   expect(shown).toEqual(sentences);
 }
 

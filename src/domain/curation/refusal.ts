@@ -3,7 +3,10 @@ import type { Move } from './moveQuote.ts';
 
 /** Why something that a moderator or a member wants to change is refused. */
 export type CurationRefusal =
+  /** `id` as it was typed: it may be words. */
   | { readonly code: 'quote-unknown'; readonly id: string }
+  /** More than one of the server's quotes has what was typed. */
+  | { readonly code: 'quotes-many'; readonly typed: string; readonly count: number }
   /** Nothing was typed, or the message has no text. */
   | { readonly code: 'quote-empty' }
   /** The server or the library has the same words already. */

@@ -1,7 +1,8 @@
-import type { QuoteState } from '../../domain/curation.ts';
+import type { CuratedQuote, QuoteState } from '../../domain/curation.ts';
 import type { Suggestion } from '../../domain/search/suggestion.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { foldWords } from '../../domain/text/fold.ts';
+import { UserError } from '../../domain/userError.ts';
 import type { HistoryEntry, KeptQuote, QuoteFilter, ServerId, Store } from '../../store/port.ts';
 import { whenAvailable } from '../whenAvailable.ts';
 
@@ -32,6 +33,11 @@ export interface CurationLists {
   ): Promise<HistoryPage>;
   /** The server's own quotes in some states, for what was typed of an id, a speaker or the words. */
   suggest(server: ServerId, typed: string, states: readonly QuoteState[]): Promise<readonly Suggestion[]>;
+  /**
+   * The id of the quote that was typed: an id, or what only one in these states has of a speaker and words.
+   * @throws {UserError} `quote-unknown`, `quotes-many`
+   */
+  idOf(server: ServerId, typed: string, states: readonly QuoteState[]): Promise<string>;
 }
 
 /** The newest among which is looked for what is typed; of older ones by the whole id, or those that are served. */
@@ -51,6 +57,27 @@ export function createCurationLists(store: Store): CurationLists {
     return page < pages ? { ...read, page, pages } : list(server, filter, pages - 1, size);
   };
 
+  /** Those that have all the words; without words, the newest. */
+  const fitting = async (
+    server: ServerId,
+    typed: string,
+    states: readonly QuoteState[],
+  ): Promise<readonly CuratedQuote[]> => {
+    const wanted = foldWords(typed);
+    const filter = states.length === 1 && states[0] !== undefined ? { state: states[0] } : {};
+    const newest = { offset: 0, limit: wanted.length === 0 ? SUGGESTIONS : LOOKED_AT };
+    const listed = await whenAvailable(store.listQuotes(server, filter, newest));
+    const found =
+      wanted.length > 0 && states.includes('active')
+        ? await whenAvailable(store.search(server, { text: typed }, { offset: 0, limit: SUGGESTIONS }))
+        : { quotes: [] };
+    const named = await whenAvailable(store.quotes(server, [typed.trim().toLowerCase()]));
+    const own = [...named, ...listed.quotes, ...found.quotes].filter(({ origin }) => origin === 'server');
+    return [...new Map(own.map(({ value }) => [value.id, value])).values()]
+      .filter(({ state }) => states.includes(state))
+      .filter(({ id, text, speaker }) => hasWords(`${id} ${speaker ?? ''} ${text}`, wanted));
+  };
+
   return {
     list: (server, filter, page, size) => whenAvailable(list(server, filter, page, size)),
     async history(server, { id, before }, size) {
@@ -65,24 +92,20 @@ export function createCurationLists(store: Store): CurationLists {
       return { entries: shown, next: entries.length > size ? (shown.at(-1)?.id ?? null) : null };
     },
     async suggest(server, typed, states) {
-      const wanted = foldWords(typed);
-      const filter = states.length === 1 && states[0] !== undefined ? { state: states[0] } : {};
-      const newest = { offset: 0, limit: wanted.length === 0 ? SUGGESTIONS : LOOKED_AT };
-      const listed = await whenAvailable(store.listQuotes(server, filter, newest));
-      const found =
-        wanted.length > 0 && states.includes('active')
-          ? await whenAvailable(store.search(server, { text: typed }, { offset: 0, limit: SUGGESTIONS }))
-          : { quotes: [] };
-      const named = await whenAvailable(store.quotes(server, [typed.trim().toLowerCase()]));
-      const own = [...named, ...listed.quotes, ...found.quotes].filter(({ origin }) => origin === 'server');
-      return [...new Map(own.map(({ value }) => [value.id, value])).values()]
-        .filter(({ state }) => states.includes(state))
-        .filter(({ id, text, speaker }) => hasWords(`${id} ${speaker ?? ''} ${text}`, wanted))
-        .slice(0, SUGGESTIONS)
-        .map(({ id, text, speaker }) => ({
-          name: `${id}${speaker === null ? '' : ` · ${shorten(speaker, 30)}`}: ${shorten(text, 60)}`,
-          value: id,
-        }));
+      const found = await fitting(server, typed, states);
+      return found.slice(0, SUGGESTIONS).map(({ id, text, speaker }) => ({
+        name: `${id}${speaker === null ? '' : ` · ${shorten(speaker, 30)}`}: ${shorten(text, 60)}`,
+        value: id,
+      }));
+    },
+    async idOf(server, typed, states) {
+      const id = typed.trim().toLowerCase();
+      const [kept] = await whenAvailable(store.quotes(server, [id]));
+      if (kept?.origin === 'server') return id;
+      const [only, ...more] = foldWords(typed).length === 0 ? [] : await fitting(server, typed, states);
+      if (only === undefined) throw new UserError({ code: 'quote-unknown', id: typed });
+      if (more.length > 0) throw new UserError({ code: 'quotes-many', typed, count: 1 + more.length });
+      return only.id;
     },
   };
 }
