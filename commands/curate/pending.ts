@@ -64,8 +64,8 @@ async function show(page: number, done: string | null, { services, server }: Han
   const { total } = found;
   const count =
     total === 0
-      ? 'Nothing waits to be decided about. Members suggest quotes with `/suggest`.'
-      : `**${total.toLocaleString('en')} ${total === 1 ? 'suggestion waits' : 'suggestions wait'}**`;
+      ? 'No suggestion is waiting. Members suggest quotes with `/suggest`.'
+      : `**${total.toLocaleString('en')} ${total === 1 ? 'suggestion is' : 'suggestions are'} waiting**`;
   return curatedListView({
     heading: done === null ? count : `${done}\n${count}`,
     quotes: found.quotes.map(({ value, article }) => ({

@@ -1,5 +1,6 @@
 import type { CuratedQuote, QuoteState } from '../domain/curation.ts';
 import { shorten } from '../domain/text/shorten.ts';
+import { curatedWords } from './curatedWords.ts';
 import type { ShownSize } from './fittingTexts.ts';
 import { blockQuote, dayStamp, escapeMarkdown } from './markdown.ts';
 import { personMention } from './people.ts';
@@ -17,7 +18,7 @@ export const STATE_WORDS: Readonly<Record<QuoteState, string>> = {
  */
 export function curatedBlock(quote: CuratedQuote, title: string | null, size: ShownSize): string {
   const inLine = (line: string): string => escapeMarkdown(shorten(line, size.line));
-  const { id, text, speaker, note, topics, state, addedBy } = quote;
+  const { id, speaker, note, topics, state, addedBy } = quote;
   const facts = [
     `\`${id}\``,
     STATE_WORDS[state],
@@ -33,7 +34,7 @@ export function curatedBlock(quote: CuratedQuote, title: string | null, size: Sh
     topics.length === 0 ? null : `Topics: ${inLine(topics.join(', '))}`,
   ].filter((part) => part !== null);
   return [
-    blockQuote(escapeMarkdown(shorten(text, size.words))),
+    blockQuote(curatedWords(quote, size.words)),
     speaker === null ? `*${nobody(quote)}*` : `**${inLine(speaker)}**`,
     `-# ${facts.filter((part) => part !== null).join(' · ')}`,
     ...(beside.length === 0 ? [] : [`-# ${beside.join(' · ')}`]),

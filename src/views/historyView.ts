@@ -3,6 +3,7 @@ import type { CuratedArticle, CuratedQuote } from '../domain/curation.ts';
 import type { Misquote } from '../domain/misquote.ts';
 import { isMisquoteKey } from '../domain/misquote.ts';
 import { STATE_WORDS } from './curatedBlock.ts';
+import { curatedWords } from './curatedWords.ts';
 import type { ShownSize } from './fittingTexts.ts';
 import { fittingTexts } from './fittingTexts.ts';
 import { blockQuote, escapeMarkdown } from './markdown.ts';
@@ -47,7 +48,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'misquote.mark': 'Put on the misquote shelf',
   'misquote.remove': 'Took off the misquote shelf',
   import: 'Imported',
-  undo: 'Took back',
+  undo: 'Undid',
   'privacy.opt-out': 'Opted out of being quoted',
   'privacy.opt-in': 'Allowed to be quoted again',
 };
@@ -113,10 +114,13 @@ function quoteLines(
   const changed = (name: string, was: string | null, is: string | null): readonly string[] =>
     was === is ? [] : [`-# ${name}: ${shown(was, line)} → ${shown(is, line)}`];
   const name = `-# \`${after.id}\``;
-  if (before === null) return [whole(after.text, words), `${name} · ${STATE_WORDS[after.state]}`];
+  if (before === null)
+    return [blockQuote(curatedWords(after, words)), `${name} · ${STATE_WORDS[after.state]}`];
   const diff = wordDiff(before.text, after.text, { typography: true, room: words });
   return [
-    ...(before.text === after.text ? [whole(after.text, words)] : [diff.before, 'became', diff.after]),
+    ...(before.text === after.text
+      ? [blockQuote(curatedWords(after, words))]
+      : [diff.before, 'became', diff.after]),
     before.state === after.state
       ? name
       : `${name} · ${STATE_WORDS[before.state]} → ${STATE_WORDS[after.state]}`,

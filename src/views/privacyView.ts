@@ -28,13 +28,13 @@ export function privacyView(
       ? 'Your messages **may be saved** as quotes here. `/privacy opt-out` forbids it.'
       : `Your messages **may not be saved** as quotes here, since ${timeStamp(optedOut)}.`;
   const texts = fittingTexts((size) => [
-    '**What this server keeps of you**',
+    buttons.length === 0 ? '**What this server keeps of you**' : '**Erase all of this for good?**',
     choice,
     ...listed('saved of what you wrote', saved, size),
     ...listed('added or suggested by you', added, size),
     buttons.length === 0
       ? '-# The history of changes names you beside what you changed. `/privacy delete` erases all of this but your choice.'
-      : '-# These quotes will be gone for good, with their history, and your name is taken out of the rest of it. Your choice whether you may be quoted stays.',
+      : '-# These quotes go with their history, and your name is taken out of the rest of it. Your choice whether you may be quoted stays.',
   ]);
   return {
     kind: 'components',

@@ -66,8 +66,9 @@ function linesOf(proposed: ShownProposal, size: ShownSize): readonly string[] {
       const { before, after } = wordDiff(typed, text, { typography: false, room: size.words });
       return [
         `**${named(source)} says it otherwise.** Nothing was kept yet.`,
-        `You wrote, what differs ~~struck through~~:\n${before}`,
-        `${source === null ? 'The message' : 'The article'} says, what differs in **bold**:\n${after}`,
+        `You wrote:\n${before}`,
+        `${source === null ? 'The message' : 'The article'} says:\n${after}`,
+        '-# ~~struck~~: only you have it · **bold**: you do not have it',
         ...remarkLines(remarks, size),
       ];
     }
@@ -94,7 +95,9 @@ function linesOf(proposed: ShownProposal, size: ShownSize): readonly string[] {
       ];
     case 'overlaps':
       return [
-        `**There ${proposed.others.length === 1 ? 'is a quote that shares' : 'are quotes that share'} words with this one:**\n${blockQuote(escapeMarkdown(shorten(proposed.text, size.words)))}`,
+        `**Some of these words are in ${proposed.others.length === 1 ? 'a quote' : 'other quotes'} already.** Nothing was kept yet.`,
+        `Yours:\n${blockQuote(escapeMarkdown(shorten(proposed.text, size.words)))}`,
+        'Already there:',
         ...proposed.others.slice(0, MOST).map((quote) => curatedBlock(quote, null, size)),
         ...(proposed.others.length > MOST ? [`-# and ${proposed.others.length - MOST} more`] : []),
       ];

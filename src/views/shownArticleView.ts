@@ -2,6 +2,7 @@ import type { CuratedArticle, CuratedQuote } from '../domain/curation.ts';
 import { countSpeakers } from '../domain/curation/countSpeakers.ts';
 import { shorten } from '../domain/text/shorten.ts';
 import { articleLine } from './articleLine.ts';
+import { curatedWords } from './curatedWords.ts';
 import { fitLines } from './fitLines.ts';
 import { blockQuote, escapeMarkdown } from './markdown.ts';
 import { textDisplay } from './parts.ts';
@@ -54,9 +55,10 @@ export function shownArticleView({ article, characters, paragraphs, quotes }: Sh
   };
 }
 
-function drawQuote({ id, text, speaker }: CuratedQuote): string {
+function drawQuote(quote: CuratedQuote): string {
+  const { id, speaker } = quote;
   const who = speaker === null ? 'unnamed speaker' : escapeMarkdown(shorten(speaker, NAME));
-  return blockQuote(`${escapeMarkdown(shorten(text, WORDS))} — ${who} · \`${id}\``);
+  return blockQuote(`${curatedWords(quote, WORDS)} — ${who} · \`${id}\``);
 }
 
 function drawCorrection([read, served]: readonly [string, string]): string {

@@ -7,7 +7,7 @@ import type { ComponentsReply } from './reply.ts';
 
 /** An act that was taken back. Always private. */
 export function undoneView(act: ShownAct, buttons: readonly ButtonPart[]): ComponentsReply {
-  const texts = fittingTexts((size) => ['**Taken back.** This act no longer counts:', actText(act, size)]);
+  const texts = fittingTexts((size) => ['**Undone.** This no longer counts:', actText(act, size)]);
   return {
     kind: 'components',
     components: [...texts.map((text) => textDisplay(text)), ...buttonRow(buttons)],

@@ -52,7 +52,7 @@ export function verdictTitle(result: CheckResult, searched: number): string {
   const articles = `${searched.toLocaleString('en')} ${searched === 1 ? 'article' : 'articles'}`;
   const meaning =
     result.verdict === 'not-found'
-      ? `in the ${articles} loaded here. It may have been said elsewhere.`
+      ? `in the ${searched === 1 ? 'one article' : articles} loaded here. It may have been said elsewhere.`
       : flag === 'spelling'
         ? 'the same words in another spelling'
         : means;

@@ -78,7 +78,7 @@ describe('a moderator at the page', () => {
     await say(`/curate history ${id}`);
     await newest().getByText('“the last line”').waitFor();
     await newest().getByRole('button', { name: 'Undo' }).first().click();
-    await newest().getByText('Taken back.').waitFor();
+    await newest().getByText('Undone.').waitFor();
     expect(misdeeds()).toEqual([]);
     expect(discord.violations()).toEqual([]);
     expect(bot.logged).toEqual([]);

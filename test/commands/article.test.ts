@@ -248,7 +248,7 @@ describe('/article list and show', () => {
     for (const article of [id, 'forty']) {
       const shown = texts(await bot.command('article show', { article }, as)).join('\n');
       expect(shown).toContain('3 paragraphs');
-      expect(shown).toContain('**1 quote** served\n-# by Maud Ferris\n> I have opened these gates');
+      expect(shown).toContain('**1 quote** served\n-# by Maud Ferris\n> “I have opened these gates');
     }
     expect(texts(await bot.command('article show', { article: 'nothing' }, as))[0]).toContain(
       'Try one of these: **Forty',
@@ -289,8 +289,8 @@ describe('/article remove', () => {
     const [act] = await bot.store.history(server, {}, 1);
     expect(act).toMatchObject({ action: 'article.remove', by: MODERATOR.user, count: 2 });
     expect(act?.items.map(({ subject, before, after }) => [subject, before, after])).toMatchObject([
-      ['quote', { state: 'active' }, { state: 'removed' }],
       ['article', { state: 'active' }, { state: 'removed' }],
+      ['quote', { state: 'active' }, { state: 'removed' }],
     ]);
   });
 });
@@ -307,7 +307,7 @@ describe('Undo', () => {
     const as = newServer();
     const stored = await pressStore(await paste({ ...GATES, text: FIRST }, as), as);
     const undone = await undo(stored, as);
-    expect(texts(undone)[0]).toContain('Taken back');
+    expect(texts(undone)[0]).toContain('Undone');
     expect(await quoted('ferris', as)).toContain('No quote for');
     expect(texts(await bot.command('article list', {}, as))[0]).toContain('no article of its own');
     await undo(undone, as);

@@ -115,7 +115,7 @@ describe('/check', () => {
       text: 'I have opened these gates forty thousand times',
       article: harbour.id,
     });
-    expect(shown(answer)).toContain('in the 1 article loaded here');
+    expect(shown(answer)).toContain('in the one article loaded here');
     expect(shown(answer)).toContain('only in The harbour');
   });
 

@@ -98,7 +98,7 @@ describe('/curate add', () => {
       [GATES.id, true],
     ]);
     const answer = await add({ quote: '"A LOCK is no machine"' }, { article: 'forty' });
-    expect(shown(answer)).toContain('> A lock is no machine');
+    expect(shown(answer)).toContain('> A lock is no machine.\n');
     expect(shown(answer)).toContain('✓ verbatim, of “Forty thousand times”');
     expect(shown(answer)).toContain('⚠ They stand outside of quotation marks');
     const served = await bot.command('quote', { topic: idIn(answer) }, member);
@@ -122,7 +122,7 @@ describe('/curate add', () => {
     const again = await add({ quote: OPENED.replace('opened', 'closed') }, { article: GATES.id });
     const kept = await press(again, 0);
     expect(kept.body.type).toBe(7);
-    expect(shown(kept)).toContain(`> ${OPENED},\n**Maud Ferris**`);
+    expect(shown(kept)).toContain(`> “${OPENED},”\n**Maud Ferris**`);
   });
 
   it('refuses what is not in the article with the nearest passage, and gives the form back', async () => {
@@ -149,7 +149,7 @@ describe('/curate add', () => {
     const first = await addGates(bot.store, mod.server ?? '');
     const asked = await add({ quote: OPENED }, { article: GATES.id });
     expect(shown(asked)).toContain(`\`${first}\``);
-    expect(shown(asked)).toContain('**There is a quote that shares words with this one:**');
+    expect(shown(asked)).toContain('**Some of these words are in a quote already.**');
     expect(shown(await press(asked, 0))).toContain('**Added.**');
     expect(shown(await add({ quote: OPENED }, { article: GATES.id }))).toContain(
       'These words are there already:',
@@ -199,7 +199,7 @@ describe('“Save as quote”', () => {
 
 describe('/suggest', () => {
   it('waits for a moderator, who approves, edits or rejects it', async () => {
-    expect(shown(await bot.command('curate pending', {}, mod))).toContain('Nothing waits');
+    expect(shown(await bot.command('curate pending', {}, mod))).toContain('No suggestion is waiting');
     for (const quote of ['One.', 'Two.', 'Three.', 'Four.', 'Five.']) {
       const suggested = await suggest(quote);
       expect(isPrivate(suggested)).toBe(true);
@@ -207,7 +207,7 @@ describe('/suggest', () => {
       expect(buttonIds(suggested)).toEqual([]);
     }
     const page = await bot.command('curate pending', {}, mod);
-    expect(shown(page)).toContain('**5 suggestions wait** · page 1 of 2');
+    expect(shown(page)).toContain('**5 suggestions are waiting** · page 1 of 2');
     expect(
       texts(page)
         .slice(1)
@@ -215,13 +215,13 @@ describe('/suggest', () => {
     ).toEqual(['> Five.', '> Four.', '> Three.', '> Two.']);
     const approved = await press(page, 0);
     expect(approved.body.type).toBe(7);
-    expect(shown(approved)).toContain('Approved.\n**4 suggestions wait**');
+    expect(shown(approved)).toContain('Approved.\n**4 suggestions are waiting**');
     expect(shown(await bot.command('quote', { topic: 'ann' }, member))).toContain('> Five.');
     const edited = await fill(press(approved, 1), { quote: 'Four and a half.' }, mod, 'caller');
     expect(shown(edited)).toContain('**Changed.**\n> Four and a half.');
     expect(shown(await press(edited, 0))).toContain('**Approved.**');
     const rejected = await press(await bot.command('curate pending', {}, mod), 2);
-    expect(shown(rejected)).toContain('Rejected.\n**2 suggestions wait**');
+    expect(shown(rejected)).toContain('Rejected.\n**2 suggestions are waiting**');
     expect(shown(await press(page, 0))).toContain('is being served, so there is nothing to approve');
   });
 });
@@ -241,30 +241,28 @@ describe('/curate edit, remove, restore and history', () => {
     expect(texts(history)[1]).toContain('> We ~~won’t~~ go home.\nbecame\n> We **will** go home.');
     expect(texts(history)[1]).toContain('Note: *none* → “late”');
     const undone = await press(history, 0);
-    expect(shown(undone)).toContain('**Taken back.**');
+    expect(shown(undone)).toContain('**Undone.**');
     expect(shown(await bot.command('quote', { topic: id }, member))).toContain('> We won’t go home.');
     expect(shown(await press(history, 1))).toContain('was changed again after that');
-    expect(shown(await press(undone, 0))).toContain('**Taken back.**');
+    expect(shown(await press(undone, 0))).toContain('**Undone.**');
     const removed = await bot.command('curate remove', { id }, mod);
     expect(shown(removed)).toContain('**Removed.');
     expect(shown(await bot.command('quote', { topic: id }, member))).toContain('No quote for');
     expect(shown(await bot.command('curate restore', { id }, mod))).toContain('**Restored.');
     expect(shown(await bot.command('curate restore', { id }, mod))).toContain('nothing to restore');
-    expect(shown(await press(await bot.command('curate remove', { id }, mod), 0))).toContain(
-      '**Taken back.**',
-    );
+    expect(shown(await press(await bot.command('curate remove', { id }, mod), 0))).toContain('**Undone.**');
     const all = await bot.command('curate history', {}, mod);
     expect(
       texts(all)
         .slice(1)
         .map((text) => /\*\*(.*?)\*\*/.exec(text)?.[1]),
-    ).toEqual(['Took back', 'Removed', 'Restored', 'Removed', 'Took back']);
+    ).toEqual(['Undid', 'Removed', 'Restored', 'Removed', 'Undid']);
     const older = await bot.press({ customId: buttonIds(all).at(-1) ?? '' }, mod);
     expect(
       texts(older)
         .slice(1)
         .map((text) => /\*\*(.*?)\*\*/.exec(text)?.[1]),
-    ).toEqual(['Took back', 'Edited', 'Added']);
+    ).toEqual(['Undid', 'Edited', 'Added']);
   });
 
   it('keeps a change that somebody else made meanwhile', async () => {

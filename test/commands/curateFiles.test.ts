@@ -77,7 +77,7 @@ describe('/curate import', () => {
     const done = await press(await importOf(FAULTY), 0);
     expect(shown(await bot.command('curate history', {}, mod))).toContain('**Imported**');
     const undone = await press(done, 0);
-    expect(shown(undone)).toContain('**Taken back.**');
+    expect(shown(undone)).toContain('**Undone.**');
     expect(await kept()).toEqual([]);
   });
 

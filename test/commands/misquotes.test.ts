@@ -178,7 +178,7 @@ describe('the misquote shelf', () => {
     const again = await shelve({ text: 'We are giving up on boat number nine' });
     await bot.press({ customId: buttonIds(again)[0] ?? '' }, MODERATOR);
     expect(shown(await bot.command('misquotes', {}, MODERATOR))).not.toContain('boat number nine');
-    expect(shown(await bot.command('curate history', {}, MODERATOR))).toContain('**Took back**');
+    expect(shown(await bot.command('curate history', {}, MODERATOR))).toContain('**Undid**');
   });
 
   it('lists what is on it, five a page', async () => {

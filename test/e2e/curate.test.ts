@@ -172,7 +172,7 @@ describe('curating on a local Discord', () => {
     expect((await fill('moderator', edit, { quote: 'Bring two umbrellas.' })).text).toContain('**Changed.**');
     const history = await send('moderator', 'curate history', { id });
     expect(history.text).toContain('> Bring ~~an umbrella.~~\nbecame\n> Bring **two umbrellas.**');
-    expect((await press('moderator', history, 0)).text).toContain('**Taken back.**');
+    expect((await press('moderator', history, 0)).text).toContain('**Undone.**');
     expect(await served(id)).toContain('> Bring an umbrella.');
   });
 

@@ -123,6 +123,8 @@ export function createOptionChip(option: TypedValueOption, text: string, host: O
   };
 
   input.addEventListener('input', () => {
+    // Whoever types a command as it is written down names the option that they are in already.
+    if (input.value === `${option.name}:`) input.value = '';
     field = { text: input.value, picked: null };
     fit();
     complain('');

@@ -34,7 +34,8 @@ export interface CurationLists {
   /** The server's own quotes in some states, for what was typed of an id, a speaker or the words. */
   suggest(server: ServerId, typed: string, states: readonly QuoteState[]): Promise<readonly Suggestion[]>;
   /**
-   * The id of the quote that was typed: an id, or what only one in these states has of a speaker and words.
+   * The id of the quote that was typed: an id, or what only one in these states has of a speaker and words; the same
+   * are looked at as for `suggest`.
    * @throws {UserError} `quote-unknown`, `quotes-many`
    */
   idOf(server: ServerId, typed: string, states: readonly QuoteState[]): Promise<string>;

@@ -78,11 +78,12 @@ export function commit(engine: Engine, owner: string, change: Change): Promise<C
         .execute();
     }
     const items: StoredItem[] = [
-      ...quotes.changes.map(({ before, after }) =>
-        item('quote', after?.id ?? '', before, after?.record ?? 'null'),
-      ),
+      // The article first: a listing shows a few items, and tells by it what the act was about.
       ...articles.changes.map(({ before, put }) =>
         item('article', put.value.id, before, JSON.stringify(put.value)),
+      ),
+      ...quotes.changes.map(({ before, after }) =>
+        item('quote', after?.id ?? '', before, after?.record ?? 'null'),
       ),
       ...settings.changes.map(({ before, put }) =>
         item('setting', put.key, before, JSON.stringify(put.value)),

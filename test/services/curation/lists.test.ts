@@ -68,3 +68,16 @@ it('suggests the server’s own by id, speaker or words', async () => {
   const [named] = await open.curation.suggest(MOD.server, 'q8', ['active']);
   expect(named).toEqual({ name: 'q8 · Ann Lee: Number 8 of them.', value: 'q8' });
 });
+
+const idOf = (typed: string, server = MOD.server) => open.curation.idOf(server, typed, ['active', 'pending']);
+
+it('knows a quote by its id, or by words that only one has', async () => {
+  expect(await idOf('ann number 8')).toBe('q8');
+  expect(await idOf(' Q10 ')).toBe('q10');
+  await expect(idOf('number 10')).rejects.toMatchObject({ refusal: { code: 'quote-unknown' } });
+  await expect(idOf('ann')).rejects.toMatchObject({ refusal: { code: 'quotes-many', count: 5 } });
+  for (const typed of ['nobody at all', '', '…', '🧜']) {
+    await expect(idOf(typed)).rejects.toMatchObject({ refusal: { code: 'quote-unknown', id: typed } });
+  }
+  await expect(idOf('q8', STRANGER.server)).rejects.toMatchObject({ refusal: { code: 'quote-unknown' } });
+});
