@@ -16,8 +16,10 @@ export type UndoneItem =
   | { readonly kind: 'setting'; readonly value: unknown }
   /** Somebody changed it since. */
   | { readonly kind: 'changed' }
-  /** The words were erased, or it is a person's own choice, which nobody else takes back. */
-  | { readonly kind: 'closed' };
+  /** The words were erased at a person's wish: there is nothing to put back. */
+  | { readonly kind: 'erased' }
+  /** A person's own choice, which nobody else takes back. */
+  | { readonly kind: 'own-choice' };
 
 /**
  * The value that was there before an act, provided that what stands there now is what the act left. What the act
@@ -25,8 +27,8 @@ export type UndoneItem =
  * @param current as the store gives it; `null` where there is none
  */
 export function undoItem({ subject, id, before, after }: ActItem, current: unknown, at: number): UndoneItem {
-  if (subject === 'setting' && isPrivacyKey(id)) return { kind: 'closed' };
-  if (subject !== 'setting' && after === null) return { kind: 'closed' };
+  if (subject === 'setting' && isPrivacyKey(id)) return { kind: 'own-choice' };
+  if (subject !== 'setting' && after === null) return { kind: 'erased' };
   if (JSON.stringify(current) !== JSON.stringify(after)) return { kind: 'changed' };
   if (subject === 'setting') return { kind: 'setting', value: before };
   if (subject === 'quote') {

@@ -16,7 +16,8 @@ export interface Undone {
 type Found = (item: HistoryItem) => Kept<unknown> | undefined;
 
 /**
- * Takes back an act: all of what it changed, provided that nothing of it was changed since. That is an act itself.
+ * Takes back an act: all of what it changed, provided that nothing of it was changed since; only what was erased at a
+ * person's wish stays so. That is an act itself.
  * @throws {UserError} `act-unknown`, `changed-since`, `not-undoable`, `opted-out`, `article-removed`, `server-full`
  */
 export function undoAct(
@@ -34,13 +35,16 @@ export function undoAct(
     for (const item of entry.items) {
       const kept = current(item);
       const undone: UndoneItem = undoItem(item, kept?.value ?? null, at);
-      if (undone.kind === 'closed') throw new UserError({ code: 'not-undoable' });
+      if (undone.kind === 'own-choice') throw new UserError({ code: 'not-undoable' });
+      if (undone.kind === 'erased') continue;
       if (undone.kind === 'changed' || kept === undefined) throw await changedSince(store, server, item);
       const { revision } = kept;
       if (undone.kind === 'quote') quotes.push({ value: undone.value, revision });
       else if (undone.kind === 'article') articles.push({ value: undone.value, revision });
       else settings.push({ key: item.id, value: undone.value as Json, revision });
     }
+    if (quotes.length + articles.length + settings.length === 0)
+      throw new UserError({ code: 'not-undoable' });
     const served = quotes.map(({ value }) => value).filter(({ state }) => state !== 'removed');
     await checkMayServe(
       store,

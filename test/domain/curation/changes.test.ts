@@ -57,14 +57,14 @@ describe('taking back a change', () => {
     const item = { subject: 'quote' as const, id: 'a', before, after };
     expect(undoItem(item, before, 9)).toEqual({ kind: 'changed' });
     expect(undoItem(item, null, 9)).toEqual({ kind: 'changed' });
-    expect(undoItem({ ...item, before: null, after: null }, null, 9)).toEqual({ kind: 'closed' });
+    expect(undoItem({ ...item, before: null, after: null }, null, 9)).toEqual({ kind: 'erased' });
     const choice = {
       subject: 'setting' as const,
       id: privacyKey('77'),
       before: null,
       after: { optedOut: 1 },
     };
-    expect(undoItem(choice, { optedOut: 1 }, 9)).toEqual({ kind: 'closed' });
+    expect(undoItem(choice, { optedOut: 1 }, 9)).toEqual({ kind: 'own-choice' });
   });
 });
 

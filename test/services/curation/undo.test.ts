@@ -165,6 +165,12 @@ describe('a person’s own choice', () => {
     await expect(open.curation.undo(MOD, done.kind === 'done' ? done.id : 0)).rejects.toMatchObject(
       refused('not-undoable'),
     );
+    const both = await act(open.store, MOD.server, {
+      quotes: added({ ...saved, id: 'm2', addedBy: '502' }, quote('m3', 'Theirs.', { addedBy: '502' })),
+    });
+    await open.privacy.erase(MOD.server, '77');
+    await open.curation.undo(MOD, both.kind === 'done' ? both.id : 0);
+    expect(await stateOf('m3')).toBe('removed');
     expect(await open.privacy.erase(MOD.server, MOD.user)).toEqual({ quotes: 1 });
     await expect(open.curation.undo(OTHER_MOD, adds)).rejects.toMatchObject(refused('not-undoable'));
     expect(JSON.stringify(await open.store.history(MOD.server, {}, 9))).not.toMatch(
