@@ -15,8 +15,10 @@ export function articleLine(
   const named = article.url === null ? title : `[${title}](<${linkTo(article.url, article.text, passages)}>)`;
   const parts = [
     article.titleIsOurs ? `${named} (our title)` : named,
-    article.interviewIn === null ? null : `interview in ${escapeMarkdown(article.interviewIn)}`,
-    article.publisher === null ? null : escapeMarkdown(article.publisher),
+    article.interviewIn === null
+      ? null
+      : `interview in ${escapeMarkdown(shorten(article.interviewIn, NAME_LENGTH))}`,
+    article.publisher === null ? null : escapeMarkdown(shorten(article.publisher, NAME_LENGTH)),
     dayStamp(article.date),
   ];
   return parts.filter((part) => part !== null).join(' · ');
@@ -27,6 +29,8 @@ export function shortArticleLine({ title, titleIsOurs, date }: ArticleInfo, leng
   return `${escapeMarkdown(shorten(title, length))}${titleIsOurs ? ' (our title)' : ''} · ${dayStamp(date)}`;
 }
 
+/** Characters of a publisher's name. */
+const NAME_LENGTH = 100;
 /** Longer addresses take room from the words, and clients begin to refuse them. */
 const LINK_LIMIT = 1000;
 

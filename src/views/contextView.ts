@@ -1,6 +1,7 @@
 import type { Article, Paragraph, Span } from '../domain/article.ts';
 import type { Passage } from '../domain/passage.ts';
 import { paragraphAt } from '../domain/passage.ts';
+import { shorten } from '../domain/text/shorten.ts';
 import { cutAround } from '../domain/text/cutAround.ts';
 import { articleLine } from './articleLine.ts';
 import { emphasize, escapeMarkdown } from './markdown.ts';
@@ -26,6 +27,7 @@ export interface ContextSetting {
   readonly private: boolean;
 }
 
+const SPEAKER_LENGTH = 200;
 /** The foot is shorter than this. */
 const FOOT = 100;
 /** A single paragraph longer than the room is shown from this far before its marked words. */
@@ -34,7 +36,8 @@ const LEAD = 400;
 /** Paragraphs of an article with the marked words in bold; as many of them as one message holds. */
 export function contextView(passage: Passage, setting: ContextSetting): Reply {
   const { article, marked } = passage;
-  const who = setting.speaker === null ? '' : ` · ${escapeMarkdown(setting.speaker)}`;
+  const who =
+    setting.speaker === null ? '' : ` · ${escapeMarkdown(shorten(setting.speaker, SPEAKER_LENGTH))}`;
   const read = setting.corrected === null ? '' : `\n-# read as “${escapeMarkdown(setting.corrected)}”`;
   const heading = `**In context**${who}\n-# ${articleLine(article)}${read}`;
   const room = TEXT_LIMIT - heading.length - FOOT;

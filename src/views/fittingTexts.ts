@@ -15,6 +15,7 @@ const SIZES: readonly ShownSize[] = [
   { words: 90, line: 40 },
   { words: 45, line: 25 },
   { words: 20, line: 15 },
+  { words: 12, line: 6 },
 ];
 
 /** The Text Displays of a message, at the largest size at which Discord takes them. */

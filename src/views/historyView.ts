@@ -131,6 +131,9 @@ function quoteLines(
   ];
 }
 
+/** Of those that one act corrected. */
+const SPEAKERS = 3;
+
 function articleLines(
   before: CuratedArticle | null,
   after: CuratedArticle,
@@ -145,7 +148,10 @@ function articleLines(
     before.state === after.state ? null : after.state === 'removed' ? 'removed' : 'brought back',
     before.version === after.version ? null : `version ${before.version} → ${after.version}`,
     before.title === after.title ? null : `title: ${shown(before.title, line)} → ${shown(after.title, line)}`,
-    ...speakers.map(([read, served]) => `speaker: ${shown(read, line)} → ${shown(served, line)}`),
+    ...speakers
+      .slice(0, SPEAKERS)
+      .map(([read, served]) => `speaker: ${shown(read, line)} → ${shown(served, line)}`),
+    speakers.length > SPEAKERS ? `and ${speakers.length - SPEAKERS} more speakers` : null,
   ].filter((fact) => fact !== null);
   return [facts.length === 0 ? title : `${title}: ${facts.join(' · ')}`];
 }

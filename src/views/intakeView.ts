@@ -32,8 +32,8 @@ const NAME = 60;
 const SURE_SPEAKER = 0.6;
 
 /** Characters for each of the two: with the rest, less than a message holds. */
-const SURE_ROOM = 1200;
-const LEFT_OUT_ROOM = 500;
+const SURE_ROOM = 1000;
+const LEFT_OUT_ROOM = 400;
 const EXCERPT = 200;
 
 /** The article, what is surely quoted in it, by whom, and what else stands between marks; always private. */

@@ -19,7 +19,7 @@ export interface ShownArticleSetting {
 
 const QUOTES = 12;
 /** Characters for the quotes' lines: with the rest, less than a message holds. */
-const QUOTES_ROOM = 1700;
+const QUOTES_ROOM = 1200;
 const WORDS = 120;
 const NAME = 40;
 const CORRECTIONS = 5;
