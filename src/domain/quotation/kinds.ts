@@ -149,7 +149,9 @@ export function readKind(reading: Reading, segment: Segment, source: Source, nei
   if (words < 6 && (silent || source.kind === 'continued')) row[f.shortSilent] = 1;
   if (wordBefore && (tokens.flags[segment.from - 1] ?? 0) & FLAG.possessive) row[f.ownedBefore] = 1;
   if (before & WORD.opener && !(before & (WORD.cueFinite | WORD.cueIng))) row[f.namedBefore] = 1;
-  if (titleCase && before & WORD.preposition) row[f.titleAfterPreposition] = 1;
+  // "told" wants to be followed by whoever was told: a programme, where it has marks.
+  const told = wordBefore && lower(tokens, segment.from - 1) === 'told';
+  if (titleCase && (told || before & WORD.preposition)) row[f.titleAfterPreposition] = 1;
   const ends = next >= range.to;
   const opens = segment.from === range.from;
   if (ends) row[f.paragraphEnd] = 1;

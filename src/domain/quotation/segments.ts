@@ -1,6 +1,7 @@
 import { doubleLevel, endsClause, singleLevel, singlesLead, type Level } from './marks.ts';
 import type { TokenRange } from './paragraphs.ts';
 import { MARK } from './markSigns.ts';
+import { isCredit, lostEnd, opensByMistake } from './lostMarks.ts';
 import { TOKEN, type Tokens } from './tokens.ts';
 
 /**
@@ -82,7 +83,8 @@ function scanLevel(
         if (level.opens(at, range)) {
           open = at;
           carried = carrying && at === range.from;
-        } else if (lostOpening(tokens, range, at, closedBefore, carrying, level)) {
+        } else if (opensByMistake(tokens, at, marks[next + 1] ?? range.to, range)) open = at;
+        else if (lostOpening(tokens, range, at, closedBefore, carrying, level)) {
           carried = carrying;
           add(range.from, at, false, false);
         }
@@ -106,7 +108,8 @@ function scanLevel(
     }
     carrying = open >= 0 && !level.single;
     if (open >= 0 && (!level.single || endsClause(tokens, range.to - 1))) {
-      add(open, range.to - 1, true, true);
+      const goesOn = tokens.type[paragraphs[paragraph + 1]?.from ?? -1] === TOKEN.mark;
+      add(open, goesOn ? range.to - 1 : lostEnd(tokens, open + 1, range), true, true);
       carrying = true;
     }
   }
@@ -123,6 +126,7 @@ function lostOpening(
   level: Level,
 ): boolean {
   if (closedBefore >= range.from || level.single || !level.closes(at, range)) return false;
+  if (isCredit(tokens, range.from, at)) return false;
   return carrying || (at - range.from > 3 && endsClause(tokens, at - 1));
 }
 

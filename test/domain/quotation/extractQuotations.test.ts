@@ -17,8 +17,6 @@ const read = (text: string): string[] => extractQuotations(text).map((quotation)
 const KNOWN_SLIPS: ReadonlySet<string> = new Set([
   // A sentence of its own before the quotation names a new speaker, yet the quotation of the paragraph before is taken up.
   'culture-album: utterance | Lena Marsh | the singer | Ask me when the kettle is broken.',
-  // The closing mark is lost, so the words run on through their attribution.
-  'lost-marks: utterance | Walter Voss | Walter Voss | We have had two dry years, and a third will finish us,',
 ]);
 
 describe('our articles', () => {
@@ -227,6 +225,31 @@ describe('marks', () => {
   it('keeps apostrophes inside single marks', () => {
     expect(read("'The farmers' union isn't late,' Anna Vale said.")).toEqual([
       "utterance | Anna Vale | Anna Vale | The farmers' union isn't late,",
+    ]);
+  });
+
+  it.each([
+    ['“It rained all night, said Anna Vale, who keeps bees.', 'It rained all night,'],
+    ['“It rained all night, Anna Vale said.', 'It rained all night,'],
+    ['“Will it rain? asked Anna Vale.', 'Will it rain?'],
+    [
+      '“It rained all night, and what she said was wrong.',
+      'It rained all night, and what she said was wrong.',
+    ],
+    ['Anna Vale says,” it rained all night and nobody slept.”', 'it rained all night and nobody slept.'],
+    [
+      '“It rained all night and nobody slept.\nBeekeeper Anna Vale.”',
+      'It rained all night and nobody slept.',
+    ],
+  ])('finds the end of what lost a mark: %s', (text, words) => {
+    const [first] = extractQuotations(text);
+    expect(first?.spans.map(({ start, end }) => text.slice(start, end))).toEqual([words]);
+  });
+
+  it('does not end early what the next paragraph carries on', () => {
+    const text = 'Anna Vale said: “It rained all night, said my mother, and I slept.\n\n“Then it stopped.”';
+    expect(read(text)).toEqual([
+      'utterance | Anna Vale | Anna Vale | It rained all night, said my mother, and I slept. || Then it stopped.',
     ]);
   });
 
