@@ -54,9 +54,10 @@ export const check = defineCommand({
   },
 });
 
-/** The answers to the claims of a text, with what leads on from them. */
-export function showReport(report: CheckReport, context: HandlerContext): Reply {
+/** The answers to the claims of a text, with what leads on from them. @param link of the message that has the text */
+export function showReport(report: CheckReport, context: HandlerContext, link: string | null = null): Reply {
   return checkView(report, {
+    link,
     buttons: (checked) => [...buttonsFor(checked), ...shelfButton(checked, context)],
   });
 }

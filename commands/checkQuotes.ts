@@ -12,7 +12,7 @@ function quotesIn(customIds: readonly string[]): readonly string[] {
 /** Every quotation of a message: a right click, Apps, Check quotes. */
 export const checkQuotes = defineMessageCommand({
   name: 'Check quotes',
-  run: async ({ content, urls, repliesTo }, context) =>
+  run: async ({ content, link, urls, repliesTo }, context) =>
     showReport(
       await context.services.checks.checkMessage(context.server, {
         text: messageWords(content),
@@ -20,5 +20,6 @@ export const checkQuotes = defineMessageCommand({
         quoteIds: quotesIn(repliesTo?.customIds ?? []),
       }),
       context,
+      link,
     ),
 });

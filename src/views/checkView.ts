@@ -10,13 +10,15 @@ import { verdictColour } from './verdictTitle.ts';
 /** What leads on from an answer. */
 export interface CheckSetting {
   readonly buttons: (claim: CheckedClaim) => readonly ButtonPart[];
+  /** The address of the message that was checked, or `null`. */
+  readonly link: string | null;
 }
 
 const TITLE_LENGTH = 100;
 
 /** The answers to the claims of a text, each in a box of its verdict's colour. */
 export function checkView(report: CheckReport, setting: CheckSetting): Reply {
-  const foot = drawFoot(report);
+  const foot = drawFoot(report, setting.link);
   const room = Math.floor((TEXT_LIMIT - foot.length) / report.claims.length);
   return {
     kind: 'components',
@@ -32,7 +34,7 @@ export function checkView(report: CheckReport, setting: CheckSetting): Reply {
   };
 }
 
-function drawFoot({ claims, more, searched, leftOut, named }: CheckReport): string {
+function drawFoot({ claims, more, searched, leftOut, named }: CheckReport, link: string | null): string {
   const articles = `${searched.toLocaleString('en')} ${searched === 1 ? 'article' : 'articles'}`;
   const where =
     named === null
@@ -43,5 +45,6 @@ function drawFoot({ claims, more, searched, leftOut, named }: CheckReport): stri
   const unchecked =
     more === 0 ? '' : ` · ${more} further ${more === 1 ? 'quotation was' : 'quotations were'} not checked`;
   const checked = claims.length === 1 ? 'checked' : `${claims.length} quotations checked`;
-  return `-# ${checked} against ${articles}${where}${rest}${unchecked}`;
+  const message = link === null ? '' : ` · [the message](<${link}>)`;
+  return `-# ${checked} against ${articles}${where}${rest}${unchecked}${message}`;
 }

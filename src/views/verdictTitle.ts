@@ -60,7 +60,6 @@ export function verdictTitle(result: CheckResult, searched: number): string {
     short === undefined
       ? ''
       : `\n-# Only ${short.words} ${short.words === 1 ? 'word' : 'words'}: too common to prove anything.`;
-  const but =
-    isTrue(result) && result.notes.some(warns) ? ', **but the rest of its sentence changes it**' : '';
+  const but = isTrue(result) && result.notes.some(warns) ? ', **but see what it leaves out**' : '';
   return `**${label}** · ${meaning}${but}${warning}`;
 }

@@ -153,7 +153,7 @@ describe('the shipped article, about words that were mischaracterized', () => {
     const claim = { text: 'We stopped being friends because he supported Trump', speaker: 'John Legend' };
     const lines = (await blockOf(claim)).split('\n');
     expect(lines.slice(0, 3)).toEqual([
-      '**✓ Verbatim** · every word, in this order, **but the rest of its sentence changes it**',
+      '**✓ Verbatim** · every word, in this order, **but see what it leaves out**',
       '⚠ **Cut short:** the sentence begins “Yeah, what it got described as was”',
       '⚠ **Cut short:** the sentence goes on “which was a mischaracterization of what I said”',
     ]);
@@ -211,6 +211,7 @@ describe('Check quotes', () => {
     );
     expect(colours(answer)).toEqual([0xc0392b, 0x2e8b57]);
     expect(shown(answer)).toContain('2 quotations checked');
+    expect(shown(answer)).toMatch(/\[the message\]\(<https:\/\/discord\.com\/channels\/\d+\/\d+\/\d+>\)/);
     expect(isPrivate(answer)).toBe(false);
   });
 

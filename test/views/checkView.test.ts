@@ -110,7 +110,7 @@ describe('checkView', () => {
       fc.property(cases, ([articles, claims]) => {
         const report = reportOf(articles, claims);
         for (const { result } of report.claims) seen.add(result.verdict);
-        const reply = checkView(report, { buttons: () => [] });
+        const reply = checkView(report, { buttons: () => [], link: 'https://discord.com/channels/1/2/3' });
         const json = JSON.stringify(reply);
         const shown = [...json.matchAll(/"content":"((?:[^"\\]|\\.)*)"/g)].map(
           ([, text]) => JSON.parse(`"${text}"`) as string,
@@ -142,7 +142,10 @@ describe('checkView', () => {
       claim: { text, speaker: null },
       result: { verdict: 'spliced' as const, parts, notes: [] },
     }));
-    const reply = checkView({ ...report, claims: spliced }, { buttons: () => [] });
+    const reply = checkView(
+      { ...report, claims: spliced },
+      { buttons: () => [], link: 'https://discord.com/channels/1/2/3' },
+    );
     const contents = JSON.stringify(reply).match(/"content":"(?:[^"\\]|\\.)*"/g) ?? [];
     expect(contents).toHaveLength(6);
     expect(contents.join('').length).toBeLessThanOrEqual(4000);
