@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Client } from 'discord.js';
+import { afterAll } from 'vitest';
 import { pino } from 'pino';
 import { commands } from '../../commands/index.ts';
 import type { Command } from '../../src/bot/command.ts';
@@ -83,6 +84,12 @@ const offline: Web = {
   fetchDataFile: async () => ({ kind: 'refused', reason: 'unreachable' }),
 };
 
+/** What is open, for the end of the test file: vitest ends its workers without a word. */
+const closing: (() => Promise<void>)[] = [];
+afterAll(async () => {
+  for (const close of closing) await close();
+});
+
 export async function createHarness(
   articles?: readonly Article[],
   { web = offline, limits = { quotes: 5000, articles: 200 } }: Partial<HarnessSetting> = {},
@@ -90,8 +97,11 @@ export async function createHarness(
   const loaded = (articles ?? (await loadLibrary('data/articles'))).map(loadArticle);
   const quotes = loaded.flatMap((article) => article.quotes);
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-harness-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const store = await openStore(storeAddress(join(folder, 'verbatim.db')));
+  closing.push(async () => {
+    await store.close();
+    rmSync(folder, { recursive: true });
+  });
   const topics = topicsOf(quotes);
   await store.syncLibrary(quotes.map((quote, at) => ({ quote, topics: topics[at] ?? [] })));
   const change = createChangeServer(store, limits, Date.now);
