@@ -3,7 +3,6 @@ import { answersWhole, chooseAnswer } from '../domain/check/chooseAnswer.ts';
 import type { CheckedClaim, CheckedSource, CheckReport } from '../domain/check/checkReport.ts';
 import type { CheckResult, FoundPassage } from '../domain/check/checkResult.ts';
 import type { Claimed } from '../domain/check/findClaims.ts';
-import { findClaims } from '../domain/check/findClaims.ts';
 import type { CuratedArticle } from '../domain/curation.ts';
 import { UserError } from '../domain/userError.ts';
 import type { ServerId, Store } from '../store/port.ts';
@@ -39,7 +38,7 @@ export interface CheckService {
 }
 
 export interface CheckParts {
-  readonly background: Pick<BackgroundWork, 'check'>;
+  readonly background: Pick<BackgroundWork, 'check' | 'findClaims'>;
   readonly texts: Pick<ArticleTexts, 'article'>;
   readonly articles: Pick<ArticleService, 'find' | 'byAddress'>;
   readonly shelf: Pick<Shelf, 'byId'>;
@@ -117,7 +116,7 @@ export function createCheckService(
     { text, speaker }: Pick<CheckAsked, 'text' | 'speaker'>,
     named: CheckReport['named'],
   ): Promise<CheckReport> => {
-    const { whole, quoted, isMostlyQuoted } = findClaims(text);
+    const { whole, quoted, isMostlyQuoted } = await background.findClaims(text);
     if (whole.text === '') throw new UserError({ code: 'no-words' });
     const asked = [whole, ...quoted.slice(0, MOST_CLAIMS)].map((claim) => ({
       ...claim,

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import type { FoundClaims } from '../domain/check/findClaims.ts';
 import type { Placement } from '../domain/curation/placeClaim.ts';
 import type { Quotation } from '../domain/quotation/quotation.ts';
 import type { Summary, SummaryLength } from '../domain/summary/summary.ts';
@@ -14,6 +15,8 @@ export interface BackgroundWork {
   extract(text: string): Promise<readonly Quotation[]>;
   /** As the domain's `summarize`. */
   summarize(text: string, length: SummaryLength): Promise<Summary>;
+  /** As the domain's `findClaims`: a message full of marks takes longer than others may wait for. */
+  findClaims(text: string): Promise<FoundClaims>;
   /** Holds claims against the library and a server's own articles; the indexes stay in the thread. */
   check(request: CheckRequest): Promise<CheckAnswer>;
   /** As `placeClaim`, over the text of one article. */
@@ -59,6 +62,7 @@ export function createBackgroundWork(library: readonly LibraryArticle[]): Backgr
   return {
     extract: (text) => run('extract', text),
     summarize: (text, length) => run('summarize', { text, length }),
+    findClaims: (text) => run('findClaims', text),
     async check(request) {
       for (;;) {
         const answer = await run('check', request);

@@ -1,4 +1,5 @@
 import type { CheckResult } from '../domain/check/checkResult.ts';
+import type { FoundClaims } from '../domain/check/findClaims.ts';
 import type { Placement } from '../domain/curation/placeClaim.ts';
 import type { Quotation } from '../domain/quotation/quotation.ts';
 import type { Summary, SummaryLength } from '../domain/summary/summary.ts';
@@ -53,6 +54,7 @@ export interface Jobs {
     readonly input: { readonly text: string; readonly length: SummaryLength };
     readonly output: Summary;
   };
+  readonly findClaims: { readonly input: string; readonly output: FoundClaims };
   /** `unread`: the library has to be learnt first; a thread that has started afresh knows nothing. */
   readonly check: {
     readonly input: CheckRequest;

@@ -3,6 +3,7 @@ import type { CheckOptions } from '../domain/check/checkClaim.ts';
 import { checkClaim } from '../domain/check/checkClaim.ts';
 import { checkedArticle } from '../domain/check/checkedArticle.ts';
 import { createCheckIndex } from '../domain/check/createCheckIndex.ts';
+import { findClaims } from '../domain/check/findClaims.ts';
 import { placeClaim } from '../domain/curation/placeClaim.ts';
 import { extractQuotations } from '../domain/quotation/extractQuotations.ts';
 import { summarize } from '../domain/summary/summarize.ts';
@@ -18,6 +19,7 @@ const ROOM = { server: 4_000_000, all: 12_000_000 };
 const handlers: JobHandlers = {
   extract: (text) => extractQuotations(text),
   summarize: ({ text, length }) => summarize(text, length),
+  findClaims,
   learn,
   check,
   place: ({ text, speakers, claim }) => placeClaim(checkedArticle('', text, speakers), claim),

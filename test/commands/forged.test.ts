@@ -35,7 +35,24 @@ const submit = (customId: string, values: Readonly<Record<string, string | strin
 async function kept(server: string): Promise<string> {
   const { store } = bot;
   const quotes = await store.listQuotes(server, {}, { offset: 0, limit: 500 });
-  return JSON.stringify([quotes, await store.articles(server), await store.history(server, {}, 500)]);
+  const settings = await store.settings(server, '');
+  return JSON.stringify([
+    quotes,
+    settings,
+    await store.articles(server),
+    await store.history(server, {}, 500),
+  ]);
+}
+
+/** The draft under a moderator's check, for the misquote shelf. */
+async function draftOfCheck(text: string): Promise<string> {
+  const ids = buttonIds(await bot.command('check', { text }, owner));
+  return (
+    ids
+      .find((id) => id.includes('misquotes.shelve'))
+      ?.split('|')
+      .at(-1) ?? ''
+  );
 }
 
 /** Fills the first server with one of everything, and gives what there is to be forged with. */
@@ -66,8 +83,21 @@ async function prepare() {
   const drafts = [near, absent, overlap].map((answer) => buttonIds(answer)[0]?.split('|').at(-1) ?? '');
   const held = save?.customId.split('|').at(-1) ?? '';
   expect([...drafts, held].every((draft) => /^[0-9a-z]{12}$/.test(draft))).toBe(true);
+  const shelve = await draftOfCheck('I never fed the quetzal forty thousand times');
+  const values = { verdict: ['misquote'], reason: 'quetzal' };
+  await submit(`1|misquotes.mark|${shelve}`, values, owner);
+  const misquotes = (await bot.store.settings(OURS, 'misquote:')).map(({ key }) => key.split(':')[1] ?? '');
+  expect(misquotes).toHaveLength(1);
+  const claim = await draftOfCheck('The quetzal never left');
+  expect(claim).toMatch(/^[0-9a-z]{12}$/);
   const acts = (await bot.store.history(OURS, {}, 50)).map(({ id }) => id.toString(36));
-  return { drafts: [...drafts, held], acts, ids: ['servedone', 'waits0ne', 'removed1', 'savedone'] };
+  return {
+    drafts: [...drafts, held],
+    claim,
+    misquotes,
+    acts,
+    ids: ['servedone', 'waits0ne', 'removed1', 'savedone'],
+  };
 }
 
 const fields = { speaker: 'Forger', source: 'forged', note: 'forged', topics: 'forged' };
@@ -83,6 +113,8 @@ const ofQuote = (id: string): readonly string[] => [
 
 function attempts({
   drafts,
+  claim,
+  misquotes,
   acts,
   ids,
 }: Awaited<ReturnType<typeof prepare>>): readonly (() => Promise<SentAnswer>)[] {
@@ -100,6 +132,11 @@ function attempts({
       press(as, `1|curate.confirm|${draft}`, `1|curate.discard|${draft}`, `1|curate.rewrite|${draft}`);
       all.push(() => submit(`1|curate.save|${draft}`, { quote: 'Forged.', ...fields }, as));
     }
+  };
+
+  const ofShelf = (as: Caller): void => {
+    press(as, `1|misquotes.shelve|${claim}`, `1|misquotes.anyway|${claim}`);
+    all.push(() => submit(`1|misquotes.mark|${claim}`, { verdict: ['disputed'], reason: 'Forged.' }, as));
   };
 
   // From another server, with rights that count only there.
@@ -128,6 +165,18 @@ function attempts({
         all.push(() => bot.autocomplete(`curate ${name}`, 'article', typed, as));
     }
     ofDrafts(as);
+    ofShelf(as);
+    for (const id of misquotes) all.push(() => submit(`1|misquotes.remove|${id}`, { reason: 'Forged.' }, as));
+    press(as, '1|misquotes.page|shelved|0', '1|misquotes.page|removed|0');
+    for (const place of ['0-60', '20-60', '20-30,40-60']) {
+      press(as, `1|check.copy|${GATES.id}.1@${place}`, `1|context.place|${GATES.id}.1@${place}`);
+    }
+    const words = 'forty thousand times, said Maud Ferris. Nobody ever waved';
+    all.push(() => bot.command('check', { text: words }, as));
+    all.push(() => bot.command('check', { text: words, article: GATES.id }, as));
+    all.push(() => bot.messageCommand('Check quotes', { content: words, embedUrl: GATES.url ?? '' }, as));
+    for (const option of ['speaker', 'article']) all.push(() => bot.autocomplete('check', option, '', as));
+    all.push(() => bot.command('quote', { topic: 'forty thousand times I never fed' }, as));
   }
   // In the same server, without the right, or with it and other people's drafts.
   for (const id of ids) press(member, ...ofQuote(id));
@@ -143,6 +192,14 @@ function attempts({
   all.push(() => bot.messageCommand('Save as quote', { content: 'Forged.' }, member));
   ofDrafts(member);
   ofDrafts(colleague);
+  ofShelf(member);
+  ofShelf(colleague);
+  press(member, '1|misquotes.page|shelved|0');
+  all.push(() => bot.command('misquotes', {}, member));
+  for (const id of misquotes) {
+    all.push(() => bot.press({ customId: '1|misquotes.choose', values: [id] }, member));
+    all.push(() => submit(`1|misquotes.remove|${id}`, { reason: 'Forged.' }, member));
+  }
   // What nobody ever wrote.
   press(
     colleague,
