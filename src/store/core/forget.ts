@@ -1,7 +1,7 @@
 import type { CuratedArticle } from '../../domain/curation.ts';
 import { chunks, ROWS } from './chunks.ts';
 import type { Database, Engine } from './engine.ts';
-import { putQuotes } from './putQuotes.ts';
+import { PIECE, putQuotes } from './putQuotes.ts';
 import { erasedRow } from './quoteRow.ts';
 import { isUsed } from './search.ts';
 import { LIBRARY } from './tables.ts';
@@ -14,16 +14,23 @@ export async function erasePerson(
 ): Promise<{ readonly quotes: number }> {
   const words = new Set<string>();
   const quotes = await engine.write(owner, 'durable', async (tx) => {
-    const rows = await tx
+    const theirs = await tx
       .selectFrom('quotes')
-      .selectAll()
+      .select('seq')
       .where('owner', '=', owner)
       .where((eb) => eb.or([eb('added_by', '=', person), eb('message_author', '=', person)]))
       .execute();
-    const changes = rows.map((row) => ({ before: row, after: erasedRow(row) }));
-    await putQuotes(engine, tx, owner, changes);
-    for (const some of chunks(rows, ROWS)) {
-      const ids = some.map(({ id }) => id);
+    for (const [at, some] of chunks(theirs, PIECE).entries()) {
+      if (at > 0) await engine.breathe();
+      const seqs = some.map(({ seq }) => seq);
+      const rows = await tx.selectFrom('quotes').selectAll().where('seq', 'in', seqs).execute();
+      await putQuotes(
+        engine,
+        tx,
+        owner,
+        rows.map((row) => ({ before: row, after: erasedRow(row) })),
+      );
+      const ids = rows.map(({ id }) => id);
       await tx
         .updateTable('act_items')
         .set({ before: null, after: null })
@@ -31,6 +38,9 @@ export async function erasePerson(
         .where('subject', '=', 'quote')
         .where('id', 'in', ids)
         .execute();
+      for (const row of rows) {
+        for (const word of `${row.words}${row.speaker_key}${row.topics_key}`.split(' ')) words.add(word);
+      }
     }
     await tx
       .updateTable('acts')
@@ -39,10 +49,7 @@ export async function erasePerson(
       .where('by', '=', person)
       .execute();
     await unnameArticles(tx, owner, person);
-    for (const row of rows) {
-      for (const word of `${row.words}${row.speaker_key}${row.topics_key}`.split(' ')) words.add(word);
-    }
-    return rows.length;
+    return theirs.length;
   });
   words.delete('');
   await unlearnWords(engine, owner, [...words]);
@@ -88,11 +95,13 @@ function withoutAdder<R extends string | null>(record: R, person: string): R | s
 /** Words only the erased quotes had are not to be offered as spellings. */
 async function unlearnWords(engine: Engine, owner: string, words: readonly string[]): Promise<void> {
   const unused: string[] = [];
-  for (const word of words) {
+  for (const [at, word] of words.entries()) {
+    if (at > 0 && at % PIECE === 0) await engine.breathe();
     if (!(await isUsed(engine, [owner], { word, prefix: false }))) unused.push(word);
   }
   await engine.write(owner, 'durable', async (tx) => {
     for (const some of chunks(unused, ROWS)) {
+      await engine.breathe();
       await tx.deleteFrom('words').where('owner', '=', owner).where('word', 'in', some).execute();
     }
   });
