@@ -1,7 +1,7 @@
 import { privacyKey, readPrivacy } from '../domain/curation/privacy.ts';
 import type { ExchangeFile } from '../domain/exchange/exchangeFile.ts';
 import type { ServerContents } from '../domain/exchange/planImport.ts';
-import { quotedPerson } from '../domain/exchange/quotedPerson.ts';
+import { quotedPerson } from '../domain/curation/quotedPerson.ts';
 import type { ServerId, Store } from '../store/port.ts';
 import { allQuotes } from './allQuotes.ts';
 import { allVersions } from './allVersions.ts';

@@ -90,6 +90,7 @@ export interface QuoteFilter {
   /** Words of the speaker's name. */
   readonly speaker?: string;
   readonly addedBy?: string;
+  /** Whom Discord knows as the one who is quoted: the author of a message, or a speaker named by a mention. */
   readonly messageAuthor?: string;
   /** Quotes of the same words, whatever their typography. */
   readonly sameAs?: string;

@@ -7,7 +7,7 @@ import type { PlannedQuote, Refused, Skipped } from './importPlan.ts';
 import { isQuotedRight } from './isQuotedRight.ts';
 import type { ImportAct, ServerContents } from './planImport.ts';
 import type { QuoteShelf } from './quoteShelf.ts';
-import { quotedPerson } from './quotedPerson.ts';
+import { quotedPerson } from '../curation/quotedPerson.ts';
 
 type QuoteOutcome =
   | { readonly kind: 'add'; readonly planned: PlannedQuote }

@@ -1,5 +1,6 @@
 import type { CuratedArticle, CuratedQuote } from '../../domain/curation.ts';
 import { privacyKey, readPrivacy } from '../../domain/curation/privacy.ts';
+import { quotedPerson } from '../../domain/curation/quotedPerson.ts';
 import { UserError } from '../../domain/userError.ts';
 import type { KeptQuote, ServerId, Store } from '../../store/port.ts';
 
@@ -20,19 +21,19 @@ export async function checkMayQuote(store: Reads, server: ServerId, person: stri
 }
 
 /**
- * Whether quotes may be served, or wait to be: their articles are there, and nobody they were saved from has opted out.
+ * Whether quotes may be served, or wait to be: their articles are there, and nobody who is quoted has opted out.
  * @param articles those that change together with the quotes, as they will be
  * @throws {UserError} `opted-out`, `article-removed`
  */
 export async function checkMayServe(
   store: Reads,
   server: ServerId,
-  quotes: readonly Pick<CuratedQuote, 'source'>[],
+  quotes: readonly Pick<CuratedQuote, 'source' | 'speaker'>[],
   articles: readonly CuratedArticle[] = [],
 ): Promise<void> {
   const sources = quotes.map(({ source }) => source);
-  const authors = new Set(sources.flatMap((source) => (source.kind === 'message' ? [source.authorId] : [])));
-  for (const author of authors) await checkMayQuote(store, server, author);
+  const people = new Set(quotes.flatMap((quote) => quotedPerson(quote) ?? []));
+  for (const person of people) await checkMayQuote(store, server, person);
   const wanted = new Set(sources.flatMap((source) => (source.kind === 'article' ? [source.articleId] : [])));
   if (wanted.size === 0) return;
   const kept = (await store.articles(server)).map(({ value }) => value);

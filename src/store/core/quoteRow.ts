@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { CuratedQuote } from '../../domain/curation.ts';
+import { quotedPerson } from '../../domain/curation/quotedPerson.ts';
 import { searchWords, wordKey } from '../../domain/search/searchWords.ts';
 import type { QuoteRow } from './tables.ts';
 
@@ -24,7 +25,7 @@ export function quoteRow(owner: string, quote: CuratedQuote, revision: number): 
     article_id: quote.source.kind === 'article' ? quote.source.articleId : null,
     day: quote.date,
     added_by: quote.addedBy,
-    message_author: quote.source.kind === 'message' ? quote.source.authorId : null,
+    message_author: quotedPerson(quote),
     record: JSON.stringify(quote),
   };
 }

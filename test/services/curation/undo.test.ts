@@ -158,6 +158,17 @@ describe('a person’s own choice', () => {
     expect(await open.store.history(MOD.server, {}, 9)).toHaveLength(2);
   });
 
+  it('counts where others name them by a mention, as imported quotes do', async () => {
+    const named = quote('named000', 'Never quote me.', { speaker: '<@77>' });
+    await act(open.store, MOD.server, { quotes: added(named, quote('other', 'Mine.', { speaker: '77' })) });
+    expect(await open.privacy.optOut(MOD.server, '77')).toEqual({ hidden: 1 });
+    expect(await stateOf('other')).toBe('active');
+    await expect(open.curation.move(MOD, 'named000', 'restore')).rejects.toMatchObject(refused('opted-out'));
+    const typed = adding('Never quote me again.', { speaker: '<@!77>' });
+    await expect(open.curation.propose(MOD, typed)).rejects.toMatchObject(refused('opted-out'));
+    expect(await open.privacy.erase(MOD.server, '77')).toEqual({ quotes: 1 });
+  });
+
   it('erases what they added and said, and what is left cannot be taken back', async () => {
     const { act: adds } = await add('One.');
     const done = await act(open.store, MOD.server, { quotes: added(saved) });
