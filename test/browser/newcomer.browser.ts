@@ -1,20 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { keepPicture } from './keepPicture.ts';
 import { openBrowser, visit } from './openBrowser.ts';
+import { overflow } from './overflow.ts';
+import { DESKTOP, PHONE } from './screens.ts';
 import { startProduct, type Product } from './startProduct.ts';
 
 // What a newcomer does in the first minute, in a real browser, against the product as it is built.
 
 const ARTICLE = new URL('../../data/articles/2022-09-04-john-legend-kanye-west.md', import.meta.url);
-const DESKTOP = { viewport: { width: 1100, height: 720 }, colorScheme: 'dark' } as const;
-const PHONE = {
-  viewport: { width: 390, height: 780 },
-  colorScheme: 'dark',
-  isMobile: true,
-  hasTouch: true,
-} as const;
 
 let product: Product;
 let browser: Browser;
@@ -54,24 +49,6 @@ async function say(page: Page, line: string): Promise<Locator> {
   return reply;
 }
 
-/** Rewrites a picture of the README, only when asked to: fonts differ between machines. */
-async function keepPicture(page: Page, name: string): Promise<void> {
-  if (process.env['UPDATE_SCREENSHOTS'] !== '1') return;
-  await page.screenshot({ path: fileURLToPath(new URL(`../../docs/${name}.png`, import.meta.url)) });
-}
-
-type Box = { readonly scrollWidth: number; readonly clientWidth: number };
-
-/** How many pixels the page, the messages or the composer could be scrolled sideways. */
-async function overflow(page: Page): Promise<number> {
-  const boxes = page.locator('html, .messages, .composer-bar');
-  return Math.max(
-    ...(await boxes.evaluateAll((all: readonly Box[]) =>
-      all.map((box) => box.scrollWidth - box.clientWidth),
-    )),
-  );
-}
-
 describe('a newcomer in the local Discord', () => {
   it('types /quote legend, reads the words, their context, another quote and the summary', async () => {
     const { page, misdeeds } = await visit(browser, product.url, DESKTOP);
@@ -97,6 +74,20 @@ describe('a newcomer in the local Discord', () => {
     const summary = await say(page, '/summary');
     expect((await summary.innerText()).length).toBeGreaterThan(200);
 
+    expect(misdeeds()).toEqual([]);
+    await page.context().close();
+  });
+
+  it('checks words that lost their negation, and copies the right ones', async () => {
+    const { page, misdeeds } = await visit(browser, product.url, DESKTOP);
+    await welcomed(page);
+    const words = 'live a life that’s so consumed by politics';
+    const checked = await say(page, `/check text: I want to ${words}`);
+    expect(await checked.innerText()).toMatch(/Altered[^]*Negation[^]*John Legend/);
+    expect(await checked.locator('blockquote').locator('s, del').allInnerTexts()).toEqual(['don’t']);
+    await keepPicture(page, 'check-altered');
+    await checked.getByRole('button', { name: 'Copy correction' }).click();
+    await messages(page).nth(1).getByText(`I don’t want to ${words}`).waitFor();
     expect(misdeeds()).toEqual([]);
     await page.context().close();
   });
