@@ -159,7 +159,6 @@ describe('a newcomer in the local Discord', () => {
     const quote = await say(page, '/quote legend');
     expect(quotedIn(await quote.innerText())).not.toEqual([]);
     expect(await overflow(page)).toBe(0);
-    await keepPicture(page, 'quote-legend-phone');
     await page.keyboard.type('/quote ');
     await page.getByRole('option').first().waitFor();
     expect(await overflow(page)).toBe(0);
