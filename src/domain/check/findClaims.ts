@@ -14,7 +14,7 @@ export interface Claimed {
 export interface FoundClaims {
   /** Without the name that it is signed with. */
   readonly whole: Claimed;
-  /** In the order of the text; passages of a few words are left out. */
+  /** In the order of the text, each once; passages of a few words are left out. */
   readonly quoted: readonly Claimed[];
   /** Whether at least half of the words are quoted: the rest is about them, and not a part of a longer quotation. */
   readonly isMostlyQuoted: boolean;
@@ -38,7 +38,12 @@ export function findClaims(text: string): FoundClaims {
     .flatMap((quotation) => claimsOf(text, quotation))
     .filter((claim) => countWords(claim.text) >= ENOUGH_WORDS);
   const quotedWords = quoted.reduce((sum, claim) => sum + countWords(claim.text), 0);
-  return { whole: readWhole(text), quoted, isMostlyQuoted: quotedWords * 2 >= countWords(text) };
+  const once = new Map(quoted.map((claim) => [`${claim.speaker ?? ''}\n${claim.text}`, claim]));
+  return {
+    whole: readWhole(text),
+    quoted: [...once.values()],
+    isMostlyQuoted: quotedWords * 2 >= countWords(text),
+  };
 }
 
 function readWhole(text: string): Claimed {

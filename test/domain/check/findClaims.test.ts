@@ -43,6 +43,17 @@ describe('findClaims', () => {
     expect(findClaims(text).quoted.map((claim) => claim.speaker)).toEqual([speaker]);
   });
 
+  it('takes up once what is quoted again', () => {
+    const words = '“the tide took the long pier”';
+    const { quoted } = findClaims(
+      `He wrote ${words}. She wrote ${words} too, and “nobody mended the long pier”.`,
+    );
+    expect(quoted.map(({ text }) => text)).toEqual([
+      'the tide took the long pier',
+      'nobody mended the long pier',
+    ]);
+  });
+
   it('takes the name that the whole is signed with off its words', () => {
     expect(findClaims(`${words} — Ada Holm`).whole).toEqual({ text: words, speaker: 'Ada Holm' });
     expect(findClaims(`${words}\n— Holm`).whole).toEqual({ text: words, speaker: 'Holm' });
