@@ -32,8 +32,7 @@ export const history = defineSubcommand({
   options: {
     id: ownId('Of one quote only: its id, words or speaker', STATES),
   },
-  run: async ({ id }, context) =>
-    show(id === undefined ? null : await subjectOf(id, context), null, context),
+  run: async ({ id }, context) => show(id === undefined ? null : await subjectOf(id, context), null, context),
 });
 
 /** An id that the history knows, which may be an article's, or else the quote that was typed. */
