@@ -1,5 +1,6 @@
 import type { CuratedArticle, CuratedQuote } from '../domain/curation.ts';
 import type { Kept, ServerId, Store } from '../store/port.ts';
+import { nextTurn } from './nextTurn.ts';
 import { whenAvailable } from './whenAvailable.ts';
 
 /** Few enough for the rest of the process not to notice. */
@@ -7,7 +8,7 @@ const AT_ONCE = 200;
 
 /** All quotes of a server's article, in any state, the newest first. */
 export async function quotesOfArticle(
-  store: Store,
+  store: Pick<Store, 'listQuotes'>,
   server: ServerId,
   articleId: string,
 ): Promise<readonly Kept<CuratedQuote>[]> {
@@ -17,6 +18,7 @@ export async function quotesOfArticle(
     const { quotes, total } = await whenAvailable(store.listQuotes(server, { articleId }, page));
     all.push(...quotes);
     if (quotes.length === 0 || all.length >= total) return all;
+    await nextTurn();
   }
 }
 

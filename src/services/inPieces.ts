@@ -1,4 +1,5 @@
 import { foldText } from '../domain/text/fold.ts';
+import { nextTurn } from './nextTurn.ts';
 
 // What takes tens of milliseconds for the longest articles is done piece by piece, so that others are answered between.
 
@@ -31,8 +32,4 @@ export async function foldInPieces(text: string): Promise<string> {
   }
   // Where a run of white space was cut it has become several blanks.
   return folded.replaceAll(/ {2,}/g, ' ');
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

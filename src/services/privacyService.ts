@@ -2,6 +2,7 @@ import type { CuratedQuote } from '../domain/curation.ts';
 import { privacyKey, readPrivacy } from '../domain/curation/privacy.ts';
 import type { KeptQuote, QuoteFilter, ServerId, Store } from '../store/port.ts';
 import type { ChangeServer } from './changeServer.ts';
+import { nextTurn } from './nextTurn.ts';
 import { whenAvailable } from './whenAvailable.ts';
 
 /** What a server keeps of a person. Of each kind of quote the newest few, and how many there are. */
@@ -29,7 +30,7 @@ export interface PrivacyService {
 }
 
 const SHOWN = 5;
-const AT_ONCE = 500;
+const AT_ONCE = 200;
 
 export function createPrivacyService(store: Store, change: ChangeServer): PrivacyService {
   const newestOf = async (server: ServerId, filter: QuoteFilter): Promise<QuotesOfPerson> => {
@@ -45,6 +46,7 @@ export function createPrivacyService(store: Store, change: ChangeServer): Privac
       const { quotes, total } = await store.listQuotes(server, { messageAuthor: person }, page);
       saved.push(...quotes.filter(({ value }) => value.state !== 'removed'));
       if (offset + AT_ONCE >= total) return saved;
+      await nextTurn();
     }
   };
 

@@ -1,7 +1,7 @@
-import type { Span } from '../article.ts';
 import { isSameSpeaker } from '../check/compareSpeakers.ts';
 import type { CuratedQuote } from '../curation.ts';
 import { searchWords, wordKey } from '../search/searchWords.ts';
+import { shareWords } from './shareWords.ts';
 
 /**
  * What two quotes have in common: `same` words, whatever their typography, of one speaker as far as is known; or
@@ -18,20 +18,10 @@ export function clashOf(one: Compared, other: Compared): Clash | null {
       one.speaker === null || other.speaker === null || isSameSpeaker(one.speaker, other.speaker);
     return isOnePerson ? 'same' : 'overlapping';
   }
-  return shareSpan(one, other) ? 'overlapping' : null;
+  return shareWords(one, other) ? 'overlapping' : null;
 }
 
 function isSameText(one: string, other: string): boolean {
   const key = wordKey(searchWords(one));
   return key === '' ? one.trim() === other.trim() : key === wordKey(searchWords(other));
-}
-
-function shareSpan({ source: one }: Compared, { source: other }: Compared): boolean {
-  if (one.kind !== 'article' || other.kind !== 'article') return false;
-  if (one.articleId !== other.articleId || one.version !== other.version) return false;
-  return one.quotation.spans.some((span) => other.quotation.spans.some((part) => meet(span, part)));
-}
-
-function meet(one: Span, other: Span): boolean {
-  return one.start < other.end && other.start < one.end;
 }

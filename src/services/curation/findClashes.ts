@@ -1,6 +1,8 @@
 import type { CuratedQuote } from '../../domain/curation.ts';
 import { clashOf } from '../../domain/curation/clash.ts';
-import type { KeptQuote, ServerId, Store } from '../../store/port.ts';
+import { shareWords } from '../../domain/curation/shareWords.ts';
+import type { Kept, ServerId, Store } from '../../store/port.ts';
+import { quotesOfArticle } from '../articleRows.ts';
 
 /** Quotes that share words with one that is to be kept. */
 export interface Clashes {
@@ -9,8 +11,6 @@ export interface Clashes {
   readonly overlapping: readonly CuratedQuote[];
 }
 
-/** Of one article; more than any has. */
-const OF_ARTICLE = { offset: 0, limit: 2000 };
 const OF_SAME_WORDS = { offset: 0, limit: 50 };
 const BEST = { offset: 0, limit: 5 };
 
@@ -21,14 +21,15 @@ export async function findClashes(
   quote: CuratedQuote,
 ): Promise<Clashes> {
   const { text, source } = quote;
-  const lists: (readonly KeptQuote[])[] = [
+  const lists: (readonly Kept<CuratedQuote>[])[] = [
     (await store.listQuotes(server, { sameAs: text }, OF_SAME_WORDS)).quotes,
     // The library's own can only be found by their words.
     (await store.search(server, { text }, BEST)).quotes.filter(({ origin }) => origin === 'library'),
   ];
   if (source.kind === 'article') {
-    const filter = { articleId: source.articleId };
-    lists.push((await store.listQuotes(server, filter, OF_ARTICLE)).quotes);
+    // The same words elsewhere in it were found by their words.
+    const ofArticle = await quotesOfArticle(store, server, source.articleId);
+    lists.push(ofArticle.filter(({ value }) => shareWords(quote, value)));
   }
   const others = new Map(lists.flat().map(({ value }) => [value.id, value]));
   others.delete(quote.id);

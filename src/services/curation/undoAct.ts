@@ -4,6 +4,7 @@ import { undoItem } from '../../domain/curation/undoItem.ts';
 import { UserError } from '../../domain/userError.ts';
 import type { HistoryEntry, HistoryItem, Json, Kept, ServerId, Store } from '../../store/port.ts';
 import { quotesOfArticle } from '../articleRows.ts';
+import { nextTurn } from '../nextTurn.ts';
 import { checkMayServe } from './allowed.ts';
 import type { Actor, CurationParts } from './curationParts.ts';
 
@@ -12,6 +13,9 @@ export interface Undone {
   readonly undone: HistoryEntry;
   readonly act: number;
 }
+
+/** Quotes of a large act, such as an import, that are read and compared before others are let in. */
+const AT_ONCE = 200;
 
 type Found = (item: HistoryItem) => Kept<unknown> | undefined;
 
@@ -32,7 +36,8 @@ export function undoAct(
     const quotes: { readonly value: CuratedQuote; readonly revision: number }[] = [];
     const articles: { readonly value: CuratedArticle; readonly revision: number }[] = [];
     const settings: { readonly key: string; readonly value: Json; readonly revision: number }[] = [];
-    for (const item of entry.items) {
+    for (const [place, item] of entry.items.entries()) {
+      if (place > 0 && place % AT_ONCE === 0) await nextTurn();
       const kept = current(item);
       const undone: UndoneItem = undoItem(item, kept?.value ?? null, at);
       if (undone.kind === 'own-choice') throw new UserError({ code: 'not-undoable' });
@@ -73,8 +78,12 @@ async function readCurrent(store: Store, server: ServerId, items: readonly Histo
   const ids = (subject: HistoryItem['subject']): readonly string[] =>
     items.filter((item) => item.subject === subject).map(({ id }) => id);
   const found = new Map<string, Kept<unknown>>();
-  for (const kept of await store.quotes(server, ids('quote'))) {
-    if (kept.origin === 'server') found.set(`quote ${kept.value.id}`, kept);
+  const quotes = ids('quote');
+  for (let at = 0; at < quotes.length; at += AT_ONCE) {
+    if (at > 0) await nextTurn();
+    for (const kept of await store.quotes(server, quotes.slice(at, at + AT_ONCE))) {
+      if (kept.origin === 'server') found.set(`quote ${kept.value.id}`, kept);
+    }
   }
   if (ids('article').length > 0) {
     for (const kept of await store.articles(server)) found.set(`article ${kept.value.id}`, kept);
