@@ -9,6 +9,7 @@ import { extractQuotations } from '../src/domain/quotation/extractQuotations.ts'
 import { joinModel } from '../src/domain/quotation/joins.ts';
 import { wordsModel } from '../src/domain/quotation/kinds.ts';
 import { personModel } from '../src/domain/quotation/salience.ts';
+import { SURELY_QUOTED } from '../src/domain/quotation/quotation.ts';
 import { sourceModel } from '../src/domain/quotation/sources.ts';
 import { collectExamples, type GoldArticle, type Scorer } from './attribution/examples.ts';
 import { dot, fit, type Example } from './attribution/fit.ts';
@@ -119,7 +120,7 @@ function crossValidate(articles: readonly GoldArticle[], folds: number, scorer: 
     );
     for (const article of articles) {
       if (foldOf(article) !== fold) continue;
-      sure.push(predict(article, SURE));
+      sure.push(predict(article, SURELY_QUOTED));
       all.push(predict(article, 0.5));
     }
   }
@@ -139,7 +140,6 @@ function write(): void {
   writeFileSync(WEIGHTS, `${JSON.stringify(Object.fromEntries(rounded), null, 2)}\n`);
 }
 
-const SURE = 0.8;
 const scorer = (await import(new URL('score.mjs', DATA).href)) as FullScorer;
 const articles = [...readArticles('polnear'), ...readArticles('gum-news')];
 const folds = process.argv.indexOf('--folds');

@@ -2,6 +2,7 @@ import { WORD } from './lexicon/lexicon.ts';
 import { CRIED_OR_WRITTEN } from './lexicon/words.ts';
 import type { Segment } from './segments.ts';
 import { defineModel, newRow, type Row } from './model.ts';
+import { isComma } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import type { Source } from './sources.ts';
 import { FLAG, lower, TOKEN } from './tokens.ts';
@@ -35,6 +36,7 @@ export const wordsModel = defineModel('words', [
   'headline',
   'asks',
   'shown',
+  'commaBefore',
 ]);
 const f = wordsModel.index;
 
@@ -170,6 +172,7 @@ export function readKind(reading: Reading, segment: Segment, source: Source, nei
     row[f.headline] = 1;
   const sign = tokens.code[segment.last];
   if (tokens.type[segment.last] === TOKEN.punctuation && (sign === 33 || sign === 63)) row[f.asks] = 1;
+  if (!opens && isComma(reading, segment.from - 1)) row[f.commaBefore] = 1;
   if (isShown(reading, segment.from - 1, range.from)) row[f.shown] = 1;
   return row;
 }

@@ -17,6 +17,8 @@ const read = (text: string): string[] => extractQuotations(text).map((quotation)
 const KNOWN_SLIPS: ReadonlySet<string> = new Set([
   // A sentence of its own before the quotation names a new speaker, yet the quotation of the paragraph before is taken up.
   'culture-album: utterance | Lena Marsh | the singer | Ask me when the kettle is broken.',
+  // A word that is spoken of, right after somebody's words: taken for a fragment of them, though far from surely.
+  'scare-and-titles: scare | - | - | robot',
 ]);
 
 describe('our articles', () => {
