@@ -31,7 +31,14 @@ export async function putQuotes(
 ): Promise<void> {
   if (changes.length === 0) return;
   const labels = countLabels();
-  for (const [at, piece] of chunks(changes, PIECE).entries()) {
+  const pieces = chunks(inRowOrder(changes), PIECE);
+  // All of them before anything comes: in turns, the index would start a new segment with each, and merge them all at once.
+  for (const [at, piece] of pieces.entries()) {
+    if (at > 0) await engine.breathe();
+    const removed = piece.flatMap(({ before }) => (before?.state === 'active' ? [before] : []));
+    if (removed.length > 0) await engine.index.remove(tx, removed);
+  }
+  for (const [at, piece] of pieces.entries()) {
     if (at > 0) await engine.breathe();
     for (const { before, after } of piece) {
       const was = before === null ? null : quoteOf(before);
@@ -39,8 +46,6 @@ export async function putQuotes(
       if (was !== null) labels.count(was, -1);
       if (is !== null) labels.count(is, 1);
     }
-    const removed = piece.flatMap(({ before }) => (before?.state === 'active' ? [before] : []));
-    if (removed.length > 0) await engine.index.remove(tx, removed);
     const entries = [...(await insert(tx, piece)), ...(await update(tx, piece))].filter(
       ({ state }) => state === 'active',
     );
@@ -51,6 +56,13 @@ export async function putQuotes(
     }
   }
   await labels.write(engine, tx, owner);
+}
+
+/** Those that are there first, in the order of their rows. */
+function inRowOrder(changes: readonly RowChange[]): readonly RowChange[] {
+  const there = changes.filter(({ before }) => before !== null);
+  const come = changes.filter(({ before }) => before === null);
+  return [...there.sort((a, b) => (a.before?.seq ?? 0) - (b.before?.seq ?? 0)), ...come];
 }
 
 type Written = IndexEntry & { readonly state: string };
