@@ -1,11 +1,12 @@
 import { readBetween } from './between.ts';
-import { addressedIn, mayAct, settleDialogue, type Line } from './dialogue.ts';
+import { mayAct, settleDialogue, type Line } from './dialogue.ts';
 import { genderOfPhrase } from './descriptions.ts';
 import { createDiscourse, type Discourse, type Reference } from './discourse.ts';
 import { readKind, wordsModel } from './kinds.ts';
 import { joinModel, mayJoin, readJoin } from './joins.ts';
 import type { Segment } from './segments.ts';
 import { best, logistic, score, type Overrule, type Row } from './model.ts';
+import { namedIn } from './namedIn.ts';
 import type { Phrase } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { findSources, sourceModel, type Before, type Source } from './sources.ts';
@@ -69,9 +70,10 @@ export function attribute(reading: Reading, teacher?: Teacher): Finding[] {
       reference = { person: continued.person, probability: continued.confidence };
     } else if (phrase) {
       discourse.advance(Math.max(phrase.from, phrase.kind === 'name' ? phrase.to + 1 : 0));
-      const addressed = dialogue ? addressedIn(reading, segment) : [];
-      if (previous && reading.turns.has(segment.from)) addressed.push(previous.person);
-      reference = discourse.resolve(phrase, teacher?.person(index), addressed);
+      const { named, addressed } = namedIn(reading, segment);
+      const answering =
+        previous && reading.turns.has(segment.from) ? [...addressed, previous.person] : addressed;
+      reference = discourse.resolve(phrase, teacher?.person(index), { named, addressed: answering });
       const meant =
         dialogue && !teacher ? unnamedBy(reading, phrase, reference.person, acting, findings) : null;
       if (meant) {

@@ -68,6 +68,9 @@ export function readAfter(reading: Reading, from: number, limit: number): Attrib
     );
   }
   if (word(at) === 'as') at++;
+  // `"a mess" that he would mend`, `"a mess," suggesting he would`: the sentence only goes on.
+  if (word(at) === 'that' || ((tokens.bits[at] ?? 0) & WORD.cueIng && reading.mentionAt[at] === -1))
+    return null;
   let verb = at;
   while (verb < end && (tokens.bits[verb] ?? 0) & WORD.adverb && reading.mentionAt[verb] === -1) verb++;
   if (
@@ -179,7 +182,7 @@ export function readBefore(reading: Reading, from: number, start: number): Attri
     const passive =
       lowerAt(reading, here + 1) === 'by' && ((tokens.bits[here - 1] ?? 0) & WORD.auxiliary) !== 0;
     const inverted =
-      participle || passive || (here > start && !isComma(reading, here - 1))
+      participle || passive || !(colon || comma) || (here > start && !isComma(reading, here - 1))
         ? null
         : invertedSubject(reading, here, at);
     const subject = passive

@@ -1,6 +1,6 @@
 import type { Finding } from './attribute.ts';
-import { isAddressed } from './findTurns.ts';
 import { WORD } from './lexicon/lexicon.ts';
+import { namedIn } from './namedIn.ts';
 import type { Phrase } from './phrases.ts';
 import { lowerAt, type Reading } from './reading.ts';
 import type { Segment } from './segments.ts';
@@ -18,6 +18,7 @@ export interface Line {
 /** The findings of a dialogue that are better known from what stands around them, each with whoever is likeliest to speak. */
 export function settleDialogue(reading: Reading, lines: readonly Line[]): ReadonlyMap<Finding, Finding> {
   const settled = new Map<Finding, Finding>();
+  if (lines.every(({ silent, acting }) => silent && acting === null)) return settled;
   const narrator = findNarrator(reading, lines);
   if (narrator !== -1) {
     for (const { finding } of lines)
@@ -60,7 +61,7 @@ function turnOf(
     link: beside ? 'beside' : !after ? 'apart' : reading.tokens.code[from - 1] === 44 ? 'within' : 'after',
     acts: acting && nameOf(reading, acting),
     actsAfter: namedAfter(reading, finding.segment),
-    addressed: new Set(addressedIn(reading, finding.segment).map((person) => `#${person}`)),
+    addressed: new Set(namedIn(reading, finding.segment).addressed.map((person) => `#${person}`)),
   };
 }
 
@@ -83,7 +84,7 @@ function findNarrator(reading: Reading, lines: readonly Line[]): number {
     if (!isNarrated(reading, finding)) continue;
     for (const other of [lines[index - 1]?.finding, lines[index + 1]?.finding]) {
       if (!other || isNarrated(reading, other)) continue;
-      for (const person of addressedIn(reading, other.segment))
+      for (const person of namedIn(reading, other.segment).addressed)
         if (!named.has(person)) calls.set(person, (calls.get(person) ?? 0) + 1);
     }
   }
@@ -99,20 +100,6 @@ function nameOf(
 ): string {
   if (person !== -1) return `#${person}`;
   return phrase ? tokens.text.slice(tokens.start[phrase.from], tokens.end[phrase.to]).toLowerCase() : '';
-}
-
-/** Who is called by name within a quotation. */
-export function addressedIn(reading: Reading, { first, last }: Segment): number[] {
-  const called: number[] = [];
-  for (let at = first; at <= last; at++) {
-    const found = reading.mentionAt[at] ?? -1;
-    const mention = reading.mentions[found];
-    if (!mention) continue;
-    at = mention.last;
-    const person = reading.people.personOf[found] ?? -1;
-    if (person !== -1 && isAddressed(reading.tokens, mention, true)) called.push(person);
-  }
-  return called;
 }
 
 /** Letters and crowds speak, but do not answer: "it said", "they cried". */

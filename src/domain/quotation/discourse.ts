@@ -1,6 +1,7 @@
 import { describePeople, describesNobody, genderOfPhrase, tellingWords } from './descriptions.ts';
 import { WORD } from './lexicon/lexicon.ts';
 import { best, type Overrule, type Row } from './model.ts';
+import { NO_ONE, type Inside } from './namedIn.ts';
 import { isFiniteCue, type Phrase } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import {
@@ -13,6 +14,7 @@ import {
 } from './salience.ts';
 import { possessorOf } from './possessorOf.ts';
 import { isSpouse, pairSpouses } from './pairSpouses.ts';
+import { isModifier } from './subjects.ts';
 import { endsSentence, lower, TOKEN } from './tokens.ts';
 
 /** What a phrase was taken to mean: a person of the article or -1, and how sure that is. */
@@ -27,8 +29,8 @@ export interface Discourse {
   readonly advance: (token: number) => void;
   /** Notes that a person spoke a quotation. */
   readonly spoke: (person: number, paragraph: number) => void;
-  /** The person a phrase means where it stands; nobody speaks to those `addressed` but somebody else. */
-  readonly resolve: (phrase: Phrase, overrule?: Overrule<number>, addressed?: readonly number[]) => Reference;
+  /** The person a phrase means where it stands, with those whom the words in question name, and those they call. */
+  readonly resolve: (phrase: Phrase, overrule?: Overrule<number>, inside?: Inside) => Reference;
 }
 
 /** So many people are kept in mind; whoever was mentioned longer ago is no candidate. */
@@ -77,12 +79,7 @@ export function createDiscourse(reading: Reading): Discourse {
     const known = states.get(person);
     const count = (known?.count ?? 0) + 1;
     // A name dropped within a quotation tells less than the one the reporter gave just before.
-    const drops =
-      known !== undefined &&
-      event.quoted &&
-      !known.quoted &&
-      (turns.size > 0 || scene.paragraph - known.paragraph < 3);
-    if (drops) {
+    if (known && event.quoted && !known.quoted && (turns.size > 0 || scene.paragraph - known.paragraph < 3)) {
       states.set(person, { ...known, count });
       return;
     }
@@ -111,15 +108,15 @@ export function createDiscourse(reading: Reading): Discourse {
     const person = personOf[found] ?? -1;
     if (!mention || mention.last !== at || person === -1) return;
     if (!quoted) present.add(person);
+    const owns = mention.possessive || isModifier(reading, mention.last);
     const topic = isTopic(mention.from);
     const governed = afterPreposition(mention.from) && !topic;
     // Whoever was asked is about to answer, and whoever the piece turns to is about to speak.
-    const called =
-      !quoted && !governed && !mention.possessive && (topic || mention.from - askedAt <= ASKED_REACH);
-    const subject = called || (!quoted && sentenceSubject === -1 && !governed && !mention.possessive);
+    const called = !quoted && !governed && !owns && (topic || mention.from - askedAt <= ASKED_REACH);
+    const subject = called || (!quoted && sentenceSubject === -1 && !governed && !owns);
     if (called) scene.lastSource = person;
-    touch(person, { subject, afterPreposition: governed, possessive: mention.possessive, quoted });
-    if (!quoted && !mention.possessive) lastNamed = { person, token: at };
+    touch(person, { subject, afterPreposition: governed, possessive: owns, quoted });
+    if (!quoted && !owns) lastNamed = { person, token: at };
     if (subject) sentenceSubject = person;
   };
 
@@ -189,7 +186,7 @@ export function createDiscourse(reading: Reading): Discourse {
     phrase: Phrase,
     running: boolean,
     overrule?: Overrule<number>,
-    addressed: readonly number[] = [],
+    inside: Inside = NO_ONE,
   ): Reference => {
     if (phrase.kind === 'name') {
       const probability = people.shared[phrase.mention] === 1 ? TRUST.sharedName : TRUST.name;
@@ -213,7 +210,7 @@ export function createDiscourse(reading: Reading): Discourse {
       head === undefined || describesNobody(head)
         ? []
         : recent.filter((person) => described[person]?.has(head));
-    for (const person of called.length > 0 ? called : inSight(phrase, addressed)) {
+    for (const person of called.length > 0 ? called : inSight(phrase, inside.addressed)) {
       const known = persons[person];
       const state = states.get(person);
       if (!known || !state || (gender !== 'unknown' && known.gender !== 'unknown' && known.gender !== gender))
@@ -225,6 +222,7 @@ export function createDiscourse(reading: Reading): Discourse {
         confirmed,
         described: described[person],
         nearest: rows.length === 0,
+        spokenOf: inside.named.includes(person),
       };
       rows.push(readCandidate(state, scene, question, candidate));
       choices.push(person);

@@ -41,7 +41,7 @@ function nounPhraseAt(reading: Reading, at: number, start: number): Phrase | nul
   const found = mentionAt[at] ?? -1;
   const mention = mentions[found];
   if (mention) {
-    if (mention.last !== at || mention.possessive || reading.people.personOf[found] === -1) return null;
+    if (mention.last !== at || mention.possessive || mention.kind === 'body') return null;
     const left = phraseStart(reading, mention.from, start);
     if (left > start && governs(reading, left - 1)) return null;
     return { kind: 'name', from: mention.from, to: at, head: at, mention: found };

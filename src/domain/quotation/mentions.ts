@@ -177,7 +177,8 @@ function readRun(
     from--;
     titleBits |= bitsAt(from) & (TITLE | WORD.role | WORD.roleMale | WORD.roleFemale);
   }
-  const possessive = end + 1 < range.to && ((flags[end + 1] ?? 0) & FLAG.possessive) !== 0;
+  const possessive =
+    end + 1 < range.to && ((flags[end + 1] ?? 0) & FLAG.possessive) !== 0 && !isContracted(tokens, end + 2);
   return {
     from,
     first,
@@ -189,6 +190,27 @@ function readRun(
     opening: first === start && startsSentence(tokens, start, range),
   };
 }
+
+const AFTER_IS = new Set([
+  'been',
+  'not',
+  'got',
+  'going',
+  'gone',
+  'done',
+  'always',
+  'never',
+  'just',
+  'still',
+  'already',
+  'a',
+  'an',
+  'the',
+]);
+
+/** "Smith's been there": the mark stands for "is" or "has". */
+const isContracted = (tokens: Tokens, at: number): boolean =>
+  at < tokens.count && tokens.type[at] === TOKEN.word && AFTER_IS.has(lower(tokens, at));
 
 /** A first word that is capitalised only because it opens the sentence: a verb form or a word of no name. */
 function opensSentence(tokens: Tokens, at: number): boolean {

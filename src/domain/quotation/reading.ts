@@ -5,7 +5,7 @@ import { findTurns, isAddressed } from './findTurns.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { groupPeople, type People } from './people.ts';
 import { settleGenders } from './settleGenders.ts';
-import { FLAG, TOKEN, tokenise, type Tokens } from './tokens.ts';
+import { FLAG, lower, TOKEN, tokenise, type Tokens } from './tokens.ts';
 
 /** An article taken apart once; every later step looks things up here. The arrays are indexed by token, -1 means none. */
 export interface Reading {
@@ -63,7 +63,9 @@ function speaks(tokens: Tokens, segmentAt: Int32Array, mention: Mention): boolea
   if (
     comma &&
     mention.last > mention.first &&
-    (tokens.type[next + 1] === TOKEN.number || isDescription(tokens, next + 1))
+    (tokens.type[next + 1] === TOKEN.number ||
+      lower(tokens, next + 1) === 'of' ||
+      isDescription(tokens, next + 1))
   )
     return true;
   const before = mention.from - 1;

@@ -17,6 +17,7 @@ export const personModel = defineModel('person', [
   'afterPreposition',
   'possessive',
   'quoted',
+  'spokenOf',
   'lastSpeaker',
   'spokeInParagraph',
   'lastSource',
@@ -73,6 +74,8 @@ export interface Candidate {
   readonly confirmed: boolean;
   readonly described: ReadonlySet<string> | undefined;
   readonly nearest: boolean;
+  /** Named within the words whose speaker is asked for. */
+  readonly spokenOf: boolean;
 }
 
 const FARTHEST = 8;
@@ -92,6 +95,7 @@ export function readCandidate(state: Salience, scene: Scene, question: Question,
   if (state.afterPreposition) row[f.afterPreposition] = 1;
   if (state.possessive) row[f.possessive] = 1;
   if (state.quoted) row[f.quoted] = 1;
+  if (candidate.spokenOf) row[f.spokenOf] = 1;
   if (person === scene.lastSpeaker) row[f.lastSpeaker] = 1;
   if (person === scene.lastSpeaker && scene.spokenParagraph === scene.paragraph) row[f.spokeInParagraph] = 1;
   if (person === scene.lastSource) row[f.lastSource] = 1;

@@ -156,7 +156,7 @@ const isShare = (reading: Reading, at: number): boolean =>
   (lowerAt(reading, at + 1) === 'percent' || reading.tokens.code[at + 1] === PERCENT);
 
 /** "the Smith campaign": a name directly before a noun only says which. */
-function isModifier(reading: Reading, last: number): boolean {
+export function isModifier(reading: Reading, last: number): boolean {
   const bits = reading.tokens.bits[last + 1] ?? 0;
   return (
     isWord(reading, last + 1) &&

@@ -43,6 +43,11 @@ const GROUPS: Readonly<Record<string, readonly (readonly [text: string, speaker:
       'Traffic is so heavy there that Home Office agents described the plan as “the best in years.”',
       '- / Home Office agents',
     ],
+    [
+      'Anna Vale, speaking on condition of silence, said Friday that Tom Reed “is a friend of the town.”',
+      'Anna Vale / Anna Vale',
+    ],
+    ['“It is late” that Tom Reed should write now, said Anna Vale.', 'Anna Vale / Anna Vale'],
     ['Then Anna Vale turned to the council, calling the plan “the best in years.”', 'Anna Vale / Anna Vale'],
     [
       'Anna Vale wrote that the senator from Ohio left, saying the plan was “the best in years.”',
@@ -72,6 +77,19 @@ const GROUPS: Readonly<Record<string, readonly (readonly [text: string, speaker:
     ],
   ],
   'a pronoun': [
+    [
+      'Anna Vale met Ruth Hart on Friday. Vale spokeswoman Carol Reed called it a visit. “It was short,” she said.',
+      'Carol Reed / she',
+    ],
+    [
+      'Tom Reed left early.|Paul Hart’s been asking for it. “We all have,” he said.',
+      'Paul Hart / he',
+    ],
+    [
+      'Paul Hart spoke on Friday. Tom Reed left at once.|“Reed has been asking for it, and Reed shall have it,” he said.',
+      'Paul Hart / he',
+    ],
+    ['Nia Wilson, of Crewe, said little.|She said it was “a long day for all of us.”', 'Nia Wilson / She'],
     ['Ruth Hart stayed. His wife, Anna, came with him. “It was a long day,” she said.', 'Anna / she'],
     ['Tom Reed asked Paul Hart about the bridge.|“I have not decided anything,” he said.', 'Paul Hart / he'],
     [
