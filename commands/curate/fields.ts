@@ -1,6 +1,7 @@
 import type { InputValues } from '../../src/bot/inputs.ts';
 import type { QuoteForm } from '../../src/domain/curation/quoteForm.ts';
 import { FIELD_LENGTHS, readQuoteForm } from '../../src/domain/curation/quoteForm.ts';
+import { firstSigns } from '../../src/domain/text/firstSigns.ts';
 import type { Proposal } from '../../src/services/curation/proposal.ts';
 
 /** What is known beside a quote's words. */
@@ -74,10 +75,10 @@ export function readBeside({
 /** A form filled in: what is longer than an input takes is cut. */
 export function valuesOf({ text, speaker, sourceLine, note, topics }: QuoteForm) {
   return {
-    quote: text.slice(0, FIELD_LENGTHS.text),
-    speaker: (speaker ?? '').slice(0, FIELD_LENGTHS.speaker),
-    source: (sourceLine ?? '').slice(0, FIELD_LENGTHS.sourceLine),
-    note: (note ?? '').slice(0, FIELD_LENGTHS.note),
-    topics: topics.join(', ').slice(0, FIELD_LENGTHS.topics),
+    quote: firstSigns(text, FIELD_LENGTHS.text),
+    speaker: firstSigns(speaker ?? '', FIELD_LENGTHS.speaker),
+    source: firstSigns(sourceLine ?? '', FIELD_LENGTHS.sourceLine),
+    note: firstSigns(note ?? '', FIELD_LENGTHS.note),
+    topics: firstSigns(topics.join(', '), FIELD_LENGTHS.topics),
   };
 }

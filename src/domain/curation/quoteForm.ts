@@ -1,4 +1,5 @@
 import { cleanTyped } from '../text/cleanTyped.ts';
+import { firstSigns } from '../text/firstSigns.ts';
 
 /** What a person typed of a quote, cleaned. Empty fields are `null`. */
 export interface QuoteForm {
@@ -18,10 +19,10 @@ export const TOPICS = { most: 10, length: 40 } as const;
 export function readQuoteForm(raw: Partial<Readonly<Record<keyof typeof FIELD_LENGTHS, string>>>): QuoteForm {
   const topics = (line(raw.topics, FIELD_LENGTHS.topics) ?? '')
     .split(/[,;]/)
-    .map((topic) => topic.trim().slice(0, TOPICS.length))
+    .map((topic) => firstSigns(topic.trim(), TOPICS.length))
     .filter((topic) => topic !== '');
   return {
-    text: cleanTyped(raw.text ?? '').slice(0, FIELD_LENGTHS.text),
+    text: firstSigns(cleanTyped(raw.text ?? ''), FIELD_LENGTHS.text),
     speaker: line(raw.speaker, FIELD_LENGTHS.speaker),
     sourceLine: line(raw.sourceLine, FIELD_LENGTHS.sourceLine),
     note: line(raw.note, FIELD_LENGTHS.note),
@@ -30,9 +31,6 @@ export function readQuoteForm(raw: Partial<Readonly<Record<keyof typeof FIELD_LE
 }
 
 function line(raw: string | undefined, length: number): string | null {
-  const text = cleanTyped(raw ?? '')
-    .replace(/\s+/g, ' ')
-    .slice(0, length)
-    .trim();
+  const text = firstSigns(cleanTyped(raw ?? '').replace(/\s+/g, ' '), length).trim();
   return text === '' ? null : text;
 }

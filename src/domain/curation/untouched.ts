@@ -14,12 +14,14 @@ export function untouched(kept: Beside, sent: Beside): Beside {
     note: kept.note ?? '',
     topics: kept.topics.join(', '),
   });
-  const same = (one: readonly string[], other: readonly string[]): boolean =>
-    one.length === other.length && one.every((item, at) => item === other[at]);
   return {
     speaker: sent.speaker === shown.speaker ? kept.speaker : sent.speaker,
     sourceLine: sent.sourceLine === shown.sourceLine ? kept.sourceLine : sent.sourceLine,
     note: sent.note === shown.note ? kept.note : sent.note,
     topics: same(sent.topics, shown.topics) ? kept.topics : sent.topics,
   };
+}
+
+function same(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((item, at) => item === other[at]);
 }

@@ -1,5 +1,6 @@
 import { FIELD_LENGTHS, TOPICS } from '../curation/quoteForm.ts';
 import { readDays } from '../days.ts';
+import { firstSigns } from '../text/firstSigns.ts';
 import { wellFormed } from '../text/wellFormed.ts';
 import type { FileQuote } from './exchangeFile.ts';
 import type { Refused } from './importPlan.ts';
@@ -13,16 +14,18 @@ export function fieldFault({ line, value }: FileQuote): Refused | null {
   if (text.trim() === '') return { kind: 'empty', line };
   // A part of an article is as long as it is, and its topics are its words.
   const isRead = source.kind === 'article';
-  const lengths: readonly (readonly [field: string, length: number, limit: number])[] = [
-    ['text', isRead ? 0 : text.length, FIELD_LENGTHS.text],
-    ['speaker', speaker?.length ?? 0, FIELD_LENGTHS.speaker],
-    ['source', sourceLine?.length ?? 0, FIELD_LENGTHS.sourceLine],
-    ['note', note?.length ?? 0, FIELD_LENGTHS.note],
-    ['topics', isRead ? 0 : topics.length, MOST_TOPICS],
-    ['topic', isRead ? 0 : Math.max(0, ...topics.map((topic) => topic.length)), TOPICS.length],
+  const lines: readonly (readonly [field: string, text: string | null, limit: number])[] = [
+    ['text', isRead ? null : text, FIELD_LENGTHS.text],
+    ['speaker', speaker, FIELD_LENGTHS.speaker],
+    ['source', sourceLine, FIELD_LENGTHS.sourceLine],
+    ['note', note, FIELD_LENGTHS.note],
+    ...topics.map((topic) => ['topic', isRead ? null : topic, TOPICS.length] as const),
   ];
-  for (const [field, length, limit] of lengths) {
-    if (length > limit) return { kind: 'too-long', line, field, limit };
+  if (!isRead && topics.length > MOST_TOPICS) {
+    return { kind: 'too-long', line, field: 'topics', limit: MOST_TOPICS };
+  }
+  for (const [field, given, limit] of lines) {
+    if (given !== null && firstSigns(given, limit) !== given) return { kind: 'too-long', line, field, limit };
   }
   const read = source.kind === 'article' ? source.quotation.speaker : null;
   for (const part of [text, speaker, sourceLine, note, read, ...topics]) {

@@ -33,3 +33,13 @@ it('keeps everything within its length, whatever is sent', () => {
   const many = readQuoteForm({ topics: Array.from({ length: 30 }, (_, at) => `t${at}`).join(';') });
   expect(many.topics).toHaveLength(10);
 });
+
+it('counts as Discord does, and cuts no emoji in two', () => {
+  const most = { text: '😀'.repeat(4000), speaker: '😀'.repeat(100), topics: `x${'😀'.repeat(39)}` };
+  expect(readQuoteForm(most)).toMatchObject({
+    text: most.text,
+    speaker: most.speaker,
+    topics: [most.topics],
+  });
+  expect(readQuoteForm({ speaker: `x${'😀'.repeat(200)}` }).speaker).toBe(`x${'😀'.repeat(99)}`);
+});
