@@ -3,7 +3,7 @@ import { attribute, type Finding } from './attribute.ts';
 import { countWords } from './kinds.ts';
 import type { Quotation, QuotationKind } from './quotation.ts';
 import { readText, type Reading } from './reading.ts';
-import { findUnmarked } from './unmarked.ts';
+import { findUnmarked } from './findUnmarked.ts';
 import { WORD } from './lexicon/lexicon.ts';
 import { FLAG, TOKEN } from './tokens.ts';
 

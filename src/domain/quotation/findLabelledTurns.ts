@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts';
 import { FLAG, lower, TOKEN } from './tokens.ts';
 
 /** What somebody says in an interview or transcript, without marks: a paragraph behind a label such as `A:` or `REYES:`. */
-export interface Turn {
+export interface LabelledTurn {
   readonly paragraphs: readonly number[];
   /** The tokens of the label, its colon left out, and those of the words in each paragraph, all inclusive. */
   readonly label: number;
@@ -14,7 +14,7 @@ export interface Turn {
   readonly person: number;
 }
 
-interface Candidate extends Turn {
+interface Candidate extends LabelledTurn {
   readonly paragraph: number;
   readonly kind: 'question' | 'answer' | 'named';
   /** The same for the same speaker. */
@@ -32,7 +32,7 @@ const ANSWER = new Set(['a', 'a.', 'answer']);
  * questions and two answers at least, or two speakers with two turns each of whom one is known as a person. The questions of an
  * interview are the paper's own words and none of them.
  */
-export function findTurns(reading: Reading): Turn[] {
+export function findLabelledTurns(reading: Reading): LabelledTurn[] {
   const found: Candidate[] = [];
   for (const [paragraph, range] of reading.paragraphs.entries()) {
     const candidate = readCandidate(reading, paragraph, range);
@@ -52,7 +52,7 @@ export function findTurns(reading: Reading): Turn[] {
 }
 
 /** An answer goes on from paragraph to paragraph up to `next`; what follows the last answer is the paper's own again. */
-function continueAnswer(reading: Reading, answer: Candidate, next: number): Turn {
+function continueAnswer(reading: Reading, answer: Candidate, next: number): LabelledTurn {
   if (next - answer.paragraph > LONGEST_ANSWER) return answer;
   const paragraphs = [...answer.paragraphs];
   const parts = [...answer.parts];
@@ -85,7 +85,7 @@ function isSomebody(reading: Reading, { person, label, labelTo }: Candidate): bo
   return false;
 }
 
-function endsLikeSpeech({ tokens }: Reading, { parts }: Turn): boolean {
+function endsLikeSpeech({ tokens }: Reading, { parts }: LabelledTurn): boolean {
   const last = parts.at(-1)?.[1] ?? 0;
   return tokens.type[last] === TOKEN.mark || tokens.type[last] === TOKEN.punctuation;
 }

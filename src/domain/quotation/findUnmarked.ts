@@ -1,8 +1,8 @@
 import type { Span } from '../article.ts';
-import { findBlockQuotes, type BlockQuote } from './blockQuotes.ts';
+import { findBlockQuotes, type BlockQuote } from './findBlockQuotes.ts';
 import type { Quotation } from './quotation.ts';
 import type { Reading } from './reading.ts';
-import { findTurns, type Turn } from './turns.ts';
+import { findLabelledTurns, type LabelledTurn } from './findLabelledTurns.ts';
 
 /** How sure it is that these are somebody's words, and whose: chosen, not measured, since no annotated set has such passages. */
 const QUOTED = 0.9;
@@ -17,7 +17,7 @@ export interface Unmarked {
 
 /** The turns of interviews and transcripts, and the block quotes, that need no marks to be told for sure. */
 export function findUnmarked(reading: Reading): Unmarked {
-  const turns = findTurns(reading);
+  const turns = findLabelledTurns(reading);
   const blocks = findBlockQuotes(reading);
   return {
     quotations: [
@@ -31,7 +31,7 @@ export function findUnmarked(reading: Reading): Unmarked {
   };
 }
 
-function turnQuotation(reading: Reading, { parts, label, labelTo, person }: Turn): Quotation {
+function turnQuotation(reading: Reading, { parts, label, labelTo, person }: LabelledTurn): Quotation {
   return quotation(reading, person, {
     spans: parts.map(([first, last]) => spanOf(reading, first, last)),
     cue: null,
