@@ -2,7 +2,7 @@ import { readBetween } from './between.ts';
 import { mayAct, settleDialogue, type Line } from './dialogue.ts';
 import { genderOfPhrase } from './descriptions.ts';
 import { createDiscourse, type Discourse, type Reference } from './discourse.ts';
-import { readKind, wordsModel } from './kinds.ts';
+import { isHeadlineSpeech, readKind, wordsModel } from './kinds.ts';
 import { joinModel, mayJoin, readJoin } from './joins.ts';
 import type { Segment } from './segments.ts';
 import { best, logistic, score, type Overrule, type Row } from './model.ts';
@@ -83,7 +83,8 @@ export function attribute(reading: Reading, teacher?: Teacher): Finding[] {
     }
     const emitRow = readKind(reading, segment, source, neighbourOf(findings.at(-1), segment));
     const sure = logistic(score(wordsModel, emitRow));
-    const emitted = isAttributeValue(reading, segment) ? 0 : turns ? Math.max(sure, TURN_SAID) : sure;
+    const said = turns || isHeadlineSpeech(reading, segment, source);
+    const emitted = isAttributeValue(reading, segment) ? 0 : said ? Math.max(sure, SAID) : sure;
     const emits = teacher ? teacher.emit(index, emitRow, emitted > 0.5) : emitted > 0.5;
     let joins = false;
     if (emits && before && previous && mayJoin(reading, segment, before.segment)) {
@@ -164,8 +165,8 @@ function beforeOf(reading: Reading, previous: Finding, segment: Segment): Before
   };
 }
 
-/** What answers a quotation in a dialogue is said, however short it is. */
-const TURN_SAID = 0.85;
+/** What answers a quotation in a dialogue is said, however short it is, and so is what a headline gives to a name. */
+const SAID = 0.85;
 const TURNS_BACK = 10;
 
 /** Whoever spoke last before somebody else did. */

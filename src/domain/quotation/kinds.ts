@@ -97,6 +97,14 @@ export function countWords(reading: Reading, segment: Segment): number {
   return readShape(reading, segment).words;
 }
 
+const FEWEST_SAID = 3;
+
+/** `Mayor: ‘We will rebuild’`: single marks are the rule in headlines, and whoever speaks stands before a colon. */
+export function isHeadlineSpeech(reading: Reading, segment: Segment, source: Source): boolean {
+  const headed = segment.paragraph === 0 && reading.paragraphs.length > 1 && source.kind === 'nameColon';
+  return headed && countWords(reading, segment) >= FEWEST_SAID;
+}
+
 const NO_NOUN =
   WORD.preposition |
   WORD.conjunction |
