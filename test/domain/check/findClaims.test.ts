@@ -44,9 +44,9 @@ describe('findClaims', () => {
   });
 
   it('takes up once what is quoted again', () => {
-    const words = '“the tide took the long pier”';
+    const quotation = '“the tide took the long pier”';
     const { quoted } = findClaims(
-      `He wrote ${words}. She wrote ${words} too, and “nobody mended the long pier”.`,
+      `He wrote ${quotation}. She wrote ${quotation} too, and “nobody mended the long pier”.`,
     );
     expect(quoted.map(({ text }) => text)).toEqual([
       'the tide took the long pier',
