@@ -14,24 +14,9 @@ import { LibraryError, loadLibrary } from './library/loadLibrary.ts';
 import { createLog } from './ops/log.ts';
 import { everyDay } from './ops/everyDay.ts';
 import { stopOnSignals } from './ops/stopSignals.ts';
-import { createArticleIntake, draftSize } from './services/articleIntake.ts';
-import { createArticleService } from './services/articleService.ts';
-import { createArticleTexts } from './services/articleTexts.ts';
-import { createChangeServer } from './services/changeServer.ts';
-import { createCuratedArticles } from './services/curatedArticles.ts';
-import { createCurationService } from './services/curation/curationService.ts';
-import { createDrafts } from './services/drafts.ts';
+import { createServices } from './services/createServices.ts';
 import { loadArticle } from './services/loadArticle.ts';
-import { createCheckService } from './services/checkService.ts';
-import { createPrivacyService } from './services/privacyService.ts';
-import { createMisquoteService, proposalSize } from './services/misquoteService.ts';
-import { createExchangeDesk, importSize } from './services/exchangeDesk.ts';
-import { createExchangeService } from './services/exchangeService.ts';
-import { createQuoteService } from './services/quoteService.ts';
-import { createSearchService } from './services/searchService.ts';
 import { createServerRoster } from './services/serverRoster.ts';
-import { createShelf } from './services/shelf.ts';
-import { createTextReader } from './services/textReader.ts';
 import { openStore, storeAddress } from './store/openStore.ts';
 import { StoreRefused, StoreUnavailable } from './store/port.ts';
 import { createWeb } from './web/createWeb.ts';
@@ -40,12 +25,6 @@ import { createBackgroundWork } from './worker/backgroundWork.ts';
 // The composition root: the only place that knows every part. Read it from top to bottom to see how the bot is made.
 
 const announce = (line: string): void => void process.stdout.write(`${line}\n`);
-
-/** Characters that all articles which wait to be stored may have together. */
-const DRAFTS_ROOM = 10_000_000;
-
-/** Bytes that all files which wait to be imported may have together. */
-const IMPORTS_ROOM = 16_000_000;
 
 /** So many letters and digits by chance. */
 const newId = (length: number): string => crockford(randomBytes(length));
@@ -73,56 +52,24 @@ async function start(): Promise<void> {
   const quotes = articles.flatMap((loaded) => loaded.quotes);
   const store = await openStore(storeAddress(config.databaseUrl ?? join(config.stateDir, 'verbatim.db')));
   closing.push(() => store.close());
-  const library = articles.map(({ article }) => article);
-  const background = createBackgroundWork(library);
+  const background = createBackgroundWork(articles.map(({ article }) => article));
   closing.push(() => background.close());
   const topics = topicsOf(quotes);
   await store.syncLibrary(quotes.map((quote, at) => ({ quote, topics: topics[at] ?? [] })));
   const local = config.token === undefined ? await startLocalDiscord(config.port, log) : null;
   if (local !== null) closing.push(() => local.close());
-  const change = createChangeServer(store, config.limits, Date.now);
-  const web = createWeb({ localDiscord: local === null ? null : new URL(local.api).origin, now: Date.now });
-  const reader = createTextReader(background);
-  const texts = createArticleTexts(store, reader);
-  const shelf = createShelf(store, texts, quotes);
-  const articleService = createArticleService(store, { shelf, texts }, articles);
-  const services = {
-    quotes: createQuoteService(store, shelf, Math.random),
-    search: createSearchService(store, shelf),
-    intake: createArticleIntake({
-      store,
-      change,
-      reader,
-      web,
-      newId,
-      drafts: createDrafts({ now: Date.now, newId, sizeOf: draftSize, room: DRAFTS_ROOM }),
-    }),
-    curatedArticles: createCuratedArticles({ store, change, reader, web }),
-    articles: articleService,
-    misquotes: createMisquoteService({
-      store,
-      reader,
-      change,
-      articles: articleService,
-      drafts: createDrafts({ now: Date.now, newId, sizeOf: proposalSize, room: DRAFTS_ROOM }),
-    }),
-    checks: createCheckService(store, { background, texts, articles: articleService, shelf, library }),
-    curation: createCurationService({ store, change, texts, reader, newId, now: Date.now }),
-    privacy: createPrivacyService(store, change),
-    exchange: createExchangeDesk({
-      exchange: createExchangeService(store, {
-        change,
-        read: readExchangeFile,
-        limits: config.limits,
-        now: Date.now,
-        newId,
-        pause: () => nextTurn(),
-      }),
-      web,
-      drafts: createDrafts({ now: Date.now, newId, sizeOf: importSize, room: IMPORTS_ROOM }),
-      now: Date.now,
-    }),
-  };
+  const services = createServices({
+    store,
+    articles,
+    background,
+    web: createWeb({ localDiscord: local === null ? null : new URL(local.api).origin, now: Date.now }),
+    readExchangeFile,
+    limits: config.limits,
+    now: Date.now,
+    chance: Math.random,
+    newId,
+    pause: () => nextTurn(),
+  });
   const dispatcher = createDispatcher({
     commands,
     services,

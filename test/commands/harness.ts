@@ -16,23 +16,8 @@ import { readExchangeFile } from '../../src/exchange/readExchangeFile.ts';
 import { listen } from '../../src/discord/listen.ts';
 import { topicsOf } from '../../src/domain/search/topics.ts';
 import { loadLibrary } from '../../src/library/loadLibrary.ts';
-import { createArticleIntake, draftSize } from '../../src/services/articleIntake.ts';
-import { createArticleService } from '../../src/services/articleService.ts';
-import { createArticleTexts } from '../../src/services/articleTexts.ts';
-import { createChangeServer } from '../../src/services/changeServer.ts';
-import { createCuratedArticles } from '../../src/services/curatedArticles.ts';
-import { createCurationService } from '../../src/services/curation/curationService.ts';
-import { createDrafts } from '../../src/services/drafts.ts';
+import { createServices } from '../../src/services/createServices.ts';
 import { loadArticle } from '../../src/services/loadArticle.ts';
-import { createCheckService } from '../../src/services/checkService.ts';
-import { createExchangeDesk, importSize } from '../../src/services/exchangeDesk.ts';
-import { createExchangeService } from '../../src/services/exchangeService.ts';
-import { createPrivacyService } from '../../src/services/privacyService.ts';
-import { createMisquoteService, proposalSize } from '../../src/services/misquoteService.ts';
-import { createQuoteService } from '../../src/services/quoteService.ts';
-import { createSearchService } from '../../src/services/searchService.ts';
-import { createShelf } from '../../src/services/shelf.ts';
-import { createTextReader } from '../../src/services/textReader.ts';
 import { openStore, storeAddress } from '../../src/store/openStore.ts';
 import type { Services } from '../../src/services/services.ts';
 import type { Store } from '../../src/store/port.ts';
@@ -104,50 +89,18 @@ export async function createHarness(
   });
   const topics = topicsOf(quotes);
   await store.syncLibrary(quotes.map((quote, at) => ({ quote, topics: topics[at] ?? [] })));
-  const change = createChangeServer(store, limits, Date.now);
-  const library = loaded.map(({ article }) => article);
-  const background = createBackgroundWork(library);
-  const reader = createTextReader(background);
-  const texts = createArticleTexts(store, reader);
-  const shelf = createShelf(store, texts, quotes);
-  const articleService = createArticleService(store, { shelf, texts }, loaded);
-  const services: Services = {
-    quotes: createQuoteService(store, shelf, () => 0.5),
-    search: createSearchService(store, shelf),
-    intake: createArticleIntake({
-      store,
-      change,
-      reader,
-      web,
-      newId,
-      drafts: createDrafts({ now: Date.now, newId, sizeOf: draftSize, room: 10_000_000 }),
-    }),
-    curatedArticles: createCuratedArticles({ store, change, reader, web }),
-    articles: articleService,
-    misquotes: createMisquoteService({
-      store,
-      reader,
-      change,
-      articles: articleService,
-      drafts: createDrafts({ now: Date.now, newId, sizeOf: proposalSize, room: 10_000_000 }),
-    }),
-    checks: createCheckService(store, { background, texts, articles: articleService, shelf, library }),
-    curation: createCurationService({ store, change, texts, reader, newId, now: Date.now }),
-    privacy: createPrivacyService(store, change),
-    exchange: createExchangeDesk({
-      exchange: createExchangeService(store, {
-        change,
-        read: readExchangeFile,
-        limits,
-        now: Date.now,
-        newId,
-        pause: () => nextTurn(),
-      }),
-      web,
-      drafts: createDrafts({ now: Date.now, newId, sizeOf: importSize, room: 16_000_000 }),
-      now: Date.now,
-    }),
-  };
+  const services = createServices({
+    store,
+    articles: loaded,
+    background: createBackgroundWork(loaded.map(({ article }) => article)),
+    web,
+    readExchangeFile,
+    limits,
+    now: Date.now,
+    chance: () => 0.5,
+    newId,
+    pause: () => nextTurn(),
+  });
   return { ...createBench(services, commands), store };
 }
 

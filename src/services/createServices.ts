@@ -1,0 +1,95 @@
+import type { Quote } from '../domain/article.ts';
+import type { Web } from '../domain/fetching.ts';
+import type { Store } from '../store/port.ts';
+import type { BackgroundWork } from '../worker/backgroundWork.ts';
+import { createArticleIntake, draftSize } from './articleIntake.ts';
+import type { LoadedArticle } from './loadArticle.ts';
+import { createArticleService } from './articleService.ts';
+import { createArticleTexts } from './articleTexts.ts';
+import { createChangeServer } from './changeServer.ts';
+import { createCheckService } from './checkService.ts';
+import { createCuratedArticles } from './curatedArticles.ts';
+import { createCurationService } from './curation/curationService.ts';
+import { createDrafts } from './drafts.ts';
+import { createExchangeDesk, importSize } from './exchangeDesk.ts';
+import type { ExchangeParts } from './exchangeService.ts';
+import { createExchangeService } from './exchangeService.ts';
+import { createMisquoteService, proposalSize } from './misquoteService.ts';
+import { createPrivacyService } from './privacyService.ts';
+import { createQuoteService } from './quoteService.ts';
+import { createSearchService } from './searchService.ts';
+import type { Services } from './services.ts';
+import { createShelf } from './shelf.ts';
+import { createTextReader } from './textReader.ts';
+
+/** What the services stand on: the adapters, the clock and chance. */
+export interface ServiceParts extends Omit<ExchangeParts, 'change' | 'read'> {
+  readonly store: Store;
+  /** The library, newest first. */
+  readonly articles: readonly LoadedArticle[];
+  readonly background: BackgroundWork;
+  readonly web: Web;
+  readonly readExchangeFile: ExchangeParts['read'];
+  /** A number from 0 to below 1. */
+  readonly chance: () => number;
+}
+
+/** Characters that all texts of one kind may have together while they wait for an answer. */
+const DRAFTS_ROOM = 10_000_000;
+/** Bytes that all files which wait to be imported may have together. */
+const IMPORTS_ROOM = 16_000_000;
+
+/** Puts the services together; which stand on each other is told by the parameters of each. */
+export function createServices(parts: ServiceParts): Services {
+  const { store, articles: library, background, web, limits, now, newId, pause } = parts;
+  const quotes: readonly Quote[] = library.flatMap((loaded) => loaded.quotes);
+  const change = createChangeServer(store, limits, now);
+  const reader = createTextReader(background);
+  const texts = createArticleTexts(store, reader);
+  const shelf = createShelf(store, texts, quotes);
+  const articles = createArticleService(store, { shelf, texts }, library);
+  const exchange = createExchangeService(store, {
+    change,
+    read: parts.readExchangeFile,
+    limits,
+    now,
+    newId,
+    pause,
+  });
+  return {
+    quotes: createQuoteService(store, shelf, parts.chance),
+    search: createSearchService(store, shelf),
+    articles,
+    intake: createArticleIntake({
+      store,
+      change,
+      reader,
+      web,
+      newId,
+      drafts: createDrafts({ now, newId, sizeOf: draftSize, room: DRAFTS_ROOM }),
+    }),
+    curatedArticles: createCuratedArticles({ store, change, reader, web }),
+    checks: createCheckService(store, {
+      background,
+      texts,
+      articles,
+      shelf,
+      library: library.map(({ article }) => article),
+    }),
+    misquotes: createMisquoteService({
+      store,
+      reader,
+      change,
+      articles,
+      drafts: createDrafts({ now, newId, sizeOf: proposalSize, room: DRAFTS_ROOM }),
+    }),
+    curation: createCurationService({ store, change, texts, reader, newId, now }),
+    privacy: createPrivacyService(store, change),
+    exchange: createExchangeDesk({
+      exchange,
+      web,
+      drafts: createDrafts({ now, newId, sizeOf: importSize, room: IMPORTS_ROOM }),
+      now,
+    }),
+  };
+}
