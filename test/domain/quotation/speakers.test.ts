@@ -81,10 +81,7 @@ const GROUPS: Readonly<Record<string, readonly (readonly [text: string, speaker:
       'Anna Vale met Ruth Hart on Friday. Vale spokeswoman Carol Reed called it a visit. “It was short,” she said.',
       'Carol Reed / she',
     ],
-    [
-      'Tom Reed left early.|Paul Hart’s been asking for it. “We all have,” he said.',
-      'Paul Hart / he',
-    ],
+    ['Tom Reed left early.|Paul Hart’s been asking for it. “We all have,” he said.', 'Paul Hart / he'],
     [
       'Paul Hart spoke on Friday. Tom Reed left at once.|“Reed has been asking for it, and Reed shall have it,” he said.',
       'Paul Hart / he',
