@@ -1,4 +1,5 @@
 import { WORD } from './lexicon/lexicon.ts';
+import { ownerOfWords } from './ownerOfWords.ts';
 import {
   isComma,
   isFiniteCue,
@@ -175,6 +176,11 @@ export function readBefore(reading: Reading, from: number, start: number): Attri
           gap: at - subject.to,
           strong: true,
         });
+      continue;
+    }
+    const owner = ownerOfWords(reading, here, start);
+    if (owner) {
+      found.push({ pattern: 'looseBefore', cueFrom: here, cueTo: here, subject: owner, gap, strong: true });
       continue;
     }
     const participle = (bits & WORD.cueIng) !== 0 && !((tokens.bits[here - 1] ?? 0) & WORD.determiner);

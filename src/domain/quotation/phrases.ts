@@ -22,6 +22,7 @@ const DISPLAYED = new Set(['said', 'says', 'read', 'reads']);
 /** After these "that" opens a clause or points. */
 const NO_ANTECEDENT =
   WORD.cueFinite | WORD.cueIng | WORD.preposition | WORD.conjunction | WORD.auxiliary | WORD.determiner;
+const SEVERAL = /s$|^(?:people|police|men|women|children|percent|many|some)$/;
 const PASTS = new Set(IRREGULAR_PASTS.split(/\s+/));
 /** Forms of reporting verbs that are as often the plural of a noun. */
 const PLURALS = new Set(
@@ -72,7 +73,8 @@ export const isComma = (reading: Reading, at: number): boolean =>
 export function isFiniteCue(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   if (!isWord(reading, at)) return false;
-  if (!((tokens.bits[at] ?? 0) & WORD.cueFinite) && !isPhrasalCue(reading, at)) return false;
+  if (!((tokens.bits[at] ?? 0) & WORD.cueFinite) && !isPhrasalCue(reading, at))
+    return isPluralCue(reading, at);
   const bits = tokens.bits[at - 1] ?? 0;
   if (at === 0 || tokens.type[at - 1] !== TOKEN.word || reading.segmentAt[at - 1] !== -1) return true;
   if (bits & WORD.determiner && !(bits & WORD.pronoun)) return isRelativeThat(reading, at - 1);
@@ -85,9 +87,21 @@ function isPluralNoun(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   if (!PLURALS.has(lowerOf(reading, at))) return false;
   if ((tokens.flags[at - 1] ?? 0) & FLAG.possessive) return true;
-  if (lowerOf(reading, at + 1) === 'to' || lowerOf(reading, at + 1) === 'that') return false;
   const bits = tokens.bits[at - 1] ?? 0;
+  if (!(bits & WORD.cueIng) && ['to', 'that'].includes(lowerOf(reading, at + 1))) return false;
   return (bits & SUBJECT_WORD) === 0 && reading.mentionAt[at - 1] === -1;
+}
+
+/** "critics say", "they call": the plain form with several people, "I" or "you" before it. */
+function isPluralCue(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  if (!((tokens.bits[at] ?? 0) & WORD.cueBase) || (tokens.flags[at] ?? 0) & FLAG.capital) return false;
+  let before = at - 1;
+  while (isWord(reading, before) && (tokens.bits[before] ?? 0) & WORD.adverb) before--;
+  if (!isWord(reading, before)) return false;
+  const bits = tokens.bits[before] ?? 0;
+  if (bits & (WORD.malePronoun | WORD.femalePronoun | WORD.preposition)) return false;
+  return (bits & WORD.pronoun) !== 0 || ((bits & WORD.group) !== 0 && SEVERAL.test(lowerOf(reading, before)));
 }
 
 /** "a message that said": the word stands for the noun before it. */

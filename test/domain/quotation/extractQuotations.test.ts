@@ -133,10 +133,10 @@ describe('who speaks', () => {
 describe('parts of one quotation', () => {
   it('leave out a single word that may be anybody’s', () => {
     const text =
-      '“I was at home all day,” Anna Vale said. The “raid” took an hour. “Nobody came by.” “Deferred” is a word she likes.';
+      '“I was at home all day,” Anna Vale said. The “raid” took an hour. “Nobody came to see me that day.” “Deferred” is a word she likes.';
     const sure = extractQuotations(text, SURELY_QUOTED);
     expect(sure.map((quotation) => line(text, quotation))).toEqual([
-      'utterance | Anna Vale | Anna Vale | I was at home all day, || Nobody came by.',
+      'utterance | Anna Vale | Anna Vale | I was at home all day, || Nobody came to see me that day.',
     ]);
   });
 });

@@ -54,6 +54,19 @@ const GROUPS: Readonly<Record<string, readonly (readonly [text: string, speaker:
       'Anna Vale / Anna Vale',
     ],
   ],
+  'several people': [
+    ['“The plan is dead,” analysts say.', '- / analysts'],
+    ['Anna Vale was ahead. Critics call the plan “a disaster for the town.”', '- / Critics'],
+    ['Anna Vale was ahead. They often warn that the plan is “a disaster for the town.”', '- / They'],
+  ],
+  'whoever owns a noun of speech': [
+    [
+      'Tom Reed won because of Anna Vale’s blunt warning that the plan was “a disaster.”',
+      'Anna Vale / Anna Vale',
+    ],
+    ['The town followed Anna Vale after her call for “a new bridge to the south.”', 'Anna Vale / her'],
+    ['Tom Reed called Anna Vale’s warning “a disaster for the town.”', 'Tom Reed / Tom Reed'],
+  ],
   'a share of those who were asked': [
     ['Anna Vale was ahead in May, when 21 percent said “not at all likely.”', '- / 21 percent'],
   ],

@@ -14,7 +14,7 @@ lecture instruct order command direct request appeal apologise apologize thank g
 elaborate clarify specify summarise summarize paraphrase quote cite venture volunteer offer theorise theorize conjecture fume rage seethe rail
 rant vent shrug deadpan wisecrack crack kid begin start resume finish close interrupt chime prompt pray believe think feel hope
 sum read go agree disagree dispute rebut refute rejoin reassure assure remind persist press prod hint imply insinuate intimate signal
-pontificate philosophise marvel gloat grouse gripe kvetch whine bemoan rejoice charge tut chide concur chant decree rule hold find advertise dictate exhort retaliate scribble reckon admonish counsel conclude preface ad-lib gloat coo
+pontificate philosophise marvel gloat grouse gripe kvetch whine bemoan rejoice charge tut chide concur chant decree rule hold find advertise dictate exhort retaliate scribble reckon admonish counsel conclude preface ad-lib gloat coo echo blare scrawl type holler hoot parrot recap
 `;
 
 export const WEAK_CUES = `
@@ -69,3 +69,10 @@ export const PHRASAL_CUES: readonly { readonly verb: string; readonly particle: 
   { verb: 'took takes', particle: 'to' },
   { verb: 'had has', particle: 'this' },
 ];
+
+/** Nouns of what somebody said: whoever owns one is its speaker. */
+export const SPEECH_NOUNS = `accusation accusations allegation allegations answer answers argument assertion assertions boast boasts call calls
+catchphrase claim claims comment comments complaint complaints conclusion contention credo declaration demand demands denial description dictum
+insistence line mantra maxim message motto observation oath outburst phrase plea pleas pledge pledges prediction predictions promise promises
+pronouncement quip rant reaction recollection refrain remark remarks reminder reply response retort rhetoric slogan suggestion suggestions
+threat threats verdict view vow vows warning warnings word words`;
