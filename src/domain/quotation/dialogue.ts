@@ -29,6 +29,8 @@ export function settleDialogue(reading: Reading, lines: readonly Line[]): Readon
           confidence: Math.min(finding.confidence, TURN_TRUST),
         });
   }
+  // Where nobody is named, nobody can be told.
+  if (lines.every(({ finding, acting }) => finding.phrase === null && acting === null)) return settled;
   const now = ({ finding }: Line): Finding => settled.get(finding) ?? finding;
   const turns = lines.map((line, index) => turnOf(reading, line, now(line), lines[index - 1]?.finding));
   for (const [index, from] of settleTurns(turns).entries()) {

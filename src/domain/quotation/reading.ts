@@ -1,7 +1,7 @@
 import { WORD } from './lexicon/lexicon.ts';
 import { paragraphRanges, type TokenRange } from './paragraphs.ts';
 import { findSegments, type Segment } from './segments.ts';
-import { findTurns, isAddressed } from './findTurns.ts';
+import { findTurns, isAddressed, type TurnStarts } from './findTurns.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { groupPeople, type People } from './people.ts';
 import { settleGenders } from './settleGenders.ts';
@@ -14,7 +14,7 @@ export interface Reading {
   readonly segments: readonly Segment[];
   readonly segmentAt: Int32Array;
   /** The first tokens of passages that answer the one before. */
-  readonly turns: ReadonlySet<number>;
+  readonly turns: TurnStarts;
   readonly mentions: readonly Mention[];
   readonly mentionAt: Int32Array;
   readonly people: People;
