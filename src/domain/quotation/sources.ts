@@ -85,7 +85,7 @@ export function findSources(
   const range = paragraphs[segment.paragraph] ?? { from: 0, to: tokens.count };
   const sources: Source[] = [];
   const add = (kind: SourceKind, phrase: Phrase | null, attribution: Attribution | null = null): void => {
-    if (phrase && sources.some((source) => source.phrase?.from === phrase.from)) return;
+    if (!phrase || sources.some((source) => source.phrase?.from === phrase.from)) return;
     sources.push({ kind, phrase, attribution });
   };
   const turn = reading.mentions[reading.mentionAt[segment.first] ?? -1];
