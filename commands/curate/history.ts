@@ -56,7 +56,8 @@ async function show(
       entries.length === 0
         ? `Nothing${of} was changed${before === null ? ' yet' : ' before that'}.`
         : `**What was changed${of}**, the newest first`,
-    undoOf: ({ id: act, action }) => (OWN_CHOICES.has(action) ? null : undoPart(act)),
+    undoOf: ({ id: act, action }) =>
+      OWN_CHOICES.has(action) ? null : undoPart(act, action === 'undo' ? 'Redo' : 'Undo'),
     buttons:
       next === null
         ? []

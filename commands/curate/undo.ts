@@ -12,12 +12,12 @@ export const undoButton = defineComponent({
   async press({ act }, { services, server, user }) {
     const { undone, act: undoing } = await services.curation.undo({ server, user: user.id }, act);
     return {
-      ...undoneView(undone, [undoPart(undoing, 'Redo')]),
+      ...undoneView(undone, [undoPart(undoing, undone.action === 'undo' ? 'Undo' : 'Redo')]),
       update: true,
     };
   },
 });
 
-export function undoPart(act: number, label = 'Undo'): ButtonPart {
+export function undoPart(act: number, label: 'Undo' | 'Redo' = 'Undo'): ButtonPart {
   return { label, customId: undoButton.customId({ act }) };
 }

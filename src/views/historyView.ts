@@ -49,6 +49,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'misquote.remove': 'Took off the misquote shelf',
   import: 'Imported',
   undo: 'Undid',
+  redo: 'Redid',
   'privacy.opt-out': 'Opted out of being quoted',
   'privacy.opt-in': 'Allowed to be quoted again',
 };

@@ -5,9 +5,10 @@ import type { ButtonPart } from './parts.ts';
 import { buttonRow, textDisplay } from './parts.ts';
 import type { ComponentsReply } from './reply.ts';
 
-/** An act that was taken back. Always private. */
+/** An act that was taken back; of an undo that is a redo. Always private. */
 export function undoneView(act: ShownAct, buttons: readonly ButtonPart[]): ComponentsReply {
-  const texts = fittingTexts((size) => ['**Undone.** This no longer counts:', actText(act, size)]);
+  const done = act.action === 'undo' ? 'Redone' : 'Undone';
+  const texts = fittingTexts((size) => [`**${done}.** This no longer counts:`, actText(act, size)]);
   return {
     kind: 'components',
     components: [...texts.map((text) => textDisplay(text)), ...buttonRow(buttons)],

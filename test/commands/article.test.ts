@@ -310,7 +310,7 @@ describe('Undo', () => {
     expect(texts(undone)[0]).toContain('Undone');
     expect(await quoted('ferris', as)).toContain('No quote for');
     expect(texts(await bot.command('article list', {}, as))[0]).toContain('no article of its own');
-    await undo(undone, as);
+    expect(texts(await undo(undone, as))[0]).toContain('Redone');
     expect(await quoted('ferris', as)).toContain('**Maud Ferris**');
 
     const form = formOf(await bot.command('article speakers', { article: 'forty' }, as));

@@ -5,7 +5,7 @@ import type { Harness } from './harness.ts';
 import { createHarness } from './harness.ts';
 import type { Caller } from './interactionJson.ts';
 import { MODERATOR } from './interactionJson.ts';
-import { buttonIds, formOf, isPrivate, texts } from './readAnswer.ts';
+import { buttonIds, formOf, isPrivate, labels, texts } from './readAnswer.ts';
 import type { SentAnswer } from './sentAnswer.ts';
 
 let bot: Harness;
@@ -244,7 +244,23 @@ describe('/curate edit, remove, restore and history', () => {
     expect(shown(undone)).toContain('**Undone.**');
     expect(shown(await bot.command('quote', { topic: id }, member))).toContain('> We won’t go home.');
     expect(shown(await press(history, 1))).toContain('was changed again after that');
-    expect(shown(await press(undone, 0))).toContain('**Undone.**');
+    expect(labels(undone)).toEqual(['Redo']);
+    const redone = await press(undone, 0);
+    expect(shown(redone)).toContain('**Redone.**');
+    expect(shown(await bot.command('quote', { topic: id }, member))).toContain('> We will go home.');
+    expect(labels(redone)).toEqual(['Undo']);
+    expect(texts(await bot.command('curate history', { id }, mod))[1]).toMatch(/^\*\*Redid\*\*/);
+    const undoneAgain = await press(redone, 0);
+    expect(shown(undoneAgain)).toContain('**Undone.**');
+    expect(labels(undoneAgain)).toEqual(['Redo']);
+    expect(labels(await bot.command('curate history', { id }, mod))).toEqual([
+      'Redo',
+      'Undo',
+      'Redo',
+      'Undo',
+      'Undo',
+    ]);
+    expect(shown(await press(undoneAgain, 0))).toContain('**Redone.**');
     const removed = await bot.command('curate remove', { id }, mod);
     expect(shown(removed)).toContain('**Removed.');
     expect(shown(await bot.command('quote', { topic: id }, member))).toContain('No quote for');
@@ -256,13 +272,13 @@ describe('/curate edit, remove, restore and history', () => {
       texts(all)
         .slice(1)
         .map((text) => /\*\*(.*?)\*\*/.exec(text)?.[1]),
-    ).toEqual(['Undid', 'Removed', 'Restored', 'Removed', 'Undid']);
+    ).toEqual(['Undid', 'Removed', 'Restored', 'Removed', 'Redid']);
     const older = await bot.press({ customId: buttonIds(all).at(-1) ?? '' }, mod);
     expect(
       texts(older)
         .slice(1)
         .map((text) => /\*\*(.*?)\*\*/.exec(text)?.[1]),
-    ).toEqual(['Undid', 'Edited', 'Added']);
+    ).toEqual(['Undid', 'Redid', 'Undid', 'Edited', 'Added']);
   });
 
   it('keeps a change that somebody else made meanwhile', async () => {

@@ -5,6 +5,7 @@ interface ComponentJson {
   readonly content?: string;
   readonly custom_id?: string;
   readonly disabled?: boolean;
+  readonly label?: string;
   readonly components?: readonly ComponentJson[];
 }
 
@@ -32,6 +33,13 @@ export function texts(answer: SentAnswer): readonly string[] {
 export function buttonIds(answer: SentAnswer): readonly string[] {
   return allComponents(dataOf(answer).components).flatMap(({ type, custom_id: id, disabled }) =>
     type === 2 && id !== undefined && disabled !== true ? [id] : [],
+  );
+}
+
+/** The labels of the buttons of an answer, in order. */
+export function labels(answer: SentAnswer): readonly string[] {
+  return allComponents(dataOf(answer).components).flatMap(({ type, label }) =>
+    type === 2 && label !== undefined ? [label] : [],
   );
 }
 

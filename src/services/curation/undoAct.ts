@@ -21,7 +21,7 @@ type Found = (item: HistoryItem) => Kept<unknown> | undefined;
 
 /**
  * Takes back an act: all of what it changed, provided that nothing of it was changed since; only what was erased at a
- * person's wish stays so. That is an act itself.
+ * person's wish stays so. That is an act itself, `undo`; what takes back an `undo` is a `redo`.
  * @throws {UserError} `act-unknown`, `changed-since`, `not-undoable`, `opted-out`, `article-removed`, `server-full`
  */
 export function undoAct(
@@ -66,9 +66,10 @@ export function undoAct(
       if (later !== undefined)
         throw await changedSince(store, server, { subject: 'quote', id: later.value.id });
     }
+    const action = entry.action === 'undo' ? 'redo' : 'undo';
     return {
       kind: 'change',
-      change: { by: user, action: 'undo', quotes, articles, settings },
+      change: { by: user, action, quotes, articles, settings },
       answer: (act) => ({ undone: entry, act }),
     };
   });

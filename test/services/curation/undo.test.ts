@@ -38,7 +38,7 @@ describe('taking back an act', () => {
       ['undo', '501'],
       ['quote.add', '501'],
       ['quote.restore', '501'],
-      ['undo', '502'],
+      ['redo', '502'],
       ['undo', '501'],
       ['quote.remove', '502'],
       ['quote.add', '501'],
