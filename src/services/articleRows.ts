@@ -1,5 +1,5 @@
-import type { CuratedArticle, CuratedQuote } from '../domain/curation.ts';
-import type { Kept, ServerId, Store } from '../store/port.ts';
+import type { CuratedArticle } from '../domain/curation.ts';
+import type { KeptQuote, ServerId, Store } from '../store/port.ts';
 import { nextTurn } from './nextTurn.ts';
 import { whenAvailable } from './whenAvailable.ts';
 
@@ -11,8 +11,8 @@ export async function quotesOfArticle(
   store: Pick<Store, 'listQuotes'>,
   server: ServerId,
   articleId: string,
-): Promise<readonly Kept<CuratedQuote>[]> {
-  const all: Kept<CuratedQuote>[] = [];
+): Promise<readonly KeptQuote[]> {
+  const all: KeptQuote[] = [];
   for (;;) {
     const page = { offset: all.length, limit: AT_ONCE };
     const { quotes, total } = await whenAvailable(store.listQuotes(server, { articleId }, page));

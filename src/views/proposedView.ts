@@ -29,7 +29,11 @@ export type ShownProposal =
     }
   | { readonly kind: 'not-found'; readonly source: string | null; readonly nearest: string | null }
   | { readonly kind: 'spliced'; readonly source: string | null; readonly parts: readonly string[] }
-  | { readonly kind: 'overlaps'; readonly text: string; readonly others: readonly CuratedQuote[] };
+  | {
+      readonly kind: 'overlaps';
+      readonly text: string;
+      readonly others: readonly { readonly value: CuratedQuote; readonly title: string | null }[];
+    };
 
 const DONE = {
   add: '**Added.** It is served from now on.',
@@ -98,7 +102,7 @@ function linesOf(proposed: ShownProposal, size: ShownSize): readonly string[] {
         `**Some of these words are in ${proposed.others.length === 1 ? 'a quote' : 'other quotes'} already.** Nothing was kept yet.`,
         `Yours:\n${blockQuote(escapeMarkdown(shorten(proposed.text, size.words)))}`,
         'Already there:',
-        ...proposed.others.slice(0, MOST).map((quote) => curatedBlock(quote, null, size)),
+        ...proposed.others.slice(0, MOST).map(({ value, title }) => curatedBlock(value, title, size)),
         ...(proposed.others.length > MOST ? [`-# and ${proposed.others.length - MOST} more`] : []),
       ];
     default:

@@ -140,6 +140,7 @@ describe('/curate add', () => {
       { quote: 'Her successor is to be a machine' },
       mod,
       'caller',
+    expect(shown(asked)).toContain('✓ verbatim, of “Forty thousand times”');
     );
     expect(mended.body.type).toBe(7);
     expect(shown(mended)).toContain('**Added.**');

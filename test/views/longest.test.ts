@@ -104,7 +104,18 @@ describe('the longest answer fits into a message', () => {
         }),
     ],
     ['the history', () => historyView(acts, { heading: signs(200), undoOf: () => null, buttons: [] })],
-    ['what overlaps', () => proposedView({ kind: 'overlaps', text: words, others: [...five, ...five] }, [])],
+    [
+      'what overlaps',
+      () =>
+        proposedView(
+          {
+            kind: 'overlaps',
+            text: words,
+            others: [...five, ...five].map((value) => ({ value, title: info.title })),
+          },
+          [],
+        ),
+    ],
     [
       'what differs',
       () =>

@@ -1,14 +1,14 @@
 import type { CuratedQuote } from '../../domain/curation.ts';
 import { clashOf } from '../../domain/curation/clash.ts';
 import { shareWords } from '../../domain/curation/shareWords.ts';
-import type { Kept, ServerId, Store } from '../../store/port.ts';
+import type { KeptQuote, ServerId, Store } from '../../store/port.ts';
 import { quotesOfArticle } from '../articleRows.ts';
 
 /** Quotes that share words with one that is to be kept. */
 export interface Clashes {
   /** The very words, of the same person; the removed too. */
   readonly same: CuratedQuote | null;
-  readonly overlapping: readonly CuratedQuote[];
+  readonly overlapping: readonly KeptQuote[];
 }
 
 const OF_SAME_WORDS = { offset: 0, limit: 50 };
@@ -21,7 +21,7 @@ export async function findClashes(
   quote: CuratedQuote,
 ): Promise<Clashes> {
   const { text, source } = quote;
-  const lists: (readonly Kept<CuratedQuote>[])[] = [
+  const lists: (readonly KeptQuote[])[] = [
     (await store.listQuotes(server, { sameAs: text }, OF_SAME_WORDS)).quotes,
     // The library's own can only be found by their words.
     (await store.search(server, { text }, BEST)).quotes.filter(({ origin }) => origin === 'library'),
@@ -31,15 +31,15 @@ export async function findClashes(
     const ofArticle = await quotesOfArticle(store, server, source.articleId);
     lists.push(ofArticle.filter(({ value }) => shareWords(quote, value)));
   }
-  const others = new Map(lists.flat().map(({ value }) => [value.id, value]));
+  const others = new Map(lists.flat().map((kept) => [kept.value.id, kept]));
   others.delete(quote.id);
-  const clashing = [...others.values()].map((other) => ({ other, clash: clashOf(quote, other) }));
-  const same = clashing.filter(({ clash }) => clash === 'same').map(({ other }) => other);
+  const clashing = [...others.values()].map((other) => ({ other, clash: clashOf(quote, other.value) }));
+  const same = clashing.filter(({ clash }) => clash === 'same').map(({ other }) => other.value);
   return {
     // One that is served says more than one that was removed.
     same: same.find(({ state }) => state !== 'removed') ?? same[0] ?? null,
     overlapping: clashing
-      .filter(({ other, clash }) => clash === 'overlapping' && other.state !== 'removed')
+      .filter(({ other, clash }) => clash === 'overlapping' && other.value.state !== 'removed')
       .map(({ other }) => other),
   };
 }

@@ -34,6 +34,12 @@ export interface Words extends Pick<
   readonly remarks: readonly Remark[];
 }
 
+/** A quote, and the title of the article that its words are of; `null` where they are of none. */
+export interface TitledQuote {
+  readonly value: CuratedQuote;
+  readonly title: string | null;
+}
+
 /** What became of a proposal. A `draft` is the id by which the question is answered. */
 export type Proposed =
   | {
@@ -74,7 +80,7 @@ export type Proposed =
       readonly kind: 'overlaps';
       readonly draft: string;
       readonly text: string;
-      readonly others: readonly CuratedQuote[];
+      readonly others: readonly TitledQuote[];
     };
 
 /** What stands between a question and its answer. */

@@ -4,7 +4,7 @@ import { UserError } from '../../domain/userError.ts';
 import { checkMayServe, ownQuote } from './allowed.ts';
 import type { Actor, CurationParts } from './curationParts.ts';
 import { findClashes } from './findClashes.ts';
-import type { Aim, Proposal, Proposed, Words } from './proposal.ts';
+import type { Aim, Proposal, Proposed, TitledQuote, Words } from './proposal.ts';
 import { readWords } from './readWords.ts';
 
 /** How quotes come to be kept: typed, held against their source, asked about where that is needed, and then kept. */
@@ -40,7 +40,7 @@ export function createProposals(parts: CurationParts): Proposals {
   /** Keeps words as they are, unless there is something to ask first. */
   const keep = async (who: Actor, aim: Aim, words: Words, overlapsKnown: boolean): Promise<Proposed> => {
     const { remarks, title, ...fields } = words;
-    const kept = await change<Proposed | { readonly kind: 'ask'; readonly others: readonly CuratedQuote[] }>(
+    const kept = await change<Proposed | { readonly kind: 'ask'; readonly others: readonly TitledQuote[] }>(
       who.server,
       async (at) => {
         const seen = aim.kind === 'edit' ? await ownQuote(store, who.server, aim.id) : null;
@@ -63,7 +63,11 @@ export function createProposals(parts: CurationParts): Proposals {
             throw new UserError({ code: 'quote-there', id, text, state });
           }
           if (overlapping.length > 0 && !overlapsKnown) {
-            return { kind: 'leave', answer: { kind: 'ask', others: overlapping } };
+            const others = overlapping.map(({ value, article }) => ({
+              value,
+              title: article?.title ?? null,
+            }));
+            return { kind: 'leave', answer: { kind: 'ask', others } };
           }
         }
         return {

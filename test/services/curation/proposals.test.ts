@@ -152,7 +152,9 @@ describe('adding words of an article', () => {
   it('names a quote that overlaps before it adds another, and adds it when told to', async () => {
     const first = await kept(open.curation.propose(MOD, ofGates(OPENED)));
     const asked = only(await open.curation.propose(MOD, ofGates('forty thousand times')), 'overlaps');
-    expect(asked.others.map(({ id }) => id)).toEqual([first.quote.id]);
+    expect(asked.others.map(({ value, title }) => [value.id, title])).toEqual([
+      [first.quote.id, GATES.title],
+    ]);
     const { quote } = await kept(open.curation.confirm({ ...MOD, isModerator: true }, asked.draft));
     expect(quote.text).toBe('forty thousand times,');
   });
