@@ -1,45 +1,20 @@
 import { defineCommandGroup, defineSubcommand } from '../src/bot/command.ts';
 import { defineComponent } from '../src/bot/component.ts';
-import type { HandlerContext } from '../src/bot/context.ts';
 import { countField, textField } from '../src/bot/customId.ts';
 import { defineModal } from '../src/bot/modal.ts';
 import type { StringOption } from '../src/bot/options.ts';
 import { countSpeakers } from '../src/domain/curation/countSpeakers.ts';
 import { ARTICLE_LENGTHS } from '../src/domain/curation/newArticle.ts';
-import { joinPieces } from '../src/domain/text/joinPieces.ts';
 import { UserError } from '../src/domain/userError.ts';
-import type { HandedIn } from '../src/services/articleIntake.ts';
 import type { ListedArticles } from '../src/services/curatedArticles.ts';
 import { articlesView } from '../src/views/articlesView.ts';
 import { articleNotice } from '../src/views/articleNotice.ts';
-import { intakeView } from '../src/views/intakeView.ts';
 import type { Reply } from '../src/views/reply.ts';
 import { shownArticleView } from '../src/views/shownArticleView.ts';
+import { handIn, handingInComponents, openPaste, pasteForm } from './article/handingIn.ts';
 import { undoPart } from './curate/undo.ts';
 
 const access = 'moderators';
-
-const storeButton = defineComponent({
-  name: 'article.store',
-  access,
-  private: true,
-  fields: { draft: textField },
-  async press({ draft }, { services, server, user }) {
-    const stored = await services.intake.store({ server, user: user.id }, draft);
-    return articleNotice({ kind: 'stored', ...stored }, [undoPart(stored.act)]);
-  },
-});
-
-const cancelButton = defineComponent({
-  name: 'article.cancel',
-  access,
-  private: true,
-  fields: { draft: textField },
-  async press({ draft }, { services, server, user }) {
-    await services.intake.drop({ server, user: user.id }, draft);
-    return articleNotice({ kind: 'dropped' });
-  },
-});
 
 const pageButton = defineComponent({
   name: 'article.page',
@@ -48,58 +23,6 @@ const pageButton = defineComponent({
   fields: { page: countField },
   press: async ({ page }, { services, server, isOwn }) =>
     showList(await services.curatedArticles.list(server, page), isOwn),
-});
-
-/** What was handed in, to be looked at before it is stored. */
-async function prepare(handed: HandedIn, { services, server, user }: HandlerContext): Promise<Reply> {
-  const { draft, preview } = await services.intake.prepare({ server, user: user.id }, handed);
-  return intakeView({
-    article: preview.article,
-    ...preview.found,
-    twin: preview.twin,
-    buttons: [
-      { label: 'Store it', customId: storeButton.customId({ draft }), style: 'success' },
-      { label: 'Cancel', customId: cancelButton.customId({ draft }) },
-    ],
-  });
-}
-
-const pasteForm = defineModal({
-  name: 'article.paste',
-  title: 'Add an article',
-  access,
-  private: true,
-  fields: {},
-  inputs: {
-    text: {
-      kind: 'paragraph',
-      label: 'Text',
-      description: 'Up to 4,000 characters, and as many below. Longer: /article add with file: or address:',
-      required: true,
-    },
-    more: { kind: 'paragraph', label: 'The rest of the text, if it is longer' },
-    title: {
-      kind: 'short',
-      label: 'Title',
-      description: 'If left out, a headline in the first line is taken.',
-      maxLength: ARTICLE_LENGTHS.title,
-    },
-    date: {
-      kind: 'short',
-      label: 'Day of publication',
-      required: true,
-      maxLength: 10,
-      placeholder: '2022-09-04',
-    },
-    url: {
-      kind: 'short',
-      label: 'Address',
-      maxLength: ARTICLE_LENGTHS.url,
-      placeholder: 'https://example.org/news/1',
-    },
-  },
-  submit: ({ text, more = '', title, date, url }, context) =>
-    prepare({ kind: 'text', text: joinPieces(text, more), title, date, url }, context),
 });
 
 const speakerForm = defineModal({
@@ -135,7 +58,7 @@ export const article = defineCommandGroup({
   name: 'article',
   description: 'The articles of this server',
   access,
-  components: [storeButton, cancelButton, pageButton],
+  components: [...handingInComponents, pageButton],
   modals: [pasteForm, speakerForm],
   subcommands: {
     add: defineSubcommand({
@@ -149,9 +72,9 @@ export const article = defineCommandGroup({
       },
       run({ address, file, title, date }, context) {
         if (address !== undefined && file !== undefined) throw new UserError({ code: 'two-sources' });
-        if (address !== undefined) return prepare({ kind: 'address', address, title, date }, context);
-        if (file !== undefined) return prepare({ kind: 'file', file, title, date }, context);
-        return pasteForm.open({ fields: {}, values: { title, date } });
+        if (address !== undefined) return handIn({ kind: 'address', address, title, date }, context);
+        if (file !== undefined) return handIn({ kind: 'file', file, title, date }, context);
+        return openPaste({ title, date });
       },
     }),
     list: defineSubcommand({

@@ -14,6 +14,6 @@ export const edit = defineSubcommand({
   async run({ id }, { services, server }) {
     const wanted = await services.curation.idOf(server, id, STATES);
     const { value, revision } = await services.curation.find(server, wanted);
-    return openEdit(value, revision);
+    return openEdit({ id: wanted, revision }, value);
   },
 });

@@ -20,7 +20,7 @@ const editButton = defineComponent({
   fields: { id: textField },
   async press({ id }, { services, server }) {
     const { value, revision } = await services.curation.find(server, id);
-    return openEdit(value, revision);
+    return openEdit({ id, revision }, value);
   },
 });
 

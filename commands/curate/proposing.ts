@@ -1,13 +1,14 @@
 import { defineComponent } from '../../src/bot/component.ts';
 import type { HandlerContext } from '../../src/bot/context.ts';
 import { countField, textField } from '../../src/bot/customId.ts';
+import { keepTyped } from '../../src/bot/keepTyped.ts';
 import type { SelectOption } from '../../src/bot/inputs.ts';
 import type { ModalReply } from '../../src/bot/modal.ts';
 import { defineModal } from '../../src/bot/modal.ts';
-import type { CuratedQuote } from '../../src/domain/curation.ts';
 import type { QuoteForm } from '../../src/domain/curation/quoteForm.ts';
 import { FIELD_LENGTHS } from '../../src/domain/curation/quoteForm.ts';
 import { shorten } from '../../src/domain/text/shorten.ts';
+import type { Refusal } from '../../src/domain/userError.ts';
 import type { Proposal, Proposed } from '../../src/services/curation/proposal.ts';
 import { notice } from '../../src/views/notice.ts';
 import type { ButtonPart } from '../../src/views/parts.ts';
@@ -124,7 +125,7 @@ const rewriteButton = defineComponent({
         return saveModal.open({ fields: { draft: held }, values: valuesOf(form) });
       }
       case 'edit':
-        return editModal.open({ fields: { id: aim.id, revision: aim.revision }, values: valuesOf(form) });
+        return openEdit(aim, form);
       default:
         return aim satisfies never;
     }
@@ -163,16 +164,37 @@ export function openSave(draft: string, text: string, author: string): ModalRepl
   return saveModal.open({ fields: { draft }, values: { quote: text, speaker: author } });
 }
 
-export function openEdit(value: CuratedQuote, revision: number): ModalReply {
-  const opening = { fields: { id: value.id, revision } };
-  const { quote, ...others } = valuesOf(value);
-  return value.text.length > FIELD_LENGTHS.text
+export function openEdit(
+  { id, revision }: { readonly id: string; readonly revision: number },
+  form: QuoteForm,
+): ModalReply {
+  const opening = { fields: { id, revision } };
+  const { quote, ...others } = valuesOf(form);
+  return form.text.length > FIELD_LENGTHS.text
     ? editLongModal.open({ ...opening, values: others })
     : editModal.open({ ...opening, values: { quote, ...others } });
 }
 
 async function propose(proposal: Proposal, context: HandlerContext): Promise<Reply> {
-  return show(await context.services.curation.propose(actorOf(context), proposal));
+  const { curation } = context.services;
+  const who = actorOf(context);
+  return keepTyped(
+    async () => show(await curation.propose(who, proposal)),
+    (refusal) => {
+      const form = correctable(proposal, refusal);
+      return form === null ? null : rewriteButton.customId({ draft: curation.holdForm(who, form) });
+    },
+  );
+}
+
+/** The form that is opened again after a refusal; `null` where nothing that is typed can help. */
+function correctable(proposal: Proposal, refusal: Refusal | null): Proposal | null {
+  const { aim, form } = proposal;
+  if (refusal?.code === 'opted-out' || refusal?.code === 'quote-unknown') return null;
+  // They have been told of the other change: what they send now is meant to follow it.
+  return refusal?.code === 'quote-changed' && aim.kind === 'edit'
+    ? { aim: { ...aim, revision: refusal.revision }, form }
+    : proposal;
 }
 
 function actorOf({ server, user }: HandlerContext) {

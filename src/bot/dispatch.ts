@@ -1,13 +1,15 @@
 import type { Logger } from 'pino';
 import { UserError } from '../domain/userError.ts';
+import type { ButtonPart } from '../views/parts.ts';
 import { faultView, refusalView } from '../views/refusalView.ts';
-import type { Reply } from '../views/reply.ts';
+import type { ComponentsReply, Reply } from '../views/reply.ts';
 import type { Services } from '../services/services.ts';
 import type { Answer, Command } from './command.ts';
 import type { HandlerContext } from './context.ts';
 import type { Delivery } from './delivery.ts';
 import { createDelivery } from './delivery.ts';
 import type { AutocompleteInteraction, Interaction, Send } from './interaction.ts';
+import { Correctable } from './keepTyped.ts';
 import type { Task } from './registry.ts';
 import { createRegistry } from './registry.ts';
 import { choicesResponse } from './response.ts';
@@ -70,18 +72,24 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   });
 
   /** What is said instead of an answer. */
-  const explain = (on: string, error: unknown): Reply => {
+  const explain = (on: string, thrown: unknown): Reply => {
+    if (!(thrown instanceof Correctable)) return explainError(on, thrown, []);
+    // In place of the question that the form was opened from, if there was one.
+    return { ...explainError(on, thrown.cause, [thrown.button]), update: true };
+  };
+
+  const explainError = (on: string, error: unknown, buttons: readonly ButtonPart[]): ComponentsReply => {
     if (error instanceof UserError) {
       counts.refused++;
       if (error.refusal.code === 'store-unavailable') {
         log.error({ on, err: error.cause }, 'the database cannot answer');
       }
-      return refusalView(error.refusal);
+      return refusalView(error.refusal, buttons);
     }
     counts.failed++;
     const incident = newIncidentId();
     log.error({ incident, on, err: error }, 'a handler failed');
-    return faultView(incident);
+    return faultView(incident, buttons);
   };
 
   /** Logs an answer that was not taken: without what it says, since an error of a request carries its whole body. */

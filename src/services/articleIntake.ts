@@ -34,11 +34,19 @@ export interface ArticlePreview {
   readonly twin: CuratedArticle | null;
 }
 
-/** What a preview is stored from. */
-export interface ArticleDraft {
-  readonly article: NewArticle;
-  readonly quotations: readonly Quotation[];
+/** The form in which an article is pasted, as it was filled in. A long text stands in two pieces. */
+export interface PastedForm {
+  readonly text: string;
+  readonly more: string | undefined;
+  readonly title: string | undefined;
+  readonly date: string;
+  readonly url: string | undefined;
 }
+
+/** What a preview is stored from, or a form that was refused. */
+export type ArticleDraft =
+  | { readonly kind: 'article'; readonly article: NewArticle; readonly quotations: readonly Quotation[] }
+  | { readonly kind: 'form'; readonly form: PastedForm };
 
 /** An article of a server after an act, how many of its quotes that touched, and the act's id in the history. */
 export interface ChangedArticle {
@@ -56,6 +64,10 @@ export interface ArticleIntake {
   ): Promise<{ readonly draft: string; readonly preview: ArticlePreview }>;
   /** Keeps the article, and what is surely quoted in it. @throws {UserError} `draft-expired`, `server-full`, `store-busy` */
   store(owner: DraftOwner, draft: string): Promise<ChangedArticle>;
+  /** Keeps a form that was refused, to be filled in again. @returns the id of the draft */
+  holdForm(owner: DraftOwner, form: PastedForm): string;
+  /** @throws {UserError} `draft-expired` */
+  heldForm(owner: DraftOwner, draft: string): PastedForm;
   /** @throws {UserError} `draft-expired` */
   drop(owner: DraftOwner, draft: string): Promise<void>;
 }
@@ -71,8 +83,9 @@ export interface ArticleIntakeParts {
 }
 
 /** About how many characters a draft holds. */
-export function draftSize({ article, quotations }: ArticleDraft): number {
-  return article.text.length + quotations.length * QUOTATION_SIZE;
+export function draftSize(draft: ArticleDraft): number {
+  if (draft.kind === 'form') return draft.form.text.length + (draft.form.more?.length ?? 0);
+  return draft.article.text.length + draft.quotations.length * QUOTATION_SIZE;
 }
 
 const QUOTATION_SIZE = 300;
@@ -113,11 +126,12 @@ export function createArticleIntake(parts: ArticleIntakeParts): ArticleIntake {
       const quotations = await reader.extract(article.text);
       const whole = { ...article, id: '', paragraphs: splitParagraphs(article.text) };
       const preview = { article, found: readQuotes(whole, quotations), twin };
-      return { draft: drafts.keep(owner, { article, quotations }), preview };
+      return { draft: drafts.keep(owner, { kind: 'article', article, quotations }), preview };
     },
     store: (owner, draft) =>
-      drafts.use(owner, draft, (ready) =>
-        change(owner.server, async (at) => {
+      drafts.use(owner, draft, async (ready) => {
+        if (ready.kind !== 'article') throw new UserError({ code: 'draft-expired' });
+        return change(owner.server, async (at) => {
           const { text, ...info } = ready.article;
           const article: CuratedArticle = {
             ...info,
@@ -142,8 +156,14 @@ export function createArticleIntake(parts: ArticleIntakeParts): ArticleIntake {
             },
             answer: (act) => ({ article, quotes: quotes.length, act }),
           };
-        }),
-      ),
+        });
+      }),
+    holdForm: (owner, form) => drafts.keep(owner, { kind: 'form', form }),
+    heldForm(owner, id) {
+      const draft = drafts.read(owner, id);
+      if (draft.kind !== 'form') throw new UserError({ code: 'draft-expired' });
+      return draft.form;
+    },
     drop: (owner, draft) => drafts.use(owner, draft, async () => undefined),
   };
 }

@@ -19,7 +19,7 @@ export function explainCuration(refusal: CurationRefusal): string {
     case 'quote-there':
       return `${alreadyThere(refusal.state)}\n> ${escapeMarkdown(shorten(refusal.text, FIRST_WORDS))}\n-# ${idShown(refusal.id)}${refusal.state === 'removed' ? ` · \`/curate restore ${refusal.id}\` brings it back` : ''}`;
     case 'quote-changed':
-      return `Somebody changed ${idShown(refusal.id)} while you were writing. Nothing of yours was kept: please send \`/curate edit\` again, with the newest words.`;
+      return `Somebody changed ${idShown(refusal.id)} while you were writing, so nothing was changed. \`/curate history ${refusal.id}\` shows what they did. “Correct it” opens what you wrote: sent again, it takes the place of theirs.`;
     case 'wrong-state':
       return `${idShown(refusal.id)} ${STATES[refusal.state]}, so there is nothing to ${refusal.move}.`;
     case 'article-removed':

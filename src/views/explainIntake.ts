@@ -7,9 +7,9 @@ export function explainArticleFault(fault: ArticleFault): string {
     case 'no-text':
       return 'There is no text in that. Please hand in the article’s words.';
     case 'no-title':
-      return 'I found no title in that. Please send it again and type the article’s headline as `title`.';
+      return 'I found no title in that. Please type the article’s headline as its `title`.';
     case 'no-day':
-      return 'I found no day of publication in that. Please send it again and type it as `date`, such as `2022-09-04`.';
+      return 'I found no day of publication in that. Please type it as the `date`, such as `2022-09-04`.';
     case 'bad-day':
       return 'That is no day of publication that I can read. Please write it as `2022-09-04`.';
     case 'bad-address':

@@ -11,7 +11,7 @@ import { fitLines } from './fitLines.ts';
 import { blockQuote, escapeMarkdown } from './markdown.ts';
 import type { ButtonPart } from './parts.ts';
 import { buttonRow, textDisplay } from './parts.ts';
-import type { Reply } from './reply.ts';
+import type { ComponentsReply } from './reply.ts';
 import { speakersLine } from './speakersLine.ts';
 
 /** What an article would bring, to be looked at before it is stored. */
@@ -37,7 +37,7 @@ const LEFT_OUT_ROOM = 400;
 const EXCERPT = 200;
 
 /** The article, what is surely quoted in it, by whom, and what else stands between marks; always private. */
-export function intakeView({ article, sure, leftOut, twin, buttons }: IntakeSetting): Reply {
+export function intakeView({ article, sure, leftOut, twin, buttons }: IntakeSetting): ComponentsReply {
   const paragraphs = splitParagraphs(article.text).length;
   const size = `${article.text.length.toLocaleString('en')} characters, ${count(paragraphs, 'paragraph')}`;
   const parts = [

@@ -4,18 +4,20 @@ import { explainCuration } from './explainCuration.ts';
 import { explainExchange } from './explainExchange.ts';
 import { explainArticleFault, explainFetchRefusal } from './explainIntake.ts';
 import { escapeMarkdown } from './markdown.ts';
-import { textDisplay } from './parts.ts';
-import type { Reply } from './reply.ts';
+import { notice } from './notice.ts';
+import type { ButtonPart } from './parts.ts';
+import type { ComponentsReply } from './reply.ts';
 
 /** A refusal in words: what is wrong and what to do next. Always private. */
-export function refusalView(refusal: Refusal): Reply {
-  return privately(explain(refusal));
+export function refusalView(refusal: Refusal, buttons: readonly ButtonPart[] = []): ComponentsReply {
+  return notice(explain(refusal), buttons);
 }
 
 /** A fault of ours: nothing of it is shown but the id that stands in the log beside it. */
-export function faultView(incidentId: string): Reply {
-  return privately(
+export function faultView(incidentId: string, buttons: readonly ButtonPart[] = []): ComponentsReply {
+  return notice(
     `**Something went wrong here.** Nothing was changed. Please try again; if it goes on, tell the people who run this bot the number \`${incidentId}\`.`,
+    buttons,
   );
 }
 
@@ -56,7 +58,7 @@ function explain(refusal: Refusal): string {
     case 'server-full':
       return `This server already has ${refusal.limit.toLocaleString('en')} ${refusal.of}, as many as it may. Please remove some first, or ask the people who run this bot for more.`;
     case 'store-busy':
-      return 'Somebody else is changing the same just now. Nothing of yours was kept; please try again in a moment.';
+      return 'Somebody else is changing the same just now. Nothing was changed; please try again in a moment.';
     case 'shelf-full':
       return `The misquote shelf of this server has ${refusal.limit} entries, those that were taken off it included: as many as it may.`;
     case 'stale-form':
@@ -99,8 +101,4 @@ function list(names: readonly string[]): string {
 function shown(typed: string): string {
   const visible = shorten(typed.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, ''), 100);
   return visible === '' ? 'what you typed' : `“${escapeMarkdown(visible)}”`;
-}
-
-function privately(text: string): Reply {
-  return { kind: 'components', components: [textDisplay(text)], private: true };
 }

@@ -5,6 +5,8 @@ import type { Command } from '../../src/bot/command.ts';
 import { defineCommand } from '../../src/bot/command.ts';
 import { defineComponent } from '../../src/bot/component.ts';
 import { textField } from '../../src/bot/customId.ts';
+import { defineModal } from '../../src/bot/modal.ts';
+import { keepTyped } from '../../src/bot/keepTyped.ts';
 import type { Dispatcher } from '../../src/bot/dispatch.ts';
 import { createDispatcher } from '../../src/bot/dispatch.ts';
 import type { Interaction, Outgoing, Send } from '../../src/bot/interaction.ts';
@@ -54,6 +56,28 @@ const failing = (name: string, error: unknown): Command =>
     },
   });
 
+/** A form whose words are kept where it is refused or fails. */
+const keeping = (name: string, error: unknown): Command =>
+  defineCommand({
+    name,
+    description: 'fails',
+    options: {},
+    modals: [
+      defineModal({
+        name: `${name}.form`,
+        title: 'A form',
+        fields: {},
+        inputs: { text: { kind: 'short', label: 'Text' } },
+        submit: () =>
+          keepTyped(
+            () => Promise.reject(error),
+            (refusal) => `${refusal?.code ?? 'fault'}|kept`,
+          ),
+      }),
+    ],
+    run: () => said('never'),
+  });
+
 interface Bench {
   readonly dispatcher: Dispatcher;
   readonly logged: string[];
@@ -67,7 +91,13 @@ function createBench(respond?: Send): Bench {
   const sent: Outgoing[] = [];
   const refusal = new UserError({ code: 'article-not-found', article: SECRET, known: ['One'] });
   const dispatcher = createDispatcher({
-    commands: [echo, failing('broken', new Error('a fault')), failing('refusing', refusal)],
+    commands: [
+      echo,
+      failing('broken', new Error('a fault')),
+      failing('refusing', refusal),
+      keeping('fragile', new Error('a fault')),
+      keeping('strict', refusal),
+    ],
     services: {} as Services,
     log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
     newIncidentId: () => 'abc123',
@@ -143,6 +173,24 @@ describe('createDispatcher', () => {
     expect(JSON.parse(bench.logged[0] ?? '')).toMatchObject({ incident: 'abc123', on: 'broken', level: 50 });
     expect(bench.logged.join('')).not.toContain(SECRET);
     expect(await bench.run(command('echo', { text: 'still here' }))).toMatchObject({ type: 4 });
+  });
+
+  it.each([
+    ['fragile', 'fault|kept', { failed: 1, refused: 0 }, 1],
+    ['strict', 'article-not-found|kept', { failed: 0, refused: 1 }, 0],
+  ])('gives what was typed back where the form %s fails, and counts that as ever', async (...of) => {
+    const [name, customId, counts, logged] = of;
+    const bench = createBench();
+    const form = { ...origin, kind: 'modal', customId: `1|${name}.form`, values: {}, isOwn: true } as const;
+    const kept = {
+      components: [{ type: 10 }, { components: [{ label: 'Correct it', custom_id: customId }] }],
+    };
+    const fresh = { type: 4, data: { ...kept, flags: (1 << 15) | 64 } };
+    expect(await bench.run({ ...form, onMessage: false })).toMatchObject(fresh);
+    expect(bench.dispatcher.counts).toMatchObject({ ...counts, handled: 0 });
+    expect(bench.logged).toHaveLength(logged);
+    expect(bench.logged.filter((line) => !line.includes('a fault'))).toEqual([]);
+    expect(await bench.run({ ...form, onMessage: true })).toMatchObject({ type: 7, data: kept });
   });
 
   it('answers a fault of autocomplete with no choice', async () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FetchedArticle, FetchedPage, Web } from '../../src/domain/fetching.ts';
+import { firstSigns } from '../../src/domain/text/firstSigns.ts';
 import { FIRST, SECOND } from '../services/serverQuotes.ts';
 import type { Harness } from './harness.ts';
 import { createHarness } from './harness.ts';
@@ -50,12 +51,13 @@ async function paste(values: Readonly<Record<string, string>>, as = moderator): 
   return bot.submit({ customId: form?.customId ?? '', values: { ...values } }, as);
 }
 
-const pressStore = (preview: SentAnswer, as = moderator): Promise<SentAnswer> =>
-  bot.press({ customId: buttonIds(preview)[0] ?? '' }, as);
+/** Presses the first button of an answer. */
+const press = (answer: SentAnswer, as = moderator): Promise<SentAnswer> =>
+  bot.press({ customId: buttonIds(answer)[0] ?? '' }, as);
 
 /** Pastes and stores the article; gives its id. */
 async function addGates(as = moderator, more: Readonly<Record<string, string>> = {}): Promise<string> {
-  const stored = await pressStore(await paste({ ...GATES, text: FIRST, ...more }, as), as);
+  const stored = await press(await paste({ ...GATES, text: FIRST, ...more }, as), as);
   return /`(a[0-9a-z]{10})`/.exec(texts(stored)[0] ?? '')?.[1] ?? '';
 }
 
@@ -92,7 +94,7 @@ describe('/article add', () => {
     expect((await bot.store.articles(moderator.server ?? '')).length).toBe(0);
     expect(texts(await bot.command('quote', { topic: 'ferris' }, moderator))[0]).toContain('No quote for');
 
-    const stored = await pressStore(preview);
+    const stored = await press(preview);
     expect(stored.body.type).toBe(7);
     expect(texts(stored)[0]).toMatch(
       /^\*\*Stored:\*\* \*\*Forty thousand times\*\* \(`a[0-9a-z]{10}`\)\. 1 quote of it is served/,
@@ -158,7 +160,7 @@ describe('/article add', () => {
     expect(await bot.store.articles(as.server ?? '')).toHaveLength(1);
   });
 
-  it('refuses what is no article, and says what to do', async () => {
+  it('refuses what is no article, says what to do, and gives the form back as it was filled in', async () => {
     const faults: readonly (readonly [Readonly<Record<string, string>>, string])[] = [
       [{ ...GATES, text: ' \n … ' }, 'There is no text in that'],
       [{ date: '2023-06-02', text: 'No headline here, just a sentence.' }, 'I found no title'],
@@ -173,8 +175,52 @@ describe('/article add', () => {
       const answer = await paste(values);
       expect(isPrivate(answer)).toBe(true);
       expect(texts(answer).join('')).toContain(reason);
-      expect(buttonIds(answer)).toEqual([]);
+      const [correct = '', ...more] = buttonIds(answer);
+      expect(more).toEqual([]);
+      const again = formOf(await bot.press({ customId: correct }, moderator));
+      expect(again?.inputs.map(({ custom_id: name, value }) => [name, value])).toEqual(
+        ['text', 'more', 'title', 'date', 'url'].map((name) => [name, values[name]]),
+      );
     }
+  });
+
+  it('keeps two full fields over any number of refusals, for the one who typed them', async () => {
+    const as = newServer();
+    const text = firstSigns(`${FIRST}\n\n${'The 🚪 opens. '.repeat(400)}`, 4000);
+    const more = firstSigns(` It closes.${' 🚪 It rains.'.repeat(400)}`, 4000);
+    const typed = { text, more, title: GATES.title, date: '2 June', url: '' };
+    const refused = await paste(typed, as);
+    const [correct = ''] = buttonIds(refused);
+    expect(texts(await bot.press({ customId: correct }, { ...as, user: '100000000000000077' }))[0]).toContain(
+      'is somebody else’s',
+    );
+    expect(texts(await bot.press({ customId: correct }, { ...as, permissions: '0' }))[0]).toContain(
+      'Only moderators',
+    );
+    const form = formOf(await bot.press({ customId: correct }, as));
+    expect(form?.inputs.map(({ value }) => value)).toEqual([text, more, GATES.title, '2 June', undefined]);
+    const customId = form?.customId ?? '';
+    const again = await bot.submit({ customId, values: { ...typed, url: 'x' }, messageOf: 'caller' }, as);
+    // Each answer takes the place of the one before.
+    expect(again.body.type).toBe(7);
+    expect(formOf(await press(again, as))?.inputs.map(({ value }) => value)).toEqual([
+      text,
+      more,
+      GATES.title,
+      '2 June',
+      'x',
+    ]);
+    const mended = await bot.submit(
+      { customId, values: { ...typed, date: GATES.date }, messageOf: 'caller' },
+      as,
+    );
+    expect(mended.body.type).toBe(7);
+    expect(texts(mended).join('')).toContain('**Is this the article?**');
+    // A refused form is no article that could be stored.
+    const forged = buttonIds(mended)[0]?.replace(/[^|]+$/, correct.split('|').at(-1) ?? '') ?? '';
+    expect(texts(await bot.press({ customId: forged }, as))[0]).toContain('for 15 minutes');
+    expect(texts(await press(mended, as))[0]).toContain('**Stored:**');
+    expect((await bot.store.articles(as.server ?? '')).length).toBe(1);
   });
 
   it('stops at the limits of articles and of quotes, and keeps the question', async () => {
@@ -182,7 +228,7 @@ describe('/article add', () => {
     await addGates(as);
     await addGates(as, { title: 'Second', url: '' });
     const third = await paste({ title: 'Third', date: '2023-06-02', text: FIRST }, as);
-    expect(texts(await pressStore(third, as))[0]).toContain('already has 2 articles');
+    expect(texts(await press(third, as))[0]).toContain('already has 2 articles');
     const other = newServer();
     const said = Array.from(
       { length: 51 },
@@ -190,9 +236,9 @@ describe('/article add', () => {
     );
     const many = await paste({ title: 'Many', date: '2023-06-02', text: said.join('\n\n') }, other);
     expect(texts(many).join('')).toContain('**51 quotations** will be served, by Maud Ferris (51)');
-    expect(texts(await pressStore(many, other))[0]).toContain('already has 50 quotes');
+    expect(texts(await press(many, other))[0]).toContain('already has 50 quotes');
     expect(await bot.store.articles(other.server ?? '')).toEqual([]);
-    expect(texts(await pressStore(many, other))[0]).toContain('already has 50 quotes');
+    expect(texts(await press(many, other))[0]).toContain('already has 50 quotes');
   });
 
   it('takes files and addresses, and what is typed of them before what they say', async () => {
@@ -213,7 +259,7 @@ describe('/article add', () => {
     expect(texts(retyped).join('\n')).toContain(
       `[As typed](<https://gull.example/1>) · The Gull · <t:${Date.parse('2023-06-02T12:00:00Z') / 1000}:D>`,
     );
-    expect(texts(await pressStore(retyped, as))[0]).toContain('**Stored:**');
+    expect(texts(await press(retyped, as))[0]).toContain('**Stored:**');
     const file = { file: { filename: 'lock.txt' } };
     expect(texts(await bot.command('article add', file, as))[0]).toContain('I found no day of publication');
     expect(texts(await bot.command('article add', { ...file, date: '2023-06-02' }, as)).join('\n')).toContain(
@@ -305,7 +351,7 @@ const quoted = async (topic: string, as: Caller): Promise<string> =>
 describe('Undo', () => {
   it('takes back each act on an article with all of its quotes, and that again', async () => {
     const as = newServer();
-    const stored = await pressStore(await paste({ ...GATES, text: FIRST }, as), as);
+    const stored = await press(await paste({ ...GATES, text: FIRST }, as), as);
     const undone = await undo(stored, as);
     expect(texts(undone)[0]).toContain('Undone');
     expect(await quoted('ferris', as)).toContain('No quote for');
@@ -492,7 +538,7 @@ describe('hostile articles', () => {
     );
     expect(texts(preview).join('').length).toBeLessThanOrEqual(4000);
     expect(preview.body).toMatchObject({ data: { allowed_mentions: { parse: [] } } });
-    await pressStore(preview, as);
+    await press(preview, as);
     for (const answer of [
       await bot.command('article list', {}, as),
       await bot.command('article show', { article: 'x' }, as),

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addGates, GATES } from '../services/serverQuotes.ts';
 import { act } from '../store/samples.ts';
+import { fillForm } from './fillForm.ts';
 import type { Harness } from './harness.ts';
 import { createHarness } from './harness.ts';
 import type { Caller } from './interactionJson.ts';
@@ -25,23 +26,12 @@ const OPENED = 'I have opened these gates forty thousand times';
 const shown = (answer: SentAnswer): string => texts(answer).join('\n');
 const idIn = (answer: SentAnswer): string => /`([0-9a-z]{8})`/.exec(shown(answer))?.[1] ?? '';
 
-/** Opens a form and fills it in; what is not given stays as it stands in it. */
-async function fill(
+const fill = (
   opened: Promise<SentAnswer>,
   values: Readonly<Record<string, string>>,
   as = mod,
   messageOf?: 'caller',
-): Promise<SentAnswer> {
-  const form = formOf(await opened);
-  if (form === undefined) throw new Error(shown(await opened));
-  const filled = form.inputs.map(({ custom_id: name, type, value = '', options = [] }) => {
-    const chosen =
-      values[name] ?? (type === 3 ? options.find((option) => option.default)?.value : value) ?? '';
-    return [name, type === 3 ? [chosen] : chosen] as const;
-  });
-  const submitted = { customId: form.customId, values: Object.fromEntries(filled) };
-  return bot.submit(messageOf === undefined ? submitted : { ...submitted, messageOf }, as);
-}
+): Promise<SentAnswer> => fillForm(bot, opened, values, as, messageOf);
 
 const add = (values: Readonly<Record<string, string>>, options = {}): Promise<SentAnswer> =>
   fill(bot.command('curate add', options, mod), values);
@@ -140,7 +130,6 @@ describe('/curate add', () => {
       { quote: 'Her successor is to be a machine' },
       mod,
       'caller',
-    expect(shown(asked)).toContain('✓ verbatim, of “Forty thousand times”');
     );
     expect(mended.body.type).toBe(7);
     expect(shown(mended)).toContain('**Added.**');
@@ -151,6 +140,7 @@ describe('/curate add', () => {
     const asked = await add({ quote: OPENED }, { article: GATES.id });
     expect(shown(asked)).toContain(`\`${first}\``);
     expect(shown(asked)).toContain('**Some of these words are in a quote already.**');
+    expect(shown(asked)).toContain('✓ verbatim, of “Forty thousand times”');
     expect(shown(await press(asked, 0))).toContain('**Added.**');
     expect(shown(await add({ quote: OPENED }, { article: GATES.id }))).toContain(
       'These words are there already:',

@@ -16,8 +16,8 @@ export type CurationRefusal =
       readonly text: string;
       readonly state: QuoteState;
     }
-  /** Somebody changed it after its form was opened. */
-  | { readonly code: 'quote-changed'; readonly id: string }
+  /** Somebody changed it after its form was opened. `revision` is the newest. */
+  | { readonly code: 'quote-changed'; readonly id: string; readonly revision: number }
   | {
       readonly code: 'wrong-state';
       readonly id: string;

@@ -16,7 +16,9 @@ export interface Proposals {
   propose(who: Actor, proposal: Proposal): Promise<Proposed>;
   /** Answers a question with yes. @throws {UserError} `draft-expired`, `not-permitted`, and as `propose` */
   confirm(who: Actor & { readonly isModerator: boolean }, draft: string): Promise<Proposed>;
-  /** The form behind a question, to be filled in again. @throws {UserError} `draft-expired` */
+  /** Keeps a form that was refused, to be filled in again. @returns the id of the draft */
+  holdForm(who: Actor, proposal: Proposal): string;
+  /** The form behind a question or a refusal, to be filled in again. @throws {UserError} `draft-expired` */
   formOf(who: Actor, draft: string): Proposal;
   /** Answers a question with no. @throws {UserError} `draft-expired` */
   discard(who: Actor, draft: string): Promise<void>;
@@ -44,8 +46,8 @@ export function createProposals(parts: CurationParts): Proposals {
       who.server,
       async (at) => {
         const seen = aim.kind === 'edit' ? await ownQuote(store, who.server, aim.id) : null;
-        if (aim.kind === 'edit' && seen?.revision !== aim.revision) {
-          throw new UserError({ code: 'quote-changed', id: aim.id });
+        if (aim.kind === 'edit' && seen !== null && seen.revision !== aim.revision) {
+          throw new UserError({ code: 'quote-changed', id: aim.id, revision: seen.revision });
         }
         const quote: CuratedQuote =
           seen === null
@@ -111,6 +113,7 @@ export function createProposals(parts: CurationParts): Proposals {
         if (draft.aim.kind !== 'suggest' && !who.isModerator) throw new UserError({ code: 'not-permitted' });
         return keep(who, draft.aim, draft.words, draft.overlapsKnown);
       }),
+    holdForm: (who, proposal) => drafts.keep(who, { kind: 'form', proposal }),
     formOf(who, id) {
       const draft = drafts.read(who, id);
       if (draft.kind !== 'form') throw new UserError({ code: 'draft-expired' });

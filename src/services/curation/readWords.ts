@@ -142,7 +142,9 @@ async function sourceOfKept(
   typed: string,
 ): Promise<Source> {
   const seen = await whenAvailable(ownQuote(store, server, id));
-  if (seen.revision !== revision) throw new UserError({ code: 'quote-changed', id });
+  if (seen.revision !== revision) {
+    throw new UserError({ code: 'quote-changed', id, revision: seen.revision });
+  }
   const { text, source, date } = seen.value;
   if (source.kind === 'typed') return { ...TYPED, date };
   if (source.kind === 'message') return { ...ofMessage(text, typed, source), date };

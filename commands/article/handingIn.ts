@@ -1,0 +1,120 @@
+import { defineComponent } from '../../src/bot/component.ts';
+import type { HandlerContext } from '../../src/bot/context.ts';
+import { textField } from '../../src/bot/customId.ts';
+import { keepTyped } from '../../src/bot/keepTyped.ts';
+import type { ModalReply } from '../../src/bot/modal.ts';
+import { defineModal } from '../../src/bot/modal.ts';
+import { ARTICLE_LENGTHS } from '../../src/domain/curation/newArticle.ts';
+import { joinPieces } from '../../src/domain/text/joinPieces.ts';
+import type { HandedIn, PastedForm } from '../../src/services/articleIntake.ts';
+import { articleNotice } from '../../src/views/articleNotice.ts';
+import { intakeView } from '../../src/views/intakeView.ts';
+import type { Reply } from '../../src/views/reply.ts';
+import { undoPart } from '../curate/undo.ts';
+
+// The form in which an article is pasted, and the questions that follow. They lead to each other, so they stand together.
+
+const access = 'moderators';
+
+const storeButton = defineComponent({
+  name: 'article.store',
+  access,
+  private: true,
+  fields: { draft: textField },
+  async press({ draft }, context) {
+    const stored = await context.services.intake.store(ownerOf(context), draft);
+    return articleNotice({ kind: 'stored', ...stored }, [undoPart(stored.act)]);
+  },
+});
+
+const cancelButton = defineComponent({
+  name: 'article.cancel',
+  access,
+  private: true,
+  fields: { draft: textField },
+  async press({ draft }, context) {
+    await context.services.intake.drop(ownerOf(context), draft);
+    return articleNotice({ kind: 'dropped' });
+  },
+});
+
+/** Opens the form again as it was filled in. */
+const correctButton = defineComponent({
+  name: 'article.correct',
+  access,
+  private: true,
+  fields: { draft: textField },
+  press: ({ draft }, context) => openPaste(context.services.intake.heldForm(ownerOf(context), draft)),
+});
+
+export const handingInComponents = [storeButton, cancelButton, correctButton];
+
+/** What was handed in, to be looked at before it is stored. */
+export async function handIn(handed: HandedIn, context: HandlerContext): Promise<Reply> {
+  const { draft, preview } = await context.services.intake.prepare(ownerOf(context), handed);
+  const view = intakeView({
+    article: preview.article,
+    ...preview.found,
+    twin: preview.twin,
+    buttons: [
+      { label: 'Store it', customId: storeButton.customId({ draft }), style: 'success' },
+      { label: 'Cancel', customId: cancelButton.customId({ draft }) },
+    ],
+  });
+  // In place of the refusal that was corrected, if there was one.
+  return { ...view, update: true };
+}
+
+export const pasteForm = defineModal({
+  name: 'article.paste',
+  title: 'Add an article',
+  access,
+  private: true,
+  fields: {},
+  inputs: {
+    text: {
+      kind: 'paragraph',
+      label: 'Text',
+      description: 'Up to 4,000 characters, and as many below. Longer: /article add with file: or address:',
+      required: true,
+    },
+    more: { kind: 'paragraph', label: 'The rest of the text, if it is longer' },
+    title: {
+      kind: 'short',
+      label: 'Title',
+      description: 'If left out, a headline in the first line is taken.',
+      maxLength: ARTICLE_LENGTHS.title,
+    },
+    date: {
+      kind: 'short',
+      label: 'Day of publication',
+      required: true,
+      maxLength: 10,
+      placeholder: '2022-09-04',
+    },
+    url: {
+      kind: 'short',
+      label: 'Address',
+      maxLength: ARTICLE_LENGTHS.url,
+      placeholder: 'https://example.org/news/1',
+    },
+  },
+  submit(typed, context) {
+    const { text, more = '', title, date, url } = typed;
+    return keepTyped(
+      () => handIn({ kind: 'text', text: joinPieces(text, more), title, date, url }, context),
+      () => correctButton.customId({ draft: context.services.intake.holdForm(ownerOf(context), typed) }),
+    );
+  },
+});
+
+/** @param values what stands in the form at first */
+export function openPaste(values: {
+  readonly [Name in keyof PastedForm]?: string | undefined;
+}): ModalReply {
+  return pasteForm.open({ fields: {}, values });
+}
+
+function ownerOf({ server, user }: HandlerContext) {
+  return { server, user: user.id };
+}
