@@ -72,7 +72,9 @@ export function attribute(reading: Reading, teacher?: Teacher): Finding[] {
       discourse.advance(Math.max(phrase.from, phrase.kind === 'name' ? phrase.to + 1 : 0));
       const { named, addressed } = namedIn(reading, segment);
       const answering =
-        previous && reading.turns.has(segment.from) ? [...addressed, previous.person] : addressed;
+        previous?.source.attribution && reading.turns.has(segment.from)
+          ? [...addressed, previous.person]
+          : addressed;
       reference = discourse.resolve(phrase, teacher?.person(index), { named, addressed: answering });
       const meant =
         dialogue && !teacher ? unnamedBy(reading, phrase, reference.person, acting, findings) : null;

@@ -5,6 +5,7 @@ import type { Phrase } from './phrases.ts';
 import { lowerAt, type Reading } from './reading.ts';
 import type { Segment } from './segments.ts';
 import { settleTurns, type Turn } from './settleTurns.ts';
+import { FLAG } from './tokens.ts';
 
 const TURN_TRUST = 0.6;
 
@@ -13,6 +14,11 @@ export interface Line {
   readonly finding: Finding;
   readonly silent: boolean;
   readonly acting: { readonly phrase: Phrase; readonly person: number } | null;
+}
+
+interface Speaker {
+  readonly phrase: Phrase | null;
+  readonly person: number;
 }
 
 /** The findings of a dialogue that are better known from what stands around them, each with whoever is likeliest to speak. */
@@ -33,21 +39,31 @@ export function settleDialogue(reading: Reading, lines: readonly Line[]): Readon
   if (lines.every(({ finding, acting }) => finding.phrase === null && acting === null)) return settled;
   const now = ({ finding }: Line): Finding => settled.get(finding) ?? finding;
   const turns = lines.map((line, index) => turnOf(reading, line, now(line), lines[index - 1]?.finding));
-  for (const [index, from] of settleTurns(turns).entries()) {
+  const speakers = new Map<string, Speaker>();
+  const meet = (speaker: Speaker): void => {
+    speakers.set(nameOf(reading, speaker), speaker);
+  };
+  // Backwards first, so that whoever is named only later is known as well, by where that happens first.
+  for (const line of lines.toReversed()) if (!line.silent) meet(now(line));
+  for (const [index, name] of settleTurns(turns).entries()) {
     const line = lines[index];
-    const source = lines[from];
-    const speaker = from === index ? line?.acting : source && now(source);
-    if (!line?.silent || !speaker) continue;
+    if (!line) continue;
+    if (!line.silent) meet(now(line));
+    if (line.acting) meet(line.acting);
+    const speaker = name === null || name === '' ? undefined : (speakers.get(name) ?? calledBy(name));
+    if (!line.silent || !speaker) continue;
     const { finding } = line;
     const last = lines[index - 1];
-    const { phrase, person } = speaker;
-    const goesOn =
-      finding.joins && last !== undefined && nameOf(reading, now(last)) === nameOf(reading, speaker);
+    const goesOn = finding.joins && last !== undefined && nameOf(reading, now(last)) === name;
     const confidence = goesOn ? finding.confidence : Math.min(finding.confidence, TURN_TRUST);
+    const { phrase, person } = speaker;
     settled.set(finding, { ...finding, phrase, person, joins: goesOn, confidence });
   }
   return settled;
 }
+
+/** Whom somebody calls by name, without a phrase of the narration's own. */
+const calledBy = (name: string): Speaker => ({ phrase: null, person: Number(name.slice(1)) });
 
 function turnOf(
   reading: Reading,
@@ -57,15 +73,25 @@ function turnOf(
 ): Turn {
   const { from } = finding.segment;
   const beside = last !== undefined && reading.turns.has(from);
+  const { code, flags } = reading.tokens;
+  const goesOn = ((flags[finding.segment.first] ?? 0) & FLAG.capital) === 0 || code[from - 1] === 44;
+  const within = goesOn || reading.paragraphs.length > 1;
   const after = acting === null && last?.source.kind.endsWith('After') === true;
   return {
     said: silent ? null : takesTurns(reading, finding) ? nameOf(reading, finding) : '',
-    link: beside ? 'beside' : !after ? 'apart' : reading.tokens.code[from - 1] === 44 ? 'within' : 'after',
+    link: beside ? 'beside' : !after ? 'apart' : within ? 'within' : 'after',
+    answers: last !== undefined && isAnswer(reading, last.segment, finding.segment),
     acts: acting && nameOf(reading, acting),
     actsAfter: namedAfter(reading, finding.segment),
     addressed: new Set(namedIn(reading, finding.segment).addressed.map((person) => `#${person}`)),
   };
 }
+
+const YES_OR_NO = new Set(['yes', 'no', 'aye', 'nay']);
+
+/** A question went before, or the words begin with yes or no. */
+const isAnswer = (reading: Reading, last: Segment, next: Segment): boolean =>
+  reading.tokens.code[last.last] === 63 || YES_OR_NO.has(lowerAt(reading, next.first));
 
 /** Whose name opens the sentence after a quotation. */
 function namedAfter({ mentions, mentionAt, people }: Reading, { to }: Segment): string | null {
@@ -84,7 +110,8 @@ function findNarrator(reading: Reading, lines: readonly Line[]): number {
   const calls = new Map<number, number>();
   for (const [index, { finding }] of lines.entries()) {
     if (!isNarrated(reading, finding)) continue;
-    for (const other of [lines[index - 1]?.finding, lines[index + 1]?.finding]) {
+    for (const step of [-1, 1, 2]) {
+      const other = lines[index + step]?.finding;
       if (!other || isNarrated(reading, other)) continue;
       for (const person of namedIn(reading, other.segment).addressed)
         if (!named.has(person)) calls.set(person, (calls.get(person) ?? 0) + 1);
@@ -96,10 +123,7 @@ function findNarrator(reading: Reading, lines: readonly Line[]): number {
 }
 
 /** What a speaker is compared by: the person, or the words that stand for one. */
-function nameOf(
-  { tokens }: Reading,
-  { phrase, person }: { readonly phrase: Phrase | null; readonly person: number },
-): string {
+function nameOf({ tokens }: Reading, { phrase, person }: Speaker): string {
   if (person !== -1) return `#${person}`;
   return phrase ? tokens.text.slice(tokens.start[phrase.from], tokens.end[phrase.to]).toLowerCase() : '';
 }

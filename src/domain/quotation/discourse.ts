@@ -2,6 +2,7 @@ import { describePeople, describesNobody, genderOfPhrase, tellingWords } from '.
 import { WORD } from './lexicon/lexicon.ts';
 import { best, type Overrule, type Row } from './model.ts';
 import { NO_ONE, type Inside } from './namedIn.ts';
+import { findKin } from './findKin.ts';
 import { isFiniteCue, type Phrase } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import {
@@ -13,7 +14,6 @@ import {
   type Scene,
 } from './salience.ts';
 import { possessorOf } from './possessorOf.ts';
-import { isSpouse, pairSpouses } from './pairSpouses.ts';
 import { isModifier } from './subjects.ts';
 import { endsSentence, lower, TOKEN } from './tokens.ts';
 
@@ -48,7 +48,7 @@ export function createDiscourse(reading: Reading): Discourse {
   const { turns, tokens, people, mentions, mentionAt, segmentAt } = reading;
   const { persons, personOf } = people;
   const described = describePeople(reading);
-  const spouseOf = pairSpouses(persons);
+  const kinOf = findKin(persons);
   const states = new Map<number, Salience>();
   const recent: number[] = [];
   const present = new Set<number>();
@@ -198,10 +198,12 @@ export function createDiscourse(reading: Reading): Discourse {
     const owner = possessorOf(reading, phrase);
     // "Smith's statement", "her letter": whoever's words a document holds.
     if (owner && (tokens.bits[phrase.head] ?? 0) & WORD.document) return refer(owner, running);
-    if (owner && isSpouse(lower(tokens, phrase.head))) {
-      const spouse = spouseOf(refer(owner, running).person);
-      if (spouse !== -1) return { person: spouse, probability: TRUST.nominal };
-    }
+    // “My dear Pell,” said his wife: the wife of whom she calls.
+    const whose = owner ? refer(owner, running).person : -1;
+    const kin = owner
+      ? kinOf(lower(tokens, phrase.head), whose === -1 ? (inside.addressed[0] ?? -1) : whose)
+      : -1;
+    if (kin !== -1) return { person: kin, probability: TRUST.nominal };
     const head = phrase.kind === 'nominal' ? tellingWords(reading, phrase.from, phrase.to).at(-1) : undefined;
     const question: Question = { phrase, gender, head, running };
     const choices: number[] = [];

@@ -1,5 +1,6 @@
 import { WORD } from './lexicon/lexicon.ts';
 import type { Mention } from './mentions.ts';
+import { otherFormsOf, sameGiven } from './nicknames.ts';
 import { lower, type Tokens } from './tokens.ts';
 
 export type Gender = 'male' | 'female' | 'unknown';
@@ -29,20 +30,6 @@ export interface People {
   readonly personOf: Int32Array;
   /** 1 for a mention by a name that several people of the article share. */
   readonly shared: Uint8Array;
-}
-
-const NICKNAMES = `bill william|bob robert bobby rob|ted edward theodore|mike michael|jim james jimmy|joe joseph|tom thomas|chris christopher
-ben benjamin|tim timothy|dave david|steve steven stephen|dan daniel danny|matt matthew|jeff jeffrey|ken kenneth|greg gregory|bernie bernard
-don donald|ed edward eddie|nick nicholas|rick richard dick|tony anthony|sue susan|liz elizabeth beth|kate katherine kathy cathy catherine
-sandy sandra alexandra|sam samuel samantha|andy andrew|alex alexander alexandra|charlie charles chuck|jack john|larry lawrence|ron ronald|ray raymond|pat patrick
-patricia|phil philip phillip|harry harold|jerry gerald|jon jonathan|josh joshua|zach zachary|max maximilian|pete peter|vince vincent
-maggie margaret meg|deb deborah debbie|jen jennifer jenny|becky rebecca|vicky victoria|mandy amanda|nate nathan nathaniel|walt walter`;
-const nicknameSets = NICKNAMES.split(/\||\n/).map((line) => new Set(line.split(' ')));
-
-function sameGiven(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (a.length === 1 || b.length === 1) return a[0] === b[0];
-  return nicknameSets.some((set) => set.has(a) && set.has(b));
 }
 
 const plain = (word: string): string => word.replaceAll('.', '').replaceAll('’', "'");
@@ -126,10 +113,18 @@ export function groupPeople(
     if (called !== undefined && called.length > 1) list(byGiven, called).push(person);
     return person;
   };
+  /** "Liz" is the one Elizabeth of the article. */
+  const nicknamed = (name: string): Person[] => {
+    const found = [...otherFormsOf(name)].flatMap((form) => byGiven.get(form) ?? []);
+    return found.length === 1 ? found : [];
+  };
   const surnames = new Set<string>();
+  const speaking = new Set<string>();
   for (const [index, mention] of mentions.entries()) {
-    if (words[index]?.length === 1 && !mention.headline && mention.kind !== 'body')
-      surnames.add(words[index]?.[0] ?? '');
+    const [word] = words[index] ?? [];
+    if (word === undefined || words[index]?.length !== 1) continue;
+    if (!mention.headline && mention.kind !== 'body') surnames.add(word);
+    if (mention.kind === 'unknown' && speaks(mention)) speaking.add(word);
   }
   const nameInFull = (index: number, mention: Mention, unsure: boolean): void => {
     const name = words[index] ?? [];
@@ -178,7 +173,7 @@ export function groupPeople(
       if (head !== undefined) personOf[index] = pickPerson(bySurname.get(head) ?? [], mention)?.index ?? -1;
       continue;
     }
-    const candidates = bySurname.get(surname) ?? byGiven.get(surname) ?? [];
+    const candidates = bySurname.get(surname) ?? byGiven.get(surname) ?? nicknamed(surname);
     const person = pickPerson(candidates, mention, lastNamed.get(surname));
     if (person && isOther(person, mention)) {
       const fresh = create(mention, [], surname);
@@ -193,7 +188,7 @@ export function groupPeople(
       personOf[index] = person.index;
       person.confirmed = true;
       note(person, mention);
-    } else if (mention.kind === 'person' || (mention.kind === 'unknown' && speaks(mention))) {
+    } else if (mention.kind === 'person' || (mention.kind === 'unknown' && speaking.has(surname))) {
       const fresh = create(mention, [], surname);
       if ((tokens.bits[mention.first] ?? 0) & (WORD.givenMale | WORD.givenFemale)) {
         const gender = genderOfGiven(tokens.bits[mention.first] ?? 0);

@@ -15,7 +15,7 @@ describe('a story', () => {
       '“I have not,” replied his wife.',
       '“Then who has?”',
       '“Nobody.”',
-      '“That will not do, Martha.”',
+      '“That will not do.”',
       '“It must do for now.”',
       '“I shall see to it.”',
       'Mr. Marlow went to the door.',
@@ -52,6 +52,18 @@ describe('a story', () => {
     const text =
       'Mr. Pell and Mrs. Pell sat by the fire. “Is it late?” “It is.” “How late?” “Past ten.” “Past ten!” cried Mr. Pell. “Hush,” whispered Mrs. Pell, “you wake the child.” “I am off to bed,” said his wife.';
     expect(speakers(text).slice(-3)).toEqual(['Mr. Pell', 'Mrs. Pell', 'Mrs. Pell']);
+  });
+
+  it('finds father and mother by the family’s name', () => {
+    const text =
+      'Mr. Pell and Mrs. Pell sat by the fire with Kitty. “Is it late?” “It is.” “How late?” “Past ten.” “Past ten!” cried Kitty. “Hush,” whispered her mother. “Let her cry,” said her father.';
+    expect(speakers(text).slice(-2)).toEqual(['Mrs. Pell', 'Mr. Pell']);
+  });
+
+  it('takes a short form of a name for the one who bears it', () => {
+    const text =
+      'Elizabeth Pell sat by the fire. “Is it late?” “It is.” “How late?” “Past ten.” “Past ten!” cried Lizzie.';
+    expect(speakers(text).at(-1)).toBe('Elizabeth Pell');
   });
 
   it('lets no one answer whom nobody has told of', () => {
