@@ -9,7 +9,7 @@ export function firstSubject(reading: Reading, start: number, limit: number): Ph
   let at = afterDateline(reading, start, limit);
   for (let tries = 0; tries < 3 && at < limit; tries++) {
     while (at < limit && tokens.type[at] === TOKEN.punctuation) at++;
-    while (at < limit && isBareAdverb(reading, at)) at++;
+    while (at < limit && (isBareAdverb(reading, at) || isRoughly(reading, at))) at++;
     const bits = tokens.bits[at] ?? 0;
     const opening =
       isWord(reading, at) &&
@@ -40,6 +40,11 @@ function isBareAdverb(reading: Reading, at: number): boolean {
     isWord(reading, at) && (bits & WORD.adverb) !== 0 && (bits & other) === 0 && reading.mentionAt[at] === -1
   );
 }
+
+/** "about 200 people": the word belongs to the number. */
+const isRoughly = (reading: Reading, at: number): boolean =>
+  reading.tokens.type[at + 1] === TOKEN.number &&
+  ['about', 'around', 'over', 'nearly', 'almost'].includes(lowerAt(reading, at));
 
 const DATELINE_REACH = 14;
 const DASHES = new Set([45, 0x2013, 0x2014]);

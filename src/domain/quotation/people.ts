@@ -86,8 +86,9 @@ export function groupPeople(
   const note = (person: Person, mention: Mention): void => {
     if (!person.confirmed) person.confirmed = mention.titleBits !== 0 || speaks(mention);
     const byTitle = genderOfTitle(mention.titleBits);
-    if (byTitle === 'male') person.votes.male += 3;
-    if (byTitle === 'female') person.votes.female += 3;
+    // "the woman Smith helped": a role may stand before a name by chance, a title never does.
+    const sure = mention.titleBits & (WORD.titleMale | WORD.titleFemale);
+    if (byTitle !== 'unknown') person.votes[byTitle] += sure ? TITLE_VOTES : ROLE_VOTES;
     for (let at = mention.from; at < mention.first; at++)
       if ((tokens.bits[at] ?? 0) & (WORD.role | WORD.title)) person.roles.add(plain(lower(tokens, at)));
   };
@@ -202,6 +203,7 @@ export function groupPeople(
 }
 
 const TITLE_VOTES = 3;
+const ROLE_VOTES = 1;
 
 /** "Mrs Smith" is not the Smith whom the article calls "Mr". */
 function isOther({ votes }: Person, { titleBits }: Mention): boolean {

@@ -38,6 +38,11 @@ export function subjectBefore(
     return { kind: 'nominal', from: at, to: at, head: at, mention: -1 };
   if (participle && at >= start && DISPLAYS.has(lowerAt(reading, at)))
     return { kind: 'nominal', from: phraseStart(reading, at, start), to: at, head: at, mention: -1 };
+  // "..., Smith said, adding": whoever said it adds it.
+  if (participle && isComma(reading, at) && at > start && isFiniteCue(reading, at - 1)) {
+    const sayer = subjectBefore(reading, at - 1, start, false);
+    if (sayer) return sayer;
+  }
   const beside = mentions[mentionAt[at] ?? -1];
   if (
     participle &&

@@ -201,6 +201,7 @@ export function endsSentence(tokens: Tokens, at: number): boolean {
   if (next >= tokens.count || tokens.type[next] === TOKEN.break || tokens.type[next] === TOKEN.mark)
     return true;
   if (!((tokens.flags[next] ?? 0) & FLAG.spaceBefore)) return false;
+  if (tokens.type[next] === TOKEN.number && at > 0 && lower(tokens, at - 1) === 'no') return false;
   return tokens.type[next] !== TOKEN.word || ((tokens.flags[next] ?? 0) & FLAG.capital) !== 0;
 }
 

@@ -30,6 +30,12 @@ const GROUPS: Readonly<Record<string, readonly (readonly [text: string, speaker:
     ['The mayor’s wife, Anna Vale, said the plan was “the best in years.”', 'Anna Vale / Anna Vale'],
   ],
   'the one whose clause holds the words': [
+    ['Tom Reed did not stay, Anna Vale said, adding, “He was not very happy here.”', 'Anna Vale / Anna Vale'],
+    [
+      'As Anna Vale, the No. 2 in the council, put it: “We will not go there again.”',
+      'Anna Vale / Anna Vale',
+    ],
+    ['On Friday, about 200 residents of Crewe wrote: “We will not go there again.”', '- / 200 residents'],
     ['Anna Vale said the council had called the plan “the best in years.”', 'Anna Vale / Anna Vale'],
     [
       'Anna Vale sent Tom Reed two harsh reports calling the plan “the worst in years.”',
@@ -90,6 +96,7 @@ const GROUPS: Readonly<Record<string, readonly (readonly [text: string, speaker:
     ],
   ],
   'a pronoun': [
+    ['The woman Tom Reed had helped left on Friday.|“I was glad to see it,” he said.', 'Tom Reed / he'],
     [
       'Anna Vale met Ruth Hart on Friday. Vale spokeswoman Carol Reed called it a visit. “It was short,” she said.',
       'Carol Reed / she',
