@@ -44,6 +44,8 @@ function keepSure(group: readonly Finding[], atLeast: number): readonly Finding[
   return group.filter((finding) => isSure(finding) || finding.segment.carried || finding.segment.unclosed);
 }
 
+const LEAST_KEPT = 0.501;
+
 function quotationOf(reading: Reading, group: readonly Finding[]): Quotation {
   const lead = group.find((finding) => finding.source.attribution !== null) ?? group[0];
   const phrase = lead?.phrase ?? null;
@@ -56,7 +58,8 @@ function quotationOf(reading: Reading, group: readonly Finding[]): Quotation {
     cue: attribution ? spanOf(start[attribution.cueFrom], end[attribution.cueTo]) : null,
     speakerSpan: phrase ? spanOf(start[phrase.from], end[phrase.to]) : null,
     speaker: person?.name ?? null,
-    quoted: round(group.reduce((most, finding) => Math.max(most, finding.emitted), 0)),
+    // What was kept at odds just over one to one does not round to them.
+    quoted: Math.max(LEAST_KEPT, round(group.reduce((most, finding) => Math.max(most, finding.emitted), 0))),
     confidence: round(
       (lead?.confidence ?? 0) * group.reduce((least, finding) => Math.min(least, finding.emitted), 1) ** 2,
     ),

@@ -1,5 +1,6 @@
 import { WORD } from './lexicon/lexicon.ts';
 import { isComma, isWord, readPhrase, withApposition, type Phrase } from './phrases.ts';
+import { isRoughly } from './phraseStart.ts';
 import { lowerAt, type Reading } from './reading.ts';
 import { FLAG, TOKEN } from './tokens.ts';
 
@@ -40,11 +41,6 @@ function isBareAdverb(reading: Reading, at: number): boolean {
     isWord(reading, at) && (bits & WORD.adverb) !== 0 && (bits & other) === 0 && reading.mentionAt[at] === -1
   );
 }
-
-/** "about 200 people": the word belongs to the number. */
-const isRoughly = (reading: Reading, at: number): boolean =>
-  reading.tokens.type[at + 1] === TOKEN.number &&
-  ['about', 'around', 'over', 'nearly', 'almost'].includes(lowerAt(reading, at));
 
 const DATELINE_REACH = 14;
 const DASHES = new Set([45, 0x2013, 0x2014]);

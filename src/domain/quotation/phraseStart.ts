@@ -12,6 +12,7 @@ export function governs(reading: Reading, at: number): boolean {
     isWord(reading, at) &&
     (bits & WORD.preposition) !== 0 &&
     !(bits & WORD.conjunction) &&
+    !isRoughly(reading, at) &&
     reading.mentionAt[at] === -1
   );
 }
@@ -55,3 +56,9 @@ export function phraseStart(reading: Reading, at: number, start: number): number
 /** "said that officials": the word belongs to the verb before it, not to the phrase. */
 const opensClause = (reading: Reading, at: number, start: number): boolean =>
   at > start && lowerAt(reading, at) === 'that' && isWord(reading, at - 1);
+
+const ROUGHLY = new Set(['about', 'around', 'over', 'nearly', 'almost']);
+
+/** "about 200 people": the word belongs to the number. */
+export const isRoughly = (reading: Reading, at: number): boolean =>
+  reading.tokens.type[at + 1] === TOKEN.number && ROUGHLY.has(lowerAt(reading, at));
