@@ -168,7 +168,7 @@ function beforeOf(reading: Reading, previous: Finding, segment: Segment): Before
 }
 
 /** What answers a quotation in a dialogue is said, however short it is, and so is what a headline gives to a name. */
-const SAID = 0.85;
+const SAID = 0.9;
 const TURNS_BACK = 10;
 
 /** Whoever spoke last before somebody else did. */

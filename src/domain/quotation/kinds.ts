@@ -158,7 +158,7 @@ export function readKind(reading: Reading, segment: Segment, source: Source, nei
   if (source.kind === 'sentenceSubject') row[f.sentenceSubject] = 1;
   if (words < 6 && (silent || source.kind === 'continued')) row[f.shortSilent] = 1;
   if (wordBefore && (tokens.flags[segment.from - 1] ?? 0) & FLAG.possessive) row[f.ownedBefore] = 1;
-  if (before & WORD.opener && !(before & (WORD.cueFinite | WORD.cueIng))) row[f.namedBefore] = 1;
+  if (isNamed(reading, segment.from - 1, range.from)) row[f.namedBefore] = 1;
   // "told" wants to be followed by whoever was told: a programme, where it has marks.
   const told = wordBefore && lower(tokens, segment.from - 1) === 'told';
   if (titleCase && (told || before & WORD.preposition)) row[f.titleAfterPreposition] = 1;
@@ -183,6 +183,14 @@ export function readKind(reading: Reading, segment: Segment, source: Source, nei
   if (!opens && isComma(reading, segment.from - 1)) row[f.commaBefore] = 1;
   if (isShown(reading, segment.from - 1, range.from)) row[f.shown] = 1;
   return row;
+}
+
+/** `a book called "..."`, `they agreed on two words: "..."`. */
+function isNamed({ tokens }: Reading, before: number, least: number): boolean {
+  const at = tokens.type[before] === TOKEN.punctuation && tokens.code[before] === 58 ? before - 1 : before;
+  if (at < least || tokens.type[at] !== TOKEN.word) return false;
+  const bits = tokens.bits[at] ?? 0;
+  return (bits & WORD.opener) !== 0 && !(bits & (WORD.cueFinite | WORD.cueIng));
 }
 
 /** `chants of "..."`, `a sign reading "..."`: words that a crowd cries or that stand written somewhere. */
