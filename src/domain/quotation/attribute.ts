@@ -109,7 +109,8 @@ export function attribute(reading: Reading, teacher?: Teacher): Finding[] {
     };
     findings.push(finding);
     if (!emits) continue;
-    lines.push({ finding, silent: source.attribution === null && source.kind !== 'nameColon', acting });
+    if (dialogue)
+      lines.push({ finding, silent: source.attribution === null && source.kind !== 'nameColon', acting });
     if (reference.person !== -1) {
       discourse.spoke(reference.person, segment.paragraph + turned);
     }
@@ -118,7 +119,7 @@ export function attribute(reading: Reading, teacher?: Teacher): Finding[] {
   }
   if (!dialogue || teacher) return findings;
   const settled = settleDialogue(reading, lines);
-  return findings.map((finding) => settled.get(finding) ?? finding);
+  return settled.size === 0 ? findings : findings.map((finding) => settled.get(finding) ?? finding);
 }
 
 const TURN_TRUST = 0.6;
