@@ -1,7 +1,7 @@
 import { WORD } from './lexicon/lexicon.ts';
 import { isComma, isWord, readPhrase, type Phrase } from './phrases.ts';
 import type { Reading } from './reading.ts';
-import { FLAG, TOKEN } from './tokens.ts';
+import { FLAG, lower, TOKEN } from './tokens.ts';
 
 const CONTENT_FREE =
   WORD.determiner |
@@ -20,13 +20,13 @@ export function tellingWords(reading: Reading, from: number, to: number): string
   const { tokens } = reading;
   const words: string[] = [];
   for (let at = from; at <= to; at++) {
-    if (
-      tokens.type[at] !== TOKEN.word ||
-      (tokens.bits[at] ?? 0) & CONTENT_FREE ||
-      (tokens.flags[at] ?? 0) & FLAG.possessive
-    )
-      continue;
-    words.push(tokens.text.slice(tokens.start[at], tokens.end[at]).toLowerCase().replaceAll('.', ''));
+    const word = lower(tokens, at).replaceAll('.', '');
+    const aged = tokens.type[at] === TOKEN.number && word.endsWith('-old');
+    const telling =
+      tokens.type[at] === TOKEN.word &&
+      !((tokens.bits[at] ?? 0) & CONTENT_FREE) &&
+      !((tokens.flags[at] ?? 0) & FLAG.possessive);
+    if (aged || telling) words.push(word);
   }
   return words;
 }
@@ -78,6 +78,8 @@ export function describePeople(reading: Reading): Descriptions {
       ['is', 'was', 'became'].includes(tokens.text.slice(tokens.start[after], tokens.end[after]));
     if (!apposed && !equated) continue;
     after++;
+    // "Smith, 46," is "the 46-year-old" later on.
+    if (apposed && tokens.type[after] === TOKEN.number) set.add(`${lower(tokens, after)}-year-old`);
     if (isWord(reading, after) && (tokens.bits[after] ?? 0) & WORD.determiner) {
       const phrase = readPhrase(reading, after, Math.min(tokens.count, after + 12));
       if (phrase && phrase.kind === 'nominal' && (tokens.bits[phrase.head] ?? 0) & (WORD.role | WORD.title))
@@ -101,7 +103,20 @@ export function genderOfPhrase(reading: Reading, phrase: Phrase): 'male' | 'fema
   return bits & (WORD.femalePronoun | WORD.roleFemale | WORD.titleFemale) ? 'female' : 'unknown';
 }
 
+/** Anybody may be called so. */
 const ANYBODY = new Set('man woman boy girl child gentleman lady fellow person stranger voice'.split(' '));
 
-/** Anybody may be called so. */
-export const describesNobody = (head: string): boolean => ANYBODY.has(head);
+/** Of those whom the last of `words` describes, those whom most of them do. */
+export function bestDescribed(
+  described: Descriptions,
+  persons: readonly number[],
+  words: readonly string[],
+): readonly number[] {
+  const head = words.at(-1);
+  if (head === undefined || ANYBODY.has(head)) return [];
+  const called = persons.filter((person) => described[person]?.has(head));
+  if (called.length < 2) return called;
+  const fits = called.map((person) => words.filter((word) => described[person]?.has(word)).length);
+  const most = Math.max(...fits);
+  return called.filter((_, index) => fits[index] === most);
+}

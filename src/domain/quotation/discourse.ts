@@ -1,4 +1,4 @@
-import { describePeople, describesNobody, genderOfPhrase, tellingWords } from './descriptions.ts';
+import { bestDescribed, describePeople, genderOfPhrase, tellingWords } from './descriptions.ts';
 import { WORD } from './lexicon/lexicon.ts';
 import { best, type Overrule, type Row } from './model.ts';
 import { NO_ONE, type Inside } from './namedIn.ts';
@@ -204,14 +204,11 @@ export function createDiscourse(reading: Reading): Discourse {
       ? kinOf(lower(tokens, phrase.head), whose === -1 ? (inside.addressed[0] ?? -1) : whose)
       : -1;
     if (kin !== -1) return { person: kin, probability: TRUST.nominal };
-    const head = phrase.kind === 'nominal' ? tellingWords(reading, phrase.from, phrase.to).at(-1) : undefined;
-    const question: Question = { phrase, gender, head, running };
+    const words = phrase.kind === 'nominal' ? tellingWords(reading, phrase.from, phrase.to) : [];
+    const question: Question = { phrase, gender, head: words.at(-1), running };
     const choices: number[] = [];
     const rows: Row[] = [];
-    const called =
-      head === undefined || describesNobody(head)
-        ? []
-        : recent.filter((person) => described[person]?.has(head));
+    const called = bestDescribed(described, recent, words);
     for (const person of called.length > 0 ? called : inSight(phrase, inside.addressed)) {
       const known = persons[person];
       const state = states.get(person);

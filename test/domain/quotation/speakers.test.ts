@@ -114,6 +114,20 @@ const GROUPS: Readonly<Record<string, readonly (readonly [text: string, speaker:
       'Paul Hart / he',
     ],
   ],
+  'the one whom the description fits best': [
+    [
+      'Anna Vale, 46, came with Tom Reed, 31. | Tom Reed left early. | “It is late,” the 46-year-old said.',
+      'Anna Vale / the 46-year-old',
+    ],
+    [
+      'The former mayor Anna Vale met the town mayor Tom Reed. | “It is late for this,” the former mayor said.',
+      'Anna Vale / the former mayor',
+    ],
+    [
+      'The former mayor Anna Vale met the town mayor Tom Reed. | “It is late for this,” the town mayor said.',
+      'Tom Reed / the town mayor',
+    ],
+  ],
 };
 
 for (const [group, cases] of Object.entries(GROUPS)) {
