@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Emulator } from '../../src/emulator/emulator.ts';
-import { startEmulator } from '../../src/emulator/emulator.ts';
 import type { InteractionInput, ModalInput, PersonaId } from '../../src/emulator/local.ts';
-import { createHarness } from '../commands/harness.ts';
 import type { FakeWeb } from '../web/fakeWeb.ts';
-import { HOSTS, page, startFakeWeb } from '../web/fakeWeb.ts';
+import { HOSTS, page } from '../web/fakeWeb.ts';
 import type { ConnectedBot } from './bot.ts';
-import { connectBot } from './bot.ts';
+import { connectWithWeb } from './connectWithWeb.ts';
 
 // Three articles handed in as moderators do it, pasted, as a file and by address, through discord.js and the local
 // Discord; then what a reader is answered from them. The web is a server of the test's own.
@@ -17,17 +15,11 @@ const read = (name: string): string => readFileSync(`test/fixtures/handedIn/${na
 let web: FakeWeb;
 let discord: Emulator;
 let bot: ConnectedBot;
+let close: () => Promise<void>;
 beforeAll(async () => {
-  web = await startFakeWeb();
-  discord = await startEmulator({ port: 0 });
-  const localDiscord = new URL(discord.api).origin;
-  bot = await connectBot(discord, await createHarness(undefined, { web: web.web({}, { localDiscord }) }));
+  ({ web, discord, bot, close } = await connectWithWeb());
 });
-afterAll(async () => {
-  await bot.stop();
-  await discord.close();
-  await web.close();
-});
+afterAll(() => close());
 
 interface Shown {
   readonly id: string;

@@ -1,29 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Emulator } from '../../src/emulator/emulator.ts';
-import { startEmulator } from '../../src/emulator/emulator.ts';
 import type { InteractionInput, PersonaId } from '../../src/emulator/local.ts';
-import { createHarness } from '../commands/harness.ts';
-import type { FakeWeb } from '../web/fakeWeb.ts';
-import { startFakeWeb } from '../web/fakeWeb.ts';
 import type { ConnectedBot } from './bot.ts';
-import { connectBot } from './bot.ts';
+import { connectWithWeb } from './connectWithWeb.ts';
 
 // A file of quotes with faults in it, handed in by a moderator through discord.js and the local Discord, and out again.
 
-let web: FakeWeb;
 let discord: Emulator;
 let bot: ConnectedBot;
+let close: () => Promise<void>;
 beforeAll(async () => {
-  web = await startFakeWeb();
-  discord = await startEmulator({ port: 0 });
-  const localDiscord = new URL(discord.api).origin;
-  bot = await connectBot(discord, await createHarness(undefined, { web: web.web({}, { localDiscord }) }));
+  ({ discord, bot, close } = await connectWithWeb());
 });
-afterAll(async () => {
-  await bot.stop();
-  await discord.close();
-  await web.close();
-});
+afterAll(() => close());
 
 /** Waits for the message that stands in the end, also where the answer was deferred first. */
 async function settled(id: string | null | undefined) {

@@ -1,0 +1,219 @@
+import { describe, expect, it } from 'vitest';
+import { firstSigns } from '../../src/domain/text/firstSigns.ts';
+import { FIRST } from '../services/serverQuotes.ts';
+import { addGates, bot, files, GATES, moderator, newServer, pages, paste, press } from './articleDesk.ts';
+import type { Caller } from './interactionJson.ts';
+import { buttonIds, formOf, isPrivate, texts } from './readAnswer.ts';
+
+describe('/article add', () => {
+  it('opens a form to paste the text into, with what was typed already', async () => {
+    const form = formOf(
+      await bot.command('article add', { title: 'A title', date: '2023-06-02' }, moderator),
+    );
+    expect(form?.inputs.map(({ custom_id: name, value }) => [name, value])).toEqual([
+      ['text', undefined],
+      ['more', undefined],
+      ['title', 'A title'],
+      ['date', '2023-06-02'],
+      ['url', undefined],
+    ]);
+  });
+
+  it('shows what was found and stores nothing, until it is told to', async () => {
+    const unsure = `${FIRST}\n\nSome call the lock “the slowest way to get anywhere at all”.`;
+    const preview = await paste({ ...GATES, text: unsure });
+    expect(isPrivate(preview)).toBe(true);
+    const shown = texts(preview).join('\n');
+    expect(shown).toContain('[Forty thousand times](<https://wendle.example/lock>)');
+    expect(shown).toContain('4 paragraphs · nothing is stored yet');
+    expect(shown).toContain('**1 quotation** will be served, by Maud Ferris:');
+    expect(shown).toContain(
+      '> “I have opened these gates forty thousand times,” “Nobody ever waved.” — Maud Ferris',
+    );
+    expect(shown).toMatch(/\*\*1 passage\*\* between .+\n> the slowest way to get anywhere at all$/);
+    expect((await bot.store.articles(moderator.server ?? '')).length).toBe(0);
+    expect(texts(await bot.command('quote', { topic: 'ferris' }, moderator))[0]).toContain('No quote for');
+
+    const stored = await press(preview);
+    expect(stored.body.type).toBe(7);
+    expect(texts(stored)[0]).toMatch(
+      /^\*\*Stored:\*\* \*\*Forty thousand times\*\* \(`a[0-9a-z]{10}`\)\. 1 quote of it is served/,
+    );
+    const answer = await bot.command('quote', { topic: 'ferris' }, moderator);
+    expect(texts(answer)[0]).toContain('“I have opened these gates forty thousand times,”');
+    expect(texts(answer)[1]).toContain('**Maud Ferris**');
+  });
+
+  it('names an article that is there already, by address or by title and day', async () => {
+    for (const twin of [
+      { ...GATES, title: 'Another title' },
+      { title: 'FORTY THOUSAND TIMES', date: GATES.date },
+    ]) {
+      const shown = texts(await paste({ ...twin, text: FIRST })).join('\n');
+      expect(shown).toMatch(/This server already has \*\*Forty thousand times\*\* \(`a/);
+    }
+    const other = texts(await paste({ title: GATES.title, date: '2023-06-03', text: FIRST })).join('\n');
+    expect(other).not.toContain('already has');
+  });
+
+  it('takes the headline of the text for the title where none is typed', async () => {
+    const text = `The keeper of the lock\n\n${FIRST}`;
+    const shown = texts(await paste({ date: '2023-06-02', text })).join('\n');
+    expect(shown).toContain('The keeper of the lock ·');
+    expect(shown).toContain('> The lock keeper at Wendle retires');
+    const kept = texts(await paste({ title: 'Forty', date: '2023-06-02', text })).join('\n');
+    expect(kept).toContain('> The keeper of the lock The lock keeper');
+  });
+
+  it('joins the two halves of a long text, and tears no words apart', async () => {
+    const preview = await paste({ ...GATES, text: FIRST.slice(0, 100), more: FIRST.slice(100) });
+    expect(texts(preview).join('\n')).toContain('forty thousand times,” “Nobody ever waved.” — Maud Ferris');
+  });
+
+  it('stores nothing when it is cancelled, and the question is then answered', async () => {
+    const as = newServer();
+    const preview = await paste({ ...GATES, text: FIRST }, as);
+    const [store = '', cancel = ''] = buttonIds(preview);
+    expect(texts(await bot.press({ customId: cancel }, as))).toEqual(['Nothing was stored.']);
+    expect(texts(await bot.press({ customId: store }, as))[0]).toContain(
+      'was yours to answer for 15 minutes',
+    );
+    expect(await bot.store.articles(as.server ?? '')).toEqual([]);
+  });
+
+  it('stores once however often it is told to, and for nobody else', async () => {
+    const as = newServer();
+    const preview = await paste({ ...GATES, text: FIRST }, as);
+    const [store = ''] = buttonIds(preview);
+    const others: readonly Caller[] = [
+      { ...as, user: '100000000000000077' },
+      { ...as, server: moderator.server ?? null },
+    ];
+    for (const other of others) {
+      expect(texts(await bot.press({ customId: store }, other))[0]).toContain('is somebody else’s');
+    }
+    expect(texts(await bot.press({ customId: store }, { ...as, permissions: '0' }))[0]).toContain(
+      'Only moderators',
+    );
+    const answers = await Promise.all([1, 2, 3].map(() => bot.press({ customId: store }, as)));
+    expect(answers.filter((answer) => texts(answer)[0]?.startsWith('**Stored:**'))).toHaveLength(1);
+    expect(await bot.store.articles(as.server ?? '')).toHaveLength(1);
+  });
+
+  it('refuses what is no article, says what to do, and gives the form back as it was filled in', async () => {
+    const faults: readonly (readonly [Readonly<Record<string, string>>, string])[] = [
+      [{ ...GATES, text: ' \n … ' }, 'There is no text in that'],
+      [{ date: '2023-06-02', text: 'No headline here, just a sentence.' }, 'I found no title'],
+      [{ ...GATES, title: '\u200b', text: 'One sentence.' }, 'I found no title'],
+      [{ ...GATES, date: '2023-06', text: FIRST }, 'no day of publication that I can read'],
+      [{ ...GATES, date: '2023-02-30', text: FIRST }, 'no day of publication that I can read'],
+      [{ ...GATES, url: 'wendle.example', text: FIRST }, 'no web address'],
+      [{ ...GATES, url: 'javascript:alert(1)', text: FIRST }, 'no web address'],
+      [{ ...GATES, url: 'https://a:b@wendle.example/', text: FIRST }, 'no web address'],
+    ];
+    for (const [values, reason] of faults) {
+      const answer = await paste(values);
+      expect(isPrivate(answer)).toBe(true);
+      expect(texts(answer).join('')).toContain(reason);
+      const [correct = '', ...more] = buttonIds(answer);
+      expect(more).toEqual([]);
+      const again = formOf(await bot.press({ customId: correct }, moderator));
+      expect(again?.inputs.map(({ custom_id: name, value }) => [name, value])).toEqual(
+        ['text', 'more', 'title', 'date', 'url'].map((name) => [name, values[name]]),
+      );
+    }
+  });
+
+  it('keeps two full fields over any number of refusals, for the one who typed them', async () => {
+    const as = newServer();
+    const text = firstSigns(`${FIRST}\n\n${'The 🚪 opens. '.repeat(400)}`, 4000);
+    const more = firstSigns(` It closes.${' 🚪 It rains.'.repeat(400)}`, 4000);
+    const typed = { text, more, title: GATES.title, date: '2 June', url: '' };
+    const refused = await paste(typed, as);
+    const [correct = ''] = buttonIds(refused);
+    expect(texts(await bot.press({ customId: correct }, { ...as, user: '100000000000000077' }))[0]).toContain(
+      'is somebody else’s',
+    );
+    expect(texts(await bot.press({ customId: correct }, { ...as, permissions: '0' }))[0]).toContain(
+      'Only moderators',
+    );
+    const form = formOf(await bot.press({ customId: correct }, as));
+    expect(form?.inputs.map(({ value }) => value)).toEqual([text, more, GATES.title, '2 June', undefined]);
+    const customId = form?.customId ?? '';
+    const again = await bot.submit({ customId, values: { ...typed, url: 'x' }, messageOf: 'caller' }, as);
+    // Each answer takes the place of the one before.
+    expect(again.body.type).toBe(7);
+    expect(formOf(await press(again, as))?.inputs.map(({ value }) => value)).toEqual([
+      text,
+      more,
+      GATES.title,
+      '2 June',
+      'x',
+    ]);
+    const mended = await bot.submit(
+      { customId, values: { ...typed, date: GATES.date }, messageOf: 'caller' },
+      as,
+    );
+    expect(mended.body.type).toBe(7);
+    expect(texts(mended).join('')).toContain('**Is this the article?**');
+    // A refused form is no article that could be stored.
+    const forged = buttonIds(mended)[0]?.replace(/[^|]+$/, correct.split('|').at(-1) ?? '') ?? '';
+    expect(texts(await bot.press({ customId: forged }, as))[0]).toContain('for 15 minutes');
+    expect(texts(await press(mended, as))[0]).toContain('**Stored:**');
+    expect((await bot.store.articles(as.server ?? '')).length).toBe(1);
+  });
+
+  it('stops at the limits of articles and of quotes, and keeps the question', async () => {
+    const as = newServer();
+    await addGates(as);
+    await addGates(as, { title: 'Second', url: '' });
+    const third = await paste({ title: 'Third', date: '2023-06-02', text: FIRST }, as);
+    expect(texts(await press(third, as))[0]).toContain('already has 2 articles');
+    const other = newServer();
+    const said = Array.from(
+      { length: 51 },
+      (_, at) => `“It was year number ${at} at the lock, and it rained,” Maud Ferris said.`,
+    );
+    const many = await paste({ title: 'Many', date: '2023-06-02', text: said.join('\n\n') }, other);
+    expect(texts(many).join('')).toContain('**51 quotations** will be served, by Maud Ferris (51)');
+    expect(texts(await press(many, other))[0]).toContain('already has 50 quotes');
+    expect(await bot.store.articles(other.server ?? '')).toEqual([]);
+    expect(texts(await press(many, other))[0]).toContain('already has 50 quotes');
+  });
+
+  it('takes files and addresses, and what is typed of them before what they say', async () => {
+    const as = newServer();
+    const read = {
+      text: FIRST,
+      title: 'As the page says',
+      date: '2022-01-01',
+      publisher: 'The Gull',
+      byline: null,
+    };
+    pages.set('gull.example/1', { kind: 'page', url: 'https://gull.example/1', ...read });
+    files.set('lock.txt', { kind: 'article', ...read, date: null });
+    const page = texts(await bot.command('article add', { address: 'gull.example/1' }, as)).join('\n');
+    expect(page).toContain('[As the page says](<https://gull.example/1>) · The Gull · <t:1641038400:D>');
+    const typed = { address: 'gull.example/1', title: 'As typed', date: '2023-06-02' };
+    const retyped = await bot.command('article add', typed, as);
+    expect(texts(retyped).join('\n')).toContain(
+      `[As typed](<https://gull.example/1>) · The Gull · <t:${Date.parse('2023-06-02T12:00:00Z') / 1000}:D>`,
+    );
+    expect(texts(await press(retyped, as))[0]).toContain('**Stored:**');
+    const file = { file: { filename: 'lock.txt' } };
+    expect(texts(await bot.command('article add', file, as))[0]).toContain('I found no day of publication');
+    expect(texts(await bot.command('article add', { ...file, date: '2023-06-02' }, as)).join('\n')).toContain(
+      'As the page says · The Gull',
+    );
+  });
+
+  it('says why a file or an address gives no article', async () => {
+    const refused = await bot.command('article add', { address: 'https://gone.example/' }, moderator);
+    expect(texts(refused)).toEqual(['There is no page at that address. Please check it.']);
+    expect(texts(await bot.command('article add', { file: { filename: 'x.txt' } }, moderator))[0]).toContain(
+      'no page',
+    );
+    const both = { address: 'gull.example/1', file: { filename: 'lock.txt' } };
+    expect(texts(await bot.command('article add', both, moderator))[0]).toContain('in one way only');
+  });
+});
