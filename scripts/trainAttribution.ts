@@ -1,21 +1,21 @@
 /**
- * Fits src/domain/quotation/weights.json to the annotated articles in ../shared/eval/quotes and rewrites it, always to the same
+ * Fits src/domain/quotation/weights/weights.json to the annotated articles in ../shared/eval/quotes and rewrites it, always to the same
  * numbers. `--folds 5` instead trains on four fifths of the articles at a time and scores the last: no file is written.
  * Nothing of the articles goes into the weights but numbers over named features; none of the features is a word or a name.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { extractQuotations } from '../src/domain/quotation/extractQuotations.ts';
-import { joinModel } from '../src/domain/quotation/joins.ts';
-import { wordsModel } from '../src/domain/quotation/kinds.ts';
-import { personModel } from '../src/domain/quotation/salience.ts';
+import { joinModel } from '../src/domain/quotation/decide/joins.ts';
+import { wordsModel } from '../src/domain/quotation/decide/kinds.ts';
+import { personModel } from '../src/domain/quotation/speakers/salience.ts';
 import { SURELY_QUOTED } from '../src/domain/quotation/quotation.ts';
-import { sourceModel } from '../src/domain/quotation/sources.ts';
+import { sourceModel } from '../src/domain/quotation/cues/sources.ts';
 import { collectExamples, type GoldArticle, type Scorer } from './attribution/examples.ts';
 import { dot, fit, type Example } from './attribution/fit.ts';
 
 const DATA = new URL('../../shared/eval/quotes/', import.meta.url);
-const WEIGHTS = new URL('../src/domain/quotation/weights.json', import.meta.url);
+const WEIGHTS = new URL('../src/domain/quotation/weights/weights.json', import.meta.url);
 const MODELS = { person: personModel, source: sourceModel, words: wordsModel, join: joinModel } as const;
 const NAMES = ['person', 'source', 'words', 'join'] as const;
 const ROUNDS = 3;

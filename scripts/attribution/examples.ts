@@ -1,8 +1,9 @@
-import { attribute, type Finding, type Teacher } from '../../src/domain/quotation/attribute.ts';
-import type { Phrase } from '../../src/domain/quotation/phrases.ts';
-import { readText, type Reading } from '../../src/domain/quotation/reading.ts';
-import { personModel } from '../../src/domain/quotation/salience.ts';
-import { sourceModel } from '../../src/domain/quotation/sources.ts';
+import { attribute, type Teacher } from '../../src/domain/quotation/decide/attribute.ts';
+import type { Finding } from '../../src/domain/quotation/speakers/finding.ts';
+import type { Phrase } from '../../src/domain/quotation/phrases/phrases.ts';
+import { readText, type Reading } from '../../src/domain/quotation/reading/reading.ts';
+import { personModel } from '../../src/domain/quotation/speakers/salience.ts';
+import { sourceModel } from '../../src/domain/quotation/cues/sources.ts';
 import { dot, type Example } from './fit.ts';
 
 /** A quotation of an annotated article; see the evaluation set's own description. */

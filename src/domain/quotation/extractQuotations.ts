@@ -1,11 +1,12 @@
 import type { Span } from '../article.ts';
-import { attribute, type Finding } from './attribute.ts';
-import { countWords } from './kinds.ts';
+import { attribute } from './decide/attribute.ts';
+import type { Finding } from './speakers/finding.ts';
+import { countWords } from './decide/kinds.ts';
 import type { Quotation, QuotationKind } from './quotation.ts';
-import { readText, type Reading } from './reading.ts';
-import { findUnmarked } from './findUnmarked.ts';
+import { readText, type Reading } from './reading/reading.ts';
+import { findUnmarked } from './unmarked/findUnmarked.ts';
 import { WORD } from './lexicon/lexicon.ts';
-import { FLAG, TOKEN } from './tokens.ts';
+import { FLAG, TOKEN } from './words/tokens.ts';
 
 /**
  * Every quoted passage of a text, in order, parts of one quotation joined; with them what is printed without marks and still surely

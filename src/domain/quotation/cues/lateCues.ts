@@ -1,0 +1,45 @@
+import { readAfter, type Attribution } from './cues.ts';
+import { WORD } from '../lexicon/lexicon.ts';
+import { isComma } from '../phrases/phrases.ts';
+import { lowerAt, type Reading } from '../reading/reading.ts';
+import { endsSentence, TOKEN } from '../words/tokens.ts';
+
+const REACH = 45;
+const LONGEST_APPOSITION = 25;
+
+/**
+ * The attribution at the end of a sentence that goes on after the quotation: `"a mess" that he would mend, said X`,
+ * `"bold" and "new," X said`.
+ */
+export function readLooseAfter(reading: Reading, from: number, limit: number): Attribution | null {
+  const { tokens, segmentAt, segments } = reading;
+  const stop = Math.min(limit, from + REACH);
+  let open = false;
+  // What stands right beside the quotation is somebody's answer to it.
+  if (segmentAt[from] !== -1) return null;
+  for (let at = from; at < stop; at++) {
+    const segment = segments[segmentAt[at] ?? -1];
+    if (segment) {
+      at = segment.to;
+      const last = tokens.type[segment.last] === TOKEN.punctuation ? tokens.code[segment.last] : 0;
+      if (last === 46 || last === 63 || last === 33) return null;
+      open = last === 44;
+    } else if (endsSentence(tokens, at)) return null;
+    else if (isComma(reading, at)) open = true;
+    else {
+      const found = open ? readAfter(reading, at, limit) : null;
+      if (found && found.strong && found.gap < LONGEST_APPOSITION && closes(reading, found, limit))
+        return { ...found, pattern: 'looseAfter' };
+      open = false;
+    }
+  }
+  return null;
+}
+
+/** The clause of an attribution ends soon after it, so that it belongs to what stands before. */
+function closes(reading: Reading, { cueTo, subject }: Attribution, limit: number): boolean {
+  const end = Math.max(cueTo, subject.to) + 1;
+  if (end >= limit || reading.tokens.type[end] === TOKEN.punctuation) return true;
+  const bits = reading.tokens.bits[end] ?? 0;
+  return (bits & (WORD.preposition | WORD.time)) !== 0 && lowerAt(reading, end) !== 'that';
+}

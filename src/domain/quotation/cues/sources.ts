@@ -1,0 +1,217 @@
+import { readAfter, readBefore, type Attribution, type Pattern } from './cues.ts';
+import type { Between } from './between.ts';
+import { firstSubject } from '../phrases/firstSubject.ts';
+import { readLooseAfter } from './lateCues.ts';
+import { WORD } from '../lexicon/lexicon.ts';
+import type { Segment } from '../marks/segments.ts';
+import { defineModel, newRow, type Row } from '../weights/model.ts';
+import { isFiniteCue, isWord, type Phrase } from '../phrases/phrases.ts';
+import type { Reading } from '../reading/reading.ts';
+import { sentenceStart } from '../phrases/sentences.ts';
+import { FLAG, TOKEN } from '../words/tokens.ts';
+
+/** Where a speaker can be read from: a cue beside the quotation, the sentence before, or the quotation before. */
+export type SourceKind =
+  | Pattern
+  | 'earlierBefore'
+  | 'sentenceSubject'
+  | 'owner'
+  | 'lastSentence'
+  | 'lastParagraph'
+  | 'continued'
+  | 'none';
+
+/** One possible source of a quotation. `phrase` is null where the source is the quotation before, or nobody. */
+export interface Source {
+  readonly kind: SourceKind;
+  readonly phrase: Phrase | null;
+  readonly attribution: Attribution | null;
+}
+
+export const sourceModel = defineModel('source', [
+  'subjectVerbAfter',
+  'verbSubjectAfter',
+  'accordingAfter',
+  'subjectVerbBefore',
+  'participleBefore',
+  'accordingBefore',
+  'nameColon',
+  'looseBefore',
+  'looseAfter',
+  'earlierBefore',
+  'sentenceSubject',
+  'lastSentence',
+  'lastParagraph',
+  'continued',
+  'none',
+  'weakCue',
+  'gap',
+  'commaThenAfter',
+  'stopThenAfter',
+  'markBeforeCue',
+  'fullAfter',
+  'name',
+  'pronoun',
+  'thing',
+  'document',
+  'owner',
+  'continuedHere',
+  'continuedCarried',
+  'continuedNext',
+  'continuedFar',
+  'continuedAfterComma',
+  'continuedFull',
+  'sentencesBetween',
+  'subjectBetween',
+  'embedded',
+]);
+const f = sourceModel.index;
+
+/** What the choice needs to know of the quotation before. */
+export interface Before {
+  readonly segment: Segment;
+  readonly source: Source;
+  /** What stands between it, with what says who spoke it, and the passage in hand. */
+  readonly between: Between;
+}
+
+/** All sources that could be meant, with their features. */
+export function findSources(
+  reading: Reading,
+  segment: Segment,
+  previous: Before | null,
+): { readonly sources: Source[]; readonly rows: Row[] } {
+  const { paragraphs, tokens } = reading;
+  const range = paragraphs[segment.paragraph] ?? { from: 0, to: tokens.count };
+  const sources: Source[] = [];
+  const add = (kind: SourceKind, phrase: Phrase | null, attribution: Attribution | null = null): void => {
+    if (!phrase || sources.some((source) => source.phrase?.from === phrase.from)) return;
+    sources.push({ kind, phrase, attribution });
+  };
+  const turn = reading.mentions[reading.mentionAt[segment.first] ?? -1];
+  if (turn && tokens.code[turn.last + 1] === 58 && turn.last < segment.last) {
+    add('nameColon', {
+      kind: 'name',
+      from: turn.from,
+      to: turn.last,
+      head: turn.last,
+      mention: reading.mentionAt[segment.first] ?? -1,
+    });
+  }
+  if (!segment.unclosed || !segment.carried) {
+    const after =
+      segment.unclosed && segment.to === range.to - 1 ? null : readAfter(reading, segment.to + 1, range.to);
+    if (after) add(after.pattern, after.subject, after);
+    const late = after || segment.unclosed ? null : readLooseAfter(reading, segment.to + 1, range.to);
+    if (late) add('looseAfter', late.subject, late);
+  }
+  const start = sentenceStart(reading, segment.from, range.from);
+  for (const [index, before] of readBefore(reading, segment.from, start).entries()) {
+    add(index === 0 ? before.pattern : 'earlierBefore', before.subject, before);
+  }
+  if (start < segment.from) {
+    add('sentenceSubject', firstSubject(reading, start, segment.from));
+    add('owner', ownerBefore(reading, segment.from, start));
+  }
+  if (start > range.from) {
+    const earlier = sentenceStart(reading, start - 1, range.from);
+    if (reading.segmentAt[earlier] === -1) add('lastSentence', firstSubject(reading, earlier, start));
+  } else if (segment.paragraph > 0) {
+    const last = paragraphs[segment.paragraph - 1];
+    if (last && tokens.code[last.to - 1] === 58 && tokens.type[last.to - 1] === TOKEN.punctuation) {
+      const sentence = sentenceStart(reading, last.to, last.from);
+      for (const [index, before] of readBefore(reading, last.to, sentence).entries()) {
+        add(index === 0 ? before.pattern : 'earlierBefore', before.subject, before);
+      }
+    }
+    const opening = last ? sentenceStart(reading, last.to - 1, last.from) : 0;
+    if (last && reading.segmentAt[opening] === -1)
+      add('lastParagraph', firstSubject(reading, opening, last.to));
+  }
+  if (previous) sources.push({ kind: 'continued', phrase: null, attribution: null });
+  sources.push({ kind: 'none', phrase: null, attribution: null });
+  return { sources, rows: sources.map((source) => rowOf(reading, segment, source, previous)) };
+}
+
+function rowOf(reading: Reading, segment: Segment, source: Source, previous: Before | null): Row {
+  const { tokens } = reading;
+  const row = newRow(sourceModel);
+  const bitsAt = (at: number): number => tokens.bits[at] ?? 0;
+  const { kind, phrase, attribution } = source;
+  row[f[kind]] = 1;
+  const lastSign = tokens.type[segment.last] === TOKEN.punctuation ? tokens.code[segment.last] : 0;
+  const capital = ((tokens.flags[segment.first] ?? 0) & FLAG.capital) !== 0;
+  const full = capital && lastSign !== 0;
+  if (attribution) {
+    if (!attribution.strong) row[f.weakCue] = 1;
+    if (isReported(reading, attribution)) row[f.embedded] = 1;
+    if (kind !== 'looseAfter') row[f.gap] = Math.min(attribution.gap, 10) / 5;
+    const after = kind === 'subjectVerbAfter' || kind === 'verbSubjectAfter' || kind === 'accordingAfter';
+    if (after) {
+      if (lastSign === 44 || lastSign === 63 || lastSign === 33 || lastSign === 0x2026)
+        row[f.commaThenAfter] = 1;
+      if (lastSign === 46) row[f.stopThenAfter] = 1;
+      if (full) row[f.fullAfter] = 1;
+    }
+  }
+  const beside = tokens.type[segment.from - 1] === TOKEN.punctuation ? tokens.code[segment.from - 1] : 0;
+  if (phrase && kind !== 'lastSentence' && !kind.endsWith('After') && (beside === 44 || beside === 58))
+    row[f.markBeforeCue] = 1;
+  if (phrase) {
+    const body = phrase.kind === 'name' && reading.people.personOf[phrase.mention] === -1;
+    if (phrase.kind === 'name' && !body) row[f.name] = 1;
+    if (phrase.kind === 'pronoun') row[f.pronoun] = 1;
+    if (
+      phrase.kind === 'nominal' &&
+      !(bitsAt(phrase.head) & (WORD.role | WORD.title | WORD.group | WORD.document))
+    )
+      row[f.thing] = 1;
+    if (bitsAt(phrase.head) & WORD.document) row[f.document] = 1;
+  }
+  if (kind === 'continued' && previous) {
+    const apart = segment.paragraph - previous.segment.paragraph;
+    if (apart === 0) row[f.continuedHere] = 1;
+    else if (apart === 1) row[f.continuedNext] = 1;
+    else row[f.continuedFar] = Math.min(apart, 4) / 2;
+    if (segment.carried) row[f.continuedCarried] = 1;
+    if (tokens.code[previous.segment.last] === 44) row[f.continuedAfterComma] = 1;
+    if (full) row[f.continuedFull] = 1;
+    const { between } = previous;
+    row[f.sentencesBetween] = Math.min(between.sentences, 3) / 2;
+    if (between.subject) row[f.subjectBetween] = 1;
+  }
+  return row;
+}
+
+/** `Smith said the council had called it "a disgrace"`: the clause of this cue is what another reporting verb reports. */
+function isReported(reading: Reading, { pattern, subject }: Attribution): boolean {
+  if (pattern.endsWith('After')) return false;
+  const { tokens, mentionAt } = reading;
+  let at = subject.from - 1;
+  while (
+    isWord(reading, at) &&
+    mentionAt[at] === -1 &&
+    ((tokens.bits[at] ?? 0) & (WORD.adverb | WORD.time) || tokens.text.startsWith('that', tokens.start[at]))
+  )
+    at--;
+  return isFiniteCue(reading, at) && ((tokens.bits[at] ?? 0) & WORD.cueStrong) !== 0;
+}
+
+const OWNER_REACH = 8;
+
+/** `Smith's "plan"`, `her rejection of "..."`: whoever owns the words or the noun before them. */
+function ownerBefore(reading: Reading, from: number, start: number): Phrase | null {
+  const { tokens, mentionAt, mentions } = reading;
+  for (let at = from - 1; at >= start && at > from - OWNER_REACH; at--) {
+    if (!isWord(reading, at)) return null;
+    const bits = tokens.bits[at] ?? 0;
+    if (isFiniteCue(reading, at)) return null;
+    if (bits & (WORD.malePronoun | WORD.femalePronoun) && !(bits & WORD.pronoun))
+      return { kind: 'pronoun', from: at, to: at, head: at, mention: -1 };
+    const found = mentionAt[at] ?? -1;
+    const mention = mentions[found];
+    if (mention?.possessive && mention.last === at && mention.kind !== 'body')
+      return { kind: 'name', from: mention.from, to: mention.last, head: mention.last, mention: found };
+  }
+  return null;
+}

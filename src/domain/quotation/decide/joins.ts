@@ -1,0 +1,63 @@
+import type { Segment } from '../marks/segments.ts';
+import { defineModel, newRow, type Row } from '../weights/model.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Before, Source } from '../cues/sources.ts';
+import { FLAG, TOKEN } from '../words/tokens.ts';
+
+/** Whether a passage goes on with the quotation before it. */
+export const joinModel = defineModel('join', [
+  'bias',
+  'sameCue',
+  'continued',
+  'ownCue',
+  'samePerson',
+  'beforeEndsOpen',
+  'textBetween',
+  'fullBoth',
+  'cueBetween',
+  'resumesBetween',
+  'wordsBetween',
+  'introduced',
+]);
+const f = joinModel.index;
+
+const MOST_WORDS = 30;
+
+/** A quotation is taken up again within its paragraph or at the very beginning of the next, and nowhere else. */
+export function mayJoin(reading: Reading, segment: Segment, previous: Segment): boolean {
+  const apart = segment.paragraph - previous.paragraph;
+  return apart === 0 || (apart === 1 && segment.from === reading.paragraphs[segment.paragraph]?.from);
+}
+
+/** Features of the step from one passage to the next. */
+export function readJoin(
+  reading: Reading,
+  segment: Segment,
+  source: Source,
+  previous: Before,
+  samePerson: boolean,
+): Row {
+  const { tokens } = reading;
+  const row = newRow(joinModel);
+  row[f.bias] = 1;
+  const cue = source.attribution?.cueFrom ?? -1;
+  if (cue !== -1 && cue === previous.source.attribution?.cueFrom) row[f.sameCue] = 1;
+  else if (cue !== -1) row[f.ownCue] = 1;
+  if (source.kind === 'continued') row[f.continued] = 1;
+  if (samePerson) row[f.samePerson] = 1;
+  const sign =
+    tokens.type[previous.segment.last] === TOKEN.punctuation ? tokens.code[previous.segment.last] : 0;
+  if (sign === 44 || sign === 0x2026 || sign === 0x2014 || sign === 0) row[f.beforeEndsOpen] = 1;
+  const capital = ((tokens.flags[segment.first] ?? 0) & FLAG.capital) !== 0;
+  if (capital && sign !== 0 && tokens.type[segment.last] === TOKEN.punctuation) row[f.fullBoth] = 1;
+  const { between } = previous;
+  if (between.cue) row[f.cueBetween] = 1;
+  if (between.subject) row[f.textBetween] = 1;
+  if (segment.paragraph === previous.segment.paragraph) {
+    row[f.wordsBetween] = Math.min(between.words, MOST_WORDS) / 10;
+    if (between.resumes) row[f.resumesBetween] = 1;
+    if (tokens.type[segment.from - 1] === TOKEN.punctuation && tokens.code[segment.from - 1] === 58)
+      row[f.introduced] = 1;
+  }
+  return row;
+}

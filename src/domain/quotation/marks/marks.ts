@@ -1,0 +1,118 @@
+import type { TokenRange } from '../words/paragraphs.ts';
+import { MARK } from '../words/markSigns.ts';
+import { FLAG, TOKEN, type Tokens } from '../words/tokens.ts';
+
+const OPENING_NEIGHBOURS = new Set('([{-–—/:…&'.split('').map((sign) => sign.charCodeAt(0)));
+
+/** A mark that stands as an opening one does: blank or bracket before it, none after it. */
+function looksOpening(tokens: Tokens, at: number, range: TokenRange): boolean {
+  if (at + 1 >= range.to || (tokens.flags[at + 1] ?? 0) & FLAG.spaceBefore) return false;
+  if (at === range.from || (tokens.flags[at] ?? 0) & FLAG.spaceBefore) return true;
+  const before = tokens.type[at - 1];
+  return (
+    before === TOKEN.mark ||
+    (before === TOKEN.punctuation && OPENING_NEIGHBOURS.has(tokens.code[at - 1] ?? 0))
+  );
+}
+
+/** A mark that stands as a closing one does: something right before it, a blank or sign after it. */
+function looksClosing(tokens: Tokens, at: number, range: TokenRange): boolean {
+  if (at === range.from || (tokens.flags[at] ?? 0) & FLAG.spaceBefore) return false;
+  return (
+    at + 1 >= range.to ||
+    ((tokens.flags[at + 1] ?? 0) & FLAG.spaceBefore) !== 0 ||
+    tokens.type[at + 1] !== TOKEN.word
+  );
+}
+
+/** A comma, stop or the like: what stands before a closing mark in earnest. */
+export function endsClause(tokens: Tokens, at: number): boolean {
+  return (
+    tokens.type[at] === TOKEN.punctuation && ',.?!…—'.includes(String.fromCharCode(tokens.code[at] ?? 0))
+  );
+}
+
+const ELIDED = new Set([
+  'em',
+  'til',
+  'tis',
+  'twas',
+  'cause',
+  'cos',
+  'n',
+  'round',
+  'bout',
+  'nuff',
+  'til',
+  'neath',
+  'ere',
+  'un',
+]);
+
+/** 'em, '90s: a single mark that only stands for missing letters. */
+function elides(tokens: Tokens, at: number): boolean {
+  if (tokens.type[at + 1] === TOKEN.number) return true;
+  return ELIDED.has(tokens.text.slice(tokens.end[at], tokens.end[at + 1]).toLowerCase());
+}
+
+/** True where single marks are the text's first level, as in much of the British and Indian press. */
+export function singlesLead(tokens: Tokens): boolean {
+  const isMark = (at: number): boolean =>
+    tokens.type[at] === TOKEN.mark && !((tokens.flags[at] ?? 0) & FLAG.spaceBefore);
+  let singles = 0;
+  let doubles = 0;
+  for (let at = 1; at < tokens.count; at++) {
+    // Where several marks close at once, the last is the first level's.
+    if (!isMark(at) || isMark(at + 1)) continue;
+    let before = at - 1;
+    while (before > 0 && isMark(before)) before--;
+    if (!endsClause(tokens, before)) continue;
+    const mark = tokens.code[at] ?? 0;
+    if (mark >= MARK.singleOpen) singles++;
+    else doubles++;
+  }
+  return singles > doubles;
+}
+
+/** How marks of one level are told apart: which can open and which can close a quotation where they stand. */
+export interface Level {
+  readonly single: boolean;
+  readonly opens: (at: number, range: TokenRange) => boolean;
+  readonly closes: (at: number, range: TokenRange) => boolean;
+}
+
+/** Double marks and guillemets. */
+export function doubleLevel(tokens: Tokens): Level {
+  // An opening mark that stands like a closing one is a slip of the keyboard.
+  const slipped = (at: number, range: TokenRange): boolean =>
+    tokens.code[at] === MARK.open && looksClosing(tokens, at, range) && !looksOpening(tokens, at, range);
+  return {
+    single: false,
+    opens: (at, range) => {
+      const mark = tokens.code[at];
+      if (mark === MARK.open) return !slipped(at, range);
+      return mark === MARK.straight ? !looksClosing(tokens, at, range) : looksOpening(tokens, at, range);
+    },
+    closes: (at, range) =>
+      tokens.code[at] === MARK.open
+        ? slipped(at, range)
+        : !(tokens.code[at] === MARK.straight && looksOpening(tokens, at, range)),
+  };
+}
+
+/** Single marks, told from apostrophes. `nextMark` gives the next single mark after one, or -1. */
+export function singleLevel(tokens: Tokens, nextMark: (at: number) => number): Level {
+  const closes = (at: number, range: TokenRange): boolean => {
+    if (tokens.code[at] === MARK.singleOpen || !looksClosing(tokens, at, range)) return false;
+    if (endsClause(tokens, at - 1) || tokens.type[at + 1] !== TOKEN.word) return true;
+    if (!/s$/i.test(tokens.text.slice((tokens.end[at - 1] ?? 1) - 1, tokens.end[at - 1]))) return true;
+    const later = nextMark(at);
+    return later < 0 || later >= range.to || !looksClosing(tokens, later, range);
+  };
+  return {
+    single: true,
+    opens: (at, range) =>
+      tokens.code[at] !== MARK.singleClose && looksOpening(tokens, at, range) && !elides(tokens, at),
+    closes,
+  };
+}

@@ -1,0 +1,53 @@
+import { WORD } from '../lexicon/lexicon.ts';
+import { isComma, isWord, type Phrase } from './phrases.ts';
+import { governs, phraseStart } from './phraseStart.ts';
+import type { Reading } from '../reading/reading.ts';
+import { FLAG } from '../words/tokens.ts';
+
+const REACH = 40;
+const NOUN = WORD.role | WORD.group | WORD.document | WORD.title;
+
+/**
+ * `Ann Smith, who wrote to the mayor, said`: the subject before what stands between the comma at `comma`, right before the verb, and
+ * an earlier one. A name that fills the interruption is in apposition and says who it is: `the mayor, Ann Smith, said`.
+ */
+export function interruptedSubject(reading: Reading, comma: number, start: number): Phrase | null {
+  if (!isComma(reading, comma)) return null;
+  const { mentions, mentionAt, segments, segmentAt } = reading;
+  const stop = Math.max(start, comma - REACH);
+  for (let at = comma - 1; at > stop; at--) {
+    const inside = segments[segmentAt[at] ?? -1];
+    if (inside) {
+      at = inside.from;
+      continue;
+    }
+    if (!isComma(reading, at)) continue;
+    const head = nounPhraseAt(reading, at - 1, start);
+    if (!head) continue;
+    const mention = mentionAt[at + 1] ?? -1;
+    const name = mentions[mention];
+    const filled = name !== undefined && name.last === comma - 1 && reading.people.personOf[mention] !== -1;
+    if (head.kind === 'nominal' && filled)
+      return { kind: 'name', from: name.from, to: name.last, head: name.last, mention };
+    return filled ? null : head;
+  }
+  return null;
+}
+
+/** The noun phrase that ends at `at`, unless a preposition governs it or it owns what follows. */
+function nounPhraseAt(reading: Reading, at: number, start: number): Phrase | null {
+  if (at < start || !isWord(reading, at)) return null;
+  const { tokens, mentions, mentionAt } = reading;
+  const found = mentionAt[at] ?? -1;
+  const mention = mentions[found];
+  if (mention) {
+    if (mention.last !== at || mention.possessive || mention.kind === 'body') return null;
+    const left = phraseStart(reading, mention.from, start);
+    if (left > start && governs(reading, left - 1)) return null;
+    return { kind: 'name', from: mention.from, to: at, head: at, mention: found };
+  }
+  if (!((tokens.bits[at] ?? 0) & NOUN) || (tokens.flags[at + 1] ?? 0) & FLAG.possessive) return null;
+  const left = phraseStart(reading, at, start);
+  if (left > start && governs(reading, left - 1)) return null;
+  return { kind: 'nominal', from: left, to: at, head: at, mention: -1 };
+}

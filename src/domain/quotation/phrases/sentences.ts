@@ -1,0 +1,43 @@
+import type { Reading } from '../reading/reading.ts';
+import { endsSentence, FLAG, TOKEN } from '../words/tokens.ts';
+
+const REACH = 45;
+const SENTENCE_REACH = 70;
+/** A sentence is not followed back through more quoted passages than this; only hostile texts have them. */
+const MOST_PASSAGES = 8;
+
+/** The end of the sentence that goes on after a quotation: the first stop, the next segment or the paragraph's end. */
+export function clauseEnd(reading: Reading, at: number, limit: number): number {
+  const { tokens, segmentAt } = reading;
+  const stop = Math.min(limit, at + REACH);
+  for (let here = at; here < stop; here++) {
+    if (segmentAt[here] !== -1) return here;
+    if (tokens.type[here] !== TOKEN.punctuation) continue;
+    const sign = tokens.code[here];
+    if (sign === 58 || sign === 59 || endsSentence(tokens, here)) return here;
+  }
+  return stop;
+}
+
+/** The first token of the sentence that holds `at`; a quotation that ends its own sentence ends this one too. */
+export function sentenceStart(reading: Reading, at: number, limit: number): number {
+  const { tokens, segmentAt, segments } = reading;
+  const stop = Math.max(limit, at - SENTENCE_REACH);
+  let here = at - 1;
+  let passages = 0;
+  while (here >= stop) {
+    const segment = segments[segmentAt[here] ?? -1];
+    if (segment) {
+      if (++passages > MOST_PASSAGES) return here + 1;
+      const last = tokens.type[segment.last] === TOKEN.punctuation ? tokens.code[segment.last] : 0;
+      const full = last === 46 || last === 33 || last === 63;
+      if (full && ((tokens.flags[here + 1] ?? 0) & FLAG.capital || segmentAt[here + 1] !== -1))
+        return here + 1;
+      here = segment.from - 1;
+      continue;
+    }
+    if (endsSentence(tokens, here)) return here + 1;
+    here--;
+  }
+  return Math.max(here + 1, stop);
+}

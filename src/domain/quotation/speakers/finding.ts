@@ -1,0 +1,18 @@
+import type { Source } from '../cues/sources.ts';
+import type { Segment } from '../marks/segments.ts';
+import type { Phrase } from '../phrases/phrases.ts';
+
+/** Everything known of one passage between marks. */
+export interface Finding {
+  readonly segment: Segment;
+  readonly source: Source;
+  /** The phrase that names the speaker; for a continued quotation that of the one before. */
+  readonly phrase: Phrase | null;
+  readonly person: number;
+  /** How sure it is that these are somebody's words. */
+  readonly emitted: number;
+  /** Whether it goes on with the emitted finding before. */
+  readonly joins: boolean;
+  /** How sure the speaker is. */
+  readonly confidence: number;
+}
