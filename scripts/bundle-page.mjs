@@ -1,10 +1,10 @@
-// Bundles the page of the local Discord: src/emulator/page -> dist/src/emulator/page (page.js, page.css, index.html).
+// Bundles the page of the local Discord: local-discord/page -> dist/local-discord/page (page.js, page.css, index.html).
 import { copyFile, mkdir, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const from = fileURLToPath(new URL('../src/emulator/page/', import.meta.url));
-const to = fileURLToPath(new URL('../dist/src/emulator/page/', import.meta.url));
+const from = fileURLToPath(new URL('../local-discord/page/', import.meta.url));
+const to = fileURLToPath(new URL('../dist/local-discord/page/', import.meta.url));
 
 try {
   await build({

@@ -56,7 +56,7 @@ async function start(): Promise<void> {
   closing.push(() => background.close());
   const topics = topicsOf(quotes);
   await store.syncLibrary(quotes.map((quote, at) => ({ quote, topics: topics[at] ?? [] })));
-  const local = config.token === undefined ? await startLocalDiscord(config.port, log) : null;
+  const local = config.token === undefined ? await openLocalDiscord(config.port, log) : null;
   if (local !== null) closing.push(() => local.close());
   const services = createServices({
     store,
@@ -118,9 +118,9 @@ async function start(): Promise<void> {
 }
 
 /** Loaded only where it is needed: a bot on a real server never pays for it. */
-async function startLocalDiscord(port: number, log: Logger) {
-  const { startEmulator } = await import('./emulator/emulator.ts');
-  return startEmulator({ port, name: 'Verbatim', log: (line) => log.debug(line) });
+async function openLocalDiscord(port: number, log: Logger) {
+  const { startLocalDiscord } = await import('../local-discord/localDiscord.ts');
+  return startLocalDiscord({ port, name: 'Verbatim', log: (line) => log.debug(line) });
 }
 
 await start().catch((error: unknown) => {

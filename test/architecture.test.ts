@@ -12,9 +12,10 @@ interface Allowance {
   readonly types?: readonly string[];
 }
 
+/** All but the local Discord, which only the composition root starts. */
 const everything: Allowance = { rooms: ['*'], packages: ['*'] };
 
-/** The allow-list. Rooms are folders of `src`, and `commands`; adapters never import each other. */
+/** The allow-list. Rooms are folders of `src`, `commands` and `local-discord`; adapters never import each other. */
 const allowed: Readonly<Record<string, Allowance>> = {
   domain: { rooms: ['domain'], packages: ['node:crypto'] },
   views: { rooms: ['domain', 'views'], types: ['discord-api-types'] },
@@ -55,14 +56,28 @@ const allowed: Readonly<Record<string, Allowance>> = {
   bot: { rooms: ['bot', 'views', 'domain'], types: ['services', 'discord-api-types', 'pino'] },
   commands: { rooms: ['commands', 'bot', 'views', 'domain'], types: ['services'] },
   discord: { rooms: ['discord', 'bot'], packages: ['discord.js'], types: ['views', 'pino'] },
-  emulator: { rooms: ['emulator'], packages: ['*'], types: [] },
+  'local-discord': {
+    rooms: ['local-discord'],
+    packages: [
+      '@cloudrac3r/discord-markdown',
+      'discord-api-spec',
+      'discord-api-types',
+      'fastify',
+      'ws',
+      'zod',
+      'node:crypto',
+      'node:events',
+      'node:fs',
+      'node:http',
+      'node:net',
+      'node:stream',
+    ],
+  },
   ops: { rooms: ['ops'], packages: ['pino'] },
   cli: everything,
-  'main.ts': everything,
+  'main.ts': { ...everything, rooms: ['*', 'local-discord'] },
   'config.ts': { rooms: [], packages: ['dotenv', 'zod'] },
 };
-
-const emulatorPackages = /^(?:node:|ws$|fastify$|zod|discord-api-(?:types|spec)|@skyra\/|@cloudrac3r\/)/;
 
 interface Import {
   readonly file: string;
@@ -78,7 +93,7 @@ function sourceFiles(folder: string): readonly string[] {
     .map((name) => join(folder, name));
 }
 
-const files = [...sourceFiles('src'), ...sourceFiles('commands')];
+const files = ['src', 'commands', 'local-discord'].flatMap(sourceFiles);
 const imports: readonly Import[] = files.flatMap((file) =>
   [...readFileSync(file, 'utf8').matchAll(IMPORT)].map(([, type, from, dynamic]) => ({
     file,
@@ -99,12 +114,11 @@ function isAllowed({ file, target, typeOnly }: Import): boolean {
     const room = roomOf(path);
     return (
       named.includes(path) ||
-      rooms.includes('*') ||
+      (rooms.includes('*') && room !== 'local-discord') ||
       rooms.includes(room) ||
       (typeOnly && types.includes(room))
     );
   }
-  if (roomOf(file) === 'emulator') return emulatorPackages.test(target);
   const isOf = (name: string): boolean => target === name || target.startsWith(`${name}/`);
   return packages.includes('*') || packages.some(isOf) || (typeOnly && types.some(isOf));
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
-import { startEmulator } from '../../src/emulator/emulator.ts';
+import { startLocalDiscord } from '../../local-discord/localDiscord.ts';
 import type { Sample } from './statistics.ts';
 
 // Local Discords, one for each bot that is measured, and the person in front of them, in one process of its own. The
@@ -21,27 +21,27 @@ export interface Address {
 }
 
 const count = Number(process.argv[2]);
-const emulators = await Promise.all(Array.from({ length: count }, () => startEmulator({ port: 0 })));
+const discords = await Promise.all(Array.from({ length: count }, () => startLocalDiscord({ port: 0 })));
 const send = (message: unknown): void => void process.send?.(message);
 
 process.on('message', (request: BlockRequest) => {
   void runBlock(request).then(send);
 });
-send(emulators.map(({ token, api }): Address => ({ token, api })));
+send(discords.map(({ token, api }): Address => ({ token, api })));
 await once(process, 'disconnect');
-await Promise.all(emulators.map((emulator) => emulator.close()));
+await Promise.all(discords.map((discord) => discord.close()));
 
 async function runBlock({ bot, command, commands, inFlight }: BlockRequest): Promise<Sample> {
-  const emulator = emulators[bot];
-  if (emulator === undefined) throw new RangeError(`there is no bot ${bot}`);
-  const commandId = emulator.commands().find(({ name }) => name === command)?.id ?? '';
+  const discord = discords[bot];
+  if (discord === undefined) throw new RangeError(`there is no bot ${bot}`);
+  const commandId = discord.commands().find(({ name }) => name === command)?.id ?? '';
   const options = command === 'quote' ? [{ name: 'topic', type: 3, value: 'legend' }] : [];
   const latencies: number[] = [];
   let left = commands;
   const person = async (): Promise<void> => {
     while (left-- > 0) {
       const from = performance.now();
-      const { outcome } = await emulator.invoke({ persona: 'member', kind: 'command', commandId, options });
+      const { outcome } = await discord.invoke({ persona: 'member', kind: 'command', commandId, options });
       if (outcome.outcome !== 'answered') throw new Error(`/${command}: ${JSON.stringify(outcome)}`);
       latencies.push(performance.now() - from);
     }

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Emulator } from '../../src/emulator/emulator.ts';
-import { startEmulator } from '../../src/emulator/emulator.ts';
+import type { LocalDiscord } from '../../local-discord/localDiscord.ts';
+import { startLocalDiscord } from '../../local-discord/localDiscord.ts';
 import { createHarness } from '../commands/harness.ts';
 import type { ConnectedBot } from '../e2e/bot.ts';
 import { connectBot } from '../e2e/bot.ts';
@@ -12,14 +12,14 @@ import { openBrowser, visit } from './openBrowser.ts';
 const WRONG = 'I feel like politics should be everything in your relationships';
 
 let browser: Browser;
-let discord: Emulator;
+let discord: LocalDiscord;
 let bot: ConnectedBot;
 let page: Page;
 let misdeeds: () => readonly string[];
 
 beforeAll(async () => {
   browser = await openBrowser();
-  discord = await startEmulator({ port: 0 });
+  discord = await startLocalDiscord({ port: 0 });
   bot = await connectBot(discord, await createHarness());
   ({ page, misdeeds } = await visit(browser, discord.url, { viewport: { width: 1100, height: 900 } }));
   await page.getByRole('heading', { name: /^Welcome to #/ }).waitFor();

@@ -1,8 +1,8 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Emulator } from '../../src/emulator/emulator.ts';
-import { startEmulator } from '../../src/emulator/emulator.ts';
-import { GUILD_ID } from '../../src/emulator/world.ts';
+import type { LocalDiscord } from '../../local-discord/localDiscord.ts';
+import { startLocalDiscord } from '../../local-discord/localDiscord.ts';
+import { GUILD_ID } from '../../local-discord/world.ts';
 import { createHarness } from '../commands/harness.ts';
 import type { ConnectedBot } from '../e2e/bot.ts';
 import { connectBot } from '../e2e/bot.ts';
@@ -12,7 +12,7 @@ import { openBrowser, visit } from './openBrowser.ts';
 // A moderator curates at the page.
 
 let browser: Browser;
-let discord: Emulator;
+let discord: LocalDiscord;
 let bot: ConnectedBot;
 let page: Page;
 let misdeeds: () => readonly string[];
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
-  discord = await startEmulator({ port: 0 });
+  discord = await startLocalDiscord({ port: 0 });
   const harness = await createHarness();
   await addGates(harness.store, GUILD_ID);
   bot = await connectBot(discord, harness);

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Emulator } from '../../src/emulator/emulator.ts';
-import { startEmulator } from '../../src/emulator/emulator.ts';
+import type { LocalDiscord } from '../../local-discord/localDiscord.ts';
+import { startLocalDiscord } from '../../local-discord/localDiscord.ts';
 import type { Services } from '../../src/services/services.ts';
 import type { ConnectedBot } from '../e2e/bot.ts';
 import { connectBot } from '../e2e/bot.ts';
@@ -11,7 +11,7 @@ import { openBrowser, visit } from './openBrowser.ts';
 // What a person can do at the page with commands of every kind: forms, files, menus of messages, and who may.
 
 let browser: Browser;
-let discord: Emulator;
+let discord: LocalDiscord;
 let bot: ConnectedBot;
 let page: Page;
 let misdeeds: () => readonly string[];
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
-  discord = await startEmulator({ port: 0 });
+  discord = await startLocalDiscord({ port: 0 });
   bot = await connectBot(discord, { services: {} as Services }, { commands: noteCommands });
   ({ page, misdeeds } = await visit(browser, discord.url, { viewport: { width: 1100, height: 720 } }));
   await page.getByRole('heading', { name: /^Welcome to #/ }).waitFor();

@@ -9,8 +9,8 @@ import {
   defineSubcommand,
 } from '../../src/bot/command.ts';
 import { registerCommands } from '../../src/discord/registerCommands.ts';
-import { startEmulator } from '../../src/emulator/emulator.ts';
-import { APPLICATION_ID } from '../../src/emulator/world.ts';
+import { startLocalDiscord } from '../../local-discord/localDiscord.ts';
+import { APPLICATION_ID } from '../../local-discord/world.ts';
 
 const said = { kind: 'plain', text: '' } as const;
 const read = (description: string, required = true) =>
@@ -30,7 +30,7 @@ const load = defineCommand({
 const COMMANDS = [group(), save(), load];
 
 async function withDiscord(test: (put: (commands: readonly Command[]) => Promise<boolean>) => Promise<void>) {
-  const discord = await startEmulator({ port: 0 });
+  const discord = await startLocalDiscord({ port: 0 });
   const rest = new REST({ api: discord.api, version: '10', retries: 0 }).setToken(discord.token);
   try {
     await test((commands) => registerCommands(rest, APPLICATION_ID, undefined, commands.map(commandJson)));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Emulator } from '../../src/emulator/emulator.ts';
-import type { InteractionInput, ModalInput, PersonaId } from '../../src/emulator/local.ts';
+import type { LocalDiscord } from '../../local-discord/localDiscord.ts';
+import type { InteractionInput, ModalInput, PersonaId } from '../../local-discord/local.ts';
 import type { FakeWeb } from '../web/fakeWeb.ts';
 import { HOSTS, page } from '../web/fakeWeb.ts';
 import type { ConnectedBot } from './bot.ts';
@@ -13,7 +13,7 @@ import { connectWithWeb } from './connectWithWeb.ts';
 const read = (name: string): string => readFileSync(`test/fixtures/handedIn/${name}`, 'utf8');
 
 let web: FakeWeb;
-let discord: Emulator;
+let discord: LocalDiscord;
 let bot: ConnectedBot;
 let close: () => Promise<void>;
 beforeAll(async () => {

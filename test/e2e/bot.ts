@@ -6,7 +6,7 @@ import { createDispatcher } from '../../src/bot/dispatch.ts';
 import type { RunningBot } from '../../src/discord/bot.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import type { ServerRoster } from '../../src/discord/followServers.ts';
-import type { Emulator } from '../../src/emulator/emulator.ts';
+import type { LocalDiscord } from '../../local-discord/localDiscord.ts';
 import type { Harness } from '../commands/harness.ts';
 
 /** The bot as it runs, connected to a local Discord. */
@@ -28,7 +28,7 @@ interface Listening {
 const unmindful: ServerRoster = { present: () => undefined, joined: () => undefined, left: () => undefined };
 
 export async function connectBot(
-  { token, api }: Pick<Emulator, 'token' | 'api'>,
+  { token, api }: Pick<LocalDiscord, 'token' | 'api'>,
   { services }: Pick<Harness, 'services'>,
   {
     announce = () => undefined,

@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { slice } from '../../src/domain/article.ts';
 import { extractQuotations } from '../../src/domain/quotation/extractQuotations.ts';
-import type { Emulator } from '../../src/emulator/emulator.ts';
-import { startEmulator } from '../../src/emulator/emulator.ts';
+import type { LocalDiscord } from '../../local-discord/localDiscord.ts';
+import { startLocalDiscord } from '../../local-discord/localDiscord.ts';
 import { loadLibrary } from '../../src/library/loadLibrary.ts';
 import { createHarness } from '../commands/harness.ts';
 import type { ConnectedBot } from './bot.ts';
 import { connectBot } from './bot.ts';
 
-let discord: Emulator;
+let discord: LocalDiscord;
 let bot: ConnectedBot;
 /** What somebody says in the shipped article, and the same with a word put in. */
 let said: string;
 let altered: string;
 
 beforeAll(async () => {
-  discord = await startEmulator({ port: 0 });
+  discord = await startLocalDiscord({ port: 0 });
   bot = await connectBot(discord, await createHarness());
   const [article] = await loadLibrary('data/articles');
   const text = article?.text ?? '';

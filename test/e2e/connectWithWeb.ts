@@ -1,5 +1,5 @@
-import type { Emulator } from '../../src/emulator/emulator.ts';
-import { startEmulator } from '../../src/emulator/emulator.ts';
+import type { LocalDiscord } from '../../local-discord/localDiscord.ts';
+import { startLocalDiscord } from '../../local-discord/localDiscord.ts';
 import { createHarness } from '../commands/harness.ts';
 import type { FakeWeb } from '../web/fakeWeb.ts';
 import { startFakeWeb } from '../web/fakeWeb.ts';
@@ -9,14 +9,14 @@ import { connectBot } from './bot.ts';
 /** A bot on a local Discord, with a server of the test's own standing for the web. */
 export interface BotWithWeb {
   readonly web: FakeWeb;
-  readonly discord: Emulator;
+  readonly discord: LocalDiscord;
   readonly bot: ConnectedBot;
   readonly close: () => Promise<void>;
 }
 
 export async function connectWithWeb(): Promise<BotWithWeb> {
   const web = await startFakeWeb();
-  const discord = await startEmulator({ port: 0 });
+  const discord = await startLocalDiscord({ port: 0 });
   const localDiscord = new URL(discord.api).origin;
   const bot = await connectBot(
     discord,

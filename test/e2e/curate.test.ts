@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Emulator } from '../../src/emulator/emulator.ts';
-import { startEmulator } from '../../src/emulator/emulator.ts';
-import type { InteractionInput, OpenedModal, PersonaId } from '../../src/emulator/local.ts';
-import { GUILD_ID } from '../../src/emulator/world.ts';
+import type { LocalDiscord } from '../../local-discord/localDiscord.ts';
+import { startLocalDiscord } from '../../local-discord/localDiscord.ts';
+import type { InteractionInput, OpenedModal, PersonaId } from '../../local-discord/local.ts';
+import { GUILD_ID } from '../../local-discord/world.ts';
 import type { Harness } from '../commands/harness.ts';
 import { createHarness } from '../commands/harness.ts';
 import { addGates, GATES } from '../services/serverQuotes.ts';
@@ -11,11 +11,11 @@ import { connectBot } from './bot.ts';
 
 // A moderator's and a member's day, through discord.js and the local Discord.
 
-let discord: Emulator;
+let discord: LocalDiscord;
 let harness: Harness;
 let bot: ConnectedBot;
 beforeAll(async () => {
-  discord = await startEmulator({ port: 0 });
+  discord = await startLocalDiscord({ port: 0 });
   harness = await createHarness();
   bot = await connectBot(discord, harness);
   await addGates(harness.store, GUILD_ID);

@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import type { Emulator } from '../../src/emulator/emulator.ts';
-import { startEmulator } from '../../src/emulator/emulator.ts';
+import type { LocalDiscord } from '../../local-discord/localDiscord.ts';
+import { startLocalDiscord } from '../../local-discord/localDiscord.ts';
 import { loadLibrary } from '../../src/library/loadLibrary.ts';
 import type { Harness } from '../commands/harness.ts';
 import { createHarness } from '../commands/harness.ts';
 import type { ConnectedBot } from './bot.ts';
 import { connectBot } from './bot.ts';
 
-let discord: Emulator;
+let discord: LocalDiscord;
 let harness: Harness;
 let bot: ConnectedBot;
 
 beforeAll(async () => {
-  discord = await startEmulator({ port: 0 });
+  discord = await startLocalDiscord({ port: 0 });
   harness = await createHarness();
   bot = await connectBot(discord, harness);
 });
@@ -153,7 +153,7 @@ describe('starting', () => {
   });
 
   it('registers in one server alone where that is wanted, and not again', async () => {
-    const other = await startEmulator({ port: 0 });
+    const other = await startLocalDiscord({ port: 0 });
     const { guild } = (await (await fetch(`${other.url}/local/state`)).json()) as { guild: { id: string } };
     const stopAll: (() => Promise<void>)[] = [() => other.close()];
     const connect = async (guildId: string): Promise<void> => {
@@ -170,7 +170,7 @@ describe('starting', () => {
   });
 
   it('says that Discord closed the connection for good', async () => {
-    const other = await startEmulator({ port: 0 });
+    const other = await startLocalDiscord({ port: 0 });
     const connected = await connectBot(other, harness);
     other.closeGateway(4004);
     await expect.poll(() => connected.fatal[0]?.message).toMatch(/close code 4004/);
@@ -179,7 +179,7 @@ describe('starting', () => {
   });
 
   it('tries again without a network, and says so once', async () => {
-    const gone = await startEmulator({ port: 0 });
+    const gone = await startLocalDiscord({ port: 0 });
     await gone.close();
     const announced: string[] = [];
     const stopping = new AbortController();

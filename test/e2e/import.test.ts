@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Emulator } from '../../src/emulator/emulator.ts';
-import type { InteractionInput, PersonaId } from '../../src/emulator/local.ts';
+import type { LocalDiscord } from '../../local-discord/localDiscord.ts';
+import type { InteractionInput, PersonaId } from '../../local-discord/local.ts';
 import type { ConnectedBot } from './bot.ts';
 import { connectWithWeb } from './connectWithWeb.ts';
 
 // A file of quotes with faults in it, handed in by a moderator through discord.js and the local Discord, and out again.
 
-let discord: Emulator;
+let discord: LocalDiscord;
 let bot: ConnectedBot;
 let close: () => Promise<void>;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Emulator } from '../../src/emulator/emulator.ts';
-import { startEmulator } from '../../src/emulator/emulator.ts';
-import type { InteractionInput, ModalInput, PersonaId } from '../../src/emulator/local.ts';
+import type { LocalDiscord } from '../../local-discord/localDiscord.ts';
+import { startLocalDiscord } from '../../local-discord/localDiscord.ts';
+import type { InteractionInput, ModalInput, PersonaId } from '../../local-discord/local.ts';
 import type { Services } from '../../src/services/services.ts';
 import { editButton, noteCommands, slowButton } from '../fixtures/noteCommands.ts';
 import type { ConnectedBot } from './bot.ts';
@@ -9,10 +9,10 @@ import { connectBot } from './bot.ts';
 
 // Commands, buttons, forms and files of every kind, through discord.js and the local Discord.
 
-let discord: Emulator;
+let discord: LocalDiscord;
 let bot: ConnectedBot;
 beforeAll(async () => {
-  discord = await startEmulator({ port: 0 });
+  discord = await startLocalDiscord({ port: 0 });
   bot = await connectBot(discord, { services: {} as Services }, { commands: noteCommands });
 });
 afterAll(async () => {

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Emulator } from '../../src/emulator/emulator.ts';
-import { startEmulator } from '../../src/emulator/emulator.ts';
-import { GUILD_ID } from '../../src/emulator/world.ts';
+import type { LocalDiscord } from '../../local-discord/localDiscord.ts';
+import { startLocalDiscord } from '../../local-discord/localDiscord.ts';
+import { GUILD_ID } from '../../local-discord/world.ts';
 import { createHarness } from '../commands/harness.ts';
 import type { ConnectedBot } from './bot.ts';
 import { connectBot } from './bot.ts';
 
-let discord: Emulator;
+let discord: LocalDiscord;
 let bot: ConnectedBot;
 const heard: string[] = [];
 
 beforeAll(async () => {
-  discord = await startEmulator({ port: 0 });
+  discord = await startLocalDiscord({ port: 0 });
   const roster = {
     present: (ids: readonly string[]) => void heard.push(`present ${ids.join()}`),
     joined: (id: string) => void heard.push(`joined ${id}`),
