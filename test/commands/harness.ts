@@ -60,7 +60,7 @@ export interface Harness extends Bench {
   readonly store: Store;
 }
 
-const newId = (length: number): string => crockford(randomBytes(length));
+const randomId = (length: number): string => crockford(randomBytes(length));
 
 /** The web as it is without a network. */
 const offline: Web = {
@@ -77,7 +77,12 @@ afterAll(async () => {
 
 export async function createHarness(
   articles?: readonly Article[],
-  { web = offline, limits = { quotes: 5000, articles: 200 } }: Partial<HarnessSetting> = {},
+  {
+    web = offline,
+    limits = { quotes: 5000, articles: 200 },
+    now = Date.now,
+    newId = randomId,
+  }: Partial<HarnessSetting> = {},
 ): Promise<Harness> {
   const loaded = (articles ?? (await loadLibrary('data/articles'))).map(loadArticle);
   const quotes = loaded.flatMap((article) => article.quotes);
@@ -96,7 +101,7 @@ export async function createHarness(
     web,
     readExchangeFile,
     limits,
-    now: Date.now,
+    now,
     chance: () => 0.5,
     newId,
     pause: () => nextTurn(),
@@ -108,6 +113,10 @@ export async function createHarness(
 export interface HarnessSetting {
   readonly web: Web;
   readonly limits: { readonly quotes: number; readonly articles: number };
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** So many letters and digits. */
+  readonly newId: (length: number) => string;
 }
 
 /** The same for other commands. Only what is declared slow is ever deferred: no clock runs. */
