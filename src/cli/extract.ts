@@ -2,6 +2,7 @@ import type { Span } from '../domain/article.ts';
 import { slice } from '../domain/article.ts';
 import type { Quotation } from '../domain/quotation/quotation.ts';
 import { SURELY_QUOTED } from '../domain/quotation/quotation.ts';
+import { labelSpeaker } from '../domain/quotation/labelSpeaker.ts';
 import { extractQuotations } from '../domain/quotation/extractQuotations.ts';
 import type { NamedText } from './articleText.ts';
 
@@ -19,6 +20,10 @@ export interface ExtractedArticle {
     /** The speaker's full name, as far as the article gives one. */
     readonly speakerCanonical: string | null;
     readonly confidence: number;
+    /** A careful reader would bet on the name. */
+    readonly sure: boolean;
+    /** The name as members see it, "Name" or "probably Name"; null where the text names nobody. */
+    readonly label: string | null;
     readonly kind: Quotation['kind'];
   }[];
 }
@@ -38,13 +43,15 @@ export function extractJson({ id, text }: NamedText, { all, unmarked }: ExtractO
   );
   return {
     id,
-    quotes: said.map(({ spans, speakerSpan, speaker, confidence, kind }) => ({
+    quotes: said.map(({ spans, speakerSpan, speaker, confidence, sure, kind }) => ({
       spans: spans.map(pairOf),
       text: spans.map((span) => slice(text, span)).join(' '),
       speaker: speakerSpan === null ? null : slice(text, speakerSpan),
       speakerSpan: speakerSpan === null ? null : pairOf(speakerSpan),
       speakerCanonical: speaker,
       confidence,
+      sure,
+      label: labelSpeaker({ speaker, sure }),
       kind,
     })),
   };

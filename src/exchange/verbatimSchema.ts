@@ -28,6 +28,8 @@ const quotation = z.strictObject(
     speaker: nameOrNull,
     quoted: share,
     confidence: share,
+    // Files that were written before there was such a thing say nothing of it.
+    sure: z.boolean('must be true or false').default(false),
   },
   'must be a quotation',
 );

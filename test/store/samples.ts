@@ -61,6 +61,7 @@ export function spanQuote(
     speaker: null,
     quoted: 1,
     confidence: 1,
+    sure: true,
   };
   return quote(id, text, { source: { kind: 'article', articleId, version, quotation } });
 }
@@ -82,7 +83,16 @@ export function libraryQuote(id: string, text: string, speaker: string | null): 
   return {
     id,
     article: shipped,
-    quotation: { kind: 'utterance', spans, cue: null, speakerSpan: null, speaker, quoted: 1, confidence: 1 },
+    quotation: {
+      kind: 'utterance',
+      spans,
+      cue: null,
+      speakerSpan: null,
+      speaker,
+      quoted: 1,
+      confidence: 1,
+      sure: true,
+    },
   };
 }
 

@@ -14,6 +14,7 @@ const quotation: Quotation = {
   speaker: null,
   quoted: 1,
   confidence: 1,
+  sure: true,
 };
 const TEXT = 'A boat is a *dream You do not break it.';
 const ofArticle = (quoted: number) =>

@@ -54,6 +54,7 @@ const quotation = {
   speaker: signs(3000),
   quoted: 1,
   confidence: 0.1,
+  sure: false,
 } as const;
 
 /** Characters of all Text Displays. */

@@ -29,6 +29,7 @@ export function settlePassage(
       speaker: null,
       quoted: 0,
       confidence: 0,
+      sure: false,
     };
   }
   return { ...read, kind: 'utterance', spans: within };

@@ -46,6 +46,8 @@ function keepSure(group: readonly Finding[], atLeast: number): readonly Finding[
 }
 
 const LEAST_KEPT = 0.501;
+/** From here on a careful reader would bet on the name. */
+const SURE_SPEAKER = 0.8;
 
 function quotationOf(reading: Reading, group: readonly Finding[]): Quotation {
   const lead = group.find((finding) => finding.source.attribution !== null) ?? group[0];
@@ -53,6 +55,9 @@ function quotationOf(reading: Reading, group: readonly Finding[]): Quotation {
   const attribution = lead?.source.attribution ?? null;
   const person = reading.people.persons[lead?.person ?? -1];
   const { start, end } = reading.tokens;
+  const confidence = round(
+    (lead?.confidence ?? 0) * group.reduce((least, finding) => Math.min(least, finding.emitted), 1) ** 2,
+  );
   return {
     kind: group.some((finding) => isUtterance(reading, finding)) ? 'utterance' : 'fragment',
     spans: group.map(({ segment }) => ({ start: segment.start, end: segment.end })),
@@ -61,9 +66,8 @@ function quotationOf(reading: Reading, group: readonly Finding[]): Quotation {
     speaker: person?.name ?? null,
     // What was kept at odds just over one to one does not round to them.
     quoted: Math.max(LEAST_KEPT, round(group.reduce((most, finding) => Math.max(most, finding.emitted), 0))),
-    confidence: round(
-      (lead?.confidence ?? 0) * group.reduce((least, finding) => Math.min(least, finding.emitted), 1) ** 2,
-    ),
+    confidence,
+    sure: person !== undefined && confidence >= SURE_SPEAKER,
   };
 }
 
@@ -101,5 +105,6 @@ function asideOf(reading: Reading, { segment, emitted }: Finding): Quotation {
     speaker: null,
     quoted: round(emitted),
     confidence: 0,
+    sure: false,
   };
 }

@@ -22,6 +22,8 @@ export interface Quotation {
   readonly quoted: number;
   /** 0 to 1: how sure the speaker is. */
   readonly confidence: number;
+  /** A careful reader would bet on `speaker`. The only place where this is decided; never true where nobody is named. */
+  readonly sure: boolean;
 }
 
 /** From here on `quoted` counts as sure. Chosen on development sets; docs/quality.md has what it gives. */

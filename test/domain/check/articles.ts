@@ -22,6 +22,7 @@ export function quoting(
     speakerSpan: by === undefined || at < 0 ? null : { start: at, end: at + by.length },
     speaker,
     confidence: 0.9,
+    sure: true,
     quoted: 0.9,
   };
 }

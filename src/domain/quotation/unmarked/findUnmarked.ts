@@ -61,6 +61,7 @@ function quotation(
     speaker,
     quoted: QUOTED,
     confidence: speaker === null ? UNNAMED : NAMED,
+    sure: speaker !== null,
   };
 }
 

@@ -41,6 +41,7 @@ describe('misattributed', () => {
           speakerSpan: null,
           speaker: null,
           confidence: 0.3,
+          sure: false,
           quoted: 0.9,
         },
       ],
