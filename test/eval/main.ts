@@ -1,4 +1,5 @@
 import { evaluateCheck } from './check.ts';
+import { reportPassages } from './quotations/scorePassages.ts';
 import { evaluateQuotations, formatQuotations } from './quotes.ts';
 import { evaluateSummary } from './summary.ts';
 
@@ -8,6 +9,7 @@ import { evaluateSummary } from './summary.ts';
 const SETS = '../shared/eval';
 
 const tables: readonly (readonly [title: string, table: () => Promise<string | null> | string | null])[] = [
+  ['Our own passages', reportPassages],
   ['Quotations and speakers', async () => formatQuotations(await evaluateQuotations(`${SETS}/quotes`))],
   ['Recaps and sentences', () => evaluateSummary(`${SETS}/summary`)],
   ['Checking a claim', () => evaluateCheck(`${SETS}/check`)],
