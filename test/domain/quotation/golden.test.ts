@@ -26,11 +26,11 @@ function print(texts: readonly { readonly id: string; readonly text: string }[])
     .join('\n');
 }
 
-function line({ kind, spans, cue, speakerSpan, speaker, quoted, confidence }: Quotation): string {
+function line({ kind, spans, cue, speakerSpan, speaker, quoted, confidence, sure }: Quotation): string {
   const parts = spans.map(place).join(' ');
   // Three decimals: a sum in another order is no other output.
-  const sure = `${quoted.toFixed(3)} ${confidence.toFixed(3)}`;
-  return [kind, parts, cue && place(cue), speakerSpan && place(speakerSpan), speaker, sure]
+  const shares = `${quoted.toFixed(3)} ${confidence.toFixed(3)}${sure ? ' sure' : ''}`;
+  return [kind, parts, cue && place(cue), speakerSpan && place(speakerSpan), speaker, shares]
     .map((field) => field ?? '-')
     .join(' | ');
 }
