@@ -1,17 +1,17 @@
 import { defineCommand } from '../src/bot/command.ts';
 import { defineComponent } from '../src/bot/component.ts';
-import type { HandlerContext } from '../src/bot/context.ts';
+import type { HandlerContext } from '../src/bot/handlerContext.ts';
 import { textField } from '../src/bot/customId.ts';
-import { messageWords } from '../src/bot/messageWords.ts';
+import { messageWords } from '../src/views/parts/messageWords.ts';
 import { writeAnchor } from '../src/domain/anchor.ts';
 import type { CheckedClaim, CheckReport } from '../src/domain/check/checkReport.ts';
 import { quotedWords } from '../src/domain/check/quotedWords.ts';
 import type { CheckResult, FoundPassage } from '../src/domain/check/checkResult.ts';
 import { UserError } from '../src/domain/userError.ts';
-import { checkView } from '../src/views/checkView.ts';
-import type { ButtonPart } from '../src/views/parts.ts';
-import { copyView } from '../src/views/quoteView.ts';
-import type { Reply } from '../src/views/reply.ts';
+import { checkView } from '../src/views/check/checkView.ts';
+import type { ButtonPart } from '../src/views/parts/components.ts';
+import { copyView } from '../src/views/quote/quoteView.ts';
+import type { Reply } from '../src/views/parts/reply.ts';
 import { ANCHOR_LENGTH, placeButton } from './context.ts';
 import { shelveButton } from './misquotes.ts';
 
@@ -68,7 +68,7 @@ function shelfButton(
   { services, server, user, isModerator }: HandlerContext,
 ): readonly ButtonPart[] {
   if (!isModerator || result.verdict === 'verbatim' || result.verdict === 'abridged') return [];
-  const draft = services.misquotes.propose(
+  const draft = services.misquotes.hold(
     { server, user: user.id },
     {
       claim: claim.text,

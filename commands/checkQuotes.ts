@@ -1,6 +1,6 @@
 import { defineMessageCommand } from '../src/bot/command.ts';
 import { splitCustomId } from '../src/bot/customId.ts';
-import { messageWords } from '../src/bot/messageWords.ts';
+import { messageWords } from '../src/views/parts/messageWords.ts';
 import { showReport } from './check.ts';
 import { contextButton } from './context.ts';
 

@@ -7,10 +7,10 @@ import type { ServedQuote } from '../src/domain/servedQuote.ts';
 import { speakerOf } from '../src/domain/servedQuote.ts';
 import { UserError } from '../src/domain/userError.ts';
 import type { Services } from '../src/services/services.ts';
-import type { ContextSetting } from '../src/views/contextView.ts';
-import { contextView } from '../src/views/contextView.ts';
-import type { ButtonPart } from '../src/views/parts.ts';
-import type { Reply } from '../src/views/reply.ts';
+import type { ContextSetting } from '../src/views/quote/contextView.ts';
+import { contextView } from '../src/views/quote/contextView.ts';
+import type { ButtonPart } from '../src/views/parts/components.ts';
+import type { Reply } from '../src/views/parts/reply.ts';
 
 /** Paragraphs shown on each side at first, and more with each press. */
 const AROUND = 1;

@@ -1,9 +1,9 @@
 import type { Command } from '../src/bot/command.ts';
-import { article } from './article.ts';
+import { article } from './article/index.ts';
 import { check } from './check.ts';
 import { checkQuotes } from './checkQuotes.ts';
 import { context } from './context.ts';
-import { curate } from './curate.ts';
+import { curate } from './curate/index.ts';
 import { privacy } from './privacy.ts';
 import { misquotes } from './misquotes.ts';
 import { quote } from './quote.ts';

@@ -1,13 +1,13 @@
 import { defineCommand } from '../src/bot/command.ts';
 import { defineComponent } from '../src/bot/component.ts';
-import type { HandlerContext } from '../src/bot/context.ts';
+import type { HandlerContext } from '../src/bot/handlerContext.ts';
 import { countField, textField } from '../src/bot/customId.ts';
 import { defineModal } from '../src/bot/modal.ts';
 import { isMisquoteId } from '../src/domain/misquote.ts';
 import { UserError } from '../src/domain/userError.ts';
-import { misquotesView, misquoteView } from '../src/views/misquoteView.ts';
-import type { ButtonPart } from '../src/views/parts.ts';
-import type { Reply } from '../src/views/reply.ts';
+import { misquotesView, misquoteView } from '../src/views/check/misquoteView.ts';
+import type { ButtonPart } from '../src/views/parts/components.ts';
+import type { Reply } from '../src/views/parts/reply.ts';
 import { undoPart } from './curate/undo.ts';
 
 const REASON_LENGTH = 500;

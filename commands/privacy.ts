@@ -1,8 +1,8 @@
 import { defineCommandGroup, defineSubcommand } from '../src/bot/command.ts';
 import { defineComponent } from '../src/bot/component.ts';
 import { UserError } from '../src/domain/userError.ts';
-import { notice } from '../src/views/notice.ts';
-import { privacyView } from '../src/views/privacyView.ts';
+import { notice } from '../src/views/parts/notice.ts';
+import { privacyView } from '../src/views/curation/privacyView.ts';
 
 /** Erases for good; only ever what the person who presses it added or said. */
 const eraseButton = defineComponent({

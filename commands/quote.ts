@@ -4,13 +4,13 @@ import { textField } from '../src/bot/customId.ts';
 import { writeAnchor } from '../src/domain/anchor.ts';
 import type { ShelvedMisquote } from '../src/domain/misquote.ts';
 import { queryOf } from '../src/domain/search/queryOf.ts';
-import { idOf, placedWords } from '../src/domain/servedQuote.ts';
+import { idOf, slicesOf } from '../src/domain/servedQuote.ts';
 import { UserError } from '../src/domain/userError.ts';
-import type { DrawnQuote } from '../src/services/quoteService.ts';
-import { misquoteView } from '../src/views/misquoteView.ts';
-import type { ButtonPart } from '../src/views/parts.ts';
-import { copyView, quoteView } from '../src/views/quoteView.ts';
-import type { Reply } from '../src/views/reply.ts';
+import type { DrawnQuote } from '../src/services/quote/quoteService.ts';
+import { misquoteView } from '../src/views/check/misquoteView.ts';
+import type { ButtonPart } from '../src/views/parts/components.ts';
+import { copyView, quoteView } from '../src/views/quote/quoteView.ts';
+import type { Reply } from '../src/views/parts/reply.ts';
 import { copyButton as correctionButton } from './check.ts';
 import { ANCHOR_LENGTH, contextButton, placeButton } from './context.ts';
 
@@ -31,7 +31,7 @@ const copyButton = defineComponent({
   async press({ id }, { services, server }) {
     const found = await services.quotes.byId(server, id);
     if (found === undefined) throw new UserError({ code: 'stale-button' });
-    return copyView(placedWords(found), `quote-${id}`);
+    return copyView(slicesOf(found), `quote-${id}`);
   },
 });
 

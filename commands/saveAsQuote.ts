@@ -1,5 +1,5 @@
 import { defineMessageCommand } from '../src/bot/command.ts';
-import { openSave } from './curate/proposing.ts';
+import { openSave } from './curate/submitQuote.ts';
 
 /** Saves what somebody wrote, with its author and the link to it, unless they opted out. */
 export const saveAsQuote = defineMessageCommand({

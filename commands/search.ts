@@ -7,9 +7,9 @@ import { readDays } from '../src/domain/days.ts';
 import type { Asked, FoundPage } from '../src/domain/search/foundPage.ts';
 import { queryOf } from '../src/domain/search/queryOf.ts';
 import { UserError } from '../src/domain/userError.ts';
-import type { ButtonPart } from '../src/views/parts.ts';
-import type { Reply } from '../src/views/reply.ts';
-import { searchView } from '../src/views/searchView.ts';
+import type { ButtonPart } from '../src/views/parts/components.ts';
+import type { Reply } from '../src/views/parts/reply.ts';
+import { searchView } from '../src/views/quote/searchView.ts';
 import { quoteSelect } from './context.ts';
 
 /** What a button has room for, in characters: with all of it used a `custom_id` has 99 of its 100. */

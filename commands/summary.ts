@@ -1,5 +1,5 @@
 import { defineCommand } from '../src/bot/command.ts';
-import { summaryView } from '../src/views/summaryView.ts';
+import { summaryView } from '../src/views/article/summaryView.ts';
 import { sentenceSelect } from './context.ts';
 
 /** An article in a few of its own sentences. */

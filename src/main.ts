@@ -15,7 +15,7 @@ import { createLog } from './ops/log.ts';
 import { everyDay } from './ops/everyDay.ts';
 import { stopOnSignals } from './ops/stopSignals.ts';
 import { createServices } from './services/createServices.ts';
-import { loadArticle } from './services/loadArticle.ts';
+import { loadArticle } from './services/article/loadArticle.ts';
 import { createServerRoster } from './services/serverRoster.ts';
 import { openStore, storeAddress } from './store/openStore.ts';
 import { StoreRefused, StoreUnavailable } from './store/port.ts';

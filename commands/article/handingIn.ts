@@ -1,15 +1,15 @@
 import { defineComponent } from '../../src/bot/component.ts';
-import type { HandlerContext } from '../../src/bot/context.ts';
+import type { HandlerContext } from '../../src/bot/handlerContext.ts';
 import { textField } from '../../src/bot/customId.ts';
 import { keepTyped } from '../../src/bot/keepTyped.ts';
-import type { ModalReply } from '../../src/bot/modal.ts';
+import type { ModalReply } from '../../src/bot/answer.ts';
 import { defineModal } from '../../src/bot/modal.ts';
 import { ARTICLE_LENGTHS } from '../../src/domain/curation/newArticle.ts';
 import { joinPieces } from '../../src/domain/text/joinPieces.ts';
-import type { HandedIn, PastedForm } from '../../src/services/articleIntake.ts';
-import { articleNotice } from '../../src/views/articleNotice.ts';
-import { intakeView } from '../../src/views/intakeView.ts';
-import type { Reply } from '../../src/views/reply.ts';
+import type { HandedIn, PastedForm } from '../../src/services/article/articleIntake.ts';
+import { articleNotice } from '../../src/views/article/articleNotice.ts';
+import { intakeView } from '../../src/views/article/intakeView.ts';
+import type { Reply } from '../../src/views/parts/reply.ts';
 import { undoPart } from '../curate/undo.ts';
 
 // The form in which an article is pasted, and the questions that follow. They lead to each other, so they stand together.

@@ -1,7 +1,7 @@
 import { defineComponent } from '../../src/bot/component.ts';
 import { textField } from '../../src/bot/customId.ts';
-import { movedView } from '../../src/views/movedView.ts';
-import type { ButtonPart } from '../../src/views/parts.ts';
+import { movedView } from '../../src/views/curation/movedView.ts';
+import type { ButtonPart } from '../../src/views/parts/components.ts';
 import { undoPart } from './undo.ts';
 
 const approveButton = decideButton('approve');

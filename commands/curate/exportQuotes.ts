@@ -1,5 +1,5 @@
 import { defineSubcommand } from '../../src/bot/command.ts';
-import { exportView } from '../../src/views/exportView.ts';
+import { exportView } from '../../src/views/exchange/exportView.ts';
 
 /** The server's own quotes as a file. */
 export const exportQuotes = defineSubcommand({

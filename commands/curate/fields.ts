@@ -2,7 +2,7 @@ import type { InputValues } from '../../src/bot/inputs.ts';
 import type { QuoteForm } from '../../src/domain/curation/quoteForm.ts';
 import { FIELD_LENGTHS, readQuoteForm } from '../../src/domain/curation/quoteForm.ts';
 import { firstSigns } from '../../src/domain/text/firstSigns.ts';
-import type { Proposal } from '../../src/services/curation/proposal.ts';
+import type { Submission } from '../../src/services/curation/submission.ts';
 
 /** What is known beside a quote's words. */
 export const beside = {
@@ -47,7 +47,7 @@ export const NO_ARTICLE = 'none';
 export function readFresh(
   kind: 'add' | 'suggest',
   { quote: text, speaker = '', article = NO_ARTICLE, note = '', topics = '' }: InputValues<typeof fresh>,
-): Proposal {
+): Submission {
   const articleId = article === NO_ARTICLE ? null : article;
   const form = readQuoteForm({
     text,

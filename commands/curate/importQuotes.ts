@@ -1,8 +1,8 @@
 import { defineSubcommand } from '../../src/bot/command.ts';
 import { defineComponent } from '../../src/bot/component.ts';
 import { textField } from '../../src/bot/customId.ts';
-import { importView } from '../../src/views/importView.ts';
-import { notice } from '../../src/views/notice.ts';
+import { importView } from '../../src/views/exchange/importView.ts';
+import { notice } from '../../src/views/parts/notice.ts';
 import { undoPart } from './undo.ts';
 
 const access = 'moderators';

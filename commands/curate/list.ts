@@ -1,13 +1,13 @@
 import { defineSubcommand } from '../../src/bot/command.ts';
 import { defineComponent } from '../../src/bot/component.ts';
-import type { HandlerContext } from '../../src/bot/context.ts';
+import type { HandlerContext } from '../../src/bot/handlerContext.ts';
 import { countField, queryField, textField } from '../../src/bot/customId.ts';
 import type { QuoteState } from '../../src/domain/curation.ts';
 import { queryOf } from '../../src/domain/search/queryOf.ts';
-import { STATE_WORDS } from '../../src/views/curatedBlock.ts';
-import { curatedListView } from '../../src/views/curatedListView.ts';
-import { escapeMarkdown } from '../../src/views/markdown.ts';
-import type { Reply } from '../../src/views/reply.ts';
+import { STATE_WORDS } from '../../src/views/curation/curatedBlock.ts';
+import { curatedListView } from '../../src/views/curation/curatedListView.ts';
+import { escapeMarkdown } from '../../src/views/parts/markdown.ts';
+import type { Reply } from '../../src/views/parts/reply.ts';
 import { ownArticle } from './ownArticle.ts';
 import { pageParts } from './pageParts.ts';
 

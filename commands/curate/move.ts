@@ -1,8 +1,8 @@
 import { defineSubcommand } from '../../src/bot/command.ts';
-import type { HandlerContext } from '../../src/bot/context.ts';
+import type { HandlerContext } from '../../src/bot/handlerContext.ts';
 import type { QuoteState } from '../../src/domain/curation.ts';
-import { movedView } from '../../src/views/movedView.ts';
-import type { Reply } from '../../src/views/reply.ts';
+import { movedView } from '../../src/views/curation/movedView.ts';
+import type { Reply } from '../../src/views/parts/reply.ts';
 import { ownId } from './ownId.ts';
 import { undoPart } from './undo.ts';
 

@@ -1,4 +1,4 @@
-import type { HandlerContext } from '../../src/bot/context.ts';
+import type { HandlerContext } from '../../src/bot/handlerContext.ts';
 import type { StringOption } from '../../src/bot/options.ts';
 
 /** The option that names one of the server's own articles. */

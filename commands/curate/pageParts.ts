@@ -1,4 +1,4 @@
-import type { ButtonPart } from '../../src/views/parts.ts';
+import type { ButtonPart } from '../../src/views/parts/components.ts';
 
 /** The buttons to the pages before and after. Pages count from 0. */
 export function pageParts(

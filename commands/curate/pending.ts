@@ -1,12 +1,12 @@
 import { defineSubcommand } from '../../src/bot/command.ts';
 import { defineComponent } from '../../src/bot/component.ts';
-import type { HandlerContext } from '../../src/bot/context.ts';
+import type { HandlerContext } from '../../src/bot/handlerContext.ts';
 import { countField, textField } from '../../src/bot/customId.ts';
-import { curatedListView } from '../../src/views/curatedListView.ts';
-import { MOVED } from '../../src/views/movedView.ts';
-import type { Reply } from '../../src/views/reply.ts';
+import { curatedListView } from '../../src/views/curation/curatedListView.ts';
+import { MOVED } from '../../src/views/curation/movedView.ts';
+import type { Reply } from '../../src/views/parts/reply.ts';
 import { pageParts } from './pageParts.ts';
-import { openEdit } from './proposing.ts';
+import { openEdit } from './submitQuote.ts';
 
 const SIZE = 4;
 

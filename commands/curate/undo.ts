@@ -1,7 +1,7 @@
 import { defineComponent } from '../../src/bot/component.ts';
 import { countField } from '../../src/bot/customId.ts';
-import type { ButtonPart } from '../../src/views/parts.ts';
-import { undoneView } from '../../src/views/undoneView.ts';
+import type { ButtonPart } from '../../src/views/parts/components.ts';
+import { undoneView } from '../../src/views/curation/undoneView.ts';
 
 /** Takes back an act; what comes of it can take back that. */
 export const undoButton = defineComponent({

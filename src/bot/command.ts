@@ -1,27 +1,16 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
-import type { Reply } from '../views/reply.ts';
 import type { Access } from './access.ts';
 import { accessJson } from './access.ts';
+import type { Answer, AnswerMode } from './answer.ts';
 import type { Component } from './component.ts';
-import type { HandlerContext } from './context.ts';
+import type { HandlerContext } from './handlerContext.ts';
 import type { TargetMessage } from './interaction.ts';
-import type { Modal, ModalReply } from './modal.ts';
+import type { Modal } from './modal.ts';
 import type { Args, Options, RawArgs } from './options.ts';
 import { optionsJson } from './options.ts';
 
-/** What a handler answers: a message, or a form to fill in. */
-export type Answer = Reply | ModalReply;
-
-/** How a handler's answer comes; for commands, buttons and forms alike. */
-export interface Manner {
-  /** Every answer is seen by the caller only, also where the handler does not say so. */
-  readonly private?: boolean;
-  /** Says at once that it takes a while: for what fetches or draws. No form can be opened then. */
-  readonly slow?: boolean;
-}
-
 /** What a slash command or one of its subcommands does. */
-export interface Action extends Manner {
+export interface Action extends AnswerMode {
   readonly description: string;
   readonly options: Options;
   /** @param args checked against `options` */
@@ -45,14 +34,14 @@ export interface SlashCommand extends Declared {
 }
 
 /** A command of the menu that every message has. */
-export interface MessageCommand extends Declared, Manner {
+export interface MessageCommand extends Declared, AnswerMode {
   readonly kind: 'message';
   run(message: TargetMessage, context: HandlerContext): Answer | Promise<Answer>;
 }
 
 export type Command = SlashCommand | MessageCommand;
 
-interface ActionDeclaration<O extends Options> extends Manner {
+interface ActionDeclaration<O extends Options> extends AnswerMode {
   readonly description: string;
   readonly options: O;
   readonly run: (args: Args<O>, context: HandlerContext) => Answer | Promise<Answer>;
@@ -100,7 +89,7 @@ export function defineSubcommand<const O extends Options>(action: ActionDeclarat
 
 /** Declares a command of the menu that every message has. */
 export function defineMessageCommand(
-  command: Declaration & Manner & Pick<MessageCommand, 'run'>,
+  command: Declaration & AnswerMode & Pick<MessageCommand, 'run'>,
 ): MessageCommand {
   return { ...command, ...declared(command), kind: 'message' };
 }

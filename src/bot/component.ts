@@ -1,6 +1,6 @@
 import type { Access } from './access.ts';
-import type { Answer, Manner } from './command.ts';
-import type { MessageContext } from './context.ts';
+import type { Answer, AnswerMode } from './answer.ts';
+import type { MessageContext } from './handlerContext.ts';
 import type { Fields, FieldValues } from './customId.ts';
 import { readFields, writeCustomId } from './customId.ts';
 
@@ -11,7 +11,7 @@ export interface PressContext extends MessageContext {
 }
 
 /** A button or select that outlives restarts: all it needs stands in its `custom_id`. */
-export interface Component extends Manner {
+export interface Component extends AnswerMode {
   readonly name: string;
   readonly access: Access;
   /** @returns `undefined` where the `custom_id`'s values were not written by `customId`. */
@@ -24,7 +24,7 @@ export interface TypedComponent<F extends Fields> extends Component {
 
 /** Declares a component: its fields once, the handler's values inferred from them. */
 export function defineComponent<const F extends Fields>(
-  component: Manner & {
+  component: AnswerMode & {
     readonly name: string;
     /** Everyone where it is left out. */
     readonly access?: Access;

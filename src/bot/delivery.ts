@@ -1,6 +1,6 @@
 import { refusalView } from '../views/refusalView.ts';
-import type { Reply } from '../views/reply.ts';
-import type { Answer } from './command.ts';
+import type { Reply } from '../views/parts/reply.ts';
+import type { Answer } from './answer.ts';
 import type { MessageBody, Outgoing, Send } from './interaction.ts';
 import { deferral, editBody, firstResponse, isUpdate, messageBody } from './response.ts';
 

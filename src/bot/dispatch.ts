@@ -1,11 +1,12 @@
 import type { Logger } from 'pino';
 import { UserError } from '../domain/userError.ts';
-import type { ButtonPart } from '../views/parts.ts';
+import type { ButtonPart } from '../views/parts/components.ts';
 import { faultView, refusalView } from '../views/refusalView.ts';
-import type { ComponentsReply, Reply } from '../views/reply.ts';
+import type { ComponentsReply, Reply } from '../views/parts/reply.ts';
 import type { Services } from '../services/services.ts';
-import type { Answer, Command } from './command.ts';
-import type { HandlerContext } from './context.ts';
+import type { Answer } from './answer.ts';
+import type { Command } from './command.ts';
+import type { HandlerContext } from './handlerContext.ts';
 import type { Delivery } from './delivery.ts';
 import { createDelivery } from './delivery.ts';
 import type { AutocompleteInteraction, Interaction, Send } from './interaction.ts';

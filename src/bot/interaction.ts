@@ -2,7 +2,7 @@ import type {
   APIInteractionResponse,
   RESTPatchAPIWebhookWithTokenMessageJSONBody,
 } from 'discord-api-types/v10';
-import type { ReplyFile } from '../views/reply.ts';
+import type { ReplyFile } from '../views/parts/reply.ts';
 
 /** An interaction, in the bot's words: what was asked, where and by whom, and nothing of how it came. */
 export type Interaction =

@@ -1,24 +1,15 @@
-import type { APILabelComponent } from 'discord-api-types/v10';
-import type { Reply } from '../views/reply.ts';
+import type { Reply } from '../views/parts/reply.ts';
 import type { Access } from './access.ts';
-import type { Manner } from './command.ts';
-import type { MessageContext } from './context.ts';
+import type { AnswerMode, ModalReply } from './answer.ts';
+import type { MessageContext } from './handlerContext.ts';
 import type { Fields, FieldValues } from './customId.ts';
 import { readFields, writeCustomId } from './customId.ts';
 import type { Inputs, InputValues, SelectInput, SelectOption } from './inputs.ts';
 import { checkInputs, inputJson, readInputs } from './inputs.ts';
 import type { InputValue } from './interaction.ts';
 
-/** A form to fill in, in answer to a command or a press; never to another form. Made by `open`. */
-export interface ModalReply {
-  readonly kind: 'modal';
-  readonly title: string;
-  readonly customId: string;
-  readonly components: readonly APILabelComponent[];
-}
-
 /** A form as the dispatcher sees it. */
-export interface Modal extends Manner {
+export interface Modal extends AnswerMode {
   readonly name: string;
   readonly access: Access;
   readonly inputs: Inputs;
@@ -60,7 +51,7 @@ export interface TypedModal<F extends Fields, I extends Inputs> extends Modal {
  * @throws {RangeError} where Discord would refuse the form whatever it is opened with
  */
 export function defineModal<const F extends Fields, const I extends Inputs>(
-  modal: Manner & {
+  modal: AnswerMode & {
     readonly name: string;
     /** At most 45 characters. */
     readonly title: string;

@@ -1,6 +1,6 @@
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import type { Suggestion } from '../domain/search/suggestion.ts';
-import type { HandlerContext } from './context.ts';
+import type { HandlerContext } from './handlerContext.ts';
 import type { Attachment, InteractionOptions } from './interaction.ts';
 import { isLonger } from './isLonger.ts';
 

@@ -1,8 +1,9 @@
 import type { Suggestion } from '../domain/search/suggestion.ts';
 import { UserError } from '../domain/userError.ts';
 import { checkAccess } from './access.ts';
-import type { Action, Answer, Command, Manner, MessageCommand, SlashCommand } from './command.ts';
-import type { HandlerContext } from './context.ts';
+import type { Answer, AnswerMode } from './answer.ts';
+import type { Action, Command, MessageCommand, SlashCommand } from './command.ts';
+import type { HandlerContext } from './handlerContext.ts';
 import { splitCustomId } from './customId.ts';
 import type {
   AutocompleteInteraction,
@@ -15,7 +16,7 @@ import type {
 import { readArgs } from './options.ts';
 
 /** What an interaction asks for: found, allowed, and not yet run. */
-export interface Task extends Manner {
+export interface Task extends AnswerMode {
   run(): Answer | Promise<Answer>;
 }
 
@@ -130,7 +131,7 @@ export function createRegistry(commands: readonly Command[]): Registry {
   };
 }
 
-function task({ private: isPrivate = false, slow = false }: Manner, run: Task['run']): Task {
+function task({ private: isPrivate = false, slow = false }: AnswerMode, run: Task['run']): Task {
   return { private: isPrivate, slow, run };
 }
 

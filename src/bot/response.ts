@@ -1,9 +1,9 @@
 import type { APIInteractionResponse } from 'discord-api-types/v10';
 import type { Suggestion } from '../domain/search/suggestion.ts';
 import { shorten } from '../domain/text/shorten.ts';
-import type { Reply } from '../views/reply.ts';
+import type { Reply } from '../views/parts/reply.ts';
 import type { MessageBody } from './interaction.ts';
-import type { ModalReply } from './modal.ts';
+import type { ModalReply } from './answer.ts';
 
 const EPHEMERAL = 1 << 6;
 const COMPONENTS_V2 = 1 << 15;

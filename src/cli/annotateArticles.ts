@@ -4,9 +4,9 @@ import type { AnnotationCollection } from '../domain/exchange/annotateArticle.ts
 import { annotateArticle } from '../domain/exchange/annotateArticle.ts';
 import { speakerLabel } from '../domain/passage.ts';
 import { loadLibrary } from '../library/loadLibrary.ts';
-import { allQuotes } from '../services/allQuotes.ts';
-import { allVersions } from '../services/allVersions.ts';
-import { loadArticle } from '../services/loadArticle.ts';
+import { allQuotes } from '../services/exchange/allQuotes.ts';
+import { allVersions } from '../services/exchange/allVersions.ts';
+import { loadArticle } from '../services/article/loadArticle.ts';
 import type { Store } from '../store/port.ts';
 import { CliError } from './articleText.ts';
 

@@ -1,7 +1,7 @@
 import type { RawFile, REST } from 'discord.js';
 import { Routes } from 'discord.js';
 import type { Send } from '../bot/interaction.ts';
-import type { ReplyFile } from '../views/reply.ts';
+import type { ReplyFile } from '../views/parts/reply.ts';
 
 /**
  * Answers an interaction by its callback and its webhook. Straight through REST, since a reply is finished JSON already:

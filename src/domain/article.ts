@@ -1,9 +1,13 @@
-import type { Quotation } from './quotation/quotation.ts';
-
 /** A half-open range of a text: `start` inclusive, `end` exclusive, in UTF-16 code units. */
 export interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+/** A text, and parts of it in order. */
+export interface Slices {
+  readonly text: string;
+  readonly spans: readonly Span[];
 }
 
 /** A paragraph is a span of its article's text, without the blank line after it. `index` counts from 0. */
@@ -30,14 +34,6 @@ export interface ArticleInfo {
 export interface Article extends ArticleInfo {
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
-}
-
-/** A quotation that can be served: an id, the article it is sliced from, and what the extractor read. */
-export interface Quote {
-  /** Short, typeable, derived from the content; see `quotesOf`. */
-  readonly id: string;
-  readonly article: Article;
-  readonly quotation: Quotation;
 }
 
 /** The words of a span, exactly as the text has them. */

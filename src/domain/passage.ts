@@ -1,4 +1,5 @@
-import type { Article, Quote, Span } from './article.ts';
+import type { Article, Span } from './article.ts';
+import type { Quote } from './quotes.ts';
 import { slice } from './article.ts';
 
 /** A run of an article's paragraphs, both ends included, and what is marked in it. */

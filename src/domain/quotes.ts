@@ -1,7 +1,15 @@
-import type { Article, Quote } from './article.ts';
+import type { Article } from './article.ts';
 import { slice } from './article.ts';
 import type { Quotation } from './quotation/quotation.ts';
 import { shortHash } from './shortHash.ts';
+
+/** A quotation that can be served: an id, the article it is sliced from, and what the extractor read. */
+export interface Quote {
+  /** Short, typeable, derived from the content; see `quotesOf`. */
+  readonly id: string;
+  readonly article: Article;
+  readonly quotation: Quotation;
+}
 
 const ID_LENGTH = 8;
 

@@ -1,36 +1,35 @@
-import type { Quote, Span } from './article.ts';
+import type { Slices } from './article.ts';
+import type { Quote } from './quotes.ts';
 import { speakerLabel, withMarks } from './passage.ts';
 
 /** A quote as it is shown: the library's or a server's own. */
-export type ServedQuote = ArticleQuote | WordsQuote;
-
-/** The words of an article, sliced from the version that they were taken from. */
-export interface ArticleQuote {
-  readonly kind: 'article';
-  /** Its speaker is the one to name: a moderator's correction stands in place of what was read. */
-  readonly quote: Quote;
-  readonly note: string | null;
-  /** The day since which the article says it otherwise, `YYYY-MM-DD`; `null` while the words stand in its newest version. */
-  readonly wordingChanged: string | null;
-  /** Whether the server's moderators keep it; the rest is the library's. */
-  readonly curated: boolean;
-}
-
-/** Words that somebody typed or saved from a message. Nothing stands behind them that they could be held against. */
-export interface WordsQuote {
-  readonly kind: 'words';
-  readonly id: string;
-  readonly text: string;
-  readonly speaker: string | null;
-  /** Where they are from, in the moderator's words. */
-  readonly sourceLine: string | null;
-  /** The address of the message that they were saved from. */
-  readonly link: string | null;
-  readonly note: string | null;
-  readonly topics: readonly string[];
-  /** `YYYY-MM-DD` */
-  readonly date: string | null;
-}
+export type ServedQuote =
+  /** The words of an article, sliced from the version that they were taken from. */
+  | {
+      readonly kind: 'article';
+      /** Its speaker is the one to name: a moderator's correction stands in place of what was read. */
+      readonly quote: Quote;
+      readonly note: string | null;
+      /** The day since which the article has other words, `YYYY-MM-DD`; `null` while its newest version has these. */
+      readonly wordingChanged: string | null;
+      /** Whether the server's moderators keep it; the rest is the library's. */
+      readonly curated: boolean;
+    }
+  /** Words that somebody typed or saved from a message. There is no text that they could be checked against. */
+  | {
+      readonly kind: 'words';
+      readonly id: string;
+      readonly text: string;
+      readonly speaker: string | null;
+      /** Where they are from, in the moderator's words. */
+      readonly sourceLine: string | null;
+      /** The address of the message that they were saved from. */
+      readonly link: string | null;
+      readonly note: string | null;
+      readonly topics: readonly string[];
+      /** `YYYY-MM-DD` */
+      readonly date: string | null;
+    };
 
 export function idOf(served: ServedQuote): string {
   return served.kind === 'article' ? served.quote.id : served.id;
@@ -47,12 +46,7 @@ export function isOwnWords(served: ServedQuote): boolean {
 }
 
 /** The text in which a quote's words stand, and where. */
-export interface PlacedWords {
-  readonly text: string;
-  readonly spans: readonly Span[];
-}
-
-export function placedWords(served: ServedQuote): PlacedWords {
+export function slicesOf(served: ServedQuote): Slices {
   if (served.kind === 'words') return { text: served.text, spans: [{ start: 0, end: served.text.length }] };
   return { text: served.quote.article.text, spans: served.quote.quotation.spans };
 }
@@ -60,6 +54,6 @@ export function placedWords(served: ServedQuote): PlacedWords {
 /** The parts of a quote as they are shown: those of an article with the marks that it puts around them. */
 export function partsOf(served: ServedQuote): readonly string[] {
   if (served.kind === 'words') return [served.text];
-  const { text, spans } = placedWords(served);
+  const { text, spans } = slicesOf(served);
   return spans.map((span) => withMarks(text, span));
 }

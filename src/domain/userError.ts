@@ -1,6 +1,6 @@
-import type { CurationRefusal } from './curation/refusal.ts';
+import type { CurationRefusal } from './curation/curationRefusal.ts';
 import type { ArticleFault } from './curation/newArticle.ts';
-import type { ExchangeRefusal } from './exchange/refusal.ts';
+import type { ExchangeRefusal } from './exchange/exchangeRefusal.ts';
 import type { FetchRefusal } from './fetching.ts';
 
 /** Why a request is refused, in plain data; the views say it in words. */

@@ -1,26 +1,26 @@
-import type { Quote } from '../domain/article.ts';
+import type { Quote } from '../domain/quotes.ts';
 import type { Web } from '../domain/fetching.ts';
 import type { Store } from '../store/port.ts';
 import type { BackgroundWork } from '../worker/backgroundWork.ts';
-import { createArticleIntake, draftSize } from './articleIntake.ts';
-import type { LoadedArticle } from './loadArticle.ts';
-import { createArticleService } from './articleService.ts';
-import { createArticleTexts } from './articleTexts.ts';
-import { createChangeServer } from './changeServer.ts';
-import { createCheckService } from './checkService.ts';
-import { createCuratedArticles } from './curatedArticles.ts';
+import { createArticleIntake, draftSize } from './article/articleIntake.ts';
+import type { LoadedArticle } from './article/loadArticle.ts';
+import { createArticleService } from './article/articleService.ts';
+import { createArticleTexts } from './article/articleTexts.ts';
+import { createChangeServer } from './parts/changeServer.ts';
+import { createCheckService } from './check/checkService.ts';
+import { createCuratedArticles } from './article/curatedArticles.ts';
 import { createCurationService } from './curation/curationService.ts';
-import { createDrafts } from './drafts.ts';
-import { createExchangeDesk, importSize } from './exchangeDesk.ts';
-import type { ExchangeParts } from './exchangeService.ts';
-import { createExchangeService } from './exchangeService.ts';
-import { createMisquoteService, proposalSize } from './misquoteService.ts';
-import { createPrivacyService } from './privacyService.ts';
-import { createQuoteService } from './quoteService.ts';
-import { createSearchService } from './searchService.ts';
+import { createDrafts } from './parts/drafts.ts';
+import { createExchangeDesk, importSize } from './exchange/exchangeDesk.ts';
+import type { ExchangeParts } from './exchange/exchangeService.ts';
+import { createExchangeService } from './exchange/exchangeService.ts';
+import { createMisquoteService, wrongWordsSize } from './check/misquoteService.ts';
+import { createPrivacyService } from './curation/privacyService.ts';
+import { createQuoteService } from './quote/quoteService.ts';
+import { createSearchService } from './quote/searchService.ts';
 import type { Services } from './services.ts';
-import { createShelf } from './shelf.ts';
-import { createTextReader } from './textReader.ts';
+import { createServedQuotes } from './quote/servedQuotes.ts';
+import { createTextReader } from './parts/textReader.ts';
 
 /** What the services stand on: the adapters, the clock and chance. */
 export interface ServiceParts extends Omit<ExchangeParts, 'change' | 'read'> {
@@ -46,8 +46,8 @@ export function createServices(parts: ServiceParts): Services {
   const change = createChangeServer(store, limits, now);
   const reader = createTextReader(background);
   const texts = createArticleTexts(store, reader);
-  const shelf = createShelf(store, texts, quotes);
-  const articles = createArticleService(store, { shelf, texts }, library);
+  const served = createServedQuotes(store, texts, quotes);
+  const articles = createArticleService(store, { served, texts }, library);
   const exchange = createExchangeService(store, {
     change,
     read: parts.readExchangeFile,
@@ -57,8 +57,8 @@ export function createServices(parts: ServiceParts): Services {
     pause,
   });
   return {
-    quotes: createQuoteService(store, shelf, parts.chance),
-    search: createSearchService(store, shelf),
+    quotes: createQuoteService(store, served, parts.chance),
+    search: createSearchService(store, served),
     articles,
     intake: createArticleIntake({
       store,
@@ -73,7 +73,7 @@ export function createServices(parts: ServiceParts): Services {
       background,
       texts,
       articles,
-      shelf,
+      served,
       library: library.map(({ article }) => article),
     }),
     misquotes: createMisquoteService({
@@ -81,7 +81,7 @@ export function createServices(parts: ServiceParts): Services {
       reader,
       change,
       articles,
-      drafts: createDrafts({ now, newId, sizeOf: proposalSize, room: DRAFTS_ROOM }),
+      drafts: createDrafts({ now, newId, sizeOf: wrongWordsSize, room: DRAFTS_ROOM }),
     }),
     curation: createCurationService({ store, change, texts, reader, newId, now }),
     privacy: createPrivacyService(store, change),

@@ -1,13 +1,13 @@
-import type { ArticleService } from './articleService.ts';
-import type { ArticleIntake } from './articleIntake.ts';
-import type { CuratedArticles } from './curatedArticles.ts';
-import type { CheckService } from './checkService.ts';
+import type { ArticleService } from './article/articleService.ts';
+import type { ArticleIntake } from './article/articleIntake.ts';
+import type { CuratedArticles } from './article/curatedArticles.ts';
+import type { CheckService } from './check/checkService.ts';
 import type { CurationService } from './curation/curationService.ts';
-import type { PrivacyService } from './privacyService.ts';
-import type { MisquoteService } from './misquoteService.ts';
-import type { ExchangeDesk } from './exchangeDesk.ts';
-import type { QuoteService } from './quoteService.ts';
-import type { SearchService } from './searchService.ts';
+import type { PrivacyService } from './curation/privacyService.ts';
+import type { MisquoteService } from './check/misquoteService.ts';
+import type { ExchangeDesk } from './exchange/exchangeDesk.ts';
+import type { QuoteService } from './quote/quoteService.ts';
+import type { SearchService } from './quote/searchService.ts';
 
 /** What handlers may ask for. Built once by the composition root. */
 export interface Services {

@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { StoreRefused } from './port.ts';
-import { refusalOf } from './sqlite/explain.ts';
+import { refusalOf } from './sqlite/explainSqlite.ts';
 
 /**
  * Copies the embedded database to a new file while the bot goes on running, and checks the copy. It appears under

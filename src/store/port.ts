@@ -1,4 +1,5 @@
-import type { ArticleInfo, Quote } from '../domain/article.ts';
+import type { ArticleInfo } from '../domain/article.ts';
+import type { Quote } from '../domain/quotes.ts';
 import type { ArticleVersion, CuratedArticle, CuratedQuote, QuoteState } from '../domain/curation.ts';
 
 /**

@@ -5,9 +5,9 @@ import type { Engine } from './core/engine.ts';
 import type { Tables } from './core/tables.ts';
 import { isMigrated, migrate } from './migrations/migrate.ts';
 import type { Dialect } from './migrations/migration.ts';
-import { postgresBags } from './postgres/bagSteps.ts';
-import { explainPostgres, refusalOf } from './postgres/explain.ts';
-import { postgresIndex } from './postgres/textIndex.ts';
+import { postgresBags } from './postgres/postgresBagSteps.ts';
+import { explainPostgres, refusalOf } from './postgres/explainPostgres.ts';
+import { postgresIndex } from './postgres/postgresTextIndex.ts';
 
 /** In milliseconds, so that an answer can still be given within Discord's three seconds. */
 const CONNECTING = 2000;

@@ -5,11 +5,11 @@ import type { Database, Engine } from './core/engine.ts';
 import { isMigrated, migrate } from './migrations/migrate.ts';
 import type { Dialect } from './migrations/migration.ts';
 import { StoreUnavailable } from './port.ts';
-import { sqliteBags } from './sqlite/bagSteps.ts';
-import { explainSqlite, isBusy, isUnwritable } from './sqlite/explain.ts';
+import { sqliteBags } from './sqlite/sqliteBagSteps.ts';
+import { explainSqlite, isBusy, isUnwritable } from './sqlite/explainSqlite.ts';
 import type { Connection } from './sqlite/openFile.ts';
 import { openForReading, openForSteps, openForWriting, openUnwritable } from './sqlite/openFile.ts';
-import { sqliteIndex } from './sqlite/textIndex.ts';
+import { sqliteIndex } from './sqlite/sqliteTextIndex.ts';
 
 /** How long a write waits for other processes, in milliseconds: less than Discord waits for an answer. */
 const PATIENCE = 2000;

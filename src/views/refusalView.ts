@@ -1,12 +1,12 @@
 import type { Refusal } from '../domain/userError.ts';
 import { shorten } from '../domain/text/shorten.ts';
-import { explainCuration } from './explainCuration.ts';
-import { explainExchange } from './explainExchange.ts';
-import { explainArticleFault, explainFetchRefusal } from './explainIntake.ts';
-import { escapeMarkdown } from './markdown.ts';
-import { notice } from './notice.ts';
-import type { ButtonPart } from './parts.ts';
-import type { ComponentsReply } from './reply.ts';
+import { explainCuration } from './curation/explainCuration.ts';
+import { explainExchange } from './exchange/explainExchange.ts';
+import { explainArticleFault, explainFetchRefusal } from './article/explainIntake.ts';
+import { escapeMarkdown } from './parts/markdown.ts';
+import { notice } from './parts/notice.ts';
+import type { ButtonPart } from './parts/components.ts';
+import type { ComponentsReply } from './parts/reply.ts';
 
 /** A refusal in words: what is wrong and what to do next. Always private. */
 export function refusalView(refusal: Refusal, buttons: readonly ButtonPart[] = []): ComponentsReply {

@@ -1,7 +1,7 @@
 import type { Web } from '../domain/fetching.ts';
 import type { WebSetting } from './createWebOn.ts';
 import { createWebOn } from './createWebOn.ts';
-import { dialItself } from './exchange.ts';
+import { dialItself } from './roundTrip.ts';
 import { createReader } from './reading/createReader.ts';
 import { resolveName } from './resolveName.ts';
 

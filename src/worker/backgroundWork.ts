@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import type { FoundClaims } from '../domain/check/findClaims.ts';
 import type { Placement } from '../domain/curation/placeClaim.ts';
 import type { Quotation } from '../domain/quotation/quotation.ts';
-import type { Summary, SummaryLength } from '../domain/summary/summary.ts';
+import type { Summary, SummaryLength } from '../domain/summary/summaryResult.ts';
 import { createThread } from './createThread.ts';
 import type { CheckAnswer, CheckRequest, Jobs, LibraryArticle, PlaceRequest } from './jobs.ts';
 

@@ -2,7 +2,7 @@ import type { CheckResult } from '../domain/check/checkResult.ts';
 import type { FoundClaims } from '../domain/check/findClaims.ts';
 import type { Placement } from '../domain/curation/placeClaim.ts';
 import type { Quotation } from '../domain/quotation/quotation.ts';
-import type { Summary, SummaryLength } from '../domain/summary/summary.ts';
+import type { Summary, SummaryLength } from '../domain/summary/summaryResult.ts';
 
 /** An article of a server's own. The thread asks for its words when it does not have them. */
 export interface ServerArticle {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Misquote } from '../../src/domain/misquote.ts';
 import { misquoteId, misquoteWords, MISQUOTE_KEYS } from '../../src/domain/misquote.ts';
-import { createMisquoteService } from '../../src/services/misquoteService.ts';
+import { createMisquoteService } from '../../src/services/check/misquoteService.ts';
 import { openStore, storeAddress } from '../../src/store/openStore.ts';
 import type { BackgroundWork } from '../../src/worker/backgroundWork.ts';
 import { manyQuotes } from '../fixtures/manyQuotes.ts';

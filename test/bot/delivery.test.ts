@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Answer } from '../../src/bot/command.ts';
+import type { Answer } from '../../src/bot/answer.ts';
 import { defineCommand } from '../../src/bot/command.ts';
 import { defineComponent } from '../../src/bot/component.ts';
 import { textField } from '../../src/bot/customId.ts';
@@ -10,8 +10,8 @@ import type { Interaction, Outgoing } from '../../src/bot/interaction.ts';
 import { defineModal } from '../../src/bot/modal.ts';
 import { UserError } from '../../src/domain/userError.ts';
 import type { Services } from '../../src/services/services.ts';
-import type { Reply } from '../../src/views/reply.ts';
-import { textDisplay } from '../../src/views/parts.ts';
+import type { Reply } from '../../src/views/parts/reply.ts';
+import { textDisplay } from '../../src/views/parts/components.ts';
 
 const V2 = 1 << 15;
 const PRIVATE = 64;

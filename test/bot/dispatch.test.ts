@@ -12,7 +12,7 @@ import { createDispatcher } from '../../src/bot/dispatch.ts';
 import type { Interaction, Outgoing, Send } from '../../src/bot/interaction.ts';
 import { UserError } from '../../src/domain/userError.ts';
 import type { Services } from '../../src/services/services.ts';
-import { textDisplay } from '../../src/views/parts.ts';
+import { textDisplay } from '../../src/views/parts/components.ts';
 
 const SECRET = 'what the person typed';
 

@@ -10,7 +10,7 @@ import { textField } from '../../src/bot/customId.ts';
 import type { TargetMessage } from '../../src/bot/interaction.ts';
 import { defineModal } from '../../src/bot/modal.ts';
 import type { Services } from '../../src/services/services.ts';
-import { buttonRow, textDisplay } from '../../src/views/parts.ts';
+import { buttonRow, textDisplay } from '../../src/views/parts/components.ts';
 import type { Bench } from '../commands/harness.ts';
 import { createBench } from '../commands/harness.ts';
 import type { Caller } from '../commands/interactionJson.ts';

@@ -12,7 +12,7 @@ export async function verbatim(
   input = '',
   env: Readonly<Record<string, string>> = {},
 ): Promise<Outcome> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/verbatim.ts', ...args], {
     env: { PATH: process.env['PATH'], ...env },
   });
   child.stdin.end(input);

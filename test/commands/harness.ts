@@ -17,7 +17,7 @@ import { listen } from '../../src/discord/listen.ts';
 import { topicsOf } from '../../src/domain/search/topics.ts';
 import { loadLibrary } from '../../src/library/loadLibrary.ts';
 import { createServices } from '../../src/services/createServices.ts';
-import { loadArticle } from '../../src/services/loadArticle.ts';
+import { loadArticle } from '../../src/services/article/loadArticle.ts';
 import { openStore, storeAddress } from '../../src/store/openStore.ts';
 import type { Services } from '../../src/services/services.ts';
 import type { Store } from '../../src/store/port.ts';

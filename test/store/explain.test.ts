@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { StoreRefused, StoreUnavailable } from '../../src/store/port.ts';
-import { explainPostgres, refusalOf as postgresRefusal } from '../../src/store/postgres/explain.ts';
-import { explainSqlite } from '../../src/store/sqlite/explain.ts';
+import { explainPostgres, refusalOf as postgresRefusal } from '../../src/store/postgres/explainPostgres.ts';
+import { explainSqlite } from '../../src/store/sqlite/explainSqlite.ts';
 import { openStore } from '../../src/store/openStore.ts';
 
 const failure = (code: string, message = 'it failed') => Object.assign(new Error(message), { code });

@@ -1,4 +1,5 @@
-import type { Article, Quote } from '../../src/domain/article.ts';
+import type { Article } from '../../src/domain/article.ts';
+import type { Quote } from '../../src/domain/quotes.ts';
 import { splitParagraphs } from '../../src/domain/article.ts';
 import type { CuratedArticle, CuratedQuote } from '../../src/domain/curation.ts';
 import type { Change, Committed, Put, Store } from '../../src/store/port.ts';

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/domain/article.ts';
 import type { CuratedQuote } from '../../src/domain/curation.ts';
 import { splitParagraphs } from '../../src/domain/article.ts';
-import { contextView } from '../../src/views/contextView.ts';
-import { curatedListView } from '../../src/views/curatedListView.ts';
-import { historyView } from '../../src/views/historyView.ts';
-import { intakeView } from '../../src/views/intakeView.ts';
-import { privacyView } from '../../src/views/privacyView.ts';
-import { proposedView } from '../../src/views/proposedView.ts';
-import { quoteView } from '../../src/views/quoteView.ts';
-import type { Reply } from '../../src/views/reply.ts';
-import { shownArticleView } from '../../src/views/shownArticleView.ts';
+import { contextView } from '../../src/views/quote/contextView.ts';
+import { curatedListView } from '../../src/views/curation/curatedListView.ts';
+import { historyView } from '../../src/views/curation/historyView.ts';
+import { intakeView } from '../../src/views/article/intakeView.ts';
+import { privacyView } from '../../src/views/curation/privacyView.ts';
+import { submissionView } from '../../src/views/curation/submissionView.ts';
+import { quoteView } from '../../src/views/quote/quoteView.ts';
+import type { Reply } from '../../src/views/parts/reply.ts';
+import { shownArticleView } from '../../src/views/article/shownArticleView.ts';
 import { article, quote } from '../store/samples.ts';
 
 // The longest that can be typed or imported, of signs that escaping doubles.
@@ -108,7 +108,7 @@ describe('the longest answer fits into a message', () => {
     [
       'what overlaps',
       () =>
-        proposedView(
+        submissionView(
           {
             kind: 'overlaps',
             text: words,
@@ -120,7 +120,7 @@ describe('the longest answer fits into a message', () => {
     [
       'what differs',
       () =>
-        proposedView(
+        submissionView(
           {
             kind: 'near',
             source: info.title,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { exchange } from '../../src/web/exchange.ts';
+import { exchange } from '../../src/web/roundTrip.ts';
 import type { FakeWeb } from './fakeWeb.ts';
 import { articlePage, HOSTS, page, redirect, startFakeWeb } from './fakeWeb.ts';
 

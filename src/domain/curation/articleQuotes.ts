@@ -1,4 +1,5 @@
-import type { Article, Quote } from '../article.ts';
+import type { Article } from '../article.ts';
+import type { Quote } from '../quotes.ts';
 import { slice } from '../article.ts';
 import type { CuratedArticle, CuratedQuote } from '../curation.ts';
 import { quotesOf, quoteText } from '../quotes.ts';

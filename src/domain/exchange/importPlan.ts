@@ -1,6 +1,32 @@
 import type { ArticleVersion, CuratedArticle, CuratedQuote } from '../curation.ts';
 import type { ExchangeFormat } from './exchangeFile.ts';
 
+/** What a server has, as far as a file of quotes touches it. */
+export interface ServerContents {
+  readonly server: string;
+  /** In any state. */
+  readonly quotes: readonly CuratedQuote[];
+  readonly articles: readonly CuratedArticle[];
+  /** The words of the articles whose ids stand in the file, by version. */
+  readonly texts: ReadonlyMap<string, ReadonlyMap<number, string>>;
+  /** Ids of the file that belonged to quotes which a person had erased. */
+  readonly erased: ReadonlySet<string>;
+  /** Ids of the file that quotes of the shipped library have. */
+  readonly libraryIds: ReadonlySet<string>;
+  /** People who do not want to be quoted. */
+  readonly optedOut: ReadonlySet<string>;
+  readonly limits: { readonly quotes: number; readonly articles: number };
+}
+
+export interface ImportAct {
+  /** Who imports; `null` for the command line. */
+  readonly by: string | null;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** So many letters and digits by chance. */
+  readonly newId: (length: number) => string;
+}
+
 /** What an import will do, or has done. Lines are the file's, from 1. */
 export interface ImportPlan {
   readonly format: ExchangeFormat;

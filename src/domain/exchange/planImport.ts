@@ -1,35 +1,16 @@
-import type { CuratedArticle, CuratedQuote } from '../curation.ts';
-import { createArticleShelf } from './articleShelf.ts';
+import { createArticlePlaces } from './articlePlaces.ts';
 import type { ExchangeFile } from './exchangeFile.ts';
-import type { ImportPlan, PlannedArticle, PlannedQuote, Refused, Skipped } from './importPlan.ts';
+import type {
+  ImportAct,
+  ImportPlan,
+  PlannedArticle,
+  PlannedQuote,
+  Refused,
+  ServerContents,
+  Skipped,
+} from './importPlan.ts';
 import { planQuote } from './planQuote.ts';
-import { createQuoteShelf } from './quoteShelf.ts';
-
-/** What a server has, as far as a file of quotes touches it. */
-export interface ServerContents {
-  readonly server: string;
-  /** In any state. */
-  readonly quotes: readonly CuratedQuote[];
-  readonly articles: readonly CuratedArticle[];
-  /** The words of the articles whose ids stand in the file, by version. */
-  readonly texts: ReadonlyMap<string, ReadonlyMap<number, string>>;
-  /** Ids of the file that belonged to quotes which a person had erased. */
-  readonly erased: ReadonlySet<string>;
-  /** Ids of the file that quotes of the shipped library have. */
-  readonly libraryIds: ReadonlySet<string>;
-  /** People who do not want to be quoted. */
-  readonly optedOut: ReadonlySet<string>;
-  readonly limits: { readonly quotes: number; readonly articles: number };
-}
-
-export interface ImportAct {
-  /** Who imports; `null` for the command line. */
-  readonly by: string | null;
-  /** Epoch milliseconds. */
-  readonly at: number;
-  /** So many letters and digits by chance. */
-  readonly newId: (length: number) => string;
-}
+import { createKnownQuotes } from './knownQuotes.ts';
 
 /** Quotes between two pauses: about a millisecond of work. */
 const PIECE = 50;
@@ -48,19 +29,19 @@ export function* planImport(
   const skipped: Skipped[] = [];
   const refused: Refused[] = file.malformed.map((fault) => ({ kind: 'malformed', ...fault }));
 
-  const articleShelf = createArticleShelf(here, act);
+  const places = createArticlePlaces(here, act);
   for (const article of file.articles) {
     yield;
-    const place = articleShelf.place(article);
+    const place = places.place(article);
     if (place.kind === 'refused') refused.push(place.why);
     else if (place.kind === 'same') skipped.push(place.why);
     else articles.push(place.planned);
   }
-  const quoteShelf = yield* createQuoteShelf(here);
+  const known = yield* createKnownQuotes(here);
   let renumbered = 0;
   for (const [at, entry] of file.quotes.entries()) {
     if (at % PIECE === 0) yield;
-    const outcome = planQuote(entry, { file, here, act, articles: articleShelf, quotes: quoteShelf });
+    const outcome = planQuote(entry, { file, here, act, articles: places, quotes: known });
     if (outcome.kind === 'refused') refused.push(outcome.why);
     else if (outcome.kind === 'skipped') skipped.push(outcome.why);
     else {

@@ -1,12 +1,11 @@
 import type { QuoteSource } from '../curation.ts';
 import { cleanTyped } from '../text/cleanTyped.ts';
-import type { ArticleShelf } from './articleShelf.ts';
+import type { ArticlePlaces } from './articlePlaces.ts';
 import type { ExchangeFile, FileQuote } from './exchangeFile.ts';
 import { fieldFault } from './fieldFault.ts';
-import type { PlannedQuote, Refused, Skipped } from './importPlan.ts';
+import type { ImportAct, PlannedQuote, Refused, ServerContents, Skipped } from './importPlan.ts';
 import { isQuotedRight } from './isQuotedRight.ts';
-import type { ImportAct, ServerContents } from './planImport.ts';
-import type { QuoteShelf } from './quoteShelf.ts';
+import type { KnownQuotes } from './knownQuotes.ts';
 import { quotedPerson } from '../curation/quotedPerson.ts';
 
 type QuoteOutcome =
@@ -18,9 +17,9 @@ interface Surroundings {
   readonly file: ExchangeFile;
   readonly here: ServerContents;
   readonly act: ImportAct;
-  readonly articles: ArticleShelf;
+  readonly articles: ArticlePlaces;
   /** A quote that is to be added is put there. */
-  readonly quotes: QuoteShelf;
+  readonly quotes: KnownQuotes;
 }
 
 const ID_LENGTH = 8;
@@ -75,7 +74,7 @@ type PlacedSource =
   | { readonly kind: 'refused'; readonly why: Refused };
 
 /** The source as it will be here: a part of an article points at the article's id here, and says what stands there. */
-function placeSource({ line, value }: FileQuote, articles: ArticleShelf): PlacedSource {
+function placeSource({ line, value }: FileQuote, articles: ArticlePlaces): PlacedSource {
   const { source } = value;
   if (source.kind !== 'article') return { source, isNewArticle: false };
   const { articleId, version, quotation } = source;
@@ -93,7 +92,7 @@ function placeSource({ line, value }: FileQuote, articles: ArticleShelf): Placed
   return { source: { ...source, articleId: place.id }, isNewArticle: place.kind === 'new' };
 }
 
-function twinOf(line: number, twin: NonNullable<ReturnType<QuoteShelf['twin']>>): Skipped {
+function twinOf(line: number, twin: NonNullable<ReturnType<KnownQuotes['twin']>>): Skipped {
   if ('line' in twin) return { kind: 'repeated', line, first: twin.line };
   return { kind: 'same-words', line, id: twin.quote.id, removed: twin.quote.state === 'removed' };
 }

@@ -1,6 +1,5 @@
-import type { Span } from '../article.ts';
+import type { Slices, Span } from '../article.ts';
 import { slice } from '../article.ts';
-import type { PlacedWords } from '../servedQuote.ts';
 import { cutAround } from '../text/cutAround.ts';
 import { splitSentences } from '../text/splitSentences.ts';
 import type { Mark } from './findMarks.ts';
@@ -26,7 +25,7 @@ const LEAD = 1 / 4;
  * first of these, with as many of its neighbours as fit, or a piece of it where it is too long itself.
  * @param words folded, as a search gives them back
  */
-export function excerptOf({ text, spans }: PlacedWords, words: readonly string[], limit: number): Excerpt {
+export function excerptOf({ text, spans }: Slices, words: readonly string[], limit: number): Excerpt {
   const found = findMarks(
     spans.flatMap((part) =>
       placeWords(slice(text, part)).map((placed) => ({ ...placed, ...moved(placed, part.start) })),

@@ -1,4 +1,4 @@
-import type { Quote } from '../article.ts';
+import type { Quote } from '../quotes.ts';
 import { quoteText } from '../quotes.ts';
 
 /** Shorter ones say too little, longer ones are no recap. In characters. */

@@ -13,7 +13,7 @@ import type { PresumedThings } from './presumedThings.ts';
 import { presumedThings } from './presumedThings.ts';
 import type { SentenceFlaw } from './sentenceFlaw.ts';
 import { sentenceFlaw, voiceOf } from './sentenceFlaw.ts';
-import { summaryLimits } from './summary.ts';
+import { summaryLimits } from './summaryResult.ts';
 
 /** A sentence of an article with all that the choice needs to know of it. */
 export interface Candidate {

@@ -1,4 +1,4 @@
-import { summaryLimits } from './summary.ts';
+import { summaryLimits } from './summaryResult.ts';
 import { auxiliaries, captionCues, commandVerbs, irregularPasts } from './sentenceWords.ts';
 
 /** Why a sentence cannot be part of a recap, whatever stands around it. */

@@ -3,9 +3,9 @@ import { slice } from '../article.ts';
 import { chooseSentences } from './chooseSentences.ts';
 import { readCandidates } from './readCandidates.ts';
 import { summaryWeights } from './summaryWeights.ts';
-import type { Summary, SummaryLength } from './summary.ts';
+import type { Summary, SummaryLength } from './summaryResult.ts';
 
-export type { Summary, SummaryLength } from './summary.ts';
+export type { Summary, SummaryLength } from './summaryResult.ts';
 
 /** An article needs this many sentences and words for a recap to be shorter than reading it. */
 const MIN_SENTENCES = 4;

@@ -1,9 +1,9 @@
 import type { ServerId, Store } from '../../store/port.ts';
-import type { ArticleTexts } from '../articleTexts.ts';
-import type { ChangeServer } from '../changeServer.ts';
-import type { Drafts } from '../drafts.ts';
-import type { TextReader } from '../textReader.ts';
-import type { Draft } from './proposal.ts';
+import type { ArticleTexts } from '../article/articleTexts.ts';
+import type { ChangeServer } from '../parts/changeServer.ts';
+import type { Drafts } from '../parts/drafts.ts';
+import type { TextReader } from '../parts/textReader.ts';
+import type { Draft } from './submission.ts';
 
 /** What curating stands on. */
 export interface CurationParts {

@@ -3,24 +3,24 @@ import type { Move } from '../../domain/curation/moveQuote.ts';
 import { readQuoteForm } from '../../domain/curation/quoteForm.ts';
 import { UserError } from '../../domain/userError.ts';
 import type { KeptQuote, ServerId } from '../../store/port.ts';
-import { createDrafts } from '../drafts.ts';
-import { ownArticle, ownArticles } from '../ownArticles.ts';
-import { whenAvailable } from '../whenAvailable.ts';
+import { createDrafts } from '../parts/drafts.ts';
+import { ownArticle, ownArticles } from '../article/ownArticles.ts';
+import { whenAvailable } from '../parts/whenAvailable.ts';
 import { checkMayQuote, ownQuote } from './allowed.ts';
 import type { Actor, CurationParts } from './curationParts.ts';
-import type { CurationLists } from './lists.ts';
-import { createCurationLists } from './lists.ts';
-import type { Moved } from './moves.ts';
-import { moveKept } from './moves.ts';
-import type { SavedMessage } from './proposal.ts';
-import { draftSize } from './proposal.ts';
-import type { Proposals } from './proposals.ts';
-import { createProposals } from './proposals.ts';
+import type { CurationLists } from './curationLists.ts';
+import { createCurationLists } from './curationLists.ts';
+import type { Moved } from './moveKept.ts';
+import { moveKept } from './moveKept.ts';
+import type { SavedMessage } from './submission.ts';
+import { draftSize } from './submission.ts';
+import type { Submissions } from './submissions.ts';
+import { createSubmissions } from './submissions.ts';
 import type { Undone } from './undoAct.ts';
 import { undoAct } from './undoAct.ts';
 
 /** What moderators, and members who suggest, do with a server's own quotes. Every call may throw `store-unavailable`. */
-export interface CurationService extends Proposals, CurationLists {
+export interface CurationService extends Submissions, CurationLists {
   /**
    * Holds a message until its form is filled in. @returns the id of the draft
    * @throws {UserError} `message-of-bot`, `quote-empty`, `opted-out`
@@ -51,7 +51,7 @@ export function createCurationService(
   const drafts = createDrafts({ now, newId, sizeOf: draftSize, room: DRAFT_CHARACTERS });
   const parts: CurationParts = { ...given, drafts };
   return {
-    ...createProposals(parts),
+    ...createSubmissions(parts),
     ...createCurationLists(store),
     async holdMessage(who, { isBot, ...message }) {
       if (isBot) throw new UserError({ code: 'message-of-bot' });

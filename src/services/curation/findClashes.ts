@@ -2,7 +2,7 @@ import type { CuratedQuote } from '../../domain/curation.ts';
 import { clashOf } from '../../domain/curation/clash.ts';
 import { shareWords } from '../../domain/curation/shareWords.ts';
 import type { KeptQuote, ServerId, Store } from '../../store/port.ts';
-import { quotesOfArticle } from '../articleRows.ts';
+import { quotesOfArticle } from '../article/articleRows.ts';
 
 /** Quotes that share words with one that is to be kept. */
 export interface Clashes {

@@ -5,11 +5,11 @@ import { slice } from '../../domain/article.ts';
 import { dayOf } from '../../domain/days.ts';
 import { UserError } from '../../domain/userError.ts';
 import type { ServerId } from '../../store/port.ts';
-import { ownArticles } from '../ownArticles.ts';
-import { whenAvailable } from '../whenAvailable.ts';
+import { ownArticles } from '../article/ownArticles.ts';
+import { whenAvailable } from '../parts/whenAvailable.ts';
 import { ownQuote } from './allowed.ts';
 import type { CurationParts } from './curationParts.ts';
-import type { Aim, Proposal, Words } from './proposal.ts';
+import type { Aim, Submission, Words } from './submission.ts';
 
 /** What the source says of the words that were typed. `title` is the article's; `null` where they are of a message. */
 export type ReadWords =
@@ -42,7 +42,7 @@ const KNOWN_TITLES = 5;
 export async function readWords(
   parts: CurationParts,
   server: ServerId,
-  { aim, form }: Proposal,
+  { aim, form }: Submission,
 ): Promise<ReadWords> {
   if (form.text === '') throw new UserError({ code: 'quote-empty' });
   const source = await findSource(parts, server, aim, form.text);

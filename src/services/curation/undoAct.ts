@@ -3,8 +3,8 @@ import type { UndoneItem } from '../../domain/curation/undoItem.ts';
 import { undoItem } from '../../domain/curation/undoItem.ts';
 import { UserError } from '../../domain/userError.ts';
 import type { HistoryEntry, HistoryItem, Json, Kept, ServerId, Store } from '../../store/port.ts';
-import { quotesOfArticle } from '../articleRows.ts';
-import { nextTurn } from '../nextTurn.ts';
+import { quotesOfArticle } from '../article/articleRows.ts';
+import { nextTurn } from '../parts/nextTurn.ts';
 import { checkMayServe } from './allowed.ts';
 import type { Actor, CurationParts } from './curationParts.ts';
 

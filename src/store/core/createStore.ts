@@ -7,8 +7,8 @@ import type { Database, Engine } from './engine.ts';
 import { erasePerson, forgetLeft, markAbsent, markLeft } from './forget.ts';
 import { actOf, history } from './history.ts';
 import { erasedIds, listQuotes, quotesById } from './readQuotes.ts';
-import { search } from './search.ts';
-import { suggest } from './suggest.ts';
+import { search } from './searchQuotes.ts';
+import { suggest } from './suggestNames.ts';
 import { syncLibrary } from './syncLibrary.ts';
 
 /** The port over an engine: the same for every database. What comes in is mended, what goes wrong is explained. */

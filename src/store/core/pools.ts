@@ -3,7 +3,7 @@ import type { KeptQuote, Pool } from '../port.ts';
 import { SEARCHED } from '../port.ts';
 import type { Engine } from './engine.ts';
 import { findLabels, labelCount } from './labels.ts';
-import { matchQuery } from './search.ts';
+import { matchQuery } from './searchQuotes.ts';
 import { LIBRARY } from './tables.ts';
 
 /** What is put into a bag at once. */

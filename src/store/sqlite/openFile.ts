@@ -7,7 +7,7 @@ import type { Database } from '../core/engine.ts';
 import { createRecent } from '../core/recent.ts';
 import type { Tables } from '../core/tables.ts';
 import { StoreRefused } from '../port.ts';
-import { refusalOf } from './explain.ts';
+import { refusalOf } from './explainSqlite.ts';
 
 /** A connection: the driver's own, and the same through the query builder. */
 export interface Connection {

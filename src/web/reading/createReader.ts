@@ -3,7 +3,7 @@ import pLimit from 'p-limit';
 import type { ReadArticle } from '../../domain/fetching.ts';
 import { createThread, ThreadError } from '../../worker/createThread.ts';
 import { Refused } from '../refused.ts';
-import type { JobInput, JobOutput, jobs } from './jobs.ts';
+import type { JobInput, JobOutput, jobs } from './readingJobs.ts';
 import type { Unread } from './readArticle.ts';
 
 type JobName = keyof typeof jobs;

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import type { JobRequest, JobResponse } from '../../worker/jobs.ts';
-import { jobs } from './jobs.ts';
+import { jobs } from './readingJobs.ts';
 
 // The thread in which strangers' text is taken apart; `createReader` ends it when it has answered.
 

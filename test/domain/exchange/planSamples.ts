@@ -1,6 +1,5 @@
 import type { ExchangeFile, FileQuote } from '../../../src/domain/exchange/exchangeFile.ts';
-import type { ImportPlan } from '../../../src/domain/exchange/importPlan.ts';
-import type { ServerContents } from '../../../src/domain/exchange/planImport.ts';
+import type { ImportPlan, ServerContents } from '../../../src/domain/exchange/importPlan.ts';
 import { planImport } from '../../../src/domain/exchange/planImport.ts';
 
 export const NOW = 1_750_000_000_000;

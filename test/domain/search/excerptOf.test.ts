@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Span } from '../../../src/domain/article.ts';
+import type { Slices, Span } from '../../../src/domain/article.ts';
 import { slice } from '../../../src/domain/article.ts';
 import { excerptOf } from '../../../src/domain/search/excerptOf.ts';
-import type { PlacedWords } from '../../../src/domain/servedQuote.ts';
 
 /** Words whose parts stand in the text between hashes. */
-function placed(marked: string): PlacedWords {
+function placed(marked: string): Slices {
   const spans: Span[] = [];
   let text = '';
   for (const [at, piece] of marked.split('#').entries()) {

@@ -27,12 +27,12 @@ describe.each(kinds)('200 moderators’ actions at once, from two processes, in 
 
     /** Some action of a moderator's; whether it took place or was refused for a reason. */
     const actions: ((curation: CurationService, at: number) => Promise<number | null>)[] = [
-      async (curation, at) => actOf(await curation.propose(MOD, adding(`Brand new number ${at}.`))),
+      async (curation, at) => actOf(await curation.submit(MOD, adding(`Brand new number ${at}.`))),
       async (curation, at) => {
         const id = shared[at % shared.length] ?? '';
         const { value, revision } = await curation.find(MOD.server, id);
         const form = readQuoteForm({ text: value.text, note: `${value.note ?? ''} ${at}` });
-        return actOf(await curation.propose(MOD, { aim: { kind: 'edit', id, revision }, form }));
+        return actOf(await curation.submit(MOD, { aim: { kind: 'edit', id, revision }, form }));
       },
       async (curation, at) => (await curation.move(MOD, shared[at % shared.length] ?? '', 'remove')).act,
       async (curation, at) => (await curation.move(MOD, shared[at % shared.length] ?? '', 'restore')).act,
@@ -92,6 +92,6 @@ const REASONS: ReadonlySet<string> = new Set([
   'quote-there',
 ]);
 
-function actOf(proposed: { readonly kind: string; readonly act?: number }): number | null {
-  return proposed.act ?? null;
+function actOf(outcome: { readonly kind: string; readonly act?: number }): number | null {
+  return outcome.act ?? null;
 }

@@ -4,14 +4,14 @@ import { extractQuotations } from '../../../src/domain/quotation/extractQuotatio
 import { summarize } from '../../../src/domain/summary/summarize.ts';
 import { checkedArticle } from '../../../src/domain/check/checkedArticle.ts';
 import { placeClaim } from '../../../src/domain/curation/placeClaim.ts';
-import { createArticleTexts } from '../../../src/services/articleTexts.ts';
-import { createChangeServer } from '../../../src/services/changeServer.ts';
+import { createArticleTexts } from '../../../src/services/article/articleTexts.ts';
+import { createChangeServer } from '../../../src/services/parts/changeServer.ts';
 import type { CurationService } from '../../../src/services/curation/curationService.ts';
 import { createCurationService } from '../../../src/services/curation/curationService.ts';
-import type { Proposal } from '../../../src/services/curation/proposal.ts';
-import type { PrivacyService } from '../../../src/services/privacyService.ts';
-import { createPrivacyService } from '../../../src/services/privacyService.ts';
-import { createTextReader } from '../../../src/services/textReader.ts';
+import type { Submission } from '../../../src/services/curation/submission.ts';
+import type { PrivacyService } from '../../../src/services/curation/privacyService.ts';
+import { createPrivacyService } from '../../../src/services/curation/privacyService.ts';
+import { createTextReader } from '../../../src/services/parts/textReader.ts';
 import { openStore } from '../../../src/store/openStore.ts';
 import type { Store } from '../../../src/store/port.ts';
 import { emptyDatabase } from '../../store/databases.ts';
@@ -75,7 +75,7 @@ export async function openCuration(limits?: { quotes: number; articles: number }
 export function adding(
   text: string,
   more: { speaker?: string; articleId?: string; note?: string } = {},
-): Proposal {
+): Submission {
   const { articleId = null, ...fields } = more;
   return { aim: { kind: 'add', articleId }, form: readQuoteForm({ text, ...fields }) };
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Proposed } from '../../../src/services/curation/proposal.ts';
+import type { Outcome } from '../../../src/services/curation/submission.ts';
 import { act, added, article, quote } from '../../store/samples.ts';
 import { addGates, FIRST, GATES } from '../serverQuotes.ts';
 import type { OpenCuration } from './openCuration.ts';
@@ -10,10 +10,10 @@ beforeEach(async () => {
   open = await openCuration();
 });
 
-async function add(text: string): Promise<Extract<Proposed, { kind: 'kept' }>> {
-  const proposed = await open.curation.propose(MOD, adding(text));
-  if (proposed.kind !== 'kept') throw new Error(proposed.kind);
-  return proposed;
+async function add(text: string): Promise<Extract<Outcome, { kind: 'kept' }>> {
+  const outcome = await open.curation.submit(MOD, adding(text));
+  if (outcome.kind !== 'kept') throw new Error(outcome.kind);
+  return outcome;
 }
 
 const stateOf = async (id: string) => (await open.curation.find(MOD.server, id)).value.state;
@@ -76,7 +76,7 @@ describe('taking back an act', () => {
     await addGates(open.store, MOD.server);
     const [adds] = await open.store.history(MOD.server, {}, 1);
     const words = 'The lock keeper at Wendle retires on Friday.';
-    const later = await open.curation.propose(OTHER_MOD, adding(words, { articleId: GATES.id }));
+    const later = await open.curation.submit(OTHER_MOD, adding(words, { articleId: GATES.id }));
     if (later.kind !== 'kept') throw new Error(later.kind);
     await expect(open.curation.undo(MOD, adds?.id ?? 0)).rejects.toMatchObject(
       refused('changed-since', { id: later.quote.id, by: OTHER_MOD.user }),
@@ -165,7 +165,7 @@ describe('a person’s own choice', () => {
     expect(await stateOf('other')).toBe('active');
     await expect(open.curation.move(MOD, 'named000', 'restore')).rejects.toMatchObject(refused('opted-out'));
     const typed = adding('Never quote me again.', { speaker: '<@!77>' });
-    await expect(open.curation.propose(MOD, typed)).rejects.toMatchObject(refused('opted-out'));
+    await expect(open.curation.submit(MOD, typed)).rejects.toMatchObject(refused('opted-out'));
     expect(await open.privacy.erase(MOD.server, '77')).toEqual({ quotes: 1 });
   });
 

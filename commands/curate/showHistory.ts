@@ -1,0 +1,71 @@
+import { defineSubcommand } from '../../src/bot/command.ts';
+import { defineComponent } from '../../src/bot/component.ts';
+import type { HandlerContext } from '../../src/bot/handlerContext.ts';
+import { countField, textField } from '../../src/bot/customId.ts';
+import { escapeMarkdown } from '../../src/views/parts/markdown.ts';
+import { historyView } from '../../src/views/curation/historyView.ts';
+import type { Reply } from '../../src/views/parts/reply.ts';
+import { ownId } from './ownId.ts';
+import { undoPart } from './undo.ts';
+
+const SIZE = 5;
+
+const STATES = ['active', 'pending', 'removed'] as const;
+
+/** Older acts; `id` is empty for those of all quotes. */
+const olderButton = defineComponent({
+  name: 'curate.older',
+  access: 'moderators',
+  private: true,
+  fields: { id: textField, before: countField },
+  async press({ id, before }, context) {
+    return { ...(await show(id === '' ? null : id, before, context)), update: true };
+  },
+});
+
+export const historyComponents = [olderButton];
+
+/** Who changed what when, each act with the button that takes it back. */
+export const history = defineSubcommand({
+  description: 'Who changed what and when, with a button to take it back',
+  private: true,
+  options: {
+    id: ownId('Of one quote only: its id, words or speaker', STATES),
+  },
+  run: async ({ id }, context) => show(id === undefined ? null : await subjectOf(id, context), null, context),
+});
+
+/** An id that the history knows, which may be an article's, or else the quote that was typed. */
+async function subjectOf(typed: string, { services, server }: HandlerContext): Promise<string> {
+  const { entries } = ID.test(typed)
+    ? await services.curation.history(server, { id: typed, before: null }, 1)
+    : { entries: [] };
+  return entries.length > 0 ? typed : services.curation.idOf(server, typed, STATES);
+}
+
+async function show(
+  id: string | null,
+  before: number | null,
+  { services, server }: HandlerContext,
+): Promise<Reply> {
+  const wanted = id === null || ID.test(id) ? id : '';
+  const { entries, next } = await services.curation.history(server, { id: wanted, before }, SIZE);
+  const of = id === null ? '' : ` of “${escapeMarkdown(id)}”`;
+  return historyView(entries, {
+    heading:
+      entries.length === 0
+        ? `Nothing${of} was changed${before === null ? ' yet' : ' before that'}.`
+        : `**What was changed${of}**, the newest first`,
+    undoOf: ({ id: act, action }) =>
+      OWN_CHOICES.has(action) ? null : undoPart(act, action === 'undo' ? 'Redo' : 'Undo'),
+    buttons:
+      next === null
+        ? []
+        : [{ label: 'Older', customId: olderButton.customId({ id: wanted ?? '', before: next }) }],
+  });
+}
+
+/** Ids as they are given, so that they fit into a button. */
+const ID = /^[0-9a-z-]{1,48}$/;
+/** A person's own, which moderators do not take back. */
+const OWN_CHOICES: ReadonlySet<string> = new Set(['privacy.opt-out', 'privacy.opt-in']);

@@ -1,0 +1,238 @@
+import { defineComponent } from '../../src/bot/component.ts';
+import type { HandlerContext } from '../../src/bot/handlerContext.ts';
+import { countField, textField } from '../../src/bot/customId.ts';
+import { keepTyped } from '../../src/bot/keepTyped.ts';
+import type { SelectOption } from '../../src/bot/inputs.ts';
+import type { ModalReply } from '../../src/bot/answer.ts';
+import { defineModal } from '../../src/bot/modal.ts';
+import type { QuoteForm } from '../../src/domain/curation/quoteForm.ts';
+import { FIELD_LENGTHS } from '../../src/domain/curation/quoteForm.ts';
+import { shorten } from '../../src/domain/text/shorten.ts';
+import type { Refusal } from '../../src/domain/userError.ts';
+import type { Submission, Outcome } from '../../src/services/curation/submission.ts';
+import { notice } from '../../src/views/parts/notice.ts';
+import type { ButtonPart } from '../../src/views/parts/components.ts';
+import { submissionView } from '../../src/views/curation/submissionView.ts';
+import type { Reply } from '../../src/views/parts/reply.ts';
+import { beside, fresh, kept, NO_ARTICLE, readBeside, readFresh, readKept, valuesOf } from './fields.ts';
+import { decideParts } from './decide.ts';
+import { undoPart } from './undo.ts';
+
+// The forms in which quotes are typed, and the questions that follow. They lead to each other, so they stand together.
+
+const addModal = defineModal({
+  name: 'curate.add',
+  title: 'Add a quote',
+  access: 'moderators',
+  private: true,
+  fields: {},
+  inputs: fresh,
+  submit: (values, context) => submit(readFresh('add', values), context),
+});
+
+const suggestModal = defineModal({
+  name: 'suggest.form',
+  title: 'Suggest a quote',
+  access: 'members',
+  private: true,
+  fields: {},
+  inputs: fresh,
+  submit: (values, context) => submit(readFresh('suggest', values), context),
+});
+
+const saveModal = defineModal({
+  name: 'curate.save',
+  title: 'Save as quote',
+  access: 'moderators',
+  private: true,
+  fields: { draft: textField },
+  inputs: {
+    ...kept,
+    quote: { ...kept.quote, description: 'They can be shortened, but stay their author’s.' },
+  },
+  submit({ draft, ...values }, context) {
+    const message = context.services.curation.heldMessage(actorOf(context), draft);
+    return submit({ aim: { kind: 'save', message }, form: readKept(values) }, context);
+  },
+});
+
+const editModal = defineModal({
+  name: 'curate.edit',
+  title: 'Edit a quote',
+  access: 'moderators',
+  private: true,
+  fields: { id: textField, revision: countField },
+  inputs: kept,
+  submit: ({ id, revision, ...values }, context) =>
+    submit({ aim: { kind: 'edit', id, revision }, form: readKept(values) }, context),
+});
+
+/** For a quote with more words than an input takes: they stay as they are. */
+const editLongModal = defineModal({
+  name: 'curate.editLong',
+  title: 'Edit what stands beside a long quote',
+  access: 'moderators',
+  private: true,
+  fields: { id: textField, revision: countField },
+  inputs: beside,
+  async submit({ id, revision, ...values }, context) {
+    const { value } = await context.services.curation.find(context.server, id);
+    return submit(
+      { aim: { kind: 'edit', id, revision }, form: { ...readBeside(values), text: value.text } },
+      context,
+    );
+  },
+});
+
+/** Answers a question with yes: uses the source's words, or adds in spite of what overlaps. */
+const confirmButton = defineComponent({
+  name: 'curate.confirm',
+  access: 'members',
+  private: true,
+  fields: { draft: textField },
+  async press({ draft }, context) {
+    const who = { ...actorOf(context), isModerator: context.isModerator };
+    return show(await context.services.curation.confirm(who, draft));
+  },
+});
+
+const discardButton = defineComponent({
+  name: 'curate.discard',
+  access: 'members',
+  private: true,
+  fields: { draft: textField },
+  async press({ draft }, context) {
+    await context.services.curation.discard(actorOf(context), draft);
+    return { ...notice('Nothing was kept.'), update: true };
+  },
+});
+
+/** Opens the form again as it was filled in. */
+const rewriteButton = defineComponent({
+  name: 'curate.rewrite',
+  access: 'members',
+  private: true,
+  fields: { draft: textField },
+  async press({ draft }, context) {
+    const { curation } = context.services;
+    const { aim, form } = curation.formOf(actorOf(context), draft);
+    switch (aim.kind) {
+      case 'add':
+      case 'suggest':
+        return openFresh(aim.kind, context, { articleId: aim.articleId, form });
+      case 'save': {
+        const held = await curation.holdMessage(actorOf(context), { ...aim.message, isBot: false });
+        return saveModal.open({ fields: { draft: held }, values: valuesOf(form) });
+      }
+      case 'edit':
+        return openEdit(aim, form);
+      default:
+        return aim satisfies never;
+    }
+  },
+});
+
+export const submitModals = [addModal, suggestModal, saveModal, editModal, editLongModal];
+export const submitComponents = [confirmButton, discardButton, rewriteButton];
+
+const ARTICLES = 24;
+
+/** Opens the form of a new quote. @param articleId chosen already; `form` as it was filled in before */
+export async function openFresh(
+  kind: 'add' | 'suggest',
+  { services, server }: HandlerContext,
+  { articleId, form }: { readonly articleId: string | null; readonly form?: QuoteForm },
+): Promise<ModalReply> {
+  const articles = await services.curation.articles(server);
+  const chosen = articles.filter(({ id }) => id === articleId);
+  const others = articles.filter(({ id }) => id !== articleId);
+  const options: readonly SelectOption[] = [
+    { value: NO_ARTICLE, label: 'No article', description: 'Kept as “curated, not checked”' },
+    ...[...chosen, ...others].slice(0, ARTICLES).map(({ id, title, date }) => ({
+      value: id,
+      label: shorten(title, 100) || id,
+      description: date,
+    })),
+  ];
+  const article = chosen[0]?.id ?? NO_ARTICLE;
+  const typed = form === undefined ? {} : valuesOf({ ...form, note: form.note ?? form.sourceLine });
+  const opening = { fields: {}, values: { ...typed, article }, options: { article: options } };
+  return kind === 'add' ? addModal.open(opening) : suggestModal.open(opening);
+}
+
+export function openSave(draft: string, text: string, author: string): ModalReply {
+  return saveModal.open({ fields: { draft }, values: { quote: text, speaker: author } });
+}
+
+export function openEdit(
+  { id, revision }: { readonly id: string; readonly revision: number },
+  form: QuoteForm,
+): ModalReply {
+  const opening = { fields: { id, revision } };
+  const { quote, ...others } = valuesOf(form);
+  return form.text.length > FIELD_LENGTHS.text
+    ? editLongModal.open({ ...opening, values: others })
+    : editModal.open({ ...opening, values: { quote, ...others } });
+}
+
+async function submit(submission: Submission, context: HandlerContext): Promise<Reply> {
+  const { curation } = context.services;
+  const who = actorOf(context);
+  return keepTyped(
+    async () => show(await curation.submit(who, submission)),
+    (refusal) => {
+      const form = correctable(submission, refusal);
+      return form === null ? null : rewriteButton.customId({ draft: curation.holdForm(who, form) });
+    },
+  );
+}
+
+/** The form that is opened again after a refusal; `null` where nothing that is typed can help. */
+function correctable(submission: Submission, refusal: Refusal | null): Submission | null {
+  const { aim, form } = submission;
+  if (refusal?.code === 'opted-out' || refusal?.code === 'quote-unknown') return null;
+  // They have been told of the other change: what they send now is meant to follow it.
+  return refusal?.code === 'quote-changed' && aim.kind === 'edit'
+    ? { aim: { ...aim, revision: refusal.revision }, form }
+    : submission;
+}
+
+function actorOf({ server, user }: HandlerContext) {
+  return { server, user: user.id };
+}
+
+/** What became of it, in place of the question before it where there was one. */
+function show(outcome: Outcome): Reply {
+  return { ...submissionView(outcome, buttonsOf(outcome)), update: true };
+}
+
+function buttonsOf(outcome: Outcome): readonly ButtonPart[] {
+  switch (outcome.kind) {
+    case 'kept':
+      if (outcome.aim === 'suggest') return [];
+      return [
+        ...(outcome.quote.state === 'pending' ? decideParts(outcome.quote.id) : []),
+        undoPart(outcome.act),
+      ];
+    case 'unchanged':
+      return [];
+    case 'overlaps':
+      return question('Add anyway', confirmButton.customId(outcome), outcome.draft);
+    case 'near': {
+      const source = outcome.source === null ? 'message' : 'article';
+      return question(`Use the ${source}’s words`, confirmButton.customId(outcome), outcome.draft);
+    }
+    case 'not-found':
+    case 'spliced':
+      return question('Change the words', rewriteButton.customId(outcome), outcome.draft);
+    default:
+      return outcome satisfies never;
+  }
+}
+
+function question(label: string, customId: string, draft: string): readonly ButtonPart[] {
+  return [
+    { label, customId, style: 'primary' },
+    { label: 'Cancel', customId: discardButton.customId({ draft }) },
+  ];
+}

@@ -1,0 +1,100 @@
+import { isSameSpeaker } from '../check/compareSpeakers.ts';
+import type { CuratedQuote, QuoteState } from '../curation.ts';
+import { searchWords, wordKey } from '../search/searchWords.ts';
+import type { ServerContents } from './importPlan.ts';
+
+/** What tells whether a quote is there already. */
+type Compared = Pick<CuratedQuote, 'text' | 'speaker' | 'source'>;
+
+/** The quotes that a server has and those that it is about to get. */
+export interface KnownQuotes {
+  isTaken(id: string): boolean;
+  /** A quote that the server has. */
+  byId(id: string): CuratedQuote | undefined;
+  /** The line of the entry with this id in the file. */
+  lineOfId(id: string): number | undefined;
+  /**
+   * A quote of the same words, whatever their typography, and of the same speaker as far as is known; of an article's
+   * quote only within that article. With `onlyHere` those of the file are left out.
+   */
+  twin(
+    quote: Compared,
+    onlyHere: boolean,
+  ): { readonly quote: CuratedQuote } | { readonly line: number } | null;
+  /** Whether no more of this state fit. Of the removed as many may come as the server may have of the others. */
+  isFull(state: QuoteState): boolean;
+  /** @param idInFile the id that the entry has in the file */
+  add(quote: CuratedQuote, line: number, idInFile: string | null): void;
+}
+
+const PIECE = 50;
+/** Of the same words; so that a file full of one word is compared in linear time. */
+const MOST_TWINS = 25;
+
+/** The shelf of a server as it is; yields between pieces of the work. */
+export function* createKnownQuotes(here: ServerContents): Generator<undefined, KnownQuotes, undefined> {
+  const byId = new Map<string, CuratedQuote>();
+  const linesOfIds = new Map<string, number>();
+  const added = new Set<string>();
+  const ofServer = createTwins<CuratedQuote>();
+  const ofFile = createTwins<Compared & { readonly line: number }>();
+  let kept = 0;
+  let removed = 0;
+  // One that is served is the better answer to "which one?" than one that was removed.
+  for (const isServed of [true, false]) {
+    for (const [at, quote] of here.quotes.entries()) {
+      if (at % PIECE === 0) yield;
+      if ((quote.state === 'active') !== isServed) continue;
+      byId.set(quote.id, quote);
+      ofServer.add(quote);
+      if (quote.state !== 'removed') kept++;
+    }
+  }
+  return {
+    isTaken: (id) => byId.has(id) || added.has(id) || here.libraryIds.has(id) || here.erased.has(id),
+    byId: (id) => byId.get(id),
+    lineOfId: (id) => linesOfIds.get(id),
+    twin(quote, onlyHere) {
+      const there = ofServer.find(quote);
+      if (there !== undefined) return { quote: there };
+      const before = onlyHere ? undefined : ofFile.find(quote);
+      return before === undefined ? null : { line: before.line };
+    },
+    isFull: (state) => (state === 'removed' ? removed : kept) >= here.limits.quotes,
+    add(quote, line, idInFile) {
+      added.add(quote.id);
+      if (idInFile !== null) linesOfIds.set(idInFile, line);
+      ofFile.add({ ...quote, line });
+      if (quote.state === 'removed') removed++;
+      else kept++;
+    },
+  };
+}
+
+/** Quotes by their words. */
+function createTwins<T extends Compared>() {
+  const byWords = new Map<string, T[]>();
+  return {
+    add(quote: T): void {
+      const words = wordsOf(quote);
+      const others = byWords.get(words);
+      if (others === undefined) byWords.set(words, [quote]);
+      else if (others.length < MOST_TWINS) others.push(quote);
+    },
+    find(quote: Compared): T | undefined {
+      return byWords.get(wordsOf(quote))?.find((other) => isTwin(quote, other));
+    },
+  };
+}
+
+/** Words are compared, as the store does; a quote without any, such as one of emoji, is the same as itself only. */
+function wordsOf({ text }: Compared): string {
+  return wordKey(searchWords(text)) || text.trim();
+}
+
+function isTwin(one: Compared, other: Compared): boolean {
+  if (one.source.kind === 'article') {
+    return other.source.kind === 'article' && other.source.articleId === one.source.articleId;
+  }
+  return one.speaker === null || other.speaker === null || isSameSpeaker(one.speaker, other.speaker);
+}

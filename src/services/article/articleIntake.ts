@@ -1,0 +1,186 @@
+import { splitParagraphs } from '../../domain/article.ts';
+import type { CuratedArticle } from '../../domain/curation.ts';
+import type { ReadQuotes } from '../../domain/curation/articleQuotes.ts';
+import { curatedQuotes, readQuotes } from '../../domain/curation/articleQuotes.ts';
+import type { NewArticle, RawArticle } from '../../domain/curation/newArticle.ts';
+import { readNewArticle } from '../../domain/curation/newArticle.ts';
+import type { AttachedFile, FetchedArticle, FetchedPage, Web } from '../../domain/fetching.ts';
+import type { Quotation } from '../../domain/quotation/quotation.ts';
+import { foldText } from '../../domain/text/fold.ts';
+import { readPlainText } from '../../domain/text/readPlainText.ts';
+import { UserError } from '../../domain/userError.ts';
+import type { ServerId, Store } from '../../store/port.ts';
+import type { ChangeServer } from '../parts/changeServer.ts';
+import type { DraftOwner, Drafts } from '../parts/drafts.ts';
+import { mapInPieces } from '../parts/inPieces.ts';
+import { ownArticles } from './ownArticles.ts';
+import type { TextReader } from '../parts/textReader.ts';
+
+/** How an article is handed in. What is typed of its title and day stands before what its source says. */
+export type HandedIn = {
+  readonly title: string | undefined;
+  readonly date: string | undefined;
+} & (
+  | { readonly kind: 'text'; readonly text: string; readonly url: string | undefined }
+  | { readonly kind: 'file'; readonly file: AttachedFile }
+  | { readonly kind: 'address'; readonly address: string }
+);
+
+/** What an article would bring. */
+export interface ArticlePreview {
+  readonly article: NewArticle;
+  readonly found: ReadQuotes;
+  /** One that the server has already of the same address, or of the same title and day. */
+  readonly twin: CuratedArticle | null;
+}
+
+/** The form in which an article is pasted, as it was filled in. A long text stands in two pieces. */
+export interface PastedForm {
+  readonly text: string;
+  readonly more: string | undefined;
+  readonly title: string | undefined;
+  readonly date: string;
+  readonly url: string | undefined;
+}
+
+/** What a preview is stored from, or a form that was refused. */
+export type ArticleDraft =
+  | { readonly kind: 'article'; readonly article: NewArticle; readonly quotations: readonly Quotation[] }
+  | { readonly kind: 'form'; readonly form: PastedForm };
+
+/** An article of a server after an act, how many of its quotes that touched, and the act's id in the history. */
+export interface ChangedArticle {
+  readonly article: CuratedArticle;
+  readonly quotes: number;
+  readonly act: number;
+}
+
+/** Articles on their way into a server: first shown, then stored or not. All may throw `store-unavailable`. */
+export interface ArticleIntake {
+  /** Stores nothing. @throws {UserError} `article-fault`, `fetch-refused` */
+  prepare(
+    owner: DraftOwner,
+    handed: HandedIn,
+  ): Promise<{ readonly draft: string; readonly preview: ArticlePreview }>;
+  /** Keeps the article, and what is surely quoted in it. @throws {UserError} `draft-expired`, `server-full`, `store-busy` */
+  store(owner: DraftOwner, draft: string): Promise<ChangedArticle>;
+  /** Keeps a form that was refused, to be filled in again. @returns the id of the draft */
+  holdForm(owner: DraftOwner, form: PastedForm): string;
+  /** @throws {UserError} `draft-expired` */
+  heldForm(owner: DraftOwner, draft: string): PastedForm;
+  /** @throws {UserError} `draft-expired` */
+  drop(owner: DraftOwner, draft: string): Promise<void>;
+}
+
+export interface ArticleIntakeParts {
+  readonly store: Store;
+  readonly change: ChangeServer;
+  readonly reader: Pick<TextReader, 'extract'>;
+  readonly web: Pick<Web, 'fetchPage' | 'fetchArticleFile'>;
+  readonly drafts: Drafts<ArticleDraft>;
+  /** So many letters and digits by chance. */
+  readonly newId: (length: number) => string;
+}
+
+/** About how many characters a draft holds. */
+export function draftSize(draft: ArticleDraft): number {
+  if (draft.kind === 'form') return draft.form.text.length + (draft.form.more?.length ?? 0);
+  return draft.article.text.length + draft.quotations.length * QUOTATION_SIZE;
+}
+
+const QUOTATION_SIZE = 300;
+/** 50 bits behind an "a", by which an article's id is told from a quote's. */
+const ID_LENGTH = 10;
+
+export function createArticleIntake(parts: ArticleIntakeParts): ArticleIntake {
+  const { store, change, reader, web, drafts, newId } = parts;
+
+  const read = async (handed: HandedIn): Promise<RawArticle> => {
+    const typed = { title: handed.title ?? null, date: handed.date ?? null };
+    if (handed.kind === 'text') return pastedArticle(handed.text, typed, handed.url ?? null);
+    const got: FetchedArticle | FetchedPage =
+      handed.kind === 'file' ? await web.fetchArticleFile(handed.file) : await web.fetchPage(handed.address);
+    if (got.kind === 'refused') throw new UserError({ code: 'fetch-refused', reason: got.reason });
+    const { text, publisher } = got;
+    const url = got.kind === 'page' ? got.url : null;
+    return { text, title: typed.title ?? got.title, date: typed.date ?? got.date, url, publisher };
+  };
+
+  /** One of the same address, or of the same title and day. */
+  const findTwin = async (server: ServerId, { url, date, title }: NewArticle) => {
+    const own = await ownArticles(store, server);
+    const twin = own.find(
+      ({ value }) =>
+        (url !== null && value.url === url) ||
+        (value.date === date && foldText(value.title) === foldText(title)),
+    );
+    return twin?.value ?? null;
+  };
+
+  return {
+    async prepare(owner, handed) {
+      const form = readNewArticle(await read(handed));
+      if (form.kind === 'fault') throw new UserError({ code: 'article-fault', fault: form.fault });
+      const { article } = form;
+      const twin = await findTwin(owner.server, article);
+      const quotations = await reader.extract(article.text);
+      const whole = { ...article, id: '', paragraphs: splitParagraphs(article.text) };
+      const preview = { article, found: readQuotes(whole, quotations), twin };
+      return { draft: drafts.keep(owner, { kind: 'article', article, quotations }), preview };
+    },
+    store: (owner, draft) =>
+      drafts.use(owner, draft, async (ready) => {
+        if (ready.kind !== 'article') throw new UserError({ code: 'draft-expired' });
+        return change(owner.server, async (at) => {
+          const { text, ...info } = ready.article;
+          const article: CuratedArticle = {
+            ...info,
+            id: `a${newId(ID_LENGTH)}`,
+            version: 1,
+            speakers: {},
+            addedBy: owner.user,
+            state: 'active',
+            createdAt: at,
+            changedAt: at,
+          };
+          const whole = { ...info, id: article.id, text, paragraphs: splitParagraphs(text) };
+          const { sure } = readQuotes(whole, ready.quotations);
+          const quotes = await mapInPieces(sure, (piece) => curatedQuotes(article, piece, at));
+          return {
+            kind: 'change',
+            change: {
+              by: owner.user,
+              action: 'article.add',
+              articles: [{ value: article, revision: null, text }],
+              quotes: quotes.map((value) => ({ value, revision: null })),
+            },
+            answer: (act) => ({ article, quotes: quotes.length, act }),
+          };
+        });
+      }),
+    holdForm: (owner, form) => drafts.keep(owner, { kind: 'form', form }),
+    heldForm(owner, id) {
+      const draft = drafts.read(owner, id);
+      if (draft.kind !== 'form') throw new UserError({ code: 'draft-expired' });
+      return draft.form;
+    },
+    drop: (owner, draft) => drafts.use(owner, draft, async () => undefined),
+  };
+}
+
+/** A pasted text. Its headline is the title where none is typed; where another one is, it stays in the text. */
+function pastedArticle(
+  pasted: string,
+  typed: Pick<RawArticle, 'title' | 'date'>,
+  url: string | null,
+): RawArticle {
+  const { title, text } = readPlainText(pasted);
+  const isOther = title !== null && typed.title !== null && foldText(title) !== foldText(typed.title.trim());
+  return {
+    text: isOther ? `${title}\n\n${text}` : text,
+    title: typed.title ?? title,
+    date: typed.date,
+    url,
+    publisher: null,
+  };
+}

@@ -1,0 +1,168 @@
+import { splitParagraphs } from '../../domain/article.ts';
+import type { CuratedArticle, CuratedQuote } from '../../domain/curation.ts';
+import { correctSpeaker, servedSpeaker } from '../../domain/curation/servedSpeaker.ts';
+import { matchArticles } from '../../domain/search/matchArticles.ts';
+import type { Suggestion } from '../../domain/search/suggestion.ts';
+import { oneLine } from '../../domain/text/oneLine.ts';
+import { UserError } from '../../domain/userError.ts';
+import type { ServerId } from '../../store/port.ts';
+import type { ChangedArticle } from './articleIntake.ts';
+import { newestText, quotesOfArticle } from './articleRows.ts';
+import { ownArticle, ownArticles, suggestedArticles } from './ownArticles.ts';
+import type { Refetched, ArticleParts } from './refetchArticle.ts';
+import { refetchArticle } from './refetchArticle.ts';
+import { whenAvailable } from '../parts/whenAvailable.ts';
+
+/** An article of a server, and how many quotes of it are served. */
+export interface CountedArticle {
+  readonly article: CuratedArticle;
+  readonly quotes: number;
+}
+
+/** A page of the articles that a server keeps, newest first, with how many quotes of each are served. */
+export interface ListedArticles {
+  readonly articles: readonly CountedArticle[];
+  readonly total: number;
+  /** From 0. */
+  readonly page: number;
+  readonly pages: number;
+}
+
+export interface ShownArticle {
+  readonly article: CuratedArticle;
+  /** Characters and paragraphs of its newest version. */
+  readonly characters: number;
+  readonly paragraphs: number;
+  /** Those that are served, in the order of the text. */
+  readonly quotes: readonly CuratedQuote[];
+}
+
+/**
+ * What moderators do with a server's own articles. Each act is one change with one place in the history.
+ * Everything may throw `store-unavailable`, every change `store-busy` and `server-full` too; whatever takes `wanted`,
+ * an id or words of the title, `article-not-found`.
+ */
+export interface CuratedArticles {
+  /** @param page from 0 @throws {UserError} `stale-button` where there is no such page */
+  list(server: ServerId, page: number): Promise<ListedArticles>;
+  suggest(server: ServerId, typed: string): Promise<readonly Suggestion[]>;
+  show(server: ServerId, wanted: string): Promise<ShownArticle>;
+  /** Takes the article and its quotes away. */
+  remove(server: ServerId, by: string, wanted: string): Promise<ChangedArticle>;
+  /** Reads its page again. @throws {UserError} `no-address`, `fetch-refused` */
+  refetch(server: ServerId, by: string, wanted: string): Promise<Refetched>;
+  /** Names a speaker of the article otherwise, in all its quotes. @throws {UserError} `speaker-not-found`, `no-name` */
+  correctSpeaker(
+    server: ServerId,
+    by: string,
+    wanted: string,
+    names: { readonly from: string; readonly to: string },
+  ): Promise<ChangedArticle>;
+}
+
+/** Articles on a page of the list. */
+const PAGE = 10;
+const NAME_LENGTH = 100;
+
+export function createCuratedArticles(parts: ArticleParts): CuratedArticles {
+  const { store, change } = parts;
+
+  const countOf = async (server: ServerId, article: CuratedArticle): Promise<CountedArticle> => {
+    const filter = { articleId: article.id, state: 'active' } as const;
+    const { total } = await whenAvailable(store.listQuotes(server, filter, { offset: 0, limit: 0 }));
+    return { article, quotes: total };
+  };
+
+  return {
+    async list(server, page) {
+      const own = await ownArticles(store, server);
+      const pages = Math.max(1, Math.ceil(own.length / PAGE));
+      if (page >= pages) throw new UserError({ code: 'stale-button' });
+      const shown = own.slice(page * PAGE, (page + 1) * PAGE);
+      const articles = await Promise.all(shown.map(({ value }) => countOf(server, value)));
+      return { articles, total: own.length, page, pages };
+    },
+    async suggest(server, typed) {
+      const own = (await ownArticles(store, server)).map(({ value }) => value);
+      return suggestedArticles(matchArticles(own, (info) => info, typed));
+    },
+
+    async show(server, wanted) {
+      const { value: article } = await ownArticle(store, server, wanted);
+      const text = await newestText(store, server, article);
+      const kept = await quotesOfArticle(store, server, article.id);
+      const quotes = kept.map(({ value }) => value).filter(({ state }) => state === 'active');
+      return {
+        article,
+        characters: text.length,
+        paragraphs: splitParagraphs(text).length,
+        quotes: quotes.sort((a, b) => startOf(a) - startOf(b)),
+      };
+    },
+
+    remove: (server, by, wanted) =>
+      change(server, async (at) => {
+        const { value: article, revision } = await ownArticle(store, server, wanted);
+        const kept = await quotesOfArticle(store, server, article.id);
+        const gone = kept.filter(({ value }) => value.state !== 'removed');
+        return {
+          kind: 'change',
+          change: {
+            by,
+            action: 'article.remove',
+            articles: [{ value: { ...article, state: 'removed', changedAt: at }, revision }],
+            quotes: gone.map(({ value, revision: seen }) => ({
+              value: { ...value, state: 'removed', changedAt: at },
+              revision: seen,
+            })),
+          },
+          answer: (act) => ({ article, quotes: gone.length, act }),
+        };
+      }),
+
+    refetch: (server, by, wanted) => refetchArticle(parts, server, by, wanted),
+    async correctSpeaker(server, by, wanted, { from, to: typed }) {
+      const to = oneLine(typed, NAME_LENGTH);
+      if (to === null) throw new UserError({ code: 'no-name' });
+      const names = { from, to };
+      return change(server, async (at) => {
+        const { value: before, revision } = await ownArticle(store, server, wanted);
+        const kept = await quotesOfArticle(store, server, before.id);
+        const meant = kept.filter(({ value }) => value.speaker === names.from);
+        const read = [...new Set(kept.flatMap(({ value }) => readSpeaker(value) ?? []))];
+        const isKnown = read.some((name) => servedSpeaker(before.speakers, name) === names.from);
+        if (meant.length === 0 && !isKnown) {
+          const known = [...new Set(kept.flatMap(({ value }) => value.speaker ?? []))];
+          throw new UserError({ code: 'speaker-not-found', speaker: names.from, known });
+        }
+        const article: CuratedArticle = {
+          ...before,
+          speakers: correctSpeaker(before.speakers, read, names),
+          changedAt: at,
+        };
+        return {
+          kind: 'change',
+          change: {
+            by,
+            action: 'article.speakers',
+            articles: [{ value: article, revision }],
+            quotes: meant.map(({ value, revision: seen }) => ({
+              value: { ...value, speaker: names.to, changedAt: at },
+              revision: seen,
+            })),
+          },
+          answer: (act) => ({ article, quotes: meant.length, act }),
+        };
+      });
+    },
+  };
+}
+
+function startOf({ source }: CuratedQuote): number {
+  return source.kind === 'article' ? (source.quotation.spans[0]?.start ?? 0) : 0;
+}
+
+/** The name that the text gave the speaker. */
+function readSpeaker({ source }: CuratedQuote): string | null {
+  return source.kind === 'article' ? source.quotation.speaker : null;
+}

@@ -1,0 +1,40 @@
+import type { ArticleInfo } from '../../domain/article.ts';
+import type { CuratedArticle } from '../../domain/curation.ts';
+import { findArticle } from '../../domain/search/matchArticles.ts';
+import type { Suggestion } from '../../domain/search/suggestion.ts';
+import { UserError } from '../../domain/userError.ts';
+import type { Kept, ServerId, Store } from '../../store/port.ts';
+import { whenAvailable } from '../parts/whenAvailable.ts';
+
+const KNOWN = 5;
+const SUGGESTIONS = 25;
+
+/** The articles that a server keeps, newest first, without the removed. @throws {UserError} `store-unavailable` */
+export async function ownArticles(store: Store, server: ServerId): Promise<readonly Kept<CuratedArticle>[]> {
+  const kept = await whenAvailable(store.articles(server));
+  return kept
+    .filter(({ value }) => value.state === 'active')
+    .sort((a, b) => (a.value.date === b.value.date ? 0 : a.value.date < b.value.date ? 1 : -1));
+}
+
+/** One of them by id or by words of the title. @throws {UserError} `article-not-found`, `store-unavailable` */
+export async function ownArticle(
+  store: Store,
+  server: ServerId,
+  wanted: string,
+): Promise<Kept<CuratedArticle>> {
+  const own = await ownArticles(store, server);
+  const found = findArticle(own, ({ value }) => value, wanted);
+  if (found === undefined) {
+    const known = own.slice(0, KNOWN).map(({ value }) => value.title);
+    throw new UserError({ code: 'article-not-found', article: wanted, known });
+  }
+  return found;
+}
+
+/** Articles to choose from while somebody types; a pick sends the id. */
+export function suggestedArticles(articles: readonly ArticleInfo[]): readonly Suggestion[] {
+  return articles
+    .slice(0, SUGGESTIONS)
+    .map(({ id, title, date }) => ({ name: `${title} (${date})`, value: id }));
+}

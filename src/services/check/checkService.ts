@@ -1,0 +1,180 @@
+import type { Article, ArticleInfo } from '../../domain/article.ts';
+import { answersWhole, chooseAnswer } from '../../domain/check/chooseAnswer.ts';
+import type { CheckedClaim, CheckedSource, CheckReport } from '../../domain/check/checkReport.ts';
+import type { CheckResult, FoundPassage } from '../../domain/check/checkResult.ts';
+import type { Claimed } from '../../domain/check/findClaims.ts';
+import type { CuratedArticle } from '../../domain/curation.ts';
+import { UserError } from '../../domain/userError.ts';
+import type { ServerId, Store } from '../../store/port.ts';
+import type { BackgroundWork } from '../../worker/backgroundWork.ts';
+import type { ArticleService } from '../article/articleService.ts';
+import type { ArticleTexts } from '../article/articleTexts.ts';
+import type { ServedQuotes } from '../quote/servedQuotes.ts';
+import { whenAvailable } from '../parts/whenAvailable.ts';
+
+/** What somebody wants to know: whether this is what was said. */
+export interface CheckAsked {
+  readonly text: string;
+  /** Who is said to have said it; `null`: whoever the text names. */
+  readonly speaker: string | null;
+  /** The only article to search, as it was typed; `null`: all that the server can see. */
+  readonly article: string | null;
+}
+
+/** A message that may hold quotations, and what it points to. */
+export interface MessageAsked {
+  readonly text: string;
+  readonly urls: readonly string[];
+  /** Quotes of the bot's own message that it replies to. */
+  readonly quoteIds: readonly string[];
+}
+
+/** Every call is for one server, and searches its own articles and the library's. */
+export interface CheckService {
+  /** @throws {UserError} `no-words`, `article-not-found`, `store-unavailable` */
+  check(server: ServerId, asked: CheckAsked): Promise<CheckReport>;
+  /** As `check`; an article that the message points to is asked first. */
+  checkMessage(server: ServerId, asked: MessageAsked): Promise<CheckReport>;
+}
+
+export interface CheckParts {
+  readonly background: Pick<BackgroundWork, 'check' | 'findClaims'>;
+  readonly texts: Pick<ArticleTexts, 'article'>;
+  readonly articles: Pick<ArticleService, 'find' | 'byAddress'>;
+  readonly served: Pick<ServedQuotes, 'byId'>;
+  /** The articles that every server can see. */
+  readonly library: readonly Article[];
+}
+
+/** Quotations of one text that are checked; an answer has no room for more. */
+const MOST_CLAIMS = 5;
+/** The thread asks for words once, and once more where it had to start afresh meanwhile. */
+const ATTEMPTS = 3;
+
+export function createCheckService(
+  store: Pick<Store, 'articles' | 'articleText'>,
+  { background, texts, articles, served, library }: CheckParts,
+): CheckService {
+  const shipped = new Map(library.map((article) => [article.id, article]));
+
+  /** Asks the thread, which is sent the words of those articles that it does not have. */
+  const ask = async (
+    server: ServerId,
+    own: readonly CuratedArticle[],
+    claims: readonly Claimed[],
+    within: string | null,
+  ) => {
+    const listed = own.map(({ id, version, speakers }) => ({ id, version, speakers }));
+    const request = { server, articles: listed, claims, within };
+    let sent: readonly { readonly id: string; readonly text: string | null }[] = [];
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const answer = await background.check({ ...request, texts: sent });
+      if (answer.kind === 'checked') return answer;
+      sent = await readMissing(server, own, answer);
+    }
+    throw new Error('the thread goes on asking for words that it was sent');
+  };
+
+  /** The words of articles in their order, as long as there is room for them. */
+  const readMissing = async (
+    server: ServerId,
+    own: readonly CuratedArticle[],
+    { ids, room }: { readonly ids: readonly string[]; readonly room: number },
+  ) => {
+    const read: { id: string; text: string | null }[] = [];
+    let left = room;
+    for (const id of ids) {
+      const version = own.find((article) => article.id === id)?.version;
+      const stored = left > 0 ? await whenAvailable(store.articleText(server, id, version)) : null;
+      left -= stored?.text.length ?? 0;
+      read.push({ id, text: left >= 0 ? (stored?.text ?? null) : null });
+    }
+    return read;
+  };
+
+  const sourcesOf = async (
+    server: ServerId,
+    own: readonly CuratedArticle[],
+    result: CheckResult,
+  ): Promise<ReadonlyMap<string, CheckedSource>> => {
+    const sources = new Map<string, CheckedSource>();
+    for (const { articleId } of passagesOf(result)) {
+      if (sources.has(articleId)) continue;
+      const ours = shipped.get(articleId);
+      const info = own.find(({ id }) => id === articleId);
+      if (ours !== undefined) sources.set(articleId, { article: ours, ref: ours.id });
+      else if (info !== undefined) {
+        const article = await texts.article(server, info, info.version);
+        sources.set(articleId, { article, ref: `${info.id}.${info.version}` });
+      }
+    }
+    return sources;
+  };
+
+  const report = async (
+    server: ServerId,
+    { text, speaker }: Pick<CheckAsked, 'text' | 'speaker'>,
+    named: CheckReport['named'],
+  ): Promise<CheckReport> => {
+    const { whole, quoted, isMostlyQuoted } = await background.findClaims(text);
+    if (whole.text === '') throw new UserError({ code: 'no-words' });
+    const asked = [whole, ...quoted.slice(0, MOST_CLAIMS)].map((claim) => ({
+      ...claim,
+      speaker: speaker ?? claim.speaker,
+    }));
+    const kept = await whenAvailable(store.articles(server));
+    const own = kept.map(({ value }) => value).filter(({ state }) => state === 'active');
+    const within = named?.isOnly === true ? named.article.id : null;
+    const { results, searched, leftOut } = await ask(server, own, asked, within);
+    const hinted =
+      named === null || named.isOnly ? results : (await ask(server, own, asked, named.article.id)).results;
+    const checked: CheckedClaim[] = [];
+    for (const [at, claim] of asked.entries()) {
+      const [anywhere, there] = [results[at], hinted[at]];
+      if (anywhere === undefined || there === undefined) continue;
+      const result = chooseAnswer(there, anywhere);
+      checked.push({ claim, result, sources: await sourcesOf(server, own, result) });
+    }
+    const [all, ...parts] = checked;
+    const isWhole = all !== undefined && (parts.length === 0 || answersWhole(all.result, isMostlyQuoted));
+    return {
+      claims: isWhole ? [all] : parts,
+      more: isWhole ? 0 : Math.max(0, quoted.length - MOST_CLAIMS),
+      searched,
+      leftOut,
+      named,
+    };
+  };
+
+  /** The article that a message points to: by an address in it, or by the quote that it replies to. */
+  const pointedTo = async (
+    server: ServerId,
+    { urls, quoteIds }: MessageAsked,
+  ): Promise<ArticleInfo | undefined> => {
+    for (const id of quoteIds) {
+      const quote = await served.byId(server, id);
+      if (quote?.kind === 'article') return quote.quote.article;
+    }
+    return urls.length === 0 ? undefined : articles.byAddress(server, urls);
+  };
+
+  return {
+    async check(server, { article, ...asked }) {
+      const named = article === null ? null : await articles.find(server, article);
+      return report(server, asked, named === null ? null : { article: named, isOnly: true });
+    },
+    async checkMessage(server, asked) {
+      const article = await pointedTo(server, asked);
+      const named = article === undefined ? null : { article, isOnly: false };
+      return report(server, { text: asked.text, speaker: null }, named);
+    },
+  };
+}
+
+/** All passages that an answer names. */
+function passagesOf(result: CheckResult): readonly FoundPassage[] {
+  const others = result.notes.flatMap((note) => (note.kind === 'ambiguous' ? note.others : []));
+  if (result.verdict === 'spliced') return [...result.parts.map(({ passage }) => passage), ...others];
+  if (result.verdict === 'not-found') return result.nearest === null ? others : [result.nearest, ...others];
+  return [result.passage, ...others];
+}

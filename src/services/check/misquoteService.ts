@@ -1,0 +1,193 @@
+import { slice } from '../../domain/article.ts';
+import type { PlacedAnchor } from '../../domain/anchor.ts';
+import { quotationAt } from '../../domain/check/quotationAt.ts';
+import { servedSpeaker } from '../../domain/curation/servedSpeaker.ts';
+import type { Misquote, MisquotePage, RightPlace, ShelvedMisquote } from '../../domain/misquote.ts';
+import {
+  holds,
+  isLongEnough,
+  matchMisquote,
+  MISQUOTE_KEYS,
+  misquoteId,
+  misquoteWords,
+} from '../../domain/misquote.ts';
+import { speakerLabel } from '../../domain/passage.ts';
+import { UserError } from '../../domain/userError.ts';
+import type { Json, Kept, ServerId, Store } from '../../store/port.ts';
+import type { ArticleService } from '../article/articleService.ts';
+import type { ChangeServer } from '../parts/changeServer.ts';
+import type { DraftOwner, Drafts } from '../parts/drafts.ts';
+import type { TextReader } from '../parts/textReader.ts';
+import { whenAvailable } from '../parts/whenAvailable.ts';
+
+/** What a check found out about words that may go onto the shelf. */
+export type WrongWords = Pick<Misquote, 'claim' | 'speaker' | 'isOnlyMisattributed' | 'right'>;
+
+/** A misquote after an act, which `act` names in the history. */
+export interface ChangedMisquote extends ShelvedMisquote {
+  readonly act: number;
+}
+
+/** About how many characters they take. */
+export function wrongWordsSize({ claim, speaker, right }: WrongWords): number {
+  return claim.length + (speaker?.length ?? 0) + right.join('').length;
+}
+
+/** Each server's shelf of known misquotes. Every call may throw `store-unavailable`. */
+export interface MisquoteService {
+  /** The misquote that asked words are from, unless they are what was said. Looks nowhere for fewer than four words. */
+  match(server: ServerId, asked: string): Promise<ShelvedMisquote | null>;
+  /** Holds wrong words for a while and gives the draft's id, for a button; `null` where the words are too few or too many. */
+  hold(owner: DraftOwner, wrong: WrongWords): string | null;
+  /** What is known of the words that are held, on the shelf or taken off it. @throws {UserError} `draft-expired` */
+  known(owner: DraftOwner, draft: string): Promise<ShelvedMisquote | null>;
+  /** Puts the words that are held on the shelf, also again. @throws {UserError} `draft-expired`, `shelf-full` */
+  mark(
+    owner: DraftOwner,
+    draft: string,
+    judged: Pick<Misquote, 'verdict' | 'reason'>,
+  ): Promise<ChangedMisquote>;
+  /** Takes words off the shelf. @throws {UserError} `stale-button` where they are not on it (any more) */
+  remove(owner: DraftOwner, id: string, reason: string): Promise<ChangedMisquote>;
+  /** @param page from 0 @throws {UserError} `stale-button` where there is no such page */
+  list(server: ServerId, which: 'shelved' | 'removed', page: number): Promise<MisquotePage>;
+}
+
+/** Of a server, with those that were taken off: all of them are read when somebody asks for four words and more. */
+const MOST = 500;
+const PAGE = 5;
+
+export interface MisquoteParts {
+  readonly store: Pick<Store, 'articles' | 'setting' | 'settings' | 'history'>;
+  readonly reader: Pick<TextReader, 'extract'>;
+  readonly change: ChangeServer;
+  readonly articles: Pick<ArticleService, 'byAnchor'>;
+  readonly drafts: Drafts<WrongWords>;
+}
+
+export function createMisquoteService({
+  store,
+  reader,
+  change,
+  articles,
+  drafts,
+}: MisquoteParts): MisquoteService {
+  const all = async (server: ServerId) => {
+    const kept = await whenAvailable(store.settings(server, MISQUOTE_KEYS));
+    return kept.flatMap(({ key, value }) => {
+      const misquote = readMisquote(value);
+      return misquote === null
+        ? []
+        : [{ id: key.slice(MISQUOTE_KEYS.length), words: misquote.words, misquote }];
+    });
+  };
+
+  /** Read anew: a moderator may have corrected the article's speakers since. */
+  const speakerOf = async (server: ServerId, { article, spans }: PlacedAnchor): Promise<string | null> => {
+    const quotation = quotationAt(await reader.extract(article.text), spans);
+    if (quotation === null) return null;
+    const own = (await whenAvailable(store.articles(server))).find(({ value }) => value.id === article.id);
+    const speaker = servedSpeaker(own?.value.speakers ?? {}, quotation.speaker);
+    return speakerLabel({ id: '', article, quotation: { ...quotation, speaker } });
+  };
+
+  const placed = async (server: ServerId, id: string, misquote: Misquote): Promise<ShelvedMisquote> => {
+    const places: RightPlace[] = [];
+    for (const anchor of misquote.right) {
+      const place = await articles.byAnchor(server, anchor);
+      if (place !== undefined) places.push({ ...place, saidBy: await speakerOf(server, place) });
+    }
+    return { id, misquote, places };
+  };
+
+  const kept = (server: ServerId, id: string): Promise<Kept<Json> | null> =>
+    whenAvailable(store.setting(server, MISQUOTE_KEYS + id));
+
+  /** One act that changes one entry; `decide` is given what is known of the words now. */
+  const changeEntry = async (
+    { server, user }: DraftOwner,
+    id: string,
+    action: string,
+    decide: (known: Misquote | null, at: number) => Promise<Misquote>,
+  ): Promise<ChangedMisquote> => {
+    const key = MISQUOTE_KEYS + id;
+    const { misquote, act: done } = await change(server, async (at) => {
+      const before = await store.setting(server, key);
+      const value = await decide(readMisquote(before?.value ?? null), at);
+      const settings = [{ key, value: { ...value }, revision: before?.revision ?? null }];
+      return {
+        kind: 'change',
+        change: { by: user, action, settings },
+        answer: (act) => ({ misquote: value, act }),
+      };
+    });
+    return { ...(await placed(server, id, misquote)), act: done };
+  };
+
+  return {
+    async match(server, asked) {
+      if (!isLongEnough(asked)) return null;
+      const shelved = (await all(server)).filter(({ misquote }) => misquote.removed === null);
+      const found = matchMisquote(shelved, asked);
+      if (found === null) return null;
+      const match = await placed(server, found.id, found.misquote);
+      return !found.misquote.isOnlyMisattributed && isRight(match, asked) ? null : match;
+    },
+    hold: (owner, wrong) => (isLongEnough(wrong.claim) ? drafts.keep(owner, wrong) : null),
+    async known(owner, draft) {
+      const id = misquoteId(drafts.read(owner, draft).claim);
+      const misquote = readMisquote((await kept(owner.server, id))?.value ?? null);
+      return misquote === null ? null : placed(owner.server, id, misquote);
+    },
+    mark: (owner, draft, judged) =>
+      drafts.use(owner, draft, (wrong) =>
+        changeEntry(owner, misquoteId(wrong.claim), 'misquote.mark', async (known, at) => {
+          if (known === null && (await all(owner.server)).length >= MOST) {
+            throw new UserError({ code: 'shelf-full', limit: MOST });
+          }
+          return {
+            ...wrong,
+            ...judged,
+            words: misquoteWords(wrong.claim),
+            markedAt: at,
+            removed: null,
+          };
+        }),
+      ),
+    remove: (owner, id, reason) =>
+      changeEntry(owner, id, 'misquote.remove', async (known, at) => {
+        if (known === null || known.removed !== null) throw new UserError({ code: 'stale-button' });
+        return { ...known, removed: { reason, at } };
+      }),
+    async list(server, which, page) {
+      const entries = (await all(server))
+        .filter(({ misquote }) => (misquote.removed === null) === (which === 'shelved'))
+        .sort((one, other) => changedAt(other.misquote) - changedAt(one.misquote));
+      const pages = Math.max(1, Math.ceil(entries.length / PAGE));
+      if (page >= pages) throw new UserError({ code: 'stale-button' });
+      const shown = entries.slice(page * PAGE, (page + 1) * PAGE).map(async ({ id, misquote }) => {
+        const of = { subject: { kind: 'setting' as const, id: MISQUOTE_KEYS + id } };
+        const [last] = await whenAvailable(store.history(server, of, 1));
+        return { ...(await placed(server, id, misquote)), by: last?.by ?? null };
+      });
+      return { entries: await Promise.all(shown), page, pages };
+    },
+  };
+}
+
+/** Whether asked words are the right ones. */
+function isRight({ places }: ShelvedMisquote, asked: string): boolean {
+  const words = misquoteWords(asked);
+  return places.some(({ article, spans }) =>
+    holds(misquoteWords(spans.map((span) => slice(article.text, span)).join(' ')), words),
+  );
+}
+
+/** `null` where the act that made it was taken back. */
+function readMisquote(value: Json): Misquote | null {
+  return value === null ? null : (value as unknown as Misquote);
+}
+
+function changedAt({ markedAt, removed }: Misquote): number {
+  return removed?.at ?? markedAt;
+}

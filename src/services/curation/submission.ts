@@ -1,0 +1,109 @@
+import type { CuratedQuote } from '../../domain/curation.ts';
+import type { QuoteForm } from '../../domain/curation/quoteForm.ts';
+import type { Remark } from '../../domain/curation/remarksOf.ts';
+
+/** A message that is to become a quote. Its words are its author's: they can be shortened, not changed. */
+export interface SavedMessage {
+  readonly link: string;
+  readonly authorId: string;
+  readonly authorName: string;
+  readonly text: string;
+  /** Epoch milliseconds. */
+  readonly sentAt: number;
+}
+
+/** What somebody wants: a new quote, one for the moderators to decide about, or other words of one that is there. */
+export type Aim =
+  | { readonly kind: 'add' | 'suggest'; readonly articleId: string | null }
+  | { readonly kind: 'save'; readonly message: SavedMessage }
+  /** `revision` is the one that was shown to them. */
+  | { readonly kind: 'edit'; readonly id: string; readonly revision: number };
+
+export interface Submission {
+  readonly aim: Aim;
+  readonly form: QuoteForm;
+}
+
+/** The words of a quote as they will be kept, and what is to be said about them. */
+export interface Words extends Pick<
+  CuratedQuote,
+  'text' | 'speaker' | 'source' | 'sourceLine' | 'note' | 'topics' | 'date'
+> {
+  /** Of the article that they are of. */
+  readonly title: string | null;
+  readonly remarks: readonly Remark[];
+}
+
+/** A quote, and the title of the article that its words are of; `null` where they are of none. */
+export interface TitledQuote {
+  readonly value: CuratedQuote;
+  readonly title: string | null;
+}
+
+/** What became of a submission. A `draft` is the id by which the question is answered. */
+export type Outcome =
+  | {
+      readonly kind: 'kept';
+      readonly aim: Aim['kind'];
+      readonly quote: CuratedQuote;
+      readonly title: string | null;
+      readonly remarks: readonly Remark[];
+      readonly act: number;
+    }
+  | { readonly kind: 'unchanged'; readonly quote: CuratedQuote }
+  /** The source says `text` where `typed` was typed. */
+  | {
+      readonly kind: 'near';
+      readonly draft: string;
+      /** The article's title; `null` for a message. */
+      readonly source: string | null;
+      readonly typed: string;
+      readonly text: string;
+      readonly remarks: readonly Remark[];
+    }
+  /** The source does not say it; `nearest` is what comes nearest in it. `draft` holds the form. */
+  | {
+      readonly kind: 'not-found';
+      readonly draft: string;
+      readonly source: string | null;
+      readonly nearest: string | null;
+    }
+  /** The words stand in several places of the source, and nothing marks what lies between them. */
+  | {
+      readonly kind: 'spliced';
+      readonly draft: string;
+      readonly source: string | null;
+      readonly parts: readonly string[];
+    }
+  /** There are quotes that share words with this one. */
+  | {
+      readonly kind: 'overlaps';
+      readonly draft: string;
+      readonly text: string;
+      readonly others: readonly TitledQuote[];
+    };
+
+/** What stands between a question and its answer. */
+export type Draft =
+  | { readonly kind: 'message'; readonly message: SavedMessage }
+  /** A form that can be opened again as it was filled in. */
+  | { readonly kind: 'form'; readonly submission: Submission }
+  | {
+      readonly kind: 'words';
+      readonly aim: Aim;
+      readonly words: Words;
+      /** Whether quotes that overlap have been named already. */
+      readonly overlapsKnown: boolean;
+    };
+
+/** About how many characters a draft holds. */
+export function draftSize(draft: Draft): number {
+  const aim = draft.kind === 'form' ? draft.submission.aim : draft.kind === 'words' ? draft.aim : null;
+  const message = draft.kind === 'message' ? draft.message : aim?.kind === 'save' ? aim.message : null;
+  const { text } =
+    draft.kind === 'form' ? draft.submission.form : draft.kind === 'words' ? draft.words : { text: '' };
+  return BESIDE + text.length + (message?.text.length ?? 0);
+}
+
+/** Characters of everything but the words themselves. */
+const BESIDE = 2000;

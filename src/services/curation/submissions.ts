@@ -1,0 +1,137 @@
+import type { CuratedQuote } from '../../domain/curation.ts';
+import { untouched } from '../../domain/curation/untouched.ts';
+import { UserError } from '../../domain/userError.ts';
+import { checkMayServe, ownQuote } from './allowed.ts';
+import type { Actor, CurationParts } from './curationParts.ts';
+import { findClashes } from './findClashes.ts';
+import type { Aim, Submission, Outcome, TitledQuote, Words } from './submission.ts';
+import { readWords } from './readWords.ts';
+
+/** How quotes come to be kept: typed, held against their source, asked about where that is needed, and then kept. */
+export interface Submissions {
+  /**
+   * @throws {UserError} `quote-empty`, `quote-there`, `article-not-found`, `article-removed`, `opted-out`,
+   * `too-many-suggestions`, `server-full`; of an edit `quote-unknown`, `quote-changed`
+   */
+  submit(who: Actor, submission: Submission): Promise<Outcome>;
+  /** Answers a question with yes. @throws {UserError} `draft-expired`, `not-permitted`, and as `submit` */
+  confirm(who: Actor & { readonly isModerator: boolean }, draft: string): Promise<Outcome>;
+  /** Keeps a form that was refused, to be filled in again. @returns the id of the draft */
+  holdForm(who: Actor, submission: Submission): string;
+  /** The form behind a question or a refusal, to be filled in again. @throws {UserError} `draft-expired` */
+  formOf(who: Actor, draft: string): Submission;
+  /** Answers a question with no. @throws {UserError} `draft-expired` */
+  discard(who: Actor, draft: string): Promise<void>;
+}
+
+/** Suggestions of one member that wait in one server. */
+const MOST_PENDING = 20;
+/** As many as the library's have: 40 bits. */
+const ID_LENGTH = 8;
+
+const ACTIONS = {
+  add: 'quote.add',
+  suggest: 'quote.suggest',
+  save: 'quote.save',
+  edit: 'quote.edit',
+} as const;
+
+export function createSubmissions(parts: CurationParts): Submissions {
+  const { store, change, drafts, newId } = parts;
+
+  /** Keeps words as they are, unless there is something to ask first. */
+  const keep = async (who: Actor, aim: Aim, words: Words, overlapsKnown: boolean): Promise<Outcome> => {
+    const { remarks, title, ...fields } = words;
+    const kept = await change<Outcome | { readonly kind: 'ask'; readonly others: readonly TitledQuote[] }>(
+      who.server,
+      async (at) => {
+        const seen = aim.kind === 'edit' ? await ownQuote(store, who.server, aim.id) : null;
+        if (aim.kind === 'edit' && seen !== null && seen.revision !== aim.revision) {
+          throw new UserError({ code: 'quote-changed', id: aim.id, revision: seen.revision });
+        }
+        const quote: CuratedQuote =
+          seen === null
+            ? newQuote(who, { id: newId(ID_LENGTH), at, isPending: aim.kind === 'suggest' }, fields)
+            : { ...seen.value, ...fields, ...untouched(seen.value, fields), changedAt: at };
+        if (seen !== null && isUnchanged(seen.value, quote)) {
+          return { kind: 'leave', answer: { kind: 'unchanged', quote: seen.value } };
+        }
+        if (quote.state !== 'removed') await checkMayServe(store, who.server, [quote]);
+        if (aim.kind === 'suggest') await checkPending(who);
+        if (seen === null || seen.value.text !== quote.text) {
+          const { same, overlapping } = await findClashes(store, who.server, quote);
+          if (same !== null && (seen === null || same.state !== 'removed')) {
+            const { id, text, state } = same;
+            throw new UserError({ code: 'quote-there', id, text, state });
+          }
+          if (overlapping.length > 0 && !overlapsKnown) {
+            const others = overlapping.map(({ value, article }) => ({
+              value,
+              title: article?.title ?? null,
+            }));
+            return { kind: 'leave', answer: { kind: 'ask', others } };
+          }
+        }
+        return {
+          kind: 'change',
+          change: {
+            by: who.user,
+            action: ACTIONS[aim.kind],
+            quotes: [{ value: quote, revision: seen?.revision ?? null }],
+          },
+          answer: (act) => ({ kind: 'kept', aim: aim.kind, quote, title, remarks, act }),
+        };
+      },
+    );
+    if (kept.kind !== 'ask') return kept;
+    const draft = drafts.keep(who, { kind: 'words', aim, words, overlapsKnown: true });
+    return { kind: 'overlaps', draft, text: words.text, others: kept.others };
+  };
+
+  const checkPending = async ({ server, user }: Actor): Promise<void> => {
+    const filter = { state: 'pending', addedBy: user } as const;
+    const { total } = await store.listQuotes(server, filter, { offset: 0, limit: 0 });
+    if (total >= MOST_PENDING) throw new UserError({ code: 'too-many-suggestions', limit: MOST_PENDING });
+  };
+
+  return {
+    async submit(who, submission) {
+      const read = await readWords(parts, who.server, submission);
+      const { aim } = submission;
+      if (read.kind === 'ready') return keep(who, aim, read.words, false);
+      if (read.kind === 'near') {
+        const { words, title: source, typed } = read;
+        const draft = drafts.keep(who, { kind: 'words', aim, words, overlapsKnown: false });
+        return { kind: 'near', draft, source, typed, text: words.text, remarks: words.remarks };
+      }
+      const { title: source, ...answer } = read;
+      return { ...answer, source, draft: drafts.keep(who, { kind: 'form', submission }) };
+    },
+    confirm: (who, id) =>
+      drafts.use(who, id, async (draft) => {
+        if (draft.kind !== 'words') throw new UserError({ code: 'draft-expired' });
+        if (draft.aim.kind !== 'suggest' && !who.isModerator) throw new UserError({ code: 'not-permitted' });
+        return keep(who, draft.aim, draft.words, draft.overlapsKnown);
+      }),
+    holdForm: (who, submission) => drafts.keep(who, { kind: 'form', submission }),
+    formOf(who, id) {
+      const draft = drafts.read(who, id);
+      if (draft.kind !== 'form') throw new UserError({ code: 'draft-expired' });
+      return draft.submission;
+    },
+    discard: (who, id) => drafts.use(who, id, async () => undefined),
+  };
+}
+
+function newQuote(
+  { user }: Actor,
+  { id, at, isPending }: { readonly id: string; readonly at: number; readonly isPending: boolean },
+  fields: Omit<Words, 'remarks' | 'title'>,
+): CuratedQuote {
+  const state = isPending ? 'pending' : 'active';
+  return { id, ...fields, addedBy: user, state, createdAt: at, changedAt: at };
+}
+
+function isUnchanged(before: CuratedQuote, after: CuratedQuote): boolean {
+  return JSON.stringify({ ...before, changedAt: 0 }) === JSON.stringify({ ...after, changedAt: 0 });
+}

@@ -1,0 +1,84 @@
+import type { ImportPlan } from '../../domain/exchange/importPlan.ts';
+import type { ExchangeFile } from '../../domain/exchange/exchangeFile.ts';
+import type { AttachedFile, Web } from '../../domain/fetching.ts';
+import { DATA_LIMIT } from '../../domain/fetching.ts';
+import { UserError } from '../../domain/userError.ts';
+import type { ServerId } from '../../store/port.ts';
+import type { DraftOwner, Drafts } from '../parts/drafts.ts';
+import type { ExchangeService, Imported } from './exchangeService.ts';
+
+export interface ExportedFile {
+  readonly name: string;
+  readonly data: string;
+  readonly quotes: number;
+  readonly articles: number;
+}
+
+/** A file that was read and waits for a moderator's word. `size` in bytes. */
+export interface ImportDraft {
+  readonly file: ExchangeFile;
+  readonly size: number;
+}
+
+/** Quotes in and out by files on Discord: an import is first shown, then done or not. All may throw `store-unavailable`. */
+export interface ExchangeDesk {
+  /** @throws {UserError} `nothing-to-export`, `export-too-large` */
+  exportFile(server: ServerId, format: 'json' | 'csv'): Promise<ExportedFile>;
+  /**
+   * Reads a file and says what it would bring; nothing is changed. `draft` is null where that is nothing.
+   * @throws {UserError} `file-not-fetched`, `file-unreadable`
+   */
+  prepare(
+    owner: DraftOwner,
+    file: AttachedFile,
+  ): Promise<{ readonly draft: string | null; readonly plan: ImportPlan }>;
+  /** @throws {UserError} `draft-expired`, `server-full`, `store-busy` */
+  apply(owner: DraftOwner, draft: string): Promise<Imported>;
+  /** @throws {UserError} `draft-expired` */
+  drop(owner: DraftOwner, draft: string): Promise<void>;
+}
+
+/** About how many characters a draft holds. */
+export function importSize({ size }: ImportDraft): number {
+  return size;
+}
+
+export interface ExchangeDeskParts {
+  readonly exchange: ExchangeService;
+  readonly web: Pick<Web, 'fetchDataFile'>;
+  readonly drafts: Drafts<ImportDraft>;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+export function createExchangeDesk({ exchange, web, drafts, now }: ExchangeDeskParts): ExchangeDesk {
+  return {
+    async exportFile(server, format) {
+      const counts = await exchange.count(server);
+      if (counts.quotes + counts.articles === 0) throw new UserError({ code: 'nothing-to-export' });
+      const parts: string[] = [];
+      let size = 0;
+      for await (const part of exchange.export(server, format)) {
+        size += new TextEncoder().encode(part).length;
+        // What can be exported can be imported again.
+        if (size > DATA_LIMIT) throw new UserError({ code: 'export-too-large', limit: DATA_LIMIT });
+        parts.push(part);
+      }
+      const [day] = new Date(now()).toISOString().split('T');
+      return { name: `quotes-${day}.${format}`, data: parts.join(''), ...counts };
+    },
+    async prepare(owner, attached) {
+      const got = await web.fetchDataFile(attached);
+      if (got.kind === 'refused') throw new UserError({ code: 'file-not-fetched', reason: got.reason });
+      const read = await exchange.read(got.bytes);
+      if (read.kind === 'unreadable') throw new UserError({ code: 'file-unreadable', fault: read.fault });
+      const { file } = read;
+      const plan = await exchange.plan(owner.server, { by: owner.user, file });
+      if (plan.quotes.length + plan.articles.length === 0) return { draft: null, plan };
+      return { draft: drafts.keep(owner, { file, size: got.bytes.length }), plan };
+    },
+    apply: (owner, draft) =>
+      drafts.use(owner, draft, ({ file }) => exchange.apply(owner.server, { by: owner.user, file })),
+    drop: (owner, draft) => drafts.use(owner, draft, async () => undefined),
+  };
+}

@@ -1,0 +1,54 @@
+import { privacyKey, readPrivacy } from '../../domain/curation/privacy.ts';
+import type { ExchangeFile } from '../../domain/exchange/exchangeFile.ts';
+import type { ServerContents } from '../../domain/exchange/importPlan.ts';
+import { quotedPerson } from '../../domain/curation/quotedPerson.ts';
+import type { ServerId, Store } from '../../store/port.ts';
+import { allQuotes } from './allQuotes.ts';
+import { allVersions } from './allVersions.ts';
+
+/** Ids, or people, that are asked for between two pauses. */
+const PIECE = 100;
+
+/** What a server has, as far as a file touches it. */
+export async function serverContents(
+  store: Store,
+  server: ServerId,
+  {
+    file,
+    limits,
+    pause,
+  }: {
+    readonly file: ExchangeFile;
+    readonly limits: ServerContents['limits'];
+    readonly pause: () => Promise<void>;
+  },
+): Promise<ServerContents> {
+  const ids = [...new Set(file.quotes.flatMap(({ value }) => value.id ?? []))];
+  const quotes = await allQuotes(store, server, pause);
+  const articles = (await store.articles(server)).map(({ value }) => value);
+  const texts = new Map<string, ReadonlyMap<number, string>>();
+  const inFile = new Set(file.articles.map(({ value }) => value.id));
+  for (const article of articles) {
+    if (!inFile.has(article.id)) continue;
+    const versions = await allVersions(store, server, article, pause);
+    texts.set(article.id, new Map(versions.map(({ version, text }) => [version, text])));
+  }
+  const erased = new Set<string>();
+  const libraryIds = new Set<string>();
+  for (let at = 0; at < ids.length; at += PIECE) {
+    const some = ids.slice(at, at + PIECE);
+    for (const id of await store.erasedIds(server, some)) erased.add(id);
+    for (const { value, origin } of await store.quotes(server, some)) {
+      if (origin === 'library') libraryIds.add(value.id);
+    }
+    await pause();
+  }
+  const people = new Set(file.quotes.flatMap(({ value }) => quotedPerson(value) ?? []));
+  const optedOut = new Set<string>();
+  for (const [at, person] of [...people].entries()) {
+    if (at % PIECE === 0) await pause();
+    const kept = await store.setting(server, privacyKey(person));
+    if (readPrivacy(kept?.value).optedOut !== null) optedOut.add(person);
+  }
+  return { server, quotes, articles, texts, erased, libraryIds, optedOut, limits };
+}

@@ -1,0 +1,109 @@
+import { UserError } from '../../domain/userError.ts';
+import type { ServerId } from '../../store/port.ts';
+
+/** Whose question it is: nobody else can answer it, and nowhere else. */
+export interface DraftOwner {
+  readonly server: ServerId;
+  readonly user: string;
+}
+
+/**
+ * What stands between a question of the bot's and its answer, such as words that a moderator is asked to confirm. Kept in
+ * memory only: a `custom_id` has no room for it, and after a restart the question is asked again.
+ */
+export interface Drafts<T> {
+  /** Keeps a draft and gives its id, for the `custom_id` of the buttons. May let go of older ones. */
+  keep(owner: DraftOwner, value: T): string;
+  /** @throws {UserError} `draft-expired` where this owner has no such draft (any more) */
+  read(owner: DraftOwner, id: string): T;
+  /**
+   * Runs what a draft was kept for, once: it is gone meanwhile and afterwards, and back where `work` fails.
+   * @throws {UserError} `draft-expired` as `read`
+   */
+  use<R>(owner: DraftOwner, id: string, work: (value: T) => Promise<R>): Promise<R>;
+}
+
+export interface DraftsParts<T> {
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** So many letters and digits by chance. */
+  readonly newId: (length: number) => string;
+  /** About how many characters a draft holds. */
+  readonly sizeOf: (value: T) => number;
+  /** Characters that all drafts together may hold; a single one may hold more and is then alone. */
+  readonly room: number;
+}
+
+/** Epoch milliseconds' worth of time to answer in. */
+const LIFE = 15 * 60_000;
+const MOST = 1000;
+/** Of one person in one server; so that nobody pushes out the drafts of others. */
+const MOST_EACH = 10;
+/** 60 bits: not to be guessed within its life. */
+const ID_LENGTH = 12;
+
+interface Draft<T> {
+  readonly owner: DraftOwner;
+  readonly value: T;
+  readonly size: number;
+  readonly expires: number;
+}
+
+export function createDrafts<T>({ now, newId, sizeOf, room }: DraftsParts<T>): Drafts<T> {
+  /** The oldest first. */
+  const drafts = new Map<string, Draft<T>>();
+  let held = 0;
+
+  const remove = (id: string): void => {
+    held -= drafts.get(id)?.size ?? 0;
+    drafts.delete(id);
+  };
+
+  const put = (id: string, draft: Draft<T>): void => {
+    const at = now();
+    const own: string[] = [];
+    for (const [other, { owner, expires }] of drafts) {
+      if (expires <= at) remove(other);
+      else if (isSame(owner, draft.owner)) own.push(other);
+    }
+    for (const other of own.slice(0, Math.max(0, own.length + 1 - MOST_EACH))) remove(other);
+    for (const other of drafts.keys()) {
+      if (drafts.size < MOST && held + draft.size <= room) break;
+      remove(other);
+    }
+    drafts.set(id, draft);
+    held += draft.size;
+  };
+
+  const find = (owner: DraftOwner, id: string): Draft<T> => {
+    const draft = drafts.get(id);
+    if (draft === undefined || draft.expires <= now() || !isSame(draft.owner, owner)) {
+      throw new UserError({ code: 'draft-expired' });
+    }
+    return draft;
+  };
+
+  return {
+    keep(owner, value) {
+      const id = newId(ID_LENGTH);
+      put(id, { owner, value, size: sizeOf(value), expires: now() + LIFE });
+      return id;
+    },
+    read: (owner, id) => find(owner, id).value,
+    async use(owner, id, work) {
+      const draft = find(owner, id);
+      // Gone at once, so that a second press of the button finds nothing.
+      remove(id);
+      try {
+        return await work(draft.value);
+      } catch (error) {
+        put(id, draft);
+        throw error;
+      }
+    },
+  };
+}
+
+function isSame(one: DraftOwner, other: DraftOwner): boolean {
+  return one.server === other.server && one.user === other.user;
+}

@@ -1,0 +1,77 @@
+import type { Asked, FoundPage } from '../../domain/search/foundPage.ts';
+import { queryOf } from '../../domain/search/queryOf.ts';
+import { searchWords } from '../../domain/search/searchWords.ts';
+import type { Suggestion } from '../../domain/search/suggestion.ts';
+import { UserError } from '../../domain/userError.ts';
+import type { Query, ServerId, Store } from '../../store/port.ts';
+import { SEARCHED } from '../../store/port.ts';
+import { quoteNotFound } from './quoteNotFound.ts';
+import type { ServedQuotes } from './servedQuotes.ts';
+import { suggestedSpeakers, suggestQuotes } from './suggestQuotes.ts';
+import { whenAvailable } from '../parts/whenAvailable.ts';
+
+/** Every call is for one server, and finds its own quotes and the library's. */
+export interface SearchService {
+  /**
+   * One page of the quotes that have all the words that are asked for.
+   * @param page from 0
+   * @throws {UserError} `quote-not-found`; `stale-button` where there is no such page; `store-unavailable`
+   */
+  find(server: ServerId, asked: Asked, page: number): Promise<FoundPage>;
+  /** Words to search for, by what was typed so far. @throws {UserError} `store-unavailable` */
+  suggest(server: ServerId, typed: string): Promise<readonly Suggestion[]>;
+  /** Speakers, by what was typed of a name so far. @throws {UserError} `store-unavailable` */
+  suggestSpeakers(server: ServerId, typed: string): Promise<readonly Suggestion[]>;
+}
+
+/** Hits on a page. */
+const PAGE = 5;
+const SPEAKERS = 25;
+
+export function createSearchService(store: Store, served: ServedQuotes): SearchService {
+  return {
+    async find(server, asked, page) {
+      const miss = (): Promise<UserError> =>
+        quoteNotFound(store, server, { topic: asked.text, narrowed: isNarrowed(asked) });
+      if (asked.speaker === '') throw await miss();
+      const { quotes, total, words } = await whenAvailable(
+        store.search(server, queryFor(asked), { offset: page * PAGE, limit: PAGE }),
+      );
+      if (total === 0) throw await miss();
+      const pages = Math.ceil(total / PAGE);
+      if (page >= pages) throw new UserError({ code: 'stale-button' });
+      const understood = words.join(' ');
+      return {
+        asked,
+        hits: await Promise.all(quotes.map((kept) => served.serve(server, kept))),
+        total,
+        more: total >= SEARCHED,
+        page,
+        pages,
+        words,
+        // Words may have been mended, and little ones left out.
+        corrected: understood === searchWords(asked.text).join(' ') ? null : understood,
+      };
+    },
+    suggest: (server, typed) =>
+      suggestQuotes(store, served, server, { typed, fixed: [], valueOf: (_id, firstWords) => firstWords }),
+    async suggestSpeakers(server, typed) {
+      const { speakers } = await whenAvailable(store.suggest(server, queryOf(typed), SPEAKERS));
+      return suggestedSpeakers(speakers);
+    },
+  };
+}
+
+function queryFor({ text, speaker, article, from, to }: Asked): Query {
+  return {
+    text,
+    ...(speaker === null ? {} : { speaker }),
+    ...(article === null ? {} : { articleId: article.id }),
+    ...(from === '' ? {} : { from }),
+    ...(to === '' ? {} : { to }),
+  };
+}
+
+function isNarrowed({ speaker, article, from, to }: Asked): boolean {
+  return speaker !== null || article !== null || from !== '' || to !== '';
+}

@@ -1,0 +1,53 @@
+import { queryOf } from '../../domain/search/queryOf.ts';
+import type { Suggestion } from '../../domain/search/suggestion.ts';
+import { shorten } from '../../domain/text/shorten.ts';
+import type { ServerId, Store } from '../../store/port.ts';
+import type { ServedQuotes } from './servedQuotes.ts';
+import { whenAvailable } from '../parts/whenAvailable.ts';
+
+const SPEAKERS = 5;
+const TOPICS = 8;
+const QUOTES = 12;
+/** Characters of a quote's beginning: with them most speakers' names still fit into the 100 of a choice. */
+const FIRST_WORDS = 70;
+
+export interface QuoteSuggesting {
+  readonly typed: string;
+  /** What is offered between the typed text and everything else. */
+  readonly fixed: readonly Suggestion[];
+  /** What picking a quote sends. */
+  readonly valueOf: (id: string, firstWords: string) => string;
+}
+
+/** The typed text first, then speakers with their counts, topics, and quotes by their first words. */
+export async function suggestQuotes(
+  store: Store,
+  served: ServedQuotes,
+  server: ServerId,
+  { typed, fixed, valueOf }: QuoteSuggesting,
+): Promise<readonly Suggestion[]> {
+  const query = queryOf(typed);
+  const { speakers, topics, quotes } = await whenAvailable(store.suggest(server, query, QUOTES));
+  return [
+    ...(query === '' ? [] : [{ name: typed.trim(), value: typed.trim() }]),
+    ...fixed,
+    ...suggestedSpeakers(speakers.slice(0, SPEAKERS)),
+    ...topics.slice(0, TOPICS).map(({ name }) => ({ name, value: name })),
+    ...quotes.flatMap((kept) => {
+      const speaker = served.speakerOf(kept);
+      if (speaker === undefined) return [];
+      const words = shorten(kept.value.text, FIRST_WORDS);
+      return [{ name: `${words} — ${speaker ?? 'unnamed speaker'}`, value: valueOf(kept.value.id, words) }];
+    }),
+  ];
+}
+
+/** Speakers with how many quotes each has. */
+export function suggestedSpeakers(
+  speakers: readonly { readonly name: string; readonly count: number }[],
+): readonly Suggestion[] {
+  return speakers.map(({ name, count }) => ({
+    name: `${name} (${count} ${count === 1 ? 'quote' : 'quotes'})`,
+    value: name,
+  }));
+}

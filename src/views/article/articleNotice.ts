@@ -1,0 +1,65 @@
+import type { CuratedArticle } from '../../domain/curation.ts';
+import { shorten } from '../../domain/text/shorten.ts';
+import { escapeMarkdown } from '../parts/markdown.ts';
+import { notice } from '../parts/notice.ts';
+import type { ButtonPart } from '../parts/components.ts';
+import type { Reply } from '../parts/reply.ts';
+
+/** What was done with an article. `quotes` are those that it concerned. */
+export type ArticleNotice =
+  | { readonly kind: 'stored'; readonly article: CuratedArticle; readonly quotes: number }
+  | { readonly kind: 'dropped' }
+  | { readonly kind: 'removed'; readonly article: CuratedArticle; readonly quotes: number }
+  | { readonly kind: 'unchanged'; readonly article: CuratedArticle }
+  | {
+      readonly kind: 'changed';
+      readonly article: CuratedArticle;
+      readonly added: number;
+      readonly reworded: number;
+    }
+  | {
+      readonly kind: 'corrected';
+      readonly article: CuratedArticle;
+      readonly quotes: number;
+      readonly from: string;
+      readonly to: string;
+    }
+  /** There is no speaker to correct. */
+  | { readonly kind: 'nobody'; readonly article: CuratedArticle };
+
+/** Says it in a private sentence or two; what answers a question takes the question's place. */
+export function articleNotice(done: ArticleNotice, buttons: readonly ButtonPart[] = []): Reply {
+  const isAnswer = done.kind === 'stored' || done.kind === 'dropped';
+  return { ...notice(explain(done), buttons), update: isAnswer };
+}
+
+function explain(done: ArticleNotice): string {
+  switch (done.kind) {
+    case 'stored':
+      return `**Stored:** ${named(done.article)}. ${quotes(done.quotes)} of it ${done.quotes === 1 ? 'is' : 'are'} served from now on. \`/article show\` has its speakers.`;
+    case 'dropped':
+      return 'Nothing was stored.';
+    case 'removed':
+      return `**Removed:** ${named(done.article)}, and ${quotes(done.quotes)} of it.`;
+    case 'unchanged':
+      return `The page still says what is stored of ${named(done.article)}. Nothing was changed.`;
+    case 'changed':
+      return `**The page has changed:** version ${done.article.version} of ${named(done.article)} is stored. ${quotes(done.added)} ${done.added === 1 ? 'was' : 'were'} new in it. ${done.reworded === 0 ? 'All quotes of it still stand there.' : `${quotes(done.reworded)} no longer ${done.reworded === 1 ? 'stands' : 'stand'} there: ${done.reworded === 1 ? 'it keeps its' : 'they keep their'} words, and will say that the wording changed.`}`;
+    case 'corrected':
+      return `**${escapeMarkdown(shorten(done.from, NAME))}** is **${escapeMarkdown(shorten(done.to, NAME))}** now in ${quotes(done.quotes)} of ${named(done.article)}, and in what later versions of it bring.`;
+    case 'nobody':
+      return `No quote of ${named(done.article)} names its speaker. Single quotes are named with \`/curate edit\`.`;
+    default:
+      return done satisfies never;
+  }
+}
+
+const NAME = 100;
+
+function named({ title, id }: CuratedArticle): string {
+  return `**${escapeMarkdown(shorten(title, NAME))}** (\`${id}\`)`;
+}
+
+function quotes(count: number): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? 'quote' : 'quotes'}`;
+}

@@ -1,0 +1,102 @@
+import { slice, splitParagraphs } from '../../domain/article.ts';
+import type { Quote } from '../../domain/quotes.ts';
+import type { CuratedArticle } from '../../domain/curation.ts';
+import { countSpeakers } from '../../domain/curation/countSpeakers.ts';
+import type { NewArticle } from '../../domain/curation/newArticle.ts';
+import { speakerLabel, withMarks } from '../../domain/passage.ts';
+import type { Quotation } from '../../domain/quotation/quotation.ts';
+import { shorten } from '../../domain/text/shorten.ts';
+import { articleLine } from '../parts/articleLine.ts';
+import { fitLines } from '../parts/fitLines.ts';
+import { blockQuote, escapeMarkdown } from '../parts/markdown.ts';
+import type { ButtonPart } from '../parts/components.ts';
+import { buttonRow, textDisplay } from '../parts/components.ts';
+import type { ComponentsReply } from '../parts/reply.ts';
+import { speakersLine } from './speakersLine.ts';
+
+/** What an article would bring, to be looked at before it is stored. */
+export interface IntakeSetting {
+  readonly article: NewArticle;
+  readonly sure: readonly Quote[];
+  readonly leftOut: readonly Quotation[];
+  readonly twin: CuratedArticle | null;
+  readonly buttons: readonly ButtonPart[];
+}
+
+/** Passages that are shown, served and left out, and characters of each. */
+const SURE = 8;
+const LEFT_OUT = 4;
+const WORDS = 120;
+const NAME = 60;
+/** Below this, who said it is a guess. */
+const SURE_SPEAKER = 0.6;
+
+/** Characters for each of the two: with the rest, less than a message holds. */
+const SURE_ROOM = 1000;
+const LEFT_OUT_ROOM = 400;
+const EXCERPT = 200;
+
+/** The article, what is surely quoted in it, by whom, and what else stands between marks; always private. */
+export function intakeView({ article, sure, leftOut, twin, buttons }: IntakeSetting): ComponentsReply {
+  const paragraphs = splitParagraphs(article.text).length;
+  const size = `${article.text.length.toLocaleString('en')} characters, ${count(paragraphs, 'paragraph')}`;
+  const parts = [
+    `**Is this the article?**\n${articleLine(article)}\n-# ${size} · nothing is stored yet`,
+    blockQuote(escapeMarkdown(shorten(article.text, EXCERPT))),
+    twin === null
+      ? null
+      : `⚠ This server already has **${escapeMarkdown(shorten(twin.title, 100))}** (\`${twin.id}\`), of the same address, or title and day. Both would be served.`,
+    drawSure(sure),
+    leftOut.length === 0 ? null : drawLeftOut(article, leftOut),
+  ];
+  return {
+    kind: 'components',
+    components: [
+      ...parts.filter((part) => part !== null).map((part) => textDisplay(part)),
+      ...buttonRow(buttons),
+    ],
+    private: true,
+  };
+}
+
+function drawSure(quotes: readonly Quote[]): string {
+  if (quotes.length === 0) {
+    return '**No quotations found.** The article can be stored all the same, for `/summary` and for quotes that you add yourself.';
+  }
+  const speakers = speakersLine(countSpeakers(quotes.map(speakerLabel)));
+  return [
+    `**${count(quotes.length, 'quotation')}** will be served, by ${speakers}:`,
+    ...firstLines(quotes, drawQuote, { most: SURE, room: SURE_ROOM }),
+  ].join('\n');
+}
+
+function drawLeftOut({ text }: NewArticle, quotations: readonly Quotation[]): string {
+  const draw = ({ spans }: Quotation): string =>
+    blockQuote(escapeMarkdown(shorten(spans.map((span) => slice(text, span)).join(' '), WORDS)));
+  return [
+    `**${count(quotations.length, 'passage')}** between quotation marks will not: pieces of sentences, and what may be nobody’s words. You can add them one by one.`,
+    ...firstLines(quotations, draw, { most: LEFT_OUT, room: LEFT_OUT_ROOM }),
+  ].join('\n');
+}
+
+function firstLines<T>(
+  list: readonly T[],
+  draw: (one: T) => string,
+  { most, room }: { readonly most: number; readonly room: number },
+): readonly string[] {
+  const shown = fitLines(list.slice(0, most).map(draw), room);
+  const more = list.length - shown.length;
+  return more > 0 ? [...shown, `-# and ${more} more`] : shown;
+}
+
+function drawQuote(quote: Quote): string {
+  const who = speakerLabel(quote);
+  const doubt = who !== null && quote.quotation.confidence < SURE_SPEAKER ? ' (speaker unsure)' : '';
+  const name = who === null ? 'unnamed speaker' : escapeMarkdown(shorten(who, NAME));
+  const words = quote.quotation.spans.map((span) => withMarks(quote.article.text, span)).join(' ');
+  return blockQuote(`${escapeMarkdown(shorten(words, WORDS))} — ${name}${doubt}`);
+}
+
+function count(number: number, what: string): string {
+  return `${number.toLocaleString('en')} ${what}${number === 1 ? '' : 's'}`;
+}

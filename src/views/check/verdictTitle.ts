@@ -1,0 +1,65 @@
+import type { CheckResult, Note } from '../../domain/check/checkResult.ts';
+
+type Verdict = CheckResult['verdict'];
+
+/** The verdict in a word, a sign and a colour, and what it means. */
+const VERDICTS: Readonly<
+  Record<Verdict, { readonly label: string; readonly colour: number; readonly means: string }>
+> = {
+  verbatim: { label: '✓ Verbatim', colour: 0x2e8b57, means: 'every word, in this order' },
+  abridged: {
+    label: '✓ Abridged',
+    colour: 0x2f8f9d,
+    means: 'word for word, but for what it marks as left out',
+  },
+  altered: { label: '✗ Altered', colour: 0xc0392b, means: 'the article says it otherwise' },
+  spliced: {
+    label: '✗ Spliced',
+    colour: 0x8e44ad,
+    means: 'parts of several places, put together without a mark',
+  },
+  misattributed: {
+    label: '✗ Misattributed',
+    colour: 0xb9770e,
+    means: 'the words are right, the speaker is not',
+  },
+  'not-found': { label: '? Not found', colour: 0x7f8c8d, means: '' },
+};
+
+/** The edge of words that stand there, and say something else in their sentence. */
+const AMBER = 0xd68910;
+
+/** The colour of an answer's edge; grey also where a few common words prove nothing. */
+export function verdictColour(result: CheckResult): number {
+  if (result.notes.some(({ kind }) => kind === 'too-short')) return VERDICTS['not-found'].colour;
+  return isTrue(result) && result.notes.some(warns) ? AMBER : VERDICTS[result.verdict].colour;
+}
+
+function isTrue({ verdict }: CheckResult): boolean {
+  return verdict === 'verbatim' || verdict === 'abridged';
+}
+
+/** Whether a note says that words around the claim change it. */
+export function warns({ kind }: Note): boolean {
+  return kind === 'cut-short' || kind === 'omits-negation';
+}
+
+/** The verdict in a word, what it means, and what it does not prove. @param searched how many articles were searched */
+export function verdictTitle(result: CheckResult, searched: number): string {
+  const { label, means } = VERDICTS[result.verdict];
+  const [flag] = result.verdict === 'altered' ? result.flags : [];
+  const short = result.notes.find((note) => note.kind === 'too-short');
+  const articles = `${searched.toLocaleString('en')} ${searched === 1 ? 'article' : 'articles'}`;
+  const meaning =
+    result.verdict === 'not-found'
+      ? `in the ${searched === 1 ? 'one article' : articles} loaded here. It may have been said elsewhere.`
+      : flag === 'spelling'
+        ? 'the same words in another spelling'
+        : means;
+  const warning =
+    short === undefined
+      ? ''
+      : `\n-# Only ${short.words} ${short.words === 1 ? 'word' : 'words'}: too common to prove anything.`;
+  const but = isTrue(result) && result.notes.some(warns) ? ', **but see what it leaves out**' : '';
+  return `**${label}** · ${meaning}${but}${warning}`;
+}

@@ -1,0 +1,41 @@
+import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import type { CuratedQuote } from '../../domain/curation.ts';
+import { curatedBlock } from './curatedBlock.ts';
+import { fittingTexts } from '../parts/fittingTexts.ts';
+import type { ButtonPart } from '../parts/components.ts';
+import { buttonRow, textDisplay } from '../parts/components.ts';
+import type { ComponentsReply } from '../parts/reply.ts';
+
+/** A page of a server's own quotes. */
+export interface CuratedList {
+  /** What is listed, as markdown: "**12 quotes** by Ann". */
+  readonly heading: string;
+  readonly quotes: readonly {
+    readonly value: CuratedQuote;
+    readonly title: string | null;
+    /** What can be done with this one. */
+    readonly buttons: readonly ButtonPart[];
+  }[];
+  /** From 0. */
+  readonly page: number;
+  readonly pages: number;
+  /** What leads to other pages. */
+  readonly buttons: readonly ButtonPart[];
+}
+
+/** Moderators' business: always private. */
+export function curatedListView({ heading, quotes, page, pages, buttons }: CuratedList): ComponentsReply {
+  const [first = '', ...blocks] = fittingTexts((size) => [
+    `${heading}${pages > 1 ? ` · page ${page + 1} of ${pages}` : ''}`,
+    ...quotes.map(({ value, title }) => curatedBlock(value, title, size)),
+  ]);
+  const drawn = blocks.flatMap((block, at): readonly APIMessageTopLevelComponent[] => [
+    textDisplay(block),
+    ...buttonRow(quotes[at]?.buttons ?? []),
+  ]);
+  return {
+    kind: 'components',
+    components: [textDisplay(first), ...drawn, ...buttonRow(pages > 1 ? buttons : [])],
+    private: true,
+  };
+}

@@ -1,0 +1,24 @@
+import type { CuratedQuote } from '../../domain/curation.ts';
+import type { Move } from '../../domain/curation/moveQuote.ts';
+import { curatedBlock } from './curatedBlock.ts';
+import { fittingTexts } from '../parts/fittingTexts.ts';
+import type { ButtonPart } from '../parts/components.ts';
+import { buttonRow, textDisplay } from '../parts/components.ts';
+import type { ComponentsReply } from '../parts/reply.ts';
+
+export const MOVED: Readonly<Record<Move, string>> = {
+  approve: 'Approved.',
+  reject: 'Rejected.',
+  remove: 'Removed. It is no longer served; `/curate restore` brings it back.',
+  restore: 'Restored. It is served again.',
+};
+
+/** A quote that was moved from one state to another. Always private. */
+export function movedView(quote: CuratedQuote, move: Move, buttons: readonly ButtonPart[]): ComponentsReply {
+  const texts = fittingTexts((size) => [`**${MOVED[move]}**`, curatedBlock(quote, null, size)]);
+  return {
+    kind: 'components',
+    components: [...texts.map((text) => textDisplay(text)), ...buttonRow(buttons)],
+    private: true,
+  };
+}

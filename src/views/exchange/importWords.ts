@@ -1,0 +1,86 @@
+import type { ExchangeFormat, UnreadableFile } from '../../domain/exchange/exchangeFile.ts';
+import type { Refused, Skipped } from '../../domain/exchange/importPlan.ts';
+
+// An import in plain words, for the command line as well as for Discord. Nothing is escaped here.
+
+const NAMES: Readonly<Record<ExchangeFormat, string>> = {
+  verbatim: 'JSON of Verbatim',
+  csv: 'CSV',
+  quoter: 'JSON of Quoter',
+  nadekobot: 'YAML of NadekoBot',
+  firebot: 'CSV of Firebot',
+};
+
+export function formatName(format: ExchangeFormat): string {
+  return NAMES[format];
+}
+
+/** Such as `12 quotes and 1 article`. */
+export function countWords(quotes: number, articles: number): string {
+  const quoted = counted(quotes, 'quote');
+  return articles === 0 ? quoted : `${quoted} and ${counted(articles, 'article')}`;
+}
+
+/** Such as `1 entry`, `2 entries`. */
+export function counted(count: number, what: 'quote' | 'article' | 'entry'): string {
+  const many = what === 'entry' ? 'entries' : `${what}s`;
+  return `${count.toLocaleString('en')} ${count === 1 ? what : many}`;
+}
+
+export function unreadableWords({ line, problem, mend }: UnreadableFile): string {
+  return `line ${line}: ${problem}. To mend it, ${mend}.`;
+}
+
+export function skippedWords(skipped: Skipped): string {
+  switch (skipped.kind) {
+    case 'same-id':
+      return skipped.removed
+        ? `line ${skipped.line}: the quote ${skipped.id} was removed here; restore it instead`
+        : `line ${skipped.line}: the quote ${skipped.id} is here already`;
+    case 'same-words':
+      return skipped.removed
+        ? `line ${skipped.line}: these words were removed here as ${skipped.id}; restore them instead`
+        : `line ${skipped.line}: these words are here already as ${skipped.id}`;
+    case 'repeated':
+      return `line ${skipped.line}: the words of line ${skipped.first} again`;
+    case 'same-article':
+      return `line ${skipped.line}: the article ${skipped.id} is here already`;
+    default:
+      return skipped satisfies never;
+  }
+}
+
+export function refusedWords(refused: Refused): string {
+  return `line ${refused.line}: ${reason(refused)}`;
+}
+
+function reason(refused: Refused): string {
+  switch (refused.kind) {
+    case 'malformed':
+      return refused.problem;
+    case 'empty':
+      return 'it has no words';
+    case 'too-long':
+      return refused.field === 'topics'
+        ? `it has more than ${refused.limit} topics`
+        : `its ${refused.field} is longer than ${refused.limit.toLocaleString('en')} characters`;
+    case 'bad-date':
+      return `"${refused.date}" is no day such as 2022-09-04`;
+    case 'id-twice':
+      return `it has the id of line ${refused.first}`;
+    case 'no-article':
+      return `its article ${refused.articleId} is not in the file, or was refused`;
+    case 'article-removed':
+      return `its article ${refused.articleId} was removed; restore that first`;
+    case 'misquoted':
+      return `it is not what its article ${refused.articleId} says`;
+    case 'opted-out':
+      return 'the person does not want to be quoted here';
+    case 'erased':
+      return 'a person had this quote erased';
+    case 'limit':
+      return `the server may not have more than ${counted(refused.limit, refused.of === 'quotes' ? 'quote' : 'article')}`;
+    default:
+      return refused satisfies never;
+  }
+}

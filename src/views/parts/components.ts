@@ -1,0 +1,87 @@
+import type {
+  APIActionRowComponent,
+  APIButtonComponent,
+  APIComponentInContainer,
+  APIComponentInMessageActionRow,
+  APIContainerComponent,
+  APIMessageTopLevelComponent,
+  APISelectMenuOption,
+  APITextDisplayComponent,
+} from 'discord-api-types/v10';
+import { shorten } from '../../domain/text/shorten.ts';
+
+/** Discord counts the characters of all Text Displays of a message together. */
+export const TEXT_LIMIT = 4000;
+
+/** Discord's limit of a select option's label and description. */
+const LABEL_LIMIT = 100;
+
+const STYLES = { primary: 1, secondary: 2, success: 3, danger: 4 } as const;
+const LINK_STYLE = 5;
+
+/**
+ * A button as a view draws it: the command that listens made its `customId`; one with a `url` opens that address. Grey
+ * (`secondary`) where no style is given.
+ */
+export type ButtonPart =
+  | {
+      readonly label: string;
+      readonly customId: string;
+      readonly style?: keyof typeof STYLES;
+      readonly disabled?: boolean;
+    }
+  | { readonly label: string; readonly url: string };
+
+/** A list to choose one of at most 25 options from. */
+export interface SelectPart {
+  readonly customId: string;
+  readonly placeholder: string;
+  readonly options: readonly APISelectMenuOption[];
+}
+
+export function textDisplay(content: string): APITextDisplayComponent {
+  return { type: 10, content };
+}
+
+/** A box with a coloured edge. The colour only repeats what its words say. @param accent `0xRRGGBB` */
+export function container(accent: number, components: APIComponentInContainer[]): APIContainerComponent {
+  return { type: 17, accent_color: accent, components };
+}
+
+/** One row of at most five buttons; no row where there are none. */
+export function buttonRow(
+  buttons: readonly ButtonPart[],
+): readonly APIActionRowComponent<APIButtonComponent>[] {
+  return buttons.length === 0 ? [] : [row(buttons.map(buttonJson))];
+}
+
+/** A row of one select; no row where there is nothing to choose. Long labels and descriptions are cut. */
+export function selectRow({
+  customId,
+  placeholder,
+  options,
+}: SelectPart): readonly APIMessageTopLevelComponent[] {
+  if (options.length === 0) return [];
+  const shortened = options.map(({ label, description, ...option }) => ({
+    ...option,
+    label: shorten(label, LABEL_LIMIT),
+    ...(description === undefined ? {} : { description: shorten(description, LABEL_LIMIT) }),
+  }));
+  return [row([{ type: 3, custom_id: customId, placeholder, options: shortened }])];
+}
+
+function buttonJson(button: ButtonPart): APIButtonComponent {
+  if ('url' in button) return { type: 2, style: LINK_STYLE, label: button.label, url: button.url };
+  const { label, customId, style = 'secondary', disabled = false } = button;
+  return {
+    type: 2,
+    style: STYLES[style],
+    label,
+    custom_id: customId,
+    ...(disabled ? { disabled } : {}),
+  };
+}
+
+function row<C extends APIComponentInMessageActionRow>(components: C[]): APIActionRowComponent<C> {
+  return { type: 1, components };
+}
