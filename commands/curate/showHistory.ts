@@ -2,6 +2,7 @@ import { defineSubcommand } from '../../src/bot/command.ts';
 import { defineComponent } from '../../src/bot/component.ts';
 import type { HandlerContext } from '../../src/bot/handlerContext.ts';
 import { countField, textField } from '../../src/bot/customId.ts';
+import { UNDONE_BY } from '../../src/domain/curation/acts.ts';
 import { escapeMarkdown } from '../../src/views/parts/markdown.ts';
 import { historyView } from '../../src/views/curation/historyView.ts';
 import type { Reply } from '../../src/views/parts/reply.ts';
@@ -57,7 +58,7 @@ async function show(
         ? `Nothing${of} was changed${before === null ? ' yet' : ' before that'}.`
         : `**What was changed${of}**, the newest first`,
     undoOf: ({ id: act, action }) =>
-      OWN_CHOICES.has(action) ? null : undoPart(act, action === 'undo' ? 'Redo' : 'Undo'),
+      UNDONE_BY[action] === 'nobody' ? null : undoPart(act, action === 'undo' ? 'Redo' : 'Undo'),
     buttons:
       next === null
         ? []
@@ -67,5 +68,3 @@ async function show(
 
 /** Ids as they are given, so that they fit into a button. */
 const ID = /^[0-9a-z-]{1,48}$/;
-/** A person's own, which moderators do not take back. */
-const OWN_CHOICES: ReadonlySet<string> = new Set(['privacy.opt-out', 'privacy.opt-in']);

@@ -62,13 +62,6 @@ export function isLongEnough(words: string): boolean {
   return words.length <= LONGEST && foldWords(words).length >= ENOUGH_WORDS;
 }
 
-/** What the keys of the settings begin with that hold a server's misquotes; their ids follow. */
-export const MISQUOTE_KEYS = 'misquote:';
-
-export function isMisquoteKey(key: string): boolean {
-  return key.startsWith(MISQUOTE_KEYS);
-}
-
 const ID = new RegExp(`^[0-9a-z]{${ID_LENGTH}}$`);
 
 /** Whether somebody's value may be an id at all. */

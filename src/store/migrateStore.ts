@@ -12,7 +12,8 @@ const AT_ONCE = 200;
 /** What is copied, by what it is ordered. The index is made anew; the library is put back at the next start. */
 const TABLES = [
   { name: 'servers', keys: ['owner'] },
-  { name: 'settings', keys: ['owner', 'key'] },
+  { name: 'misquotes', keys: ['owner', 'id'] },
+  { name: 'opt_outs', keys: ['owner', 'id'] },
   { name: 'articles', keys: ['owner', 'id'] },
   { name: 'article_versions', keys: ['owner', 'article_id', 'version'] },
   { name: 'quotes', keys: ['seq'] },

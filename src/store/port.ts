@@ -1,14 +1,16 @@
 import type { ArticleInfo } from '../domain/article.ts';
 import type { Quote } from '../domain/quotes.ts';
 import type { ArticleVersion, CuratedArticle, CuratedQuote, QuoteState } from '../domain/curation.ts';
+import type { ActItem, Subject } from '../domain/curation/actItem.ts';
+import type { ActName } from '../domain/curation/acts.ts';
+import type { OptOut } from '../domain/curation/optOut.ts';
+import type { Misquote } from '../domain/misquote.ts';
 
 /**
  * A server's Discord id; in a direct message the channel's. Never empty: the empty owner is the library's own.
  * Whatever a call is given, it reads and changes this server's rows only, and of the library it only reads.
  */
 export type ServerId = string;
-
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** A value with the count of its changes, by which a later change proves that it has seen the newest. */
 export interface Kept<T> {
@@ -23,6 +25,9 @@ export type KeptQuote = Kept<CuratedQuote> &
     | { readonly origin: 'library'; readonly article: ArticleInfo | null }
   );
 
+/** `value` is null where the act that made the entry was taken back. */
+export type KeptMisquote = Kept<Misquote | null> & { readonly id: string };
+
 /** A value to keep. `revision` is the one that was read; `null` stands for a new value. */
 export interface Put<T> {
   readonly value: T;
@@ -35,8 +40,7 @@ export interface Change {
   readonly by: string | null;
   /** Epoch milliseconds. */
   readonly at: number;
-  /** What it was, in a word the views know. */
-  readonly action: string;
+  readonly action: ActName;
   readonly quotes?: readonly Put<CuratedQuote>[];
   /**
    * With `text`, the words of a version that is not stored yet; with `versions`, those of an article that comes whole
@@ -46,7 +50,10 @@ export interface Change {
     readonly text?: string;
     readonly versions?: readonly Omit<ArticleVersion, 'articleId'>[];
   })[];
-  readonly settings?: readonly (Put<Json> & { readonly key: string })[];
+  /** `null` where the act that made the entry is taken back. */
+  readonly misquotes?: readonly (Put<Misquote | null> & { readonly id: string })[];
+  /** What people chose, by their Discord ids. */
+  readonly optOuts?: readonly (Put<OptOut> & { readonly id: string })[];
   /** How many quotes (active and pending) and active articles the server may have after the change. */
   readonly limits?: { readonly quotes: number; readonly articles: number };
 }
@@ -60,24 +67,14 @@ export type Committed =
   /** The text of these quotes is not what their article's version says at their spans. */
   | { readonly kind: 'misquoted'; readonly ids: readonly string[] };
 
-export type Subject = 'quote' | 'article' | 'setting';
-
-export interface HistoryItem {
-  readonly subject: Subject;
-  readonly id: string;
-  /** `null`: there was none; also where a person's words were erased. */
-  readonly before: Json;
-  readonly after: Json;
-}
-
 /** An act in the history. A listing holds at most five of its items, `count` says how many there are. */
 export interface HistoryEntry {
   readonly id: number;
   readonly at: number;
   readonly by: string | null;
-  readonly action: string;
+  readonly action: ActName;
   readonly count: number;
-  readonly items: readonly HistoryItem[];
+  readonly items: readonly ActItem[];
 }
 
 export interface Page {
@@ -167,9 +164,13 @@ export interface Store {
   articles(server: ServerId): Promise<readonly Kept<CuratedArticle>[]>;
   /** The words of an article's version, the newest by default. */
   articleText(server: ServerId, articleId: string, version?: number): Promise<ArticleVersion | null>;
-  setting(server: ServerId, key: string): Promise<Kept<Json> | null>;
-  /** Those whose key begins like this, in no particular order. */
-  settings(server: ServerId, prefix: string): Promise<readonly (Kept<Json> & { readonly key: string })[]>;
+  /** Those of the server's misquotes that were not taken back, or of these ids all, in no particular order. */
+  misquotes(server: ServerId, ids?: readonly string[]): Promise<readonly KeptMisquote[]>;
+  /** What these people chose, in no particular order; who never chose is left out. */
+  optOuts(
+    server: ServerId,
+    people: readonly string[],
+  ): Promise<readonly (Kept<OptOut> & { readonly id: string })[]>;
   /** Newest first; with `subject` only its acts, and of them only its items. `before` is an entry's id. */
   history(
     server: ServerId,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Misquote } from '../../src/domain/misquote.ts';
-import { misquoteId, misquoteWords, MISQUOTE_KEYS } from '../../src/domain/misquote.ts';
+import { misquoteId, misquoteWords } from '../../src/domain/misquote.ts';
 import { createMisquoteService } from '../../src/services/check/misquoteService.ts';
 import { openStore, storeAddress } from '../../src/store/openStore.ts';
 import type { BackgroundWork } from '../../src/worker/backgroundWork.ts';
@@ -91,7 +91,7 @@ async function benchShelf(): Promise<string> {
   const store = await openStore(storeAddress(join(folder, 'verbatim.db')));
   try {
     const claims = manyQuotes(SHELF).map(({ text }) => text.slice(0, 300));
-    const settings = [...new Set(claims.map(misquoteId))].map((id, at) => {
+    const shelved = [...new Set(claims.map(misquoteId))].map((id, at) => {
       const misquote: Misquote = {
         claim: claims[at] ?? '',
         words: misquoteWords(claims[at] ?? ''),
@@ -103,9 +103,9 @@ async function benchShelf(): Promise<string> {
         markedAt: at,
         removed: null,
       };
-      return { key: MISQUOTE_KEYS + id, value: { ...misquote }, revision: null };
+      return { id, value: misquote, revision: null };
     });
-    await store.commit('bench', { by: null, at: 0, action: 'misquote.mark', settings });
+    await store.commit('bench', { by: null, at: 0, action: 'misquote.mark', misquotes: shelved });
     const misquotes = createMisquoteService({
       store,
       reader: { extract: async () => [] },
@@ -123,7 +123,7 @@ async function benchShelf(): Promise<string> {
       return spread(times);
     };
     return [
-      `| the misquote shelf before /quote, ${settings.length} entries | ms |`,
+      `| the misquote shelf before /quote, ${shelved.length} entries | ms |`,
       '|---|---|',
       `| a speaker or an id | ${await asked('john legend')} |`,
       `| four words | ${await asked('four words of nothing')} |`,

@@ -61,7 +61,7 @@ async function timeAdding(store: Store): Promise<EngineFigures['more']> {
   for (const value of manyQuotes(1000, 7)) {
     const quote = { value: { ...value, id: `new-${value.id}` }, revision: null };
     const from = performance.now();
-    const kept = await store.commit(SERVER, { by: '900', at: 1, action: 'add', quotes: [quote] });
+    const kept = await store.commit(SERVER, { by: '900', at: 1, action: 'quote.add', quotes: [quote] });
     times.push(performance.now() - from);
     if (kept.kind !== 'done') throw new Error(kept.kind);
     if (bare === null) continue;

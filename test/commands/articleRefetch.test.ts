@@ -46,7 +46,7 @@ describe('/article refetch', () => {
     await bot.store.commit(server, {
       by: null,
       at: 1,
-      action: 'test',
+      action: 'article.add',
       quotes: [{ value: { ...kept.value, state: 'removed' }, revision: kept.revision }],
     });
     pages.set(GATES.url, pageOf(`${FIRST}\n\nA new last line.`));

@@ -35,10 +35,10 @@ const submit = (customId: string, values: Readonly<Record<string, string | strin
 async function kept(server: string): Promise<string> {
   const { store } = bot;
   const quotes = await store.listQuotes(server, {}, { offset: 0, limit: 500 });
-  const settings = await store.settings(server, '');
+  const misquotes = await store.misquotes(server);
   return JSON.stringify([
     quotes,
-    settings,
+    misquotes,
     await store.articles(server),
     await store.history(server, {}, 500),
   ]);
@@ -86,7 +86,7 @@ async function prepare() {
   const shelve = await draftOfCheck('I never fed the quetzal forty thousand times');
   const values = { verdict: ['misquote'], reason: 'quetzal' };
   await submit(`1|misquotes.mark|${shelve}`, values, owner);
-  const misquotes = (await bot.store.settings(OURS, 'misquote:')).map(({ key }) => key.split(':')[1] ?? '');
+  const misquotes = (await bot.store.misquotes(OURS)).map(({ id }) => id);
   expect(misquotes).toHaveLength(1);
   const claim = await draftOfCheck('The quetzal never left');
   expect(claim).toMatch(/^[0-9a-z]{12}$/);

@@ -163,7 +163,7 @@ describe('the misquote shelf', () => {
       ['misquote.mark', MODERATOR.user],
     ]);
     const [{ items } = { items: [] }] = acts;
-    expect(items[0]).toMatchObject({ subject: 'setting', before: { claim: WRONG, removed: null } });
+    expect(items[0]).toMatchObject({ subject: 'misquote', before: { claim: WRONG, removed: null } });
   });
 
   it('takes an act back where it is answered and in the history', async () => {
@@ -228,8 +228,8 @@ describe('forged attempts at the shelf', () => {
 
   it('with ids of another server, or none, change nothing', async () => {
     await shelve();
-    const [kept] = await bot.store.settings(SERVER, 'misquote:');
-    const id = kept?.key.split(':')[1] ?? '';
+    const [kept] = await bot.store.misquotes(SERVER);
+    const id = kept?.id ?? '';
     for (const [wanted, as] of [
       [id, ELSEWHERE],
       ['0'.repeat(12), MODERATOR],
@@ -245,7 +245,7 @@ describe('forged attempts at the shelf', () => {
       const answer = await bot.press({ customId: '1|misquotes.choose', values: [value] }, MODERATOR);
       expect(shown(answer)).toContain('no longer be used');
     }
-    expect(await bot.store.settings(SERVER, 'misquote:')).toEqual([kept]);
+    expect(await bot.store.misquotes(SERVER)).toEqual([kept]);
     expect(bot.logged).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import type { Store } from '../../src/store/port.ts';
 import { StoreRefused } from '../../src/store/port.ts';
 import { manyQuotes } from '../fixtures/manyQuotes.ts';
 import { emptyDatabase, kinds } from './databases.ts';
-import { act, add, added, article, idsFound, libraryQuote, quote, spanQuote } from './samples.ts';
+import { act, add, added, article, idsFound, libraryQuote, misquote, quote, spanQuote } from './samples.ts';
 
 const ONE = '3001';
 const TWO = '3002';
@@ -19,7 +19,8 @@ async function fill(store: Store): Promise<void> {
   await act(store, ONE, {
     articles: [{ value: article('match'), revision: null, text: '“We wait,” she said.' }],
     quotes: added(spanQuote('span', 'We wait,', { articleId: 'match', version: 1, start: 1, end: 9 })),
-    settings: [{ key: 'channel', value: { id: '1' }, revision: null }],
+    misquotes: [{ id: 'm', value: misquote('We never wait.'), revision: null }],
+    optOuts: [{ id: '42', value: { optedOut: 5 }, revision: null }],
   });
   await add(
     store,
@@ -40,7 +41,8 @@ async function seen(store: Store): Promise<unknown> {
       await store.listQuotes(server, {}, { offset: 0, limit: 1000 }),
       await store.articles(server),
       await store.articleText(server, 'match'),
-      await store.setting(server, 'channel'),
+      await store.misquotes(server),
+      await store.optOuts(server, ['42']),
       await store.history(server, {}, 100),
       await store.suggest(server, 'i', 25),
       await idsFound(store, server, 'friendship'),

@@ -2,6 +2,7 @@ import type { Article } from '../../src/domain/article.ts';
 import type { Quote } from '../../src/domain/quotes.ts';
 import { splitParagraphs } from '../../src/domain/article.ts';
 import type { CuratedArticle, CuratedQuote } from '../../src/domain/curation.ts';
+import type { Misquote } from '../../src/domain/misquote.ts';
 import type { Change, Committed, Put, Store } from '../../src/store/port.ts';
 
 /** A server's own quote, active unless said otherwise. */
@@ -97,13 +98,28 @@ export function libraryQuote(id: string, text: string, speaker: string | null): 
   };
 }
 
+export function misquote(claim: string, more: Partial<Misquote> = {}): Misquote {
+  return {
+    claim,
+    words: claim.toLowerCase(),
+    speaker: null,
+    verdict: 'misquote',
+    isOnlyMisattributed: false,
+    right: [],
+    reason: 'Nobody said it.',
+    markedAt: 1_700_000_000_000,
+    removed: null,
+    ...more,
+  };
+}
+
 export function added<T>(...values: readonly T[]): Put<T>[] {
   return values.map((value) => ({ value, revision: null }));
 }
 
 /** Commits a change by person 501. */
 export function act(store: Store, server: string, change: Partial<Change>): Promise<Committed> {
-  return store.commit(server, { by: '501', at: 1_700_000_000_000, action: 'test', ...change });
+  return store.commit(server, { by: '501', at: 1_700_000_000_000, action: 'quote.edit', ...change });
 }
 
 /** Commits quotes as new and fails loudly if they are not kept. */

@@ -79,7 +79,7 @@ const acts = Array.from({ length: 5 }, (_, id) => ({
   id,
   at: 1,
   by: ID,
-  action: 'article.speakers',
+  action: 'article.speakers' as const,
   count: 5000,
   items: [corrected, renamed, renamed, renamed, renamed],
 }));

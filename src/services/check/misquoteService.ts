@@ -3,17 +3,11 @@ import type { PlacedAnchor } from '../../domain/anchor.ts';
 import { quotationAt } from '../../domain/check/quotationAt.ts';
 import { servedSpeaker } from '../../domain/curation/servedSpeaker.ts';
 import type { Misquote, MisquotePage, RightPlace, ShelvedMisquote } from '../../domain/misquote.ts';
-import {
-  holds,
-  isLongEnough,
-  matchMisquote,
-  MISQUOTE_KEYS,
-  misquoteId,
-  misquoteWords,
-} from '../../domain/misquote.ts';
+import { holds, isLongEnough, matchMisquote, misquoteId, misquoteWords } from '../../domain/misquote.ts';
 import { speakerLabel } from '../../domain/passage.ts';
 import { UserError } from '../../domain/userError.ts';
-import type { Json, Kept, ServerId, Store } from '../../store/port.ts';
+import type { ActName } from '../../domain/curation/acts.ts';
+import type { KeptMisquote, ServerId, Store } from '../../store/port.ts';
 import type { ArticleService } from '../article/articleService.ts';
 import type { ChangeServer } from '../parts/changeServer.ts';
 import type { DraftOwner, Drafts } from '../parts/drafts.ts';
@@ -58,7 +52,7 @@ const MOST = 500;
 const PAGE = 5;
 
 export interface MisquoteParts {
-  readonly store: Pick<Store, 'articles' | 'setting' | 'settings' | 'history'>;
+  readonly store: Pick<Store, 'articles' | 'misquotes' | 'history'>;
   readonly reader: Pick<TextReader, 'extract'>;
   readonly change: ChangeServer;
   readonly articles: Pick<ArticleService, 'byAnchor'>;
@@ -73,13 +67,10 @@ export function createMisquoteService({
   drafts,
 }: MisquoteParts): MisquoteService {
   const all = async (server: ServerId) => {
-    const kept = await whenAvailable(store.settings(server, MISQUOTE_KEYS));
-    return kept.flatMap(({ key, value }) => {
-      const misquote = readMisquote(value);
-      return misquote === null
-        ? []
-        : [{ id: key.slice(MISQUOTE_KEYS.length), words: misquote.words, misquote }];
-    });
+    const kept = await whenAvailable(store.misquotes(server));
+    return kept.flatMap(({ id, value }) =>
+      value === null ? [] : [{ id, words: value.words, misquote: value }],
+    );
   };
 
   /** Read anew: a moderator may have corrected the article's speakers since. */
@@ -100,24 +91,23 @@ export function createMisquoteService({
     return { id, misquote, places };
   };
 
-  const kept = (server: ServerId, id: string): Promise<Kept<Json> | null> =>
-    whenAvailable(store.setting(server, MISQUOTE_KEYS + id));
+  const kept = async (server: ServerId, id: string): Promise<KeptMisquote | undefined> =>
+    (await whenAvailable(store.misquotes(server, [id])))[0];
 
   /** One act that changes one entry; `decide` is given what is known of the words now. */
   const changeEntry = async (
     { server, user }: DraftOwner,
     id: string,
-    action: string,
+    action: Extract<ActName, `misquote.${string}`>,
     decide: (known: Misquote | null, at: number) => Promise<Misquote>,
   ): Promise<ChangedMisquote> => {
-    const key = MISQUOTE_KEYS + id;
     const { misquote, act: done } = await change(server, async (at) => {
-      const before = await store.setting(server, key);
-      const value = await decide(readMisquote(before?.value ?? null), at);
-      const settings = [{ key, value: { ...value }, revision: before?.revision ?? null }];
+      const before = await kept(server, id);
+      const value = await decide(before?.value ?? null, at);
+      const misquotes = [{ id, value, revision: before?.revision ?? null }];
       return {
         kind: 'change',
-        change: { by: user, action, settings },
+        change: { by: user, action, misquotes },
         answer: (act) => ({ misquote: value, act }),
       };
     });
@@ -136,7 +126,7 @@ export function createMisquoteService({
     hold: (owner, wrong) => (isLongEnough(wrong.claim) ? drafts.keep(owner, wrong) : null),
     async known(owner, draft) {
       const id = misquoteId(drafts.read(owner, draft).claim);
-      const misquote = readMisquote((await kept(owner.server, id))?.value ?? null);
+      const misquote = (await kept(owner.server, id))?.value ?? null;
       return misquote === null ? null : placed(owner.server, id, misquote);
     },
     mark: (owner, draft, judged) =>
@@ -166,7 +156,7 @@ export function createMisquoteService({
       const pages = Math.max(1, Math.ceil(entries.length / PAGE));
       if (page >= pages) throw new UserError({ code: 'stale-button' });
       const shown = entries.slice(page * PAGE, (page + 1) * PAGE).map(async ({ id, misquote }) => {
-        const of = { subject: { kind: 'setting' as const, id: MISQUOTE_KEYS + id } };
+        const of = { subject: { kind: 'misquote' as const, id } };
         const [last] = await whenAvailable(store.history(server, of, 1));
         return { ...(await placed(server, id, misquote)), by: last?.by ?? null };
       });
@@ -181,11 +171,6 @@ function isRight({ places }: ShelvedMisquote, asked: string): boolean {
   return places.some(({ article, spans }) =>
     holds(misquoteWords(spans.map((span) => slice(article.text, span)).join(' ')), words),
   );
-}
-
-/** `null` where the act that made it was taken back. */
-function readMisquote(value: Json): Misquote | null {
-  return value === null ? null : (value as unknown as Misquote);
 }
 
 function changedAt({ markedAt, removed }: Misquote): number {

@@ -1,10 +1,9 @@
 import type { CuratedArticle, CuratedQuote } from '../../domain/curation.ts';
-import { privacyKey, readPrivacy } from '../../domain/curation/privacy.ts';
 import { quotedPerson } from '../../domain/curation/quotedPerson.ts';
 import { UserError } from '../../domain/userError.ts';
 import type { KeptQuote, ServerId, Store } from '../../store/port.ts';
 
-type Reads = Pick<Store, 'quotes' | 'articles' | 'setting'>;
+type Reads = Pick<Store, 'quotes' | 'articles' | 'optOuts'>;
 type OwnQuote = Extract<KeptQuote, { readonly origin: 'server' }>;
 
 /** A quote of the server's own, in any state. @throws {UserError} `quote-unknown` */
@@ -16,8 +15,12 @@ export async function ownQuote(store: Reads, server: ServerId, id: string): Prom
 
 /** @throws {UserError} `opted-out` where the person does not want to be quoted in this server */
 export async function checkMayQuote(store: Reads, server: ServerId, person: string): Promise<void> {
-  const kept = await store.setting(server, privacyKey(person));
-  if (readPrivacy(kept?.value ?? null).optedOut !== null) throw new UserError({ code: 'opted-out' });
+  await checkMayQuoteAll(store, server, [person]);
+}
+
+async function checkMayQuoteAll(store: Reads, server: ServerId, people: readonly string[]): Promise<void> {
+  const chosen = await store.optOuts(server, people);
+  if (chosen.some(({ value }) => value.optedOut !== null)) throw new UserError({ code: 'opted-out' });
 }
 
 /**
@@ -33,7 +36,7 @@ export async function checkMayServe(
 ): Promise<void> {
   const sources = quotes.map(({ source }) => source);
   const people = new Set(quotes.flatMap((quote) => quotedPerson(quote) ?? []));
-  for (const person of people) await checkMayQuote(store, server, person);
+  await checkMayQuoteAll(store, server, [...people]);
   const wanted = new Set(sources.flatMap((source) => (source.kind === 'article' ? [source.articleId] : [])));
   if (wanted.size === 0) return;
   const kept = (await store.articles(server)).map(({ value }) => value);

@@ -1,5 +1,4 @@
 import type { CuratedQuote } from '../../domain/curation.ts';
-import { privacyKey, readPrivacy } from '../../domain/curation/privacy.ts';
 import type { KeptQuote, QuoteFilter, ServerId, Store } from '../../store/port.ts';
 import type { ChangeServer } from '../parts/changeServer.ts';
 import { nextTurn } from '../parts/nextTurn.ts';
@@ -54,9 +53,9 @@ export function createPrivacyService(store: Store, change: ChangeServer): Privac
     about: (server, person) =>
       whenAvailable(
         (async () => {
-          const choice = await store.setting(server, privacyKey(person));
+          const [choice] = await store.optOuts(server, [person]);
           return {
-            optedOut: readPrivacy(choice?.value ?? null).optedOut,
+            optedOut: choice?.value.optedOut ?? null,
             added: await newestOf(server, { addedBy: person }),
             saved: await newestOf(server, { messageAuthor: person }),
           };
@@ -64,17 +63,16 @@ export function createPrivacyService(store: Store, change: ChangeServer): Privac
       ),
     optOut: (server, person) =>
       change(server, async (at) => {
-        const key = privacyKey(person);
-        const kept = await store.setting(server, key);
+        const [kept] = await store.optOuts(server, [person]);
         const saved = await savedOf(server, person);
-        const since = readPrivacy(kept?.value ?? null).optedOut;
+        const since = kept?.value.optedOut ?? null;
         if (since !== null && saved.length === 0) return { kind: 'leave', answer: { hidden: 0 } };
         return {
           kind: 'change',
           change: {
             by: person,
             action: 'privacy.opt-out',
-            settings: [{ key, value: { optedOut: since ?? at }, revision: kept?.revision ?? null }],
+            optOuts: [{ id: person, value: { optedOut: since ?? at }, revision: kept?.revision ?? null }],
             quotes: saved.map(({ value, revision }) => ({
               value: { ...value, state: 'removed', changedAt: at },
               revision,
@@ -85,15 +83,12 @@ export function createPrivacyService(store: Store, change: ChangeServer): Privac
       }),
     optIn: (server, person) =>
       change(server, async () => {
-        const key = privacyKey(person);
-        const kept = await store.setting(server, key);
-        if (kept === null || readPrivacy(kept.value).optedOut === null) {
-          return { kind: 'leave', answer: undefined };
-        }
-        const settings = [{ key, value: { optedOut: null }, revision: kept.revision }];
+        const [kept] = await store.optOuts(server, [person]);
+        if (kept === undefined || kept.value.optedOut === null) return { kind: 'leave', answer: undefined };
+        const optOuts = [{ id: person, value: { optedOut: null }, revision: kept.revision }];
         return {
           kind: 'change',
-          change: { by: person, action: 'privacy.opt-in', settings },
+          change: { by: person, action: 'privacy.opt-in', optOuts },
           answer: () => undefined,
         };
       }),

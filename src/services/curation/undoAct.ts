@@ -1,8 +1,11 @@
 import type { CuratedArticle, CuratedQuote } from '../../domain/curation.ts';
-import type { UndoneItem } from '../../domain/curation/undoItem.ts';
+import type { ActItem } from '../../domain/curation/actItem.ts';
+import type { ActName } from '../../domain/curation/acts.ts';
+import { UNDONE_BY } from '../../domain/curation/acts.ts';
+import type { Misquote } from '../../domain/misquote.ts';
 import { undoItem } from '../../domain/curation/undoItem.ts';
 import { UserError } from '../../domain/userError.ts';
-import type { HistoryEntry, HistoryItem, Json, Kept, ServerId, Store } from '../../store/port.ts';
+import type { HistoryEntry, Kept, ServerId, Store } from '../../store/port.ts';
 import { quotesOfArticle } from '../article/articleRows.ts';
 import { nextTurn } from '../parts/nextTurn.ts';
 import { checkMayServe } from './allowed.ts';
@@ -17,7 +20,7 @@ export interface Undone {
 /** Quotes of a large act, such as an import, that are read and compared before others are let in. */
 const AT_ONCE = 200;
 
-type Found = (item: HistoryItem) => Kept<unknown> | undefined;
+type Found = (item: ActItem) => Kept<unknown> | undefined;
 
 /**
  * Takes back an act: all of what it changed, provided that nothing of it was changed since; only what was erased at a
@@ -32,23 +35,25 @@ export function undoAct(
   return change(server, async (at) => {
     const entry = await store.act(server, id);
     if (entry === null) throw new UserError({ code: 'act-unknown' });
+    if (UNDONE_BY[entry.action] === 'nobody') throw new UserError({ code: 'not-undoable' });
     const current = await readCurrent(store, server, entry.items);
     const quotes: { readonly value: CuratedQuote; readonly revision: number }[] = [];
     const articles: { readonly value: CuratedArticle; readonly revision: number }[] = [];
-    const settings: { readonly key: string; readonly value: Json; readonly revision: number }[] = [];
+    const misquotes: { readonly id: string; readonly value: Misquote | null; readonly revision: number }[] =
+      [];
     for (const [place, item] of entry.items.entries()) {
       if (place > 0 && place % AT_ONCE === 0) await nextTurn();
       const kept = current(item);
-      const undone: UndoneItem = undoItem(item, kept?.value ?? null, at);
-      if (undone.kind === 'own-choice') throw new UserError({ code: 'not-undoable' });
+      if (item.subject === 'opt-out') throw new UserError({ code: 'not-undoable' });
+      const undone = undoItem(item, kept?.value ?? null, at);
       if (undone.kind === 'erased') continue;
       if (undone.kind === 'changed' || kept === undefined) throw await changedSince(store, server, item);
       const { revision } = kept;
       if (undone.kind === 'quote') quotes.push({ value: undone.value, revision });
       else if (undone.kind === 'article') articles.push({ value: undone.value, revision });
-      else settings.push({ key: item.id, value: undone.value as Json, revision });
+      else misquotes.push({ id: item.id, value: undone.value, revision });
     }
-    if (quotes.length + articles.length + settings.length === 0)
+    if (quotes.length + articles.length + misquotes.length === 0)
       throw new UserError({ code: 'not-undoable' });
     const served = quotes.map(({ value }) => value).filter(({ state }) => state !== 'removed');
     await checkMayServe(
@@ -66,17 +71,17 @@ export function undoAct(
       if (later !== undefined)
         throw await changedSince(store, server, { subject: 'quote', id: later.value.id });
     }
-    const action = entry.action === 'undo' ? 'redo' : 'undo';
+    const action: ActName = entry.action === 'undo' ? 'redo' : 'undo';
     return {
       kind: 'change',
-      change: { by: user, action, quotes, articles, settings },
+      change: { by: user, action, quotes, articles, misquotes },
       answer: (act) => ({ undone: entry, act }),
     };
   });
 }
 
-async function readCurrent(store: Store, server: ServerId, items: readonly HistoryItem[]): Promise<Found> {
-  const ids = (subject: HistoryItem['subject']): readonly string[] =>
+async function readCurrent(store: Store, server: ServerId, items: readonly ActItem[]): Promise<Found> {
+  const ids = (subject: ActItem['subject']): readonly string[] =>
     items.filter((item) => item.subject === subject).map(({ id }) => id);
   const found = new Map<string, Kept<unknown>>();
   const quotes = ids('quote');
@@ -89,9 +94,8 @@ async function readCurrent(store: Store, server: ServerId, items: readonly Histo
   if (ids('article').length > 0) {
     for (const kept of await store.articles(server)) found.set(`article ${kept.value.id}`, kept);
   }
-  for (const key of ids('setting')) {
-    const kept = await store.setting(server, key);
-    if (kept !== null) found.set(`setting ${key}`, kept);
+  for (const kept of await store.misquotes(server, ids('misquote'))) {
+    found.set(`misquote ${kept.id}`, kept);
   }
   return ({ subject, id }) => found.get(`${subject} ${id}`);
 }
@@ -99,7 +103,7 @@ async function readCurrent(store: Store, server: ServerId, items: readonly Histo
 async function changedSince(
   store: Store,
   server: ServerId,
-  { subject, id }: Pick<HistoryItem, 'subject' | 'id'>,
+  { subject, id }: Pick<ActItem, 'subject' | 'id'>,
 ): Promise<UserError> {
   const [newest] = await store.history(server, { subject: { kind: subject, id } }, 1);
   return new UserError({ code: 'changed-since', id, by: newest?.by ?? null, at: newest?.at ?? 0 });

@@ -1,4 +1,3 @@
-import { privacyKey, readPrivacy } from '../../domain/curation/privacy.ts';
 import type { ExchangeFile } from '../../domain/exchange/exchangeFile.ts';
 import type { ServerContents } from '../../domain/exchange/importPlan.ts';
 import { quotedPerson } from '../../domain/curation/quotedPerson.ts';
@@ -6,7 +5,7 @@ import type { ServerId, Store } from '../../store/port.ts';
 import { allQuotes } from './allQuotes.ts';
 import { allVersions } from './allVersions.ts';
 
-/** Ids, or people, that are asked for between two pauses. */
+/** Ids that are asked for between two pauses. */
 const PIECE = 100;
 
 /** What a server has, as far as a file touches it. */
@@ -44,11 +43,7 @@ export async function serverContents(
     await pause();
   }
   const people = new Set(file.quotes.flatMap(({ value }) => quotedPerson(value) ?? []));
-  const optedOut = new Set<string>();
-  for (const [at, person] of [...people].entries()) {
-    if (at % PIECE === 0) await pause();
-    const kept = await store.setting(server, privacyKey(person));
-    if (readPrivacy(kept?.value).optedOut !== null) optedOut.add(person);
-  }
+  const chosen = await store.optOuts(server, [...people]);
+  const optedOut = new Set(chosen.flatMap(({ id, value }) => (value.optedOut === null ? [] : [id])));
   return { server, quotes, articles, texts, erased, libraryIds, optedOut, limits };
 }

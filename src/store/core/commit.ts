@@ -1,153 +1,56 @@
-import type { CuratedQuote } from '../../domain/curation.ts';
-import type { Change, Committed, HistoryItem, Put } from '../port.ts';
+import type { Subject } from '../../domain/curation/actItem.ts';
+import type { Change, Committed } from '../port.ts';
+import { records } from '../records/records.ts';
 import { chunks, ROWS } from './chunks.ts';
+import { putDocument } from './documents.ts';
 import type { Database, Engine } from './engine.ts';
 import { labelCount } from './labels.ts';
-import { misquotes } from './misquotes.ts';
+import { misquoted } from './misquoted.ts';
 import { newVersions } from './newVersions.ts';
-import type { RowChange } from './putQuotes.ts';
-import { moreKept, PIECE, putQuotes } from './putQuotes.ts';
-import type { OldQuoteRow } from './quoteRow.ts';
-import { quoteRow } from './quoteRow.ts';
+import { moreKept, putQuotes } from './putQuotes.ts';
+import type { ArticlePut, Changes, Pair } from './readChanges.ts';
+import { readChanges, revisionAfter } from './readChanges.ts';
 
 /** Keeps one act, all or nothing, and writes its history from what changes. Servers do not wait for each other. */
 export function commit(engine: Engine, owner: string, change: Change): Promise<Committed> {
   return engine.write(owner, 'durable', async (tx) => {
-    const quotes = await quoteChanges(engine, tx, owner, change.quotes ?? []);
-    const articles = await documentChanges(
-      engine,
-      change.articles ?? [],
-      ({ value }) => value.id,
-      (ids) =>
-        tx.selectFrom('articles').selectAll().where('owner', '=', owner).where('id', 'in', ids).execute(),
-    );
-    const settings = await documentChanges(
-      engine,
-      change.settings ?? [],
-      ({ key }) => key,
-      async (keys) => {
-        const rows = tx.selectFrom('settings').select(['key as id', 'revision', 'value as record']);
-        return rows.where('owner', '=', owner).where('key', 'in', keys).execute();
-      },
-    );
-    const conflicts = [...quotes.conflicts, ...articles.conflicts, ...settings.conflicts];
+    const changes = await readChanges(engine, tx, owner, change);
+    const { quotes, articles, misquotes, optOuts } = changes;
+    const conflicts = [quotes, articles, misquotes, optOuts].flatMap((each) => each.conflicts);
     if (conflicts.length > 0) return { kind: 'conflict', ids: conflicts };
-    const misquoted = await misquotes(engine, tx, owner, change, quotes.changes);
-    if (misquoted.length > 0) return { kind: 'misquoted', ids: misquoted };
+    const wrong = await misquoted(engine, tx, owner, change, quotes.rows);
+    if (wrong.length > 0) return { kind: 'misquoted', ids: wrong };
+    const full = await overLimit(tx, owner, change.limits, changes);
+    if (full !== null) return full;
 
-    if (change.limits !== undefined) {
-      const { quotes: most, articles: mostArticles } = change.limits;
-      const added = moreKept(quotes.changes);
-      if (added > 0 && (await labelCount(tx, owner, 'kept')) + added > most) {
-        return { kind: 'full', of: 'quotes', limit: most };
-      }
-      const more = articles.changes.reduce((sum, { before, put }) => {
-        const was = before !== null && (JSON.parse(before.record) as { state: string }).state === 'active';
-        return sum + Number(put.value.state === 'active') - Number(was);
-      }, 0);
-      if (more > 0 && (await activeArticles(tx, owner)) + more > mostArticles) {
-        return { kind: 'full', of: 'articles', limit: mostArticles };
-      }
-    }
-
-    await putQuotes(engine, tx, owner, quotes.changes);
-    for (const { before, put } of articles.changes) {
-      const row = {
-        state: put.value.state,
-        revision: (before?.revision ?? 0) + 1,
-        record: JSON.stringify(put.value),
-      };
-      await tx
-        .insertInto('articles')
-        .values({ owner, id: put.value.id, ...row })
-        .onConflict((on) => on.columns(['owner', 'id']).doUpdateSet(row))
-        .execute();
-      for (const { version, storedAt, text } of newVersions(put, change.at)) {
-        await tx
-          .insertInto('article_versions')
-          .values({ owner, article_id: put.value.id, version, stored_at: storedAt, text })
-          .execute();
-      }
-    }
-    for (const { before, put } of settings.changes) {
-      const row = { revision: (before?.revision ?? 0) + 1, value: JSON.stringify(put.value) };
-      await tx
-        .insertInto('settings')
-        .values({ owner, key: put.key, ...row })
-        .onConflict((on) => on.columns(['owner', 'key']).doUpdateSet(row))
-        .execute();
-    }
-    const items: StoredItem[] = [
-      // The article first: a listing shows a few items, and tells by it what the act was about.
-      ...articles.changes.map(({ before, put }) =>
-        item('article', put.value.id, before, JSON.stringify(put.value)),
-      ),
-      ...quotes.changes.map(({ before, after }) =>
-        item('quote', after?.id ?? '', before, after?.record ?? 'null'),
-      ),
-      ...settings.changes.map(({ before, put }) =>
-        item('setting', put.key, before, JSON.stringify(put.value)),
-      ),
-    ];
-    return { kind: 'done', id: await record(engine, tx, owner, change, items) };
+    if (quotes.rows.length + articles.pairs.length > 0) await putQuotes(engine, tx, owner, quotes.rows);
+    for (const pair of articles.pairs) await putArticle(tx, owner, pair, change.at);
+    for (const pair of misquotes.pairs) await putDocument(tx, 'misquotes', { owner, ...documentRow(pair) });
+    for (const pair of optOuts.pairs) await putDocument(tx, 'opt_outs', { owner, ...documentRow(pair) });
+    return { kind: 'done', id: await writeHistory(engine, tx, owner, change, changes) };
   });
 }
 
-interface Existing {
-  readonly id: string;
-  readonly revision: number;
-  readonly record: string;
-}
-
-/** Pairs what is put with what is there. A revision that is not the newest, or an id put twice, is a conflict. */
-async function documentChanges<P extends Put<unknown>, E extends Existing>(
-  engine: Engine,
-  puts: readonly P[],
-  idOf: (put: P) => string,
-  read: (ids: readonly string[]) => Promise<readonly E[]>,
-): Promise<{
-  readonly changes: { readonly before: E | null; readonly put: P }[];
-  readonly conflicts: string[];
-}> {
-  const there = new Map<string, E>();
-  for (const [at, some] of chunks(puts.map(idOf), ROWS).entries()) {
-    if (at > 0) await engine.breathe();
-    for (const row of await read(some)) there.set(row.id, row);
-  }
-  const seen = new Set<string>();
-  const conflicts: string[] = [];
-  const changes = puts.map((put) => {
-    const id = idOf(put);
-    const before = there.get(id) ?? null;
-    if ((before?.revision ?? null) !== put.revision || seen.has(id)) conflicts.push(id);
-    seen.add(id);
-    return { before, put };
-  });
-  return { changes, conflicts };
-}
-
-async function quoteChanges(
-  engine: Engine,
+async function overLimit(
   tx: Database,
   owner: string,
-  puts: readonly Put<CuratedQuote>[],
-): Promise<{ readonly changes: readonly RowChange[]; readonly conflicts: readonly string[] }> {
-  const { changes, conflicts } = await documentChanges<Put<CuratedQuote>, OldQuoteRow>(
-    engine,
-    puts,
-    ({ value }) => value.id,
-    (ids) => tx.selectFrom('quotes').selectAll().where('owner', '=', owner).where('id', 'in', ids).execute(),
-  );
-  const erased = changes.flatMap(({ before }) => (before?.state === 'erased' ? [before.id] : []));
-  const rows: RowChange[] = [];
-  for (const [at, { before, put }] of changes.entries()) {
-    if (at > 0 && at % PIECE === 0) await engine.breathe();
-    rows.push({ before, after: quoteRow(owner, put.value, (before?.revision ?? 0) + 1) });
+  limits: Change['limits'],
+  { quotes, articles }: Changes,
+): Promise<Extract<Committed, { readonly kind: 'full' }> | null> {
+  if (limits === undefined) return null;
+  const added = moreKept(quotes.rows);
+  if (added > 0 && (await labelCount(tx, owner, 'kept')) + added > limits.quotes) {
+    return { kind: 'full', of: 'quotes', limit: limits.quotes };
   }
-  return {
-    changes: rows,
-    conflicts: [...new Set([...conflicts, ...erased])],
-  };
+  const more = articles.pairs.reduce((sum, { before, put }) => {
+    const was =
+      before !== null && before.record !== null && records.article.read(before.record).state === 'active';
+    return sum + Number(put.value.state === 'active') - Number(was);
+  }, 0);
+  if (more > 0 && (await activeArticles(tx, owner)) + more > limits.articles) {
+    return { kind: 'full', of: 'articles', limit: limits.articles };
+  }
+  return null;
 }
 
 async function activeArticles(tx: Database, owner: string): Promise<number> {
@@ -159,36 +62,63 @@ async function activeArticles(tx: Database, owner: string): Promise<number> {
   return count;
 }
 
-type StoredItem = Omit<HistoryItem, 'before' | 'after'> & {
-  readonly before: string | null;
-  readonly after: string;
-};
-
-function item(
-  subject: HistoryItem['subject'],
-  id: string,
-  before: Existing | null,
-  after: string,
-): StoredItem {
-  return { subject, id, before: before?.record ?? null, after };
+async function putArticle(
+  tx: Database,
+  owner: string,
+  { id, put, before, record }: Pair<ArticlePut>,
+  at: number,
+): Promise<void> {
+  const row = { state: put.value.state, revision: revisionAfter(before), record: record ?? '' };
+  await tx
+    .insertInto('articles')
+    .values({ owner, id, ...row })
+    .onConflict((on) => on.columns(['owner', 'id']).doUpdateSet(row))
+    .execute();
+  for (const { version, storedAt, text } of newVersions(put, at)) {
+    await tx
+      .insertInto('article_versions')
+      .values({ owner, article_id: id, version, stored_at: storedAt, text })
+      .execute();
+  }
 }
 
-async function record(
+function documentRow({ id, before, record }: Pair<unknown>) {
+  return { id, revision: revisionAfter(before), record };
+}
+
+/** @returns the act's id */
+async function writeHistory(
   engine: Engine,
   tx: Database,
   owner: string,
-  change: Change,
-  items: readonly StoredItem[],
+  { at, by, action }: Change,
+  { quotes, articles, misquotes, optOuts }: Changes,
 ): Promise<number> {
+  const items = [
+    // The article first: a listing shows a few items, and tells by it what the act was about.
+    ...articles.pairs.map((pair) => itemOf('article', pair)),
+    ...quotes.rows.map(({ before, after }) => ({
+      subject: 'quote' as const,
+      id: after?.id ?? '',
+      before: before?.record ?? null,
+      after: after?.record ?? null,
+    })),
+    ...misquotes.pairs.map((pair) => itemOf('misquote', pair)),
+    ...optOuts.pairs.map((pair) => itemOf('opt-out', pair)),
+  ];
   const { id } = await tx
     .insertInto('acts')
-    .values({ owner, at: change.at, by: change.by, action: change.action, items: items.length })
+    .values({ owner, at, by, action, items: items.length })
     .returning('id')
     .executeTakeFirstOrThrow();
   const rows = items.map((entry, place) => ({ act: id, place, owner, ...entry }));
-  for (const [at, some] of chunks(rows, ROWS).entries()) {
-    if (at > 0) await engine.breathe();
+  for (const [piece, some] of chunks(rows, ROWS).entries()) {
+    if (piece > 0) await engine.breathe();
     await tx.insertInto('act_items').values(some).execute();
   }
   return id;
+}
+
+function itemOf(subject: Subject, { id, before, record }: Pair<unknown>) {
+  return { subject, id, before: before?.record ?? null, after: record };
 }

@@ -1,7 +1,9 @@
 import type { CuratedArticle } from '../../domain/curation.ts';
-import type { Json, Kept, ServerId, Store } from '../port.ts';
+import type { Kept, ServerId, Store } from '../port.ts';
+import { records } from '../records/records.ts';
 import { wellFormedDeep } from './wellFormedDeep.ts';
 import { commit } from './commit.ts';
+import { misquotes, optOuts } from './documents.ts';
 import { createDraw } from './draw.ts';
 import type { Database, Engine } from './engine.ts';
 import { erasePerson, forgetLeft, markAbsent, markLeft } from './forget.ts';
@@ -36,8 +38,8 @@ export function createStore(engine: Engine): Store {
     listQuotes: ofServer((owner, filter, page) => listQuotes(db, owner, filter, page)),
     articles: ofServer((owner) => articles(db, owner)),
     articleText: ofServer((owner, id, version) => articleText(db, owner, id, version)),
-    setting: ofServer((owner, key) => setting(db, owner, key)),
-    settings: ofServer((owner, prefix) => settings(db, owner, prefix)),
+    misquotes: ofServer((owner, ids) => misquotes(db, owner, ids)),
+    optOuts: ofServer((owner, people) => optOuts(db, owner, people)),
     history: ofServer((owner, of, limit) => history(db, owner, of, limit)),
     act: ofServer((owner, id) => actOf(db, owner, id)),
     search: ofServer((owner, query, page) => search(engine, owner, query, page)),
@@ -59,7 +61,7 @@ async function articles(db: Database, owner: string): Promise<readonly Kept<Cura
     .where('owner', '=', owner)
     .execute();
   return rows
-    .map(({ revision, record }) => ({ value: JSON.parse(record) as CuratedArticle, revision }))
+    .map(({ revision, record }) => ({ value: records.article.read(record), revision }))
     .sort((a, b) => b.value.createdAt - a.value.createdAt || (a.value.id < b.value.id ? -1 : 1));
 }
 
@@ -71,27 +73,4 @@ async function articleText(db: Database, owner: string, articleId: string, versi
     .where('article_id', '=', articleId);
   if (version !== undefined) query = query.where('version', '=', version);
   return (await query.orderBy('version', 'desc').limit(1).executeTakeFirst()) ?? null;
-}
-
-async function settings(db: Database, owner: string, prefix: string) {
-  const rows = await db
-    .selectFrom('settings')
-    .select(['key', 'revision', 'value'])
-    .where('owner', '=', owner)
-    .where('key', 'like', `${prefix}%`)
-    .execute();
-  // One database does not tell capitals from small letters here.
-  return rows
-    .filter(({ key }) => key.startsWith(prefix))
-    .map(({ key, revision, value }) => ({ key, value: JSON.parse(value) as Json, revision }));
-}
-
-async function setting(db: Database, owner: string, key: string): Promise<Kept<Json> | null> {
-  const row = await db
-    .selectFrom('settings')
-    .select(['revision', 'value'])
-    .where('owner', '=', owner)
-    .where('key', '=', key)
-    .executeTakeFirst();
-  return row === undefined ? null : { value: JSON.parse(row.value) as Json, revision: row.revision };
 }

@@ -1,4 +1,4 @@
-import type { CuratedArticle } from '../../domain/curation.ts';
+import { records } from '../records/records.ts';
 import { chunks, ROWS } from './chunks.ts';
 import type { Database, Engine } from './engine.ts';
 import { PIECE, putQuotes } from './putQuotes.ts';
@@ -49,6 +49,7 @@ export async function erasePerson(
       .where('by', '=', person)
       .execute();
     await unnameArticles(tx, owner, person);
+    await putQuotes(engine, tx, owner, []);
     return theirs.length;
   });
   words.delete('');
@@ -88,8 +89,8 @@ async function unnameArticles(tx: Database, owner: string, person: string): Prom
 }
 
 function withoutAdder<R extends string | null>(record: R, person: string): R | string {
-  const article = record === null ? null : (JSON.parse(record) as CuratedArticle | null);
-  return article?.addedBy === person ? JSON.stringify({ ...article, addedBy: null }) : record;
+  const article = record === null ? null : records.article.read(record);
+  return article?.addedBy === person ? records.article.write({ ...article, addedBy: null }) : record;
 }
 
 /** Words only the erased quotes had are not to be offered as spellings. */
@@ -176,7 +177,8 @@ const OWNED = [
   'quotes',
   'articles',
   'article_versions',
-  'settings',
+  'misquotes',
+  'opt_outs',
   'act_items',
   'acts',
   'labels',

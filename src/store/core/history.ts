@@ -1,4 +1,8 @@
-import type { HistoryEntry, HistoryItem, Json, Subject } from '../port.ts';
+import type { ActItem, Subject } from '../../domain/curation/actItem.ts';
+import type { ActName } from '../../domain/curation/acts.ts';
+import { UNDONE_BY } from '../../domain/curation/acts.ts';
+import type { HistoryEntry } from '../port.ts';
+import { records } from '../records/records.ts';
 import type { Database } from './engine.ts';
 
 /** Items shown of an act in a listing. */
@@ -48,7 +52,7 @@ async function itemsOf(
   act: number,
   subject: { readonly kind: Subject; readonly id: string } | undefined,
   limit: number | null,
-): Promise<HistoryItem[]> {
+): Promise<ActItem[]> {
   let query = db
     .selectFrom('act_items')
     .select(['subject', 'id', 'before', 'after'])
@@ -56,13 +60,7 @@ async function itemsOf(
     .where('owner', '=', owner);
   if (subject !== undefined) query = query.where('subject', '=', subject.kind).where('id', '=', subject.id);
   if (limit !== null) query = query.limit(limit);
-  const rows = await query.orderBy('place').execute();
-  return rows.map((row) => ({
-    subject: row.subject as Subject,
-    id: row.id,
-    before: parsed(row.before),
-    after: parsed(row.after),
-  }));
+  return (await query.orderBy('place').execute()).map(itemOf);
 }
 
 interface Act {
@@ -73,10 +71,28 @@ interface Act {
   readonly items: number;
 }
 
-function entryOf({ id, at, by, action, items: count }: Act, items: readonly HistoryItem[]): HistoryEntry {
+function entryOf({ id, at, by, action, items: count }: Act, items: readonly ActItem[]): HistoryEntry {
+  if (!isActName(action)) throw new Error(`an act of an unknown name is stored: ${action}`);
   return { id, at, by, action, count, items };
 }
 
-function parsed(text: string | null): Json {
-  return text === null ? null : (JSON.parse(text) as Json);
+function isActName(name: string): name is ActName {
+  return Object.hasOwn(UNDONE_BY, name);
+}
+
+interface ItemRow {
+  readonly subject: string;
+  readonly id: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+function itemOf({ subject, id, ...rest }: ItemRow): ActItem {
+  if (!isSubject(subject)) throw new Error(`an act on an unknown subject is stored: ${subject}`);
+  const read = (record: string | null) => (record === null ? null : records[subject].read(record));
+  return { subject, id, before: read(rest.before), after: read(rest.after) } as ActItem;
+}
+
+function isSubject(name: string): name is Subject {
+  return Object.hasOwn(records, name);
 }

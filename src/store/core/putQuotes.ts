@@ -1,4 +1,5 @@
 import type { CuratedQuote } from '../../domain/curation.ts';
+import { records } from '../records/records.ts';
 import { chunks } from './chunks.ts';
 import type { Database, Engine, IndexEntry } from './engine.ts';
 import { countLabels } from './labels.ts';
@@ -22,14 +23,16 @@ function isKept(row: { readonly state: string } | null): number {
   return row?.state === 'active' || row?.state === 'pending' ? 1 : 0;
 }
 
-/** Writes rows with everything that is derived from them: the index, the counts, the known words. */
+/**
+ * Writes rows with everything that is derived from them: the index, the counts, the known words. Also to be called where
+ * only articles change: whoever remembers quotes, with their articles, is told that something is new.
+ */
 export async function putQuotes(
   engine: Engine,
   tx: Database,
   owner: string,
   changes: readonly RowChange[],
 ): Promise<void> {
-  if (changes.length === 0) return;
   const labels = countLabels();
   const pieces = chunks(inRowOrder(changes), PIECE);
   // All of them before anything comes: in turns, the index would start a new segment with each, and merge them all at once.
@@ -105,6 +108,12 @@ async function learnWords(
 }
 
 /** The quote in a row; `null` when it was erased. */
-function quoteOf({ record }: { readonly record: string }): CuratedQuote | null {
-  return JSON.parse(record) as CuratedQuote | null;
+function quoteOf({
+  state,
+  record,
+}: {
+  readonly state: string;
+  readonly record: string;
+}): CuratedQuote | null {
+  return state === 'erased' ? null : records.quote.read(record);
 }

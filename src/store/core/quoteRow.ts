@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import type { CuratedQuote } from '../../domain/curation.ts';
 import { quotedPerson } from '../../domain/curation/quotedPerson.ts';
 import { searchWords, wordKey } from '../../domain/search/searchWords.ts';
+import { records } from '../records/records.ts';
 import type { QuoteRow } from './tables.ts';
 
 export type NewQuoteRow = Omit<QuoteRow, 'seq'>;
@@ -26,7 +27,7 @@ export function quoteRow(owner: string, quote: CuratedQuote, revision: number): 
     day: quote.date,
     added_by: quote.addedBy,
     message_author: quotedPerson(quote),
-    record: JSON.stringify(quote),
+    record: records.quote.write(quote),
   };
 }
 

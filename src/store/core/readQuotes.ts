@@ -1,7 +1,7 @@
 import type { SelectQueryBuilder } from 'kysely';
-import type { CuratedArticle, CuratedQuote } from '../../domain/curation.ts';
 import { searchWords, wordKey } from '../../domain/search/searchWords.ts';
 import type { KeptQuote, Page, QuoteFilter } from '../port.ts';
+import { libraryArticle, records } from '../records/records.ts';
 import { chunks } from './chunks.ts';
 import type { Database } from './engine.ts';
 import { sameKey } from './quoteRow.ts';
@@ -132,10 +132,8 @@ interface KeptRow {
 
 /** What a row of `quotes`, joined with its article's, stands for. */
 export function keptQuote({ owner, revision, record, article }: KeptRow): KeptQuote {
-  return {
-    value: JSON.parse(record) as CuratedQuote,
-    revision,
-    origin: owner === LIBRARY ? 'library' : 'server',
-    article: article === null ? null : (JSON.parse(article) as CuratedArticle),
-  };
+  const kept = { value: records.quote.read(record), revision };
+  return owner === LIBRARY
+    ? { ...kept, origin: 'library', article: article === null ? null : libraryArticle.read(article) }
+    : { ...kept, origin: 'server', article: article === null ? null : records.article.read(article) };
 }

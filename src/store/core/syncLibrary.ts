@@ -4,6 +4,7 @@ import type { CuratedQuote } from '../../domain/curation.ts';
 import { quoteText } from '../../domain/quotes.ts';
 import { wellFormed } from '../../domain/text/wellFormed.ts';
 import type { LibraryQuote } from '../port.ts';
+import { libraryArticle } from '../records/records.ts';
 import { chunks, ROWS } from './chunks.ts';
 import type { Database, Engine } from './engine.ts';
 import type { RowChange } from './putQuotes.ts';
@@ -13,7 +14,7 @@ import { LIBRARY } from './tables.ts';
 
 const FACT = 'library';
 /** To be raised when the derived columns change, so that every library is written anew. */
-const FORM = 1;
+const FORM = 2;
 
 /** Brings the library's rows to what is shipped. Where nothing changed, this reads one row and writes none. */
 export async function syncLibrary(
@@ -22,7 +23,7 @@ export async function syncLibrary(
 ): Promise<{ readonly put: number; readonly removed: number }> {
   const values = quotes.map(curated);
   const articles = new Map(
-    quotes.map(({ quote }) => [quote.article.id, JSON.stringify(infoOf(quote.article))]),
+    quotes.map(({ quote }) => [quote.article.id, libraryArticle.write(infoOf(quote.article))]),
   );
   const fact = createHash('sha256')
     .update(JSON.stringify([FORM, values, [...articles]]))

@@ -13,7 +13,10 @@ export interface Tables {
   quotes: QuoteRow;
   articles: { owner: string; id: string; state: string; revision: number; record: string };
   article_versions: { owner: string; article_id: string; version: number; stored_at: number; text: string };
-  settings: { owner: string; key: string; revision: number; value: string };
+  /** Known misquotes; `null` where the act that made one was taken back. */
+  misquotes: { owner: string; id: string; revision: number; record: string | null };
+  /** What people chose; `id` is a person's. */
+  opt_outs: { owner: string; id: string; revision: number; record: string | null };
   acts: {
     id: Generated<number>;
     owner: string;

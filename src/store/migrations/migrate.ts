@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import type { Database } from '../core/engine.ts';
 import { StoreRefused } from '../port.ts';
 import { firstTables } from './001-first-tables.ts';
+import { misquotesAndOptOuts } from './002-misquotes-and-opt-outs.ts';
 import type { Dialect, Migration } from './migration.ts';
 
 /** All steps, in order. */
-export const migrations: readonly Migration[] = [firstTables];
+export const migrations: readonly Migration[] = [firstTables, misquotesAndOptOuts];
 
 /**
  * Brings the tables to the newest shape, each step in a transaction of its own, one process at a time.

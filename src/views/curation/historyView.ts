@@ -1,7 +1,7 @@
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import type { CuratedArticle, CuratedQuote } from '../../domain/curation.ts';
-import type { Misquote } from '../../domain/misquote.ts';
-import { isMisquoteKey } from '../../domain/misquote.ts';
+import type { ActItem } from '../../domain/curation/actItem.ts';
+import type { ActName } from '../../domain/curation/acts.ts';
 import { STATE_WORDS } from './curatedBlock.ts';
 import { curatedWords } from './curatedWords.ts';
 import type { ShownSize } from '../parts/fittingTexts.ts';
@@ -20,19 +20,14 @@ export interface ShownAct {
   /** Epoch milliseconds. */
   readonly at: number;
   readonly by: string | null;
-  readonly action: string;
+  readonly action: ActName;
   /** How many values it changed; `items` are the first of them. */
   readonly count: number;
-  readonly items: readonly {
-    readonly subject: 'quote' | 'article' | 'setting';
-    readonly id: string;
-    readonly before: unknown;
-    readonly after: unknown;
-  }[];
+  readonly items: readonly ActItem[];
 }
 
 /** What the history calls each act. */
-const ACTS: Readonly<Record<string, string>> = {
+const ACTS: Readonly<Record<ActName, string>> = {
   'quote.add': 'Added',
   'quote.suggest': 'Suggested',
   'quote.save': 'Saved from a message',
@@ -84,27 +79,24 @@ export function historyView(
 export function actText({ at, by, action, count, items }: ShownAct, size: ShownSize): string {
   const shared = { ...size, words: Math.max(20, Math.floor(size.words / Math.max(1, items.length))) };
   return [
-    `**${ACTS[action] ?? 'Changed'}** · ${personMention(by)} · ${timeStamp(at)}`,
+    `**${ACTS[action]}** · ${personMention(by)} · ${timeStamp(at)}`,
     ...items.flatMap((item) => itemLines(item, shared)),
     ...(count > items.length ? [`-# and ${(count - items.length).toLocaleString('en')} more`] : []),
   ].join('\n');
 }
 
-function itemLines(
-  { subject, id, before, after }: ShownAct['items'][number],
-  size: ShownSize,
-): readonly string[] {
-  if (subject === 'setting') return misquoteLines(id, after ?? before, size);
-  if (after === null) return [`-# \`${id}\` · erased`];
-  return subject === 'quote'
-    ? quoteLines(before as CuratedQuote | null, after as CuratedQuote, size)
-    : articleLines(before as CuratedArticle | null, after as CuratedArticle, size);
-}
-
-/** Other settings have nothing to show. An entry whose act was taken back is gone. */
-function misquoteLines(id: string, misquote: unknown, { words }: ShownSize): readonly string[] {
-  if (!isMisquoteKey(id) || misquote === null) return [];
-  return [whole((misquote as Misquote).claim, words)];
+function itemLines(item: ActItem, size: ShownSize): readonly string[] {
+  // The act's name says it all.
+  if (item.subject === 'opt-out') return [];
+  if (item.subject === 'misquote') {
+    // An entry whose act was taken back is gone.
+    const misquote = item.after ?? item.before;
+    return misquote === null ? [] : [whole(misquote.claim, size.words)];
+  }
+  if (item.after === null) return [`-# \`${item.id}\` · erased`];
+  return item.subject === 'quote'
+    ? quoteLines(item.before, item.after, size)
+    : articleLines(item.before, item.after, size);
 }
 
 function quoteLines(

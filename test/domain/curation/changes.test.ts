@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { QuoteState } from '../../../src/domain/curation.ts';
 import type { Move } from '../../../src/domain/curation/moveQuote.ts';
 import { moveQuote } from '../../../src/domain/curation/moveQuote.ts';
-import { privacyKey, readPrivacy } from '../../../src/domain/curation/privacy.ts';
 import { undoItem } from '../../../src/domain/curation/undoItem.ts';
-import { article, quote } from '../../store/samples.ts';
+import { article, misquote, quote } from '../../store/samples.ts';
 
 describe('moving a quote', () => {
   const allowed: Readonly<Record<Move, Partial<Record<QuoteState, QuoteState>>>> = {
@@ -35,8 +34,12 @@ describe('taking back a change', () => {
       kind: 'quote',
       value: { ...after, state: 'removed', changedAt: 9 },
     });
-    const setting = { subject: 'setting' as const, id: 'colour', before: null, after: 'red' };
-    expect(undoItem(setting, 'red', 9)).toEqual({ kind: 'setting', value: null });
+    const marked = { subject: 'misquote' as const, id: 'm', before: null, after: misquote('We wait.') };
+    expect(undoItem(marked, misquote('We wait.'), 9)).toEqual({ kind: 'misquote', value: null });
+    expect(undoItem({ ...marked, before: marked.after, after: null }, null, 9)).toEqual({
+      kind: 'misquote',
+      value: marked.after,
+    });
   });
 
   it('keeps the newest version of an article', () => {
@@ -53,24 +56,10 @@ describe('taking back a change', () => {
     expect(undoItem({ ...item, before: null }, item.after, 9)).toMatchObject({ value: { state: 'removed' } });
   });
 
-  it('does not touch what was changed since, was erased, or is somebody’s own choice', () => {
+  it('does not touch what was changed since or was erased', () => {
     const item = { subject: 'quote' as const, id: 'a', before, after };
     expect(undoItem(item, before, 9)).toEqual({ kind: 'changed' });
     expect(undoItem(item, null, 9)).toEqual({ kind: 'changed' });
     expect(undoItem({ ...item, before: null, after: null }, null, 9)).toEqual({ kind: 'erased' });
-    const choice = {
-      subject: 'setting' as const,
-      id: privacyKey('77'),
-      before: null,
-      after: { optedOut: 1 },
-    };
-    expect(undoItem(choice, { optedOut: 1 }, 9)).toEqual({ kind: 'own-choice' });
   });
-});
-
-it('reads a person’s choice from whatever is kept', () => {
-  expect(readPrivacy({ optedOut: 5 })).toEqual({ optedOut: 5 });
-  for (const kept of [null, {}, { optedOut: null }, 'yes', 7]) {
-    expect(readPrivacy(kept)).toEqual({ optedOut: null });
-  }
 });

@@ -3,7 +3,8 @@ import { readQuoteForm } from '../../../src/domain/curation/quoteForm.ts';
 import { UserError } from '../../../src/domain/userError.ts';
 import type { CurationService } from '../../../src/services/curation/curationService.ts';
 import { openStore } from '../../../src/store/openStore.ts';
-import type { HistoryItem, Store } from '../../../src/store/port.ts';
+import type { ActItem } from '../../../src/domain/curation/actItem.ts';
+import type { Store } from '../../../src/store/port.ts';
 import type { EmptyDatabase } from '../../store/databases.ts';
 import { emptyDatabase, kinds } from '../../store/databases.ts';
 import { add, quote } from '../../store/samples.ts';
@@ -63,7 +64,7 @@ describe.each(kinds)('200 moderators’ actions at once, from two processes, in 
     ).toEqual(done.sort((a, b) => a - b));
 
     // Each quote's acts are one chain: each begins where the one before ended, and the last one is what is kept.
-    const chains = new Map<string, HistoryItem[]>();
+    const chains = new Map<string, ActItem[]>();
     for (const { items, id, count } of history.toReversed()) {
       const all = count > items.length ? ((await store.act(MOD.server, id))?.items ?? []) : items;
       for (const item of all) chains.set(item.id, [...(chains.get(item.id) ?? []), item]);

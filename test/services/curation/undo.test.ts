@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../src/services/curation/submission.ts';
-import { act, added, article, quote } from '../../store/samples.ts';
+import { act, added, article, misquote, quote } from '../../store/samples.ts';
 import { addGates, FIRST, GATES } from '../serverQuotes.ts';
 import type { OpenCuration } from './openCuration.ts';
 import { adding, MOD, openCuration, OTHER_MOD, STRANGER } from './openCuration.ts';
@@ -86,18 +86,19 @@ describe('taking back an act', () => {
     expect(await open.curation.articles(MOD.server)).toEqual([]);
   });
 
-  it('puts back settings, and articles with their newest version', async () => {
+  it('puts back misquotes, and articles with their newest version', async () => {
     await act(open.store, MOD.server, {
       articles: [{ value: article('match'), revision: null, text: FIRST }],
-      settings: [{ key: 'colour', value: 'red', revision: null }],
+      misquotes: [{ id: 'm', value: misquote('We wait.'), revision: null }],
     });
     const renamed = { value: article('match', { title: 'New', version: 2 }), revision: 1, text: 'Now.' };
     const done = await act(open.store, MOD.server, {
       articles: [renamed],
-      settings: [{ key: 'colour', value: 'blue', revision: 1 }],
+      misquotes: [{ id: 'm', value: misquote('We wait.', { verdict: 'disputed' }), revision: 1 }],
     });
     await open.curation.undo(MOD, done.kind === 'done' ? done.id : 0);
-    expect((await open.store.setting(MOD.server, 'colour'))?.value).toBe('red');
+    const [shelved] = await open.store.misquotes(MOD.server);
+    expect(shelved).toEqual({ id: 'm', value: misquote('We wait.'), revision: 3 });
     const [kept] = await open.store.articles(MOD.server);
     expect(kept?.value).toMatchObject({ title: article('match').title, version: 2 });
   });

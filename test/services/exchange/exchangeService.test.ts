@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleVersion, CuratedArticle, CuratedQuote } from '../../../src/domain/curation.ts';
-import { privacyKey } from '../../../src/domain/curation/privacy.ts';
 import type { ExchangeFile } from '../../../src/domain/exchange/exchangeFile.ts';
 import { crockford } from '../../../src/domain/crockford.ts';
 import { cleanTyped } from '../../../src/domain/text/cleanTyped.ts';
@@ -260,7 +259,7 @@ describe('an import', () => {
   it('leaves out who does not want to be quoted', async () => {
     const server = newServer();
     await act(store, server, {
-      settings: [{ key: privacyKey('123456789012345678'), value: { optedOut: 5 }, revision: null }],
+      optOuts: [{ id: '123456789012345678', value: { optedOut: 5 }, revision: null }],
     });
     const file = await fileOf(
       '[{"text":"a","author":"<@123456789012345678>"},\n{"text":"b","author":"<@1>"}]',

@@ -20,7 +20,7 @@ function answering(...answers: readonly Committed[]): { change: ChangeServer; co
 
 const act = async () => ({
   kind: 'change' as const,
-  change: { by: '501', action: 'test' },
+  change: { by: '501', action: 'quote.edit' as const },
   answer: (id: number) => id,
 });
 
@@ -83,7 +83,7 @@ describe.each(kinds)('200 changes at once in %s', (kind) => {
         if (seen === undefined) throw new Error('the quote is lost');
         const value = { ...seen.value, text: `${seen.value.text} ${number}` };
         const quotes = [{ value, revision: seen.revision }];
-        return { kind: 'change', change: { by: '501', action: 'edit', quotes }, answer: (id) => id };
+        return { kind: 'change', change: { by: '501', action: 'quote.edit', quotes }, answer: (id) => id };
       });
     };
     const acts = await Promise.all(Array.from({ length: 200 }, (_, number) => edit(number)));

@@ -20,7 +20,7 @@ export function forgets({ store, other, server }: Given): void {
       await store().commit(id, {
         by: '66',
         at: 5,
-        action: 'edit',
+        action: 'quote.edit',
         quotes: [{ value: quote('mine', 'Quixotic marmalade!', { addedBy: '66' }), revision: 1 }],
       });
       expect(await store().erasePerson(id, '66')).toEqual({ quotes: 2 });

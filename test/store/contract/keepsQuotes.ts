@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Given } from '../contract.ts';
-import { act, add, added, quote } from '../samples.ts';
+import { act, add, added, misquote, quote } from '../samples.ts';
 
 const PAGE = { offset: 0, limit: 10 };
 
-/** Quotes, settings and their history: kept whole or not at all, and never overwritten unseen. */
+/** Quotes, misquotes, what people chose, and the history: kept whole or not at all, and never overwritten unseen. */
 export function keepsQuotes({ store, other, server }: Given): void {
   describe('keeps quotes', () => {
     test('gives back what was kept, to another process too', async () => {
@@ -71,28 +71,37 @@ export function keepsQuotes({ store, other, server }: Given): void {
       await add(store(), id, quote('taken', 'There already.'));
       const act1 = await act(store(), id, {
         quotes: added(quote('new', 'Brand new.'), quote('taken', 'Not new.')),
-        settings: [{ key: 'colour', value: 'blue', revision: null }],
+        misquotes: [{ id: 'm', value: misquote('Not new.'), revision: null }],
       });
       expect(act1).toEqual({ kind: 'conflict', ids: ['taken'] });
       expect(await store().quotes(id, ['new'])).toEqual([]);
-      expect(await store().setting(id, 'colour')).toBeNull();
+      expect(await store().misquotes(id, ['m'])).toEqual([]);
       expect(await store().history(id, {}, 10)).toHaveLength(1);
     });
 
-    test('lists settings by how their keys begin', async () => {
+    test('keeps misquotes until they are taken back, and what people chose', async () => {
       const id = server();
-      const settings = ['note:b', 'note:a', 'Note:c', 'notes', 'other:a'].map((key) => ({
-        key,
-        value: { of: key },
-        revision: null,
-      }));
-      await act(store(), id, { settings });
-      const found = await store().settings(id, 'note:');
-      expect([...found].sort((one, two) => (one.key < two.key ? -1 : 1))).toEqual([
-        { key: 'note:a', value: { of: 'note:a' }, revision: 1 },
-        { key: 'note:b', value: { of: 'note:b' }, revision: 1 },
+      const optedOut = { id: '77', value: { optedOut: 5 }, revision: null };
+      await act(store(), id, {
+        misquotes: ['m', 'n'].map((name) => ({ id: name, value: misquote(`We ${name}.`), revision: null })),
+        optOuts: [optedOut],
+      });
+      expect(await store().misquotes(id, ['n', 'none'])).toEqual([
+        { id: 'n', value: misquote('We n.'), revision: 1 },
       ]);
-      expect(await store().settings(id, 'none:')).toEqual([]);
+      expect(await store().optOuts(id, ['76', '77'])).toEqual([{ ...optedOut, revision: 1 }]);
+      expect(await act(store(), id, { misquotes: [{ id: 'n', value: null, revision: 1 }] })).toMatchObject({
+        kind: 'done',
+      });
+      expect(await store().misquotes(id)).toEqual([{ id: 'm', value: misquote('We m.'), revision: 1 }]);
+      expect(await store().misquotes(id, ['n'])).toEqual([{ id: 'n', value: null, revision: 2 }]);
+      for (const late of [
+        { misquotes: [{ id: 'm', value: null, revision: null }] },
+        { misquotes: [{ id: 'n', value: misquote('Late.'), revision: 1 }] },
+        { optOuts: [{ ...optedOut, revision: 2 }] },
+      ]) {
+        expect(await act(store(), id, late)).toMatchObject({ kind: 'conflict' });
+      }
     });
 
     test('takes 200 acts at once from two processes without losing one', async () => {
@@ -173,24 +182,24 @@ export function keepsQuotes({ store, other, server }: Given): void {
       const id = server();
       const first = quote('a', 'First.');
       const second = quote('a', 'Second.');
-      await store().commit(id, { by: '7', at: 10, action: 'add', quotes: added(first) });
+      await store().commit(id, { by: '7', at: 10, action: 'quote.add', quotes: added(first) });
       await store().commit(id, {
         by: null,
         at: 20,
-        action: 'edit',
+        action: 'quote.edit',
         quotes: [{ value: second, revision: 1 }],
       });
       await store().commit(id, {
         by: '8',
         at: 30,
-        action: 'set',
-        settings: [{ key: 'k', value: { on: true }, revision: null }],
+        action: 'privacy.opt-out',
+        optOuts: [{ id: '8', value: { optedOut: 30 }, revision: null }],
       });
       const all = await store().history(id, {}, 10);
       expect(all.map(({ by, at, action }) => [by, at, action])).toEqual([
-        ['8', 30, 'set'],
-        [null, 20, 'edit'],
-        ['7', 10, 'add'],
+        ['8', 30, 'privacy.opt-out'],
+        [null, 20, 'quote.edit'],
+        ['7', 10, 'quote.add'],
       ]);
       const ofQuote = await store().history(id, { subject: { kind: 'quote', id: 'a' } }, 10);
       expect(ofQuote.map(({ items }) => items)).toEqual([
@@ -198,7 +207,7 @@ export function keepsQuotes({ store, other, server }: Given): void {
         [{ subject: 'quote', id: 'a', before: null, after: first }],
       ]);
       const older = await store().history(id, { before: all[1]?.id ?? 0 }, 10);
-      expect(older.map(({ action }) => action)).toEqual(['add']);
+      expect(older.map(({ action }) => action)).toEqual(['quote.add']);
       expect(await store().act(id, all[0]?.id ?? 0)).toEqual(all[0]);
     });
 

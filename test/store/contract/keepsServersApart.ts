@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Given } from '../contract.ts';
-import { act, add, article, idsFound, quote } from '../samples.ts';
+import { act, add, article, idsFound, misquote, quote } from '../samples.ts';
 
 const PAGE = { offset: 0, limit: 10 };
 
@@ -18,7 +18,8 @@ export function keepsServersApart({ store, server }: Given): void {
       const kept = await act(store(), mine, {
         quotes: [{ value: secret, revision: null }],
         articles: [{ value: article('diary'), revision: null, text: 'Dear diary.' }],
-        settings: [{ key: 'channel', value: '1', revision: null }],
+        misquotes: [{ id: 'm', value: misquote('We hum.'), revision: null }],
+        optOuts: [{ id: '42', value: { optedOut: 5 }, revision: null }],
       });
       if (kept.kind !== 'done') throw new Error(kept.kind);
 
@@ -30,8 +31,9 @@ export function keepsServersApart({ store, server }: Given): void {
       });
       expect(await store().articles(theirs)).toEqual([]);
       expect(await store().articleText(theirs, 'diary')).toBeNull();
-      expect(await store().setting(theirs, 'channel')).toBeNull();
-      expect(await store().settings(theirs, '')).toEqual([]);
+      expect(await store().misquotes(theirs)).toEqual([]);
+      expect(await store().misquotes(theirs, ['m'])).toEqual([]);
+      expect(await store().optOuts(theirs, ['42'])).toEqual([]);
       expect(await store().history(theirs, {}, 10)).toEqual([]);
       expect(await store().history(theirs, { subject: { kind: 'quote', id: 'secret' } }, 10)).toEqual([]);
       expect(await store().act(theirs, kept.id)).toBeNull();

@@ -1,13 +1,14 @@
 import { slice } from '../../domain/article.ts';
 import type { CuratedQuote } from '../../domain/curation.ts';
 import type { Change } from '../port.ts';
+import { records } from '../records/records.ts';
 import type { Database, Engine } from './engine.ts';
 import { newVersions } from './newVersions.ts';
 import type { RowChange } from './putQuotes.ts';
 import { PIECE } from './putQuotes.ts';
 
 /** The quotes that do not say what their article's version says. Spans that did not change were checked before. */
-export async function misquotes(
+export async function misquoted(
   engine: Engine,
   tx: Database,
   owner: string,
@@ -25,7 +26,7 @@ export async function misquotes(
     if (at > 0 && at % PIECE === 0) await engine.breathe();
     if (value.source.kind !== 'article') continue;
     const before = changes[at]?.before ?? null;
-    if (before !== null && saysTheSame(JSON.parse(before.record) as CuratedQuote, value)) continue;
+    if (before !== null && saysTheSame(records.quote.read(before.record), value)) continue;
     const { articleId, version, quotation } = value.source;
     const key = `${articleId}\n${version}`;
     let text = texts.get(key);

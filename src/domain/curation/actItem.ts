@@ -1,0 +1,27 @@
+import type { CuratedArticle, CuratedQuote } from '../curation.ts';
+import type { Misquote } from '../misquote.ts';
+import type { OptOut } from './optOut.ts';
+
+/** What an act can change, by subject. */
+export interface ActValues {
+  readonly quote: CuratedQuote;
+  readonly article: CuratedArticle;
+  readonly misquote: Misquote;
+  /** Under the Discord id of the person who chose. */
+  readonly 'opt-out': OptOut;
+}
+
+export type Subject = keyof ActValues;
+
+/**
+ * One value that an act changed. `before` is null where there was none, and `after` where a misquote was taken back; both
+ * are null where a person's words were erased.
+ */
+export type ActItem = {
+  readonly [S in Subject]: {
+    readonly subject: S;
+    readonly id: string;
+    readonly before: ActValues[S] | null;
+    readonly after: ActValues[S] | null;
+  };
+}[Subject];

@@ -1,0 +1,27 @@
+/**
+ * What can be done to what a server keeps, by the name that the history knows it by, and who may take it back: any of the
+ * server's moderators, or nobody, because it is a person's own choice.
+ */
+export const UNDONE_BY = {
+  'quote.add': 'moderators',
+  'quote.suggest': 'moderators',
+  'quote.save': 'moderators',
+  'quote.edit': 'moderators',
+  'quote.remove': 'moderators',
+  'quote.restore': 'moderators',
+  'quote.approve': 'moderators',
+  'quote.reject': 'moderators',
+  'article.add': 'moderators',
+  'article.remove': 'moderators',
+  'article.refetch': 'moderators',
+  'article.speakers': 'moderators',
+  'misquote.mark': 'moderators',
+  'misquote.remove': 'moderators',
+  import: 'moderators',
+  undo: 'moderators',
+  redo: 'moderators',
+  'privacy.opt-out': 'nobody',
+  'privacy.opt-in': 'nobody',
+} as const;
+
+export type ActName = keyof typeof UNDONE_BY;
