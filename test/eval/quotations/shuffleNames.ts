@@ -1,6 +1,6 @@
 import { FEMALE_GIVEN_NAMES, MALE_GIVEN_NAMES } from '../../../src/domain/quotation/lexicon/givenNames.ts';
 import { readText } from '../../../src/domain/quotation/reading/reading.ts';
-import { tokenise } from '../../../src/domain/quotation/words/tokens.ts';
+import { tokenise } from '../../../src/domain/quotation/words/tokenise.ts';
 
 /** An article of the evaluation sets, as far as names matter. */
 export interface NamedArticle {

@@ -1,3 +1,4 @@
+import { tokenise } from '../words/tokenise.ts';
 import { WORD } from '../lexicon/lexicon.ts';
 import { paragraphRanges, type TokenRange } from '../words/paragraphs.ts';
 import { findSegments, type Segment } from '../marks/segments.ts';
@@ -6,7 +7,7 @@ import { isAddressed } from '../people/isAddressed.ts';
 import { findMentions, type Mention } from '../people/mentions.ts';
 import { groupPeople, type People } from '../people/people.ts';
 import { settleGenders } from '../people/settleGenders.ts';
-import { FLAG, lower, TOKEN, tokenise, type Tokens } from '../words/tokens.ts';
+import { FLAG, lower, TOKEN, type Tokens } from '../words/tokens.ts';
 
 /** An article taken apart once; every later step looks things up here. The arrays are indexed by token, -1 means none. */
 export interface Reading {

@@ -1,49 +1,56 @@
 import { CHARACTER, classOf, isLetter } from './characters.ts';
 
 const WRAPPED_SHARE = 0.4;
+const NEWLINE = '\n';
 
 /** True where most single line breaks of a text stand after the end of a sentence: its lines are paragraphs, not wrapped ones. */
 export function linesAreParagraphs(text: string): boolean {
   let lines = 0;
   let ended = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-    let next = at + 1;
-    while (next < text.length && classOf(text.charCodeAt(next)) === CHARACTER.space) next++;
-    if (text.charCodeAt(next) === 10) {
-      while (
-        next < text.length &&
-        classOf(text.charCodeAt(next)) >= CHARACTER.space &&
-        classOf(text.charCodeAt(next)) <= CHARACTER.newline
-      )
-        next++;
-      at = next - 1;
+  for (let at = text.indexOf(NEWLINE); at >= 0; at = text.indexOf(NEWLINE, at)) {
+    const next = skipBlanks(text, at + 1);
+    if (text.charAt(next) === NEWLINE) {
+      at = skipLines(text, next);
       continue;
     }
-    let last = at - 1;
-    while (last > 0 && classOf(text.charCodeAt(last)) === CHARACTER.space) last--;
     lines++;
-    if ('.!?:"”’\''.includes(text.charAt(last))) ended++;
-    at = next - 1;
+    if ('.!?:"”’\''.includes(text.charAt(lastBefore(text, at)))) ended++;
+    at = next;
   }
   return lines > 0 && ended >= lines * WRAPPED_SHARE;
 }
 
+const isBlank = (text: string, at: number): boolean => classOf(text.charCodeAt(at)) === CHARACTER.space;
+
+function skipBlanks(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isBlank(text, at)) at++;
+  return at;
+}
+
+function skipLines(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && (isBlank(text, at) || classOf(text.charCodeAt(at)) === CHARACTER.newline)) at++;
+  return at;
+}
+
+/** The last character before `at` that is no blank. */
+function lastBefore(text: string, at: number): number {
+  let last = at - 1;
+  while (last > 0 && isBlank(text, last)) last--;
+  return last;
+}
+
+const LONGEST_LABEL = 40;
+
 /** True for a line that begins "NAME:" or "First Last:", as a transcript's turns do. */
 export function startsWithSpeaker(text: string, from: number): boolean {
   if (!(classOf(text.charCodeAt(from)) & CHARACTER.upper)) return false;
-  for (let at = from + 1; at < from + 40 && at < text.length; at++) {
-    const sign = text.charCodeAt(at);
-    if (sign === 58) return true;
-    const kind = classOf(sign);
-    if (
-      !isLetter(kind) &&
-      kind !== CHARACTER.space &&
-      sign !== 46 &&
-      sign !== 39 &&
-      sign !== 45 &&
-      sign !== 0x2019
-    )
-      return false;
+  for (let at = from + 1; at < from + LONGEST_LABEL && at < text.length; at++) {
+    const sign = text.charAt(at);
+    if (sign === ':') return true;
+    const kind = classOf(text.charCodeAt(at));
+    if (!isLetter(kind) && kind !== CHARACTER.space && !".'-’".includes(sign)) return false;
   }
   return false;
 }

@@ -1,8 +1,3 @@
-import { CHARACTER, classOf, isLetter } from './characters.ts';
-import { MARK, markAt, markLength } from './markSigns.ts';
-import { linesAreParagraphs, startsWithSpeaker } from './lines.ts';
-import { WORD, wordBits, wordId } from '../lexicon/lexicon.ts';
-
 /** What a token is. A `mark` is any sign that can open or close a quotation; a `break` ends a paragraph. */
 export const TOKEN = { word: 0, number: 1, punctuation: 2, mark: 3, break: 4 } as const;
 
@@ -20,7 +15,7 @@ export const FLAG = {
  * The tokens of a text as parallel columns, because a text has many of them and objects would cost more than the work.
  * `code` is the character of punctuation, the `MARK` of a mark; `bits` the readings of a word.
  */
-export interface Tokens {
+export interface TokenColumns {
   readonly text: string;
   readonly count: number;
   readonly start: Int32Array;
@@ -31,181 +26,77 @@ export interface Tokens {
   readonly bits: Int32Array;
 }
 
-/** What a compound keeps of its last part: "co-host" is a role, "pro-said" no verb. */
-const COMPOUND = WORD.role | WORD.roleMale | WORD.roleFemale | WORD.title | WORD.group;
+/** The tokens of a text and what can be asked of each. Every question may be asked of a place outside the text: the answer is no. */
+export interface Tokens extends TokenColumns {
+  readonly isWord: (at: number) => boolean;
+  readonly isNumber: (at: number) => boolean;
+  readonly isPunctuation: (at: number) => boolean;
+  readonly isMark: (at: number) => boolean;
+  readonly isBreak: (at: number) => boolean;
+  /** Whether a word has one of some `WORD` readings. */
+  readonly is: (at: number, readings: number) => boolean;
+  /** Whether a token has one of some `FLAG`s. */
+  readonly has: (at: number, flags: number) => boolean;
+  readonly isCapital: (at: number) => boolean;
+  /** Whether a token is punctuation and one of the characters of `signs`. */
+  readonly isSign: (at: number, signs: string) => boolean;
+  /** A token as it stands; empty outside the text. */
+  readonly spelled: (at: number) => string;
+  /** A token in lower case; empty outside the text. */
+  readonly word: (at: number) => string;
+  /** The characters of a token, as a number. */
+  readonly length: (at: number) => number;
+}
 
-const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019 || code === 0x02bc;
-const CONTRACTIONS = new Set(['s', 've', 'll', 'd', 're', 'm']);
-
-/** Cuts a text into tokens in one pass. Never throws, whatever the text. */
-export function tokenise(text: string): Tokens {
-  let capacity = Math.min(text.length + 2, 64 + (text.length >> 2) + (text.length >> 4));
-  let start = new Int32Array(capacity);
-  let end = new Int32Array(capacity);
-  let type = new Uint8Array(capacity);
-  let flags = new Uint8Array(capacity);
-  let code = new Int32Array(capacity);
-  let bits = new Int32Array(capacity);
-  let count = 0;
-  let spaced = 4;
-  const grow = (): void => {
-    capacity = capacity * 2;
-    start = wider(new Int32Array(capacity), start);
-    end = wider(new Int32Array(capacity), end);
-    type = wider(new Uint8Array(capacity), type);
-    flags = wider(new Uint8Array(capacity), flags);
-    code = wider(new Int32Array(capacity), code);
-    bits = wider(new Int32Array(capacity), bits);
+/** Lets questions be asked of tokens. */
+export function viewTokens(columns: TokenColumns): Tokens {
+  const { text, count, start, end, type, flags, code, bits } = columns;
+  const spelled = (at: number): string => (at < 0 || at >= count ? '' : text.slice(start[at], end[at]));
+  return {
+    text,
+    count,
+    start,
+    end,
+    type,
+    flags,
+    code,
+    bits,
+    // Beyond the last token the columns have room, and a word's type is 0.
+    isWord: (at) => type[at] === TOKEN.word && at < count,
+    isNumber: (at) => type[at] === TOKEN.number,
+    isPunctuation: (at) => type[at] === TOKEN.punctuation,
+    isMark: (at) => type[at] === TOKEN.mark,
+    isBreak: (at) => type[at] === TOKEN.break,
+    is: (at, readings) => ((bits[at] ?? 0) & readings) !== 0,
+    has: (at, wanted) => ((flags[at] ?? 0) & wanted) !== 0,
+    isCapital: (at) => ((flags[at] ?? 0) & FLAG.capital) !== 0,
+    isSign: (at, signs) => {
+      const sign = code[at] ?? 0;
+      if (sign < FIRST_SIGN) return false;
+      for (let place = 0; place < signs.length; place++) if (signs.charCodeAt(place) === sign) return true;
+      return false;
+    },
+    spelled,
+    word: (at) => spelled(at).toLowerCase(),
+    length: (at) => (end[at] ?? 0) - (start[at] ?? 0),
   };
-  const push = (
-    from: number,
-    to: number,
-    kind: number,
-    sign: number,
-    look: number,
-    readings: number,
-  ): void => {
-    if (count === capacity) grow();
-    start[count] = from;
-    end[count] = to;
-    type[count] = kind;
-    code[count] = sign;
-    flags[count] = look | spaced;
-    bits[count] = readings;
-    count++;
-    spaced = 0;
-  };
-  const everyLine = linesAreParagraphs(text);
-  let at = 0;
-  while (at < text.length) {
-    const sign = text.charCodeAt(at);
-    const kind = classOf(sign);
-    if (kind === CHARACTER.space) {
-      at++;
-      spaced = FLAG.spaceBefore;
-    } else if (kind === CHARACTER.newline) {
-      const from = at;
-      let lines = 0;
-      for (; at < text.length; at++) {
-        const next = classOf(text.charCodeAt(at));
-        if (next === CHARACTER.newline) lines++;
-        else if (next !== CHARACTER.space) break;
-      }
-      if (lines > 1 || everyLine || sign !== 10 || startsWithSpeaker(text, at))
-        push(from, at, TOKEN.break, 0, 0, 0);
-      spaced = FLAG.spaceBefore;
-    } else if (
-      isLetter(kind) ||
-      ((sign === 64 || sign === 35) && isLetter(classOf(text.charCodeAt(at + 1))))
-    ) {
-      at = pushWord(text, at, push);
-    } else if (kind === CHARACTER.digit) {
-      const from = at;
-      at++;
-      for (; at < text.length; at++) {
-        const next = classOf(text.charCodeAt(at));
-        if (next === CHARACTER.digit || isLetter(next)) continue;
-        const follows = classOf(text.charCodeAt(at + 1));
-        const joins =
-          text.charAt(at) === '-'
-            ? follows === CHARACTER.digit || isLetter(follows)
-            : ',.:/'.includes(text.charAt(at)) && follows === CHARACTER.digit;
-        if (!joins) break;
-      }
-      push(from, at, TOKEN.number, 0, 0, 0);
-    } else {
-      const mark = markAt(text, at, sign);
-      const length =
-        mark === MARK.straight || mark === MARK.open || mark === MARK.close ? markLength(text, at, sign) : 1;
-      push(at, at + length, mark === 0 ? TOKEN.punctuation : TOKEN.mark, mark === 0 ? sign : mark, 0, 0);
-      at += length;
-    }
-  }
-  return { text, count, start, end, type, flags, code, bits };
 }
 
-/** The same column with room for more. */
-function wider<A extends Int32Array | Uint8Array>(next: A, old: A): A {
-  next.set(old);
-  return next;
-}
-
-type Push = (from: number, to: number, kind: number, sign: number, look: number, readings: number) => void;
-
-/** One word from `from`; splits off "'s" and its like, keeps "O'Neil", "Jean-Luc" and the stop of "Mr." and "J.". */
-function pushWord(text: string, from: number, push: Push): number {
-  let at = from + 1;
-  let look = 0;
-  const first = classOf(text.charCodeAt(from));
-  let uppers = first & CHARACTER.upper ? 1 : 0;
-  if (uppers) look |= FLAG.capital;
-  let lowers = 1 - uppers;
-  let cut = -1;
-  for (; at < text.length; at++) {
-    const sign = text.charCodeAt(at);
-    const kind = classOf(sign);
-    if (isLetter(kind)) {
-      if (kind & CHARACTER.upper) uppers++;
-      else lowers++;
-      continue;
-    }
-    if (kind === CHARACTER.digit || sign === 95) continue;
-    const next = classOf(text.charCodeAt(at + 1));
-    if ((sign === 45 || sign === 0x2010 || sign === 0x2011) && (isLetter(next) || next === CHARACTER.digit))
-      continue;
-    if (isApostrophe(sign) && isLetter(next)) {
-      cut = at;
-      continue;
-    }
-    if (
-      sign === 46 &&
-      isLetter(next) &&
-      at - from <= 8 &&
-      (at - from === 1 || text.charCodeAt(at - 2) === 46)
-    )
-      continue;
-    break;
-  }
-  let tail = at;
-  if (cut > from && at - cut <= 3 && CONTRACTIONS.has(text.slice(cut + 1, at).toLowerCase())) tail = cut;
-  let word = text.slice(from, tail);
-  if (uppers > 0) word = word.toLowerCase();
-  if (cut > from && word.includes('’')) word = word.replaceAll('’', "'");
-  let id = wordId(word);
-  if (tail === at && text.charCodeAt(at) === 46) {
-    const dotted = wordId(`${word}.`);
-    const initials = (uppers === 1 && tail - from === 1) || word.includes('.');
-    if (dotted > 0 && (look !== 0 || word === 'vs')) {
-      id = dotted;
-      at = tail = at + 1;
-    } else if (initials) {
-      at = tail = at + 1;
-    }
-    if (initials) look |= FLAG.initial;
-  } else if (uppers === 1 && tail - from === 1) look |= FLAG.initial;
-  if (uppers > 1 && lowers === 0) look |= FLAG.allCapitals;
-  const hyphened = id === 0 && word.includes('-');
-  if (hyphened) id = wordId(word.slice(word.lastIndexOf('-') + 1));
-  push(from, tail, TOKEN.word, 0, look, wordBits(id) & (hyphened ? COMPOUND : -1));
-  if (tail < at) push(tail, at, TOKEN.word, 0, FLAG.possessive, WORD.auxiliary);
-  return at;
-}
+/** No sign has a code below the blank's; those of marks are. */
+const FIRST_SIGN = 33;
 
 /** True where the punctuation at `at` ends a sentence: a stop that is no decimal, no abbreviation's, and not followed by lower case. */
 export function endsSentence(tokens: Tokens, at: number): boolean {
-  if (tokens.type[at] !== TOKEN.punctuation) return false;
-  const sign = tokens.code[at];
-  if (sign === 33 || sign === 63 || sign === 0x2022) return true;
-  if (sign !== 46 && sign !== 0x2026) return false;
+  if (tokens.isSign(at, '!?•')) return true;
+  if (!tokens.isSign(at, '.…')) return false;
   const next = at + 1;
-  if (next >= tokens.count || tokens.type[next] === TOKEN.break || tokens.type[next] === TOKEN.mark)
-    return true;
-  if (!((tokens.flags[next] ?? 0) & FLAG.spaceBefore)) return false;
-  if (tokens.type[next] === TOKEN.number && at > 0 && lower(tokens, at - 1) === 'no') return false;
-  return tokens.type[next] !== TOKEN.word || ((tokens.flags[next] ?? 0) & FLAG.capital) !== 0;
+  if (next >= tokens.count || tokens.isBreak(next) || tokens.isMark(next)) return true;
+  if (!tokens.has(next, FLAG.spaceBefore)) return false;
+  if (tokens.isNumber(next) && tokens.word(at - 1) === 'no') return false;
+  return !tokens.isWord(next) || tokens.isCapital(next);
 }
 
-/** The words of a token, lower case, apostrophes straight. */
+/** The words of a token, lower case. */
 export function lower(tokens: Tokens, at: number): string {
-  return tokens.text.slice(tokens.start[at], tokens.end[at]).toLowerCase();
+  return tokens.word(at);
 }

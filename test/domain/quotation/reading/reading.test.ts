@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../../../src/domain/quotation/reading/reading.ts';
-import { FLAG, tokenise } from '../../../../src/domain/quotation/words/tokens.ts';
+import { FLAG } from '../../../../src/domain/quotation/words/tokens.ts';
+import { tokenise } from '../../../../src/domain/quotation/words/tokenise.ts';
 
 const words = (text: string): string[] => {
   const { start, end, count } = tokenise(text);

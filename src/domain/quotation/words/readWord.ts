@@ -1,0 +1,106 @@
+import { WORD, wordBits, wordId } from '../lexicon/lexicon.ts';
+import { CHARACTER, classOf, isLetter } from './characters.ts';
+import { FLAG, TOKEN } from './tokens.ts';
+import type { TokenWriter } from './writeTokens.ts';
+
+/** What a compound keeps of its last part: "co-host" is a role, "pro-said" no verb. */
+const COMPOUND = WORD.role | WORD.roleMale | WORD.roleFemale | WORD.title | WORD.group;
+const CONTRACTIONS = new Set(['s', 've', 'll', 'd', 're', 'm']);
+/** So far into a word a stop can be one of an abbreviation's: "U.S.", "Ph.D.". */
+const LONGEST_ABBREVIATION = 8;
+const STOP = 46;
+const UNDERSCORE = 95;
+
+const isApostrophe = (sign: number): boolean => sign === 39 || sign === 0x2019;
+const isHyphen = (sign: number): boolean => sign === 45 || sign === 0x2010 || sign === 0x2011;
+
+/**
+ * Reads the word that begins at `from` and returns where it ends. "'s" and its like are split off as a token of their own; "O'Neil",
+ * "Jean-Luc" and the stop of "Mr." and "J." stay with their word.
+ */
+export function readWord(text: string, from: number, writer: TokenWriter): number {
+  const end = wordEnd(text, from);
+  const tail = contractionAt(text, from, end);
+  const look = lookOf(text, from, end);
+  const word = straight(text.slice(from, tail).toLowerCase());
+  if (tail < end || text.charCodeAt(end) !== STOP) {
+    const initial = tail - from === 1 && countUppers(text, from, end) === 1 ? FLAG.initial : 0;
+    push(writer, from, tail, word, look | initial, wordId(word));
+    if (tail < end) writer.push(tail, end, TOKEN.word, 0, FLAG.possessive, WORD.auxiliary);
+    return end;
+  }
+  const initials = (end - from === 1 && (look & FLAG.capital) !== 0) || word.includes('.');
+  const dotted = look !== 0 || word === 'vs' ? wordId(`${word}.`) : 0;
+  const stopped = dotted > 0 || initials ? end + 1 : end;
+  push(
+    writer,
+    from,
+    stopped,
+    word,
+    initials ? look | FLAG.initial : look,
+    dotted > 0 ? dotted : wordId(word),
+  );
+  return stopped;
+}
+
+function push(writer: TokenWriter, from: number, to: number, word: string, look: number, id: number): void {
+  const hyphen = id === 0 ? word.lastIndexOf('-') : -1;
+  const readings = hyphen === -1 ? wordBits(id) : wordBits(wordId(word.slice(hyphen + 1))) & COMPOUND;
+  writer.push(from, to, TOKEN.word, 0, look, readings);
+}
+
+const straight = (word: string): string => (word.includes('’') ? word.replaceAll('’', "'") : word);
+
+function wordEnd(text: string, from: number): number {
+  let at = from + 1;
+  while (at < text.length && goesOn(text, from, at)) at++;
+  return at;
+}
+
+/** Whether the character at `at` belongs to the word that began at `from`. */
+function goesOn(text: string, from: number, at: number): boolean {
+  const sign = text.charCodeAt(at);
+  const kind = classOf(sign);
+  if (isLetter(kind) || kind === CHARACTER.digit || sign === UNDERSCORE) return true;
+  if (kind !== CHARACTER.sign) return false;
+  const next = classOf(text.charCodeAt(at + 1));
+  if (isHyphen(sign)) return isLetter(next) || next === CHARACTER.digit;
+  if (!isLetter(next)) return false;
+  if (isApostrophe(sign)) return true;
+  const abbreviates = at - from === 1 || text.charCodeAt(at - 2) === STOP;
+  return sign === STOP && abbreviates && at - from <= LONGEST_ABBREVIATION;
+}
+
+/** Where a contraction such as "'s" or "'ve" begins that ends the word; its end where none does. */
+function contractionAt(text: string, from: number, end: number): number {
+  for (let at = end - 2; at >= end - 3 && at > from; at--) {
+    if (!isApostrophe(text.charCodeAt(at))) continue;
+    return CONTRACTIONS.has(text.slice(at + 1, end).toLowerCase()) ? at : end;
+  }
+  return end;
+}
+
+function lookOf(text: string, from: number, end: number): number {
+  if (!isUpper(text, from)) return 0;
+  return isShouted(text, from + 1, end) ? FLAG.capital | FLAG.allCapitals : FLAG.capital;
+}
+
+const isUpper = (text: string, at: number): boolean => (classOf(text.charCodeAt(at)) & CHARACTER.upper) !== 0;
+
+/** Every letter is a capital, and there is one. */
+function isShouted(text: string, from: number, to: number): boolean {
+  let shouted = false;
+  for (let at = from; at < to; at++) {
+    const kind = classOf(text.charCodeAt(at));
+    if (!isLetter(kind)) continue;
+    if ((kind & CHARACTER.upper) === 0) return false;
+    shouted = true;
+  }
+  return shouted;
+}
+
+function countUppers(text: string, from: number, to: number): number {
+  let uppers = 0;
+  for (let at = from; at < to; at++) if (isUpper(text, at)) uppers++;
+  return uppers;
+}
