@@ -2,11 +2,8 @@ import { WORD } from '../lexicon/lexicon.ts';
 import { endsClause } from './marks.ts';
 import { MARK } from '../words/markSigns.ts';
 import type { TokenRange } from '../words/paragraphs.ts';
-import { FLAG, TOKEN, type Tokens } from '../words/tokens.ts';
+import type { Tokens } from '../words/tokens.ts';
 
-const COMMA = 44;
-const STOP = 46;
-const COLON = 58;
 const LONGEST_NAME = 4;
 const LONGEST_CREDIT = 10;
 
@@ -16,13 +13,12 @@ const LONGEST_CREDIT = 10;
  */
 export function lostEnd(tokens: Tokens, from: number, range: TokenRange): number {
   for (let at = from; at < range.to - 2; at++) {
-    if (!endsClause(tokens, at) || tokens.code[at] === STOP) continue;
-    if (isCue(tokens, at + 1) && (isName(tokens, at + 2) || bitsOf(tokens, at + 2) & WORD.determiner))
-      return at;
-    if (tokens.code[at] !== COMMA) continue;
+    if (!endsClause(tokens, at) || tokens.isSign(at, '.')) continue;
+    if (isCue(tokens, at + 1) && (isName(tokens, at + 2) || tokens.is(at + 2, WORD.determiner))) return at;
+    if (!tokens.isSign(at, ',')) continue;
     let after = at + 1;
     while (after <= at + LONGEST_NAME && isName(tokens, after)) after++;
-    const ends = after + 1 >= range.to || tokens.type[after + 1] === TOKEN.punctuation;
+    const ends = after + 1 >= range.to || tokens.isPunctuation(after + 1);
     if (after > at + 1 && isCue(tokens, after) && ends) return at;
   }
   return range.to - 1;
@@ -32,8 +28,7 @@ export function lostEnd(tokens: Tokens, from: number, range: TokenRange): number
 export function opensByMistake(tokens: Tokens, at: number, nextMark: number, range: TokenRange): boolean {
   if (tokens.code[at] !== MARK.close || nextMark >= range.to || tokens.code[nextMark] !== MARK.close)
     return false;
-  const sign = tokens.type[at - 1] === TOKEN.punctuation ? tokens.code[at - 1] : 0;
-  return (sign === COMMA || sign === COLON) && at - 2 >= range.from && isCue(tokens, at - 2);
+  return tokens.isSign(at - 1, ',:') && at - 2 >= range.from && isCue(tokens, at - 2);
 }
 
 /** The last line of a pull quote, when it is inside the marks and names who spoke: a few capitalised words without a verb. */
@@ -42,23 +37,15 @@ export function isCredit(tokens: Tokens, from: number, to: number): boolean {
   let words = 0;
   let capitals = 0;
   for (let at = from; at < to; at++) {
-    if (tokens.type[at] !== TOKEN.word) continue;
+    if (!tokens.isWord(at)) continue;
     words++;
-    if ((tokens.flags[at] ?? 0) & FLAG.capital) capitals++;
-    if (bitsOf(tokens, at) & (WORD.auxiliary | WORD.pronoun | WORD.cueFinite)) return false;
+    if (tokens.isCapital(at)) capitals++;
+    if (tokens.is(at, WORD.auxiliary | WORD.pronoun | WORD.cueFinite)) return false;
   }
   return words > 1 && capitals * 3 >= words * 2;
 }
 
-const bitsOf = (tokens: Tokens, at: number): number =>
-  tokens.type[at] === TOKEN.word ? (tokens.bits[at] ?? 0) : 0;
+const isCue = (tokens: Tokens, at: number): boolean =>
+  tokens.is(at, WORD.cueFinite) && tokens.is(at, WORD.cueStrong) && !tokens.isCapital(at);
 
-function isCue(tokens: Tokens, at: number): boolean {
-  const bits = bitsOf(tokens, at);
-  const verb = (bits & WORD.cueFinite) !== 0 && (bits & WORD.cueStrong) !== 0;
-  return verb && !((tokens.flags[at] ?? 0) & FLAG.capital);
-}
-
-const isName = (tokens: Tokens, at: number): boolean =>
-  tokens.type[at] === TOKEN.word &&
-  ((bitsOf(tokens, at) & WORD.pronoun) !== 0 || ((tokens.flags[at] ?? 0) & FLAG.capital) !== 0);
+const isName = (tokens: Tokens, at: number): boolean => tokens.is(at, WORD.pronoun) || tokens.isCapital(at);

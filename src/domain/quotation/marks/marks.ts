@@ -1,64 +1,36 @@
 import type { TokenRange } from '../words/paragraphs.ts';
 import { MARK } from '../words/markSigns.ts';
-import { FLAG, TOKEN, type Tokens } from '../words/tokens.ts';
-
-const OPENING_NEIGHBOURS = new Set('([{-–—/:…&'.split('').map((sign) => sign.charCodeAt(0)));
+import { FLAG, type Tokens } from '../words/tokens.ts';
 
 /** A mark that stands as an opening one does: blank or bracket before it, none after it. */
 function looksOpening(tokens: Tokens, at: number, range: TokenRange): boolean {
-  if (at + 1 >= range.to || (tokens.flags[at + 1] ?? 0) & FLAG.spaceBefore) return false;
-  if (at === range.from || (tokens.flags[at] ?? 0) & FLAG.spaceBefore) return true;
-  const before = tokens.type[at - 1];
-  return (
-    before === TOKEN.mark ||
-    (before === TOKEN.punctuation && OPENING_NEIGHBOURS.has(tokens.code[at - 1] ?? 0))
-  );
+  if (at + 1 >= range.to || tokens.has(at + 1, FLAG.spaceBefore)) return false;
+  if (at === range.from || tokens.has(at, FLAG.spaceBefore)) return true;
+  return tokens.isMark(at - 1) || tokens.isSign(at - 1, '([{-–—/:…&');
 }
 
 /** A mark that stands as a closing one does: something right before it, a blank or sign after it. */
 function looksClosing(tokens: Tokens, at: number, range: TokenRange): boolean {
-  if (at === range.from || (tokens.flags[at] ?? 0) & FLAG.spaceBefore) return false;
-  return (
-    at + 1 >= range.to ||
-    ((tokens.flags[at + 1] ?? 0) & FLAG.spaceBefore) !== 0 ||
-    tokens.type[at + 1] !== TOKEN.word
-  );
+  if (at === range.from || tokens.has(at, FLAG.spaceBefore)) return false;
+  return at + 1 >= range.to || tokens.has(at + 1, FLAG.spaceBefore) || !tokens.isWord(at + 1);
 }
 
 /** A comma, stop or the like: what stands before a closing mark in earnest. */
-export function endsClause(tokens: Tokens, at: number): boolean {
-  return (
-    tokens.type[at] === TOKEN.punctuation && ',.?!…—'.includes(String.fromCharCode(tokens.code[at] ?? 0))
-  );
-}
+export const endsClause = (tokens: Tokens, at: number): boolean => tokens.isSign(at, ',.?!…—');
 
-const ELIDED = new Set([
-  'em',
-  'til',
-  'tis',
-  'twas',
-  'cause',
-  'cos',
-  'n',
-  'round',
-  'bout',
-  'nuff',
-  'til',
-  'neath',
-  'ere',
-  'un',
-]);
+const ELIDED = new Set('em til tis twas cause cos n round bout nuff neath ere un'.split(' '));
 
 /** 'em, '90s: a single mark that only stands for missing letters. */
-function elides(tokens: Tokens, at: number): boolean {
-  if (tokens.type[at + 1] === TOKEN.number) return true;
-  return ELIDED.has(tokens.text.slice(tokens.end[at], tokens.end[at + 1]).toLowerCase());
-}
+const elides = (tokens: Tokens, at: number): boolean =>
+  tokens.isNumber(at + 1) || ELIDED.has(tokens.text.slice(tokens.end[at], tokens.end[at + 1]).toLowerCase());
+
+/** A single mark; one with a mark's look may still be an apostrophe. */
+export const isSingle = (tokens: Tokens, at: number): boolean =>
+  tokens.isMark(at) && (tokens.code[at] ?? 0) >= MARK.singleOpen;
 
 /** True where single marks are the text's first level, as in much of the British and Indian press. */
 export function singlesLead(tokens: Tokens): boolean {
-  const isMark = (at: number): boolean =>
-    tokens.type[at] === TOKEN.mark && !((tokens.flags[at] ?? 0) & FLAG.spaceBefore);
+  const isMark = (at: number): boolean => tokens.isMark(at) && !tokens.has(at, FLAG.spaceBefore);
   let singles = 0;
   let doubles = 0;
   for (let at = 1; at < tokens.count; at++) {
@@ -67,8 +39,7 @@ export function singlesLead(tokens: Tokens): boolean {
     let before = at - 1;
     while (before > 0 && isMark(before)) before--;
     if (!endsClause(tokens, before)) continue;
-    const mark = tokens.code[at] ?? 0;
-    if (mark >= MARK.singleOpen) singles++;
+    if (isSingle(tokens, at)) singles++;
     else doubles++;
   }
   return singles > doubles;
@@ -104,8 +75,8 @@ export function doubleLevel(tokens: Tokens): Level {
 export function singleLevel(tokens: Tokens, nextMark: (at: number) => number): Level {
   const closes = (at: number, range: TokenRange): boolean => {
     if (tokens.code[at] === MARK.singleOpen || !looksClosing(tokens, at, range)) return false;
-    if (endsClause(tokens, at - 1) || tokens.type[at + 1] !== TOKEN.word) return true;
-    if (!/s$/i.test(tokens.text.slice((tokens.end[at - 1] ?? 1) - 1, tokens.end[at - 1]))) return true;
+    if (endsClause(tokens, at - 1) || !tokens.isWord(at + 1)) return true;
+    if (!tokens.word(at - 1).endsWith('s')) return true;
     const later = nextMark(at);
     return later < 0 || later >= range.to || !looksClosing(tokens, later, range);
   };

@@ -1,4 +1,4 @@
-import { TOKEN, type Tokens } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
 
 /** A paragraph as a range of tokens, `from` inclusive, `to` exclusive. */
 export interface TokenRange {
@@ -11,7 +11,7 @@ export function paragraphRanges(tokens: Tokens): TokenRange[] {
   const ranges: TokenRange[] = [];
   let from = 0;
   for (let at = 0; at <= tokens.count; at++) {
-    if (at < tokens.count && tokens.type[at] !== TOKEN.break) continue;
+    if (at < tokens.count && !tokens.isBreak(at)) continue;
     if (at > from) ranges.push({ from, to: at });
     from = at + 1;
   }
