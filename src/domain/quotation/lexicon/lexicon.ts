@@ -40,6 +40,10 @@ export const WORD = {
   phrasal: 1 << 31,
 } as const;
 
+/** Words that hold a sentence together and name nothing. */
+export const FUNCTION_WORD =
+  WORD.determiner | WORD.preposition | WORD.conjunction | WORD.pronoun | WORD.auxiliary | WORD.adverb;
+
 const ids = new Map<string, number>();
 const bitsOf: number[] = [0];
 const spelled: string[] = [''];

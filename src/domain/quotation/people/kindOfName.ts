@@ -1,6 +1,6 @@
 import { WORD } from '../lexicon/lexicon.ts';
 import type { TokenRange } from '../words/paragraphs.ts';
-import { FLAG, lower, TOKEN, type Tokens } from '../words/tokens.ts';
+import { FLAG, type Tokens } from '../words/tokens.ts';
 
 /** What a capitalised run seems to name before the article as a whole is known. */
 export type MentionKind = 'person' | 'body' | 'unknown';
@@ -14,6 +14,16 @@ const ALWAYS_A_BODY = new Set(
   ),
 );
 
+/** A capitalised run, and how many of its words can belong to a body, name a place, or are all capitals. */
+interface Run {
+  readonly first: number;
+  readonly last: number;
+  readonly length: number;
+  readonly bodies: number;
+  readonly places: number;
+  readonly shouted: number;
+}
+
 /** Tells by its words and what stands before it whether the run from `first` to `last` names a person or a body. */
 export function kindOfName(
   tokens: Tokens,
@@ -22,37 +32,45 @@ export function kindOfName(
   titleBits: number,
   range: TokenRange,
 ): MentionKind {
-  const { bits, flags } = tokens;
-  const head = bits[first] ?? 0;
   let end = last;
-  while (end > first && (bits[end] ?? 0) & WORD.suffix) end--;
+  while (end > first && tokens.is(end, WORD.suffix)) end--;
+  const run = readRun(tokens, first, end);
+  const endsAsBody = ALWAYS_A_BODY.has(tokens.word(end));
+  if (titleBits & TITLE && !(run.bodies > 0 && endsAsBody)) return 'person';
+  if (endsAsBody) return 'body';
+  if (beginsAsPerson(tokens, run)) return 'person';
+  if (namesBody(tokens, run)) return 'body';
+  if (first > range.from && tokens.is(first - 1, WORD.determiner)) return 'body';
+  return namesPerson(tokens, run, titleBits) ? 'person' : 'unknown';
+}
+
+function readRun(tokens: Tokens, first: number, last: number): Run {
   let bodies = 0;
   let places = 0;
   let shouted = 0;
-  for (let at = first; at <= end; at++) {
-    if ((bits[at] ?? 0) & WORD.organisation) bodies++;
-    if ((bits[at] ?? 0) & WORD.place) places++;
-    if ((flags[at] ?? 0) & FLAG.allCapitals) shouted++;
+  for (let at = first; at <= last; at++) {
+    if (tokens.is(at, WORD.organisation)) bodies++;
+    if (tokens.is(at, WORD.place)) places++;
+    if (tokens.has(at, FLAG.allCapitals)) shouted++;
   }
-  const length = end - first + 1;
-  if (titleBits & TITLE && !(bodies > 0 && ALWAYS_A_BODY.has(lower(tokens, end)))) return 'person';
-  if (ALWAYS_A_BODY.has(lower(tokens, end))) return 'body';
-  const lastBits = bits[end] ?? 0;
-  if (
-    length > 1 &&
-    head & GIVEN &&
-    bodies + places < length &&
-    !(length > 2 && lastBits & WORD.organisation) &&
-    !(bodies > 1)
-  )
-    return 'person';
-  if (bodies > 0 || places === length) return 'body';
-  if (length > 1 && places > 0 && !(head & GIVEN)) return 'body';
-  if (shouted > 0 && length === 1 && !(head & GIVEN)) return 'body';
-  const before = first > range.from ? (bits[first - 1] ?? 0) : 0;
-  if (before & WORD.determiner && tokens.type[first - 1] === TOKEN.word) return 'body';
-  if (length > 1 && titleBits & WORD.role) return 'person';
-  if (length > 1 && (flags[first + 1] ?? 0) & FLAG.initial && length > 2) return 'person';
-  if (length === 1 && head & GIVEN && !(head & ~GIVEN)) return 'person';
-  return 'unknown';
+  return { first, last, length: last - first + 1, bodies, places, shouted };
+}
+
+/** "Ann Park", "Ann Bell": a given name and something that need not be a body or a place. */
+const beginsAsPerson = (tokens: Tokens, { first, last, length, bodies, places }: Run): boolean =>
+  length > 1 &&
+  tokens.is(first, GIVEN) &&
+  bodies + places < length &&
+  !(length > 2 && tokens.is(last, WORD.organisation)) &&
+  bodies <= 1;
+
+function namesBody(tokens: Tokens, { first, length, bodies, places, shouted }: Run): boolean {
+  if (bodies > 0 || places === length) return true;
+  if (tokens.is(first, GIVEN)) return false;
+  return length > 1 ? places > 0 : shouted > 0;
+}
+
+function namesPerson(tokens: Tokens, { first, length }: Run, titleBits: number): boolean {
+  if (length === 1) return tokens.is(first, GIVEN) && !tokens.is(first, ~GIVEN);
+  return (titleBits & WORD.role) !== 0 || (length > 2 && tokens.has(first + 1, FLAG.initial));
 }

@@ -1,0 +1,145 @@
+import type { Tokens } from '../words/tokens.ts';
+import {
+  countForm,
+  createRegister,
+  isOther,
+  nameOf,
+  nameWords,
+  pickPerson,
+  titledName,
+  type Register,
+} from './createRegister.ts';
+import type { Mention } from './mentions.ts';
+import { sameGiven } from './nicknames.ts';
+import { genderOfGiven, type People, type Person } from './people.ts';
+
+/** The mentions of an article, the words of each, and what has been made of them. */
+interface Work {
+  readonly tokens: Tokens;
+  readonly mentions: readonly Mention[];
+  readonly words: readonly (readonly string[])[];
+  readonly speaks: (mention: Mention) => boolean;
+  readonly register: Register;
+  readonly personOf: Int32Array;
+  readonly shared: Uint8Array;
+  /** Names that stand alone somewhere, and those of them that stand with a speech verb. */
+  readonly alone: ReadonlySet<string>;
+  readonly speaking: ReadonlySet<string>;
+}
+
+/**
+ * Groups mentions into people: full names first, then surnames, given names and titled names that point to them. `speaks` tells
+ * whether a mention stands as the subject of a speech verb, which makes a person of an unknown name.
+ */
+export function groupPeople(
+  tokens: Tokens,
+  mentions: readonly Mention[],
+  speaks: (mention: Mention) => boolean,
+): People {
+  const words = mentions.map((mention) => nameWords(tokens, mention));
+  const alone = new Set<string>();
+  const speaking = new Set<string>();
+  for (const [index, mention] of mentions.entries()) {
+    const [word] = words[index] ?? [];
+    if (word === undefined || words[index]?.length !== 1) continue;
+    if (!mention.headline && mention.kind !== 'body') alone.add(word);
+    if (mention.kind === 'unknown' && speaks(mention)) speaking.add(word);
+  }
+  const personOf = new Int32Array(mentions.length).fill(-1);
+  const shared = new Uint8Array(mentions.length);
+  const register = createRegister(tokens);
+  const work: Work = { tokens, mentions, words, speaks, register, personOf, shared, alone, speaking };
+  // "See Smith" at a sentence's start is Smith where the article has a Smith.
+  for (const index of mentions.keys()) nameInFull(work, index, false);
+  for (const index of mentions.keys()) nameInFull(work, index, true);
+  for (const index of mentions.keys()) nameInHeadline(work, index);
+  const lastNamed = new Map<string, Person>();
+  for (const index of mentions.keys()) {
+    const named = register.persons[personOf[index] ?? -1];
+    if (named) lastNamed.set(named.surname, named);
+    else nameInPart(work, index, lastNamed);
+  }
+  return { persons: [...register.persons], personOf, shared };
+}
+
+const HEADLINE_WORTH = 3;
+/** So many tokens make the headline and the first sentence: whoever is named there is whom the piece is about. */
+const LEDE = 60;
+
+/** Takes a mention of several words for a person. The `unsure` ones open a sentence, so that the first word may be none of the name. */
+function nameInFull(work: Work, index: number, unsure: boolean): void {
+  const { tokens, register } = work;
+  const mention = work.mentions[index];
+  const name = work.words[index] ?? [];
+  if (!mention || name.length < 2 || mention.kind === 'body' || mention.headline) return;
+  if (unsure !== (mention.opening && mention.kind === 'unknown')) return;
+  const surname = name.at(-1) ?? '';
+  const known = register.knows(surname);
+  if (unsure && known) return;
+  if (mention.kind === 'unknown' && !known && !work.alone.has(surname) && !work.speaks(mention)) return;
+  const given = name.slice(0, -1);
+  const person = register.inFull(surname, given) ?? register.create(mention, given, surname);
+  if (given.length > person.given.length) person.given = given;
+  countForm(person, nameOf(tokens, mention), given.length);
+  work.personOf[index] = person.index;
+  person.named += mention.first < LEDE ? HEADLINE_WORTH : 1;
+  register.note(person, mention, work.speaks);
+}
+
+/** Whom the headline names, the piece is about; its own form of the name counts where it surely is one. */
+function nameInHeadline({ tokens, mentions, words, register }: Work, index: number): void {
+  const mention = mentions[index];
+  const name = words[index] ?? [];
+  if (!mention?.headline || name.length < 2) return;
+  const called = name.at(-2) ?? '';
+  const person = register
+    .bySurname(name.at(-1) ?? '')
+    .find((candidate) => sameGiven(candidate.given[0] ?? '', called));
+  if (!person) return;
+  person.named += HEADLINE_WORTH;
+  if (mention.kind === 'person') countForm(person, nameOf(tokens, mention), name.length - 1);
+}
+
+/** Finds the person of a surname, a given name or a titled name; a name that nobody has yet may be a new person's. */
+function nameInPart(work: Work, index: number, lastNamed: ReadonlyMap<string, Person>): void {
+  const { register, personOf } = work;
+  const mention = work.mentions[index];
+  const name = work.words[index] ?? [];
+  if (!mention) return;
+  const surname = name.at(-1) ?? '';
+  if (name.length > 1 && !((mention.headline || mention.opening) && register.knows(surname))) {
+    const head = mention.headline ? name.find((word) => register.knows(word)) : undefined;
+    if (head !== undefined) personOf[index] = pickPerson(register.bySurname(head), mention)?.index ?? -1;
+    return;
+  }
+  const candidates = register.called(surname);
+  const person = pickPerson(candidates, mention, lastNamed.get(surname));
+  if (person && isOther(person, mention)) {
+    personOf[index] = namesake(work, mention, person).index;
+    return;
+  }
+  if (candidates.filter((candidate) => !isOther(candidate, mention)).length > 1) work.shared[index] = 1;
+  const found = person ?? newPerson(work, mention, surname);
+  if (!found) return;
+  if (person) person.confirmed = true;
+  personOf[index] = found.index;
+  register.note(found, mention, work.speaks);
+}
+
+/** Another person of the same surname, told apart by title: both are called by theirs. */
+function namesake({ tokens, register, speaks }: Work, mention: Mention, first: Person): Person {
+  const second = register.create(mention, [], first.surname);
+  second.name = titledName(tokens, mention);
+  if (first.given.length === 0) first.name = titledName(tokens, register.firstMention(first) ?? mention);
+  register.note(second, mention, speaks);
+  return second;
+}
+
+/** A person who is known by a single name only. */
+function newPerson({ tokens, register, speaking }: Work, mention: Mention, name: string): Person | null {
+  if (mention.kind === 'body' || (mention.kind === 'unknown' && !speaking.has(name))) return null;
+  const person = register.create(mention, [], name);
+  const gender = genderOfGiven(tokens.bits[mention.first] ?? 0);
+  if (gender !== 'unknown') person.votes[gender] += 2;
+  return person;
+}

@@ -1,0 +1,42 @@
+import { WORD } from '../lexicon/lexicon.ts';
+import type { Tokens } from '../words/tokens.ts';
+import type { Mention } from './mentions.ts';
+
+/**
+ * The mention stands as people do in reports: "X said", "..., said X", "X, a ...", "the singer X". Only asked of names that nothing
+ * else tells from a thing. `segmentAt` tells which tokens are quoted.
+ */
+export function speaks(tokens: Tokens, segmentAt: Int32Array, mention: Mention): boolean {
+  if (mention.possessive || segmentAt[mention.first] !== -1) return false;
+  if (mention.from < mention.first && mention.titleBits & (WORD.role | WORD.title)) return true;
+  if (hasVerb(tokens, mention.last + 1)) return true;
+  if (mention.last > mention.first && isApposed(tokens, mention)) return true;
+  const verb = mention.from - 1;
+  return verb > 0 && tokens.is(verb, WORD.cueFinite) && !tokens.isCapital(verb) && segmentAt[verb - 1] !== -1;
+}
+
+/** "X has also said". */
+function hasVerb(tokens: Tokens, from: number): boolean {
+  let at = from;
+  while (tokens.is(at, WORD.auxiliary | WORD.adverb)) at++;
+  return tokens.is(at, WORD.phrasal) || (tokens.is(at, WORD.cueFinite) && tokens.is(at, WORD.cueStrong));
+}
+
+/** "X Y, 46", "X Y, of Leeds", "X Y, a singer", "the singer, X Y". */
+function isApposed(tokens: Tokens, { from, last }: Mention): boolean {
+  if (tokens.isSign(last + 1, ',')) {
+    const next = last + 2;
+    if (tokens.isNumber(next) || tokens.word(next) === 'of' || isDescription(tokens, next)) return true;
+  }
+  return from > 2 && tokens.isSign(from - 1, ',') && tokens.is(from - 2, WORD.role | WORD.title);
+}
+
+const DESCRIPTION_REACH = 6;
+
+/** After "X, ": a relative clause or a role. */
+function isDescription(tokens: Tokens, at: number): boolean {
+  if (tokens.spelled(at) === 'who') return true;
+  for (let here = at; here < at + DESCRIPTION_REACH && tokens.isWord(here); here++)
+    if (tokens.is(here, WORD.role | WORD.title)) return true;
+  return false;
+}
