@@ -1,7 +1,7 @@
+import type { Phrase } from '../../src/domain/quotation/phrases/phrase.ts';
+import { readText, type Reading } from '../../src/domain/quotation/reading/reading.ts';
 import { attribute, type Teacher } from '../../src/domain/quotation/decide/attribute.ts';
 import type { Finding } from '../../src/domain/quotation/speakers/finding.ts';
-import type { Phrase } from '../../src/domain/quotation/phrases/phrases.ts';
-import { readText, type Reading } from '../../src/domain/quotation/reading/reading.ts';
 import { personModel } from '../../src/domain/quotation/speakers/salience.ts';
 import { sourceModel } from '../../src/domain/quotation/cues/sources.ts';
 import { dot, type Example } from './fit.ts';

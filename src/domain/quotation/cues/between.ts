@@ -1,6 +1,6 @@
-import { WORD } from '../lexicon/lexicon.ts';
-import { isFiniteCue } from '../phrases/phrases.ts';
+import { isFiniteCue } from '../phrases/finiteCues.ts';
 import type { Reading } from '../reading/reading.ts';
+import { WORD } from '../lexicon/lexicon.ts';
 import { endsSentence, lower, TOKEN } from '../words/tokens.ts';
 
 const BETWEEN_REACH = 120;

@@ -1,18 +1,13 @@
+import { isFiniteCue, isStrongCue } from '../phrases/finiteCues.ts';
+import type { Phrase } from '../phrases/phrase.ts';
+import { readPhrase } from '../phrases/readPhrase.ts';
+import { DISPLAYS, subjectBefore } from '../phrases/subjectBefore.ts';
+import { withApposition } from '../phrases/withApposition.ts';
+import { isComma, isWord, lowerAt, type Reading } from '../reading/reading.ts';
 import { WORD } from '../lexicon/lexicon.ts';
 import { ownerOfWords } from './ownerOfWords.ts';
-import {
-  isComma,
-  isFiniteCue,
-  isStrongCue,
-  isWord,
-  readPhrase,
-  withApposition,
-  type Phrase,
-} from '../phrases/phrases.ts';
-import { lowerAt, type Reading } from '../reading/reading.ts';
 import { nearerSubject } from '../phrases/nearerSubject.ts';
 import { clauseEnd } from '../phrases/sentences.ts';
-import { DISPLAYS, subjectBefore } from '../phrases/subjects.ts';
 import { FLAG, TOKEN } from '../words/tokens.ts';
 
 /** How a cue and its subject stand to the quotation; the name is also the name of a feature. */

@@ -1,7 +1,6 @@
+import { isComma, lowerAt, type Reading } from '../reading/reading.ts';
 import { readAfter, type Attribution } from './cues.ts';
 import { WORD } from '../lexicon/lexicon.ts';
-import { isComma } from '../phrases/phrases.ts';
-import { lowerAt, type Reading } from '../reading/reading.ts';
 import { endsSentence, TOKEN } from '../words/tokens.ts';
 
 const REACH = 45;

@@ -1,7 +1,8 @@
+import { isFiniteCue } from '../phrases/finiteCues.ts';
+import type { Phrase } from '../phrases/phrase.ts';
+import { isWord, lowerAt, type Reading } from '../reading/reading.ts';
 import { SPEECH_NOUNS } from '../lexicon/cueVerbs.ts';
 import { WORD } from '../lexicon/lexicon.ts';
-import { isFiniteCue, isWord, type Phrase } from '../phrases/phrases.ts';
-import { lowerAt, type Reading } from '../reading/reading.ts';
 
 const REACH = 4;
 const NOUNS = new Set(SPEECH_NOUNS.trim().split(/\s+/));

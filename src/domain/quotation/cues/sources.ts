@@ -1,3 +1,6 @@
+import { isFiniteCue } from '../phrases/finiteCues.ts';
+import type { Phrase } from '../phrases/phrase.ts';
+import { isWord, type Reading } from '../reading/reading.ts';
 import { readAfter, readBefore, type Attribution, type Pattern } from './cues.ts';
 import type { Between } from './between.ts';
 import { firstSubject } from '../phrases/firstSubject.ts';
@@ -5,8 +8,6 @@ import { readLooseAfter } from './lateCues.ts';
 import { WORD } from '../lexicon/lexicon.ts';
 import type { Segment } from '../marks/segments.ts';
 import { defineModel, newRow, type Row } from '../weights/model.ts';
-import { isFiniteCue, isWord, type Phrase } from '../phrases/phrases.ts';
-import type { Reading } from '../reading/reading.ts';
 import { sentenceStart } from '../phrases/sentences.ts';
 import { FLAG, TOKEN } from '../words/tokens.ts';
 

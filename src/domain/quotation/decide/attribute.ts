@@ -1,3 +1,5 @@
+import type { Phrase } from '../phrases/phrase.ts';
+import type { Reading } from '../reading/reading.ts';
 import { readBetween } from '../cues/between.ts';
 import { mayAct, settleDialogue, type Line } from '../speakers/dialogue.ts';
 import { genderOfPhrase } from '../speakers/descriptions.ts';
@@ -8,8 +10,6 @@ import type { Segment } from '../marks/segments.ts';
 import type { Finding } from '../speakers/finding.ts';
 import { best, logistic, score, type Overrule, type Row } from '../weights/model.ts';
 import { namedIn } from '../speakers/namedIn.ts';
-import type { Phrase } from '../phrases/phrases.ts';
-import type { Reading } from '../reading/reading.ts';
 import { findSources, sourceModel, type Before, type Source } from '../cues/sources.ts';
 
 /** Lets training look at every choice with its features and overrule it. */

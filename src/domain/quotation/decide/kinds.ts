@@ -1,9 +1,8 @@
+import { isComma, type Reading } from '../reading/reading.ts';
 import { WORD } from '../lexicon/lexicon.ts';
 import { CRIED_OR_WRITTEN } from '../lexicon/words.ts';
 import type { Segment } from '../marks/segments.ts';
 import { defineModel, newRow, type Row } from '../weights/model.ts';
-import { isComma } from '../phrases/phrases.ts';
-import type { Reading } from '../reading/reading.ts';
 import type { Source } from '../cues/sources.ts';
 import { FLAG, lower, TOKEN } from '../words/tokens.ts';
 

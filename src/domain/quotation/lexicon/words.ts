@@ -84,3 +84,9 @@ banner banners placard placards poster posters message messages caption captions
 export const IRREGULAR_PASTS = `sent left met gave took made came went got ran won lost kept became led built brought bought stood sat saw knew grew
 threw drew fell paid fought taught caught rose drove chose broke wore woke rode flew ate drank slept hid stuck struck sold spent lent bent froze
 shook stole swam swung hung dug fled spun stung bled fed sped slid lit shot`;
+
+/** Forms of reporting verbs that are as often the plural of a noun. */
+export const PLURALS_LIKE_VERBS = `attacks comments remarks reports points emails e-mails letters rules plans demands claims shows notes answers calls offers orders questions
+requests releases posts tweets protests promises uses views charges voices fears worries hopes quotes boasts taunts jokes details insults
+threats warnings cheers praises documents signs texts messages labels brands names titles terms issues lists features talks addresses
+books speeches`;

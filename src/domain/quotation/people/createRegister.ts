@@ -1,6 +1,6 @@
 import { WORD } from '../lexicon/lexicon.ts';
 import type { Tokens } from '../words/tokens.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 import { otherFormsOf, sameGiven } from './nicknames.ts';
 import { genderOfGiven, genderOfTitle, type Person } from './people.ts';
 

@@ -9,7 +9,7 @@ import {
   titledName,
   type Register,
 } from './createRegister.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 import { sameGiven } from './nicknames.ts';
 import { genderOfGiven, type People, type Person } from './people.ts';
 

@@ -1,6 +1,6 @@
 import { WORD } from '../lexicon/lexicon.ts';
 import type { Tokens } from '../words/tokens.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 
 const SHORTEST_NAME = 3;
 

@@ -2,7 +2,7 @@ import { FUNCTION_WORD, WORD } from '../lexicon/lexicon.ts';
 import type { TokenRange } from '../words/paragraphs.ts';
 import { FLAG, type Tokens } from '../words/tokens.ts';
 import { kindOfName } from './kindOfName.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 import { mayOpenAlone, opensSentence, startsSentence } from './sentenceOpeners.ts';
 
 const GIVEN = WORD.givenMale | WORD.givenFemale;

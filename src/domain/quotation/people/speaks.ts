@@ -1,6 +1,6 @@
 import { WORD } from '../lexicon/lexicon.ts';
 import type { Tokens } from '../words/tokens.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 
 /**
  * The mention stands as people do in reports: "X said", "..., said X", "X, a ...", "the singer X". Only asked of names that nothing

@@ -1,8 +1,8 @@
 import { WORD } from '../lexicon/lexicon.ts';
-import { isComma, isWord, type Phrase } from './phrases.ts';
-import { governs, phraseStart } from './phraseStart.ts';
-import type { Reading } from '../reading/reading.ts';
+import { isComma, isWord, type Reading } from '../reading/reading.ts';
 import { FLAG } from '../words/tokens.ts';
+import { named, nominal, type Phrase } from './phrase.ts';
+import { governs, phraseStart } from './phraseStart.ts';
 
 const REACH = 40;
 const NOUN = WORD.role | WORD.group | WORD.document | WORD.title;
@@ -27,8 +27,7 @@ export function interruptedSubject(reading: Reading, comma: number, start: numbe
     const mention = mentionAt[at + 1] ?? -1;
     const name = mentions[mention];
     const filled = name !== undefined && name.last === comma - 1 && reading.people.personOf[mention] !== -1;
-    if (head.kind === 'nominal' && filled)
-      return { kind: 'name', from: name.from, to: name.last, head: name.last, mention };
+    if (head.kind === 'nominal' && filled) return named(name, mention);
     return filled ? null : head;
   }
   return null;
@@ -44,10 +43,10 @@ function nounPhraseAt(reading: Reading, at: number, start: number): Phrase | nul
     if (mention.last !== at || mention.possessive || mention.kind === 'body') return null;
     const left = phraseStart(reading, mention.from, start);
     if (left > start && governs(reading, left - 1)) return null;
-    return { kind: 'name', from: mention.from, to: at, head: at, mention: found };
+    return named(mention, found);
   }
-  if (!((tokens.bits[at] ?? 0) & NOUN) || (tokens.flags[at + 1] ?? 0) & FLAG.possessive) return null;
+  if (!tokens.is(at, NOUN) || tokens.has(at + 1, FLAG.possessive)) return null;
   const left = phraseStart(reading, at, start);
   if (left > start && governs(reading, left - 1)) return null;
-  return { kind: 'nominal', from: left, to: at, head: at, mention: -1 };
+  return nominal(left, at);
 }

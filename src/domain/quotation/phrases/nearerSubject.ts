@@ -1,6 +1,6 @@
 import { WORD } from '../lexicon/lexicon.ts';
-import { isComma, type Phrase } from './phrases.ts';
-import type { Reading } from '../reading/reading.ts';
+import { isComma, type Reading } from '../reading/reading.ts';
+import { named, pronounAt, type Phrase } from './phrase.ts';
 
 /**
  * `"...," the dawn of an era, she said` and `"..." under the Act for Care, its director Ann Smith said`: what stands right before the verb
@@ -11,16 +11,12 @@ export function nearerSubject(reading: Reading, first: Phrase, cue: number): Phr
   if (first.kind === 'name' && reading.people.personOf[first.mention] !== -1) return null;
   const { tokens, mentions, mentionAt } = reading;
   const at = cue - 1;
-  if ((tokens.bits[at] ?? 0) & WORD.pronoun && isComma(reading, at - 1))
-    return { kind: 'pronoun', from: at, to: at, head: at, mention: -1 };
+  if (tokens.is(at, WORD.pronoun) && isComma(reading, at - 1)) return pronounAt(at);
   const mention = mentionAt[at] ?? -1;
   const name = mentions[mention];
   if (!name || name.last !== at || name.possessive || reading.people.personOf[mention] === -1) return null;
   const before = name.from - 1;
-  if (
-    !isComma(reading, before) &&
-    (name.from === name.first || (tokens.bits[before] ?? 0) & WORD.preposition)
-  )
+  if (!isComma(reading, before) && (name.from === name.first || tokens.is(before, WORD.preposition)))
     return null;
-  return { kind: 'name', from: name.from, to: at, head: at, mention };
+  return named(name, mention);
 }

@@ -1,5 +1,5 @@
 import type { Reading } from '../reading/reading.ts';
-import { endsSentence, FLAG, TOKEN } from '../words/tokens.ts';
+import { endsSentence } from '../words/tokens.ts';
 
 const REACH = 45;
 const SENTENCE_REACH = 70;
@@ -11,10 +11,7 @@ export function clauseEnd(reading: Reading, at: number, limit: number): number {
   const { tokens, segmentAt } = reading;
   const stop = Math.min(limit, at + REACH);
   for (let here = at; here < stop; here++) {
-    if (segmentAt[here] !== -1) return here;
-    if (tokens.type[here] !== TOKEN.punctuation) continue;
-    const sign = tokens.code[here];
-    if (sign === 58 || sign === 59 || endsSentence(tokens, here)) return here;
+    if (segmentAt[here] !== -1 || tokens.isSign(here, ':;') || endsSentence(tokens, here)) return here;
   }
   return stop;
 }
@@ -29,10 +26,8 @@ export function sentenceStart(reading: Reading, at: number, limit: number): numb
     const segment = segments[segmentAt[here] ?? -1];
     if (segment) {
       if (++passages > MOST_PASSAGES) return here + 1;
-      const last = tokens.type[segment.last] === TOKEN.punctuation ? tokens.code[segment.last] : 0;
-      const full = last === 46 || last === 33 || last === 63;
-      if (full && ((tokens.flags[here + 1] ?? 0) & FLAG.capital || segmentAt[here + 1] !== -1))
-        return here + 1;
+      const full = tokens.isSign(segment.last, '.!?');
+      if (full && (tokens.isCapital(here + 1) || segmentAt[here + 1] !== -1)) return here + 1;
       here = segment.from - 1;
       continue;
     }

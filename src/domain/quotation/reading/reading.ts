@@ -3,7 +3,8 @@ import { paragraphRanges, type TokenRange } from '../words/paragraphs.ts';
 import { findSegments, type Segment } from '../marks/segments.ts';
 import { findTurns, type TurnStarts } from '../marks/findTurns.ts';
 import { isAddressed } from '../people/isAddressed.ts';
-import { findMentions, type Mention } from '../people/mentions.ts';
+import { findMentions } from '../people/findMentions.ts';
+import type { Mention } from '../people/mention.ts';
 import { groupPeople } from '../people/groupPeople.ts';
 import type { People } from '../people/people.ts';
 import { speaks } from '../people/speaks.ts';
@@ -47,3 +48,11 @@ export function readText(text: string): Reading {
 
 /** The word at a token, lower case; empty before the text. */
 export const lowerAt = ({ tokens }: Reading, at: number): string => tokens.word(at);
+
+/** True for a word outside quoted text. */
+export const isWord = ({ tokens, segmentAt }: Reading, at: number): boolean =>
+  tokens.isWord(at) && segmentAt[at] === -1;
+
+/** True for a comma outside quoted text. */
+export const isComma = ({ tokens, segmentAt }: Reading, at: number): boolean =>
+  tokens.isSign(at, ',') && segmentAt[at] === -1;

@@ -1,6 +1,7 @@
+import type { Phrase } from '../phrases/phrase.ts';
+import { readPhrase } from '../phrases/readPhrase.ts';
+import { isComma, isWord, type Reading } from '../reading/reading.ts';
 import { WORD } from '../lexicon/lexicon.ts';
-import { isComma, isWord, readPhrase, type Phrase } from '../phrases/phrases.ts';
-import type { Reading } from '../reading/reading.ts';
 import { FLAG, lower, TOKEN } from '../words/tokens.ts';
 
 const CONTENT_FREE =

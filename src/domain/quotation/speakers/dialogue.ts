@@ -1,8 +1,8 @@
+import type { Phrase } from '../phrases/phrase.ts';
+import { lowerAt, type Reading } from '../reading/reading.ts';
 import type { Finding } from './finding.ts';
 import { WORD } from '../lexicon/lexicon.ts';
 import { namedIn } from './namedIn.ts';
-import type { Phrase } from '../phrases/phrases.ts';
-import { lowerAt, type Reading } from '../reading/reading.ts';
 import type { Segment } from '../marks/segments.ts';
 import { settleTurns, type Turn } from './settleTurns.ts';
 import { FLAG } from '../words/tokens.ts';

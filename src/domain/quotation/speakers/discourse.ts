@@ -1,10 +1,12 @@
+import { isFiniteCue } from '../phrases/finiteCues.ts';
+import { isModifier } from '../phrases/isModifier.ts';
+import type { Phrase } from '../phrases/phrase.ts';
+import type { Reading } from '../reading/reading.ts';
 import { bestDescribed, describePeople, genderOfPhrase, tellingWords } from './descriptions.ts';
 import { WORD } from '../lexicon/lexicon.ts';
 import { best, type Overrule, type Row } from '../weights/model.ts';
 import { NO_ONE, type Inside } from './namedIn.ts';
 import { findKin } from '../people/findKin.ts';
-import { isFiniteCue, type Phrase } from '../phrases/phrases.ts';
-import type { Reading } from '../reading/reading.ts';
 import {
   personModel,
   readCandidate,
@@ -14,7 +16,6 @@ import {
   type Scene,
 } from './salience.ts';
 import { possessorOf } from './possessorOf.ts';
-import { isModifier } from '../phrases/subjects.ts';
 import { endsSentence, lower, TOKEN } from '../words/tokens.ts';
 
 /** What a phrase was taken to mean: a person of the article or -1, and how sure that is. */

@@ -1,6 +1,6 @@
+import type { Phrase } from '../phrases/phrase.ts';
 import type { Source } from '../cues/sources.ts';
 import type { Segment } from '../marks/segments.ts';
-import type { Phrase } from '../phrases/phrases.ts';
 
 /** Everything known of one passage between marks. */
 export interface Finding {

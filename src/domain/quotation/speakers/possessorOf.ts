@@ -1,6 +1,6 @@
-import { WORD } from '../lexicon/lexicon.ts';
-import type { Phrase } from '../phrases/phrases.ts';
+import type { Phrase } from '../phrases/phrase.ts';
 import type { Reading } from '../reading/reading.ts';
+import { WORD } from '../lexicon/lexicon.ts';
 
 /** The owner that opens a description: "her" of "her letter", "Smith" of "Smith's wife"; `null` for none. */
 export function possessorOf({ tokens, mentions, mentionAt, people }: Reading, phrase: Phrase): Phrase | null {

@@ -1,8 +1,8 @@
+import type { Phrase } from '../phrases/phrase.ts';
+import type { Reading } from '../reading/reading.ts';
 import { WORD } from '../lexicon/lexicon.ts';
 import { defineModel, newRow, type Row } from '../weights/model.ts';
 import type { Gender } from '../people/people.ts';
-import type { Phrase } from '../phrases/phrases.ts';
-import type { Reading } from '../reading/reading.ts';
 import { TOKEN } from '../words/tokens.ts';
 
 /** How a pronoun or a description finds its person. Features from `headDescribed` on speak of descriptions only. */
