@@ -42,7 +42,7 @@ export function readName(
 /** Past words that have their capital from the sentence's start, and function words. */
 function afterOpeners(tokens: Tokens, start: number, last: number, opens: boolean): number {
   let begin = start;
-  while (opens && begin < last && opensSentence(tokens, begin)) begin++;
+  if (opens) while (begin < last && opensSentence(tokens, begin)) begin++;
   while (begin < last && tokens.is(begin, FUNCTION_WORD) && !tokens.is(begin, GIVEN)) begin++;
   return begin;
 }
