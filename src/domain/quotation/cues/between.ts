@@ -1,7 +1,7 @@
 import { isFiniteCue } from '../phrases/finiteCues.ts';
 import type { Reading } from '../reading/reading.ts';
 import { WORD } from '../lexicon/lexicon.ts';
-import { endsSentence, lower, TOKEN } from '../words/tokens.ts';
+import { endsSentence, type Tokens } from '../words/tokens.ts';
 
 const BETWEEN_REACH = 120;
 
@@ -24,7 +24,7 @@ const RESUMING = new Set(['and', 'but', 'then', 'also']);
  * spoke it has ended, `to` where the second begins.
  */
 export function readBetween(reading: Reading, last: number, from: number, to: number): Between {
-  const { tokens, segmentAt, mentionAt, mentions } = reading;
+  const { tokens, segmentAt } = reading;
   let words = 0;
   let sentences = 0;
   let resumes = false;
@@ -32,27 +32,28 @@ export function readBetween(reading: Reading, last: number, from: number, to: nu
   let cue = false;
   for (let at = Math.max(last + 1, to - BETWEEN_REACH); at < to; at++) {
     if (segmentAt[at] !== -1) continue;
-    const bits = tokens.bits[at] ?? 0;
-    if (
-      bits & (WORD.cueFinite | WORD.cueIng) &&
-      (lower(tokens, at) === 'adding' || RESUMING.has(lower(tokens, at - 1)))
-    )
-      resumes = true;
+    if (isResumed(tokens, at)) resumes = true;
     if (at < from) continue;
-    if (tokens.type[at] === TOKEN.punctuation) {
-      if (endsSentence(tokens, at)) sentences++;
-    } else if (tokens.type[at] === TOKEN.number) words++;
-    else if (tokens.type[at] === TOKEN.word) {
+    if (tokens.isNumber(at)) words++;
+    else if (tokens.isWord(at)) {
       words++;
-      if (isFiniteCue(reading, at) || (bits & WORD.cueIng && bits & WORD.cueStrong)) cue = true;
-      if (sentences === 0) continue;
-      const mention = mentions[mentionAt[at] ?? -1];
-      if (
-        bits & WORD.pronoun ||
-        (mention && !mention.possessive && reading.people.personOf[mentionAt[at] ?? -1] !== -1)
-      )
-        subject = true;
-    }
+      if (reports(reading, at)) cue = true;
+      if (sentences > 0 && isSubject(reading, at)) subject = true;
+    } else if (endsSentence(tokens, at)) sentences++;
   }
   return { words, sentences, subject, cue, resumes };
+}
+
+const isResumed = (tokens: Tokens, at: number): boolean =>
+  tokens.is(at, WORD.cueFinite | WORD.cueIng) &&
+  (tokens.word(at) === 'adding' || RESUMING.has(tokens.word(at - 1)));
+
+const reports = (reading: Reading, at: number): boolean =>
+  isFiniteCue(reading, at) || (reading.tokens.is(at, WORD.cueIng) && reading.tokens.is(at, WORD.cueStrong));
+
+/** A pronoun or a person's name that owns nothing. */
+function isSubject({ tokens, mentions, mentionAt, people }: Reading, at: number): boolean {
+  if (tokens.is(at, WORD.pronoun)) return true;
+  const found = mentionAt[at] ?? -1;
+  return mentions[found]?.possessive === false && people.personOf[found] !== -1;
 }

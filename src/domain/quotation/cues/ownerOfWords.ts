@@ -1,8 +1,9 @@
 import { isFiniteCue } from '../phrases/finiteCues.ts';
-import type { Phrase } from '../phrases/phrase.ts';
+import { named, pronounAt, type Phrase } from '../phrases/phrase.ts';
 import { isWord, lowerAt, type Reading } from '../reading/reading.ts';
 import { SPEECH_NOUNS } from '../lexicon/cueVerbs.ts';
 import { WORD } from '../lexicon/lexicon.ts';
+import { FLAG, type Tokens } from '../words/tokens.ts';
 
 const REACH = 4;
 const NOUNS = new Set(SPEECH_NOUNS.trim().split(/\s+/));
@@ -24,15 +25,15 @@ export function ownerOfWords(reading: Reading, noun: number, start: number): Phr
 function ownerBefore(reading: Reading, noun: number, start: number): Phrase | null {
   const { tokens, mentions, mentionAt } = reading;
   for (let at = noun - 1; at >= start && at >= noun - REACH && isWord(reading, at); at--) {
-    const bits = tokens.bits[at] ?? 0;
-    if (bits & (WORD.malePronoun | WORD.femalePronoun) && !(bits & WORD.pronoun))
-      return { kind: 'pronoun', from: at, to: at, head: at, mention: -1 };
+    if (isOwnersPronoun(tokens, at)) return pronounAt(at);
     const found = mentionAt[at] ?? -1;
     const mention = mentions[found];
-    if (mention?.possessive && mention.last === at)
-      return { kind: 'name', from: mention.from, to: at, head: at, mention: found };
-    const mark = lowerAt(reading, at);
-    if (found === -1 && bits & NO_ADJECTIVE && mark !== "'s" && mark !== '’s') return null;
+    if (mention?.possessive && mention.last === at) return named(mention, found);
+    if (found === -1 && tokens.is(at, NO_ADJECTIVE) && !tokens.has(at, FLAG.possessive)) return null;
   }
   return null;
 }
+
+/** "her", "his": a pronoun that owns something. */
+export const isOwnersPronoun = (tokens: Tokens, at: number): boolean =>
+  tokens.is(at, WORD.malePronoun | WORD.femalePronoun) && !tokens.is(at, WORD.pronoun);

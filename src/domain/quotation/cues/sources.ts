@@ -1,16 +1,19 @@
-import { isFiniteCue } from '../phrases/finiteCues.ts';
-import type { Phrase } from '../phrases/phrase.ts';
-import { isWord, type Reading } from '../reading/reading.ts';
-import { readAfter, readBefore, type Attribution, type Pattern } from './cues.ts';
-import type { Between } from './between.ts';
 import { firstSubject } from '../phrases/firstSubject.ts';
-import { readLooseAfter } from './lateCues.ts';
+import { isFiniteCue } from '../phrases/finiteCues.ts';
 import { WORD } from '../lexicon/lexicon.ts';
 import type { Segment } from '../marks/segments.ts';
-import { defineModel, newRow, type Row } from '../weights/model.ts';
+import { named, pronounAt, type Phrase } from '../phrases/phrase.ts';
 import { sentenceStart } from '../phrases/sentences.ts';
+import { isWord, type Reading } from '../reading/reading.ts';
+import { defineModel, newRow, type Row } from '../weights/model.ts';
+import type { TokenRange } from '../words/paragraphs.ts';
 import { FLAG, TOKEN } from '../words/tokens.ts';
-
+import type { Attribution, Pattern } from './attribution.ts';
+import type { Between } from './between.ts';
+import { isOwnersPronoun } from './ownerOfWords.ts';
+import { readAfter } from './readAfter.ts';
+import { readBefore } from './readBefore.ts';
+import { readLooseAfter } from './readLooseAfter.ts';
 /** Where a speaker can be read from: a cue beside the quotation, the sentence before, or the quotation before. */
 export type SourceKind =
   | Pattern
@@ -82,34 +85,16 @@ export function findSources(
   segment: Segment,
   previous: Before | null,
 ): { readonly sources: Source[]; readonly rows: Row[] } {
-  const { paragraphs, tokens } = reading;
-  const range = paragraphs[segment.paragraph] ?? { from: 0, to: tokens.count };
+  const range = reading.paragraphs[segment.paragraph] ?? { from: 0, to: reading.tokens.count };
   const sources: Source[] = [];
-  const add = (kind: SourceKind, phrase: Phrase | null, attribution: Attribution | null = null): void => {
+  const add: Add = (kind, phrase, attribution) => {
     if (!phrase || sources.some((source) => source.phrase?.from === phrase.from)) return;
-    sources.push({ kind, phrase, attribution });
+    sources.push({ kind, phrase, attribution: attribution ?? null });
   };
-  const turn = reading.mentions[reading.mentionAt[segment.first] ?? -1];
-  if (turn && tokens.code[turn.last + 1] === 58 && turn.last < segment.last) {
-    add('nameColon', {
-      kind: 'name',
-      from: turn.from,
-      to: turn.last,
-      head: turn.last,
-      mention: reading.mentionAt[segment.first] ?? -1,
-    });
-  }
-  if (!segment.unclosed || !segment.carried) {
-    const after =
-      segment.unclosed && segment.to === range.to - 1 ? null : readAfter(reading, segment.to + 1, range.to);
-    if (after) add(after.pattern, after.subject, after);
-    const late = after || segment.unclosed ? null : readLooseAfter(reading, segment.to + 1, range.to);
-    if (late) add('looseAfter', late.subject, late);
-  }
+  add('nameColon', nameWithinMarks(reading, segment));
+  addAfter(reading, segment, range, add);
   const start = sentenceStart(reading, segment.from, range.from);
-  for (const [index, before] of readBefore(reading, segment.from, start).entries()) {
-    add(index === 0 ? before.pattern : 'earlierBefore', before.subject, before);
-  }
+  addBefore(reading, segment.from, start, add);
   if (start < segment.from) {
     add('sentenceSubject', firstSubject(reading, start, segment.from));
     add('owner', ownerBefore(reading, segment.from, start));
@@ -117,21 +102,42 @@ export function findSources(
   if (start > range.from) {
     const earlier = sentenceStart(reading, start - 1, range.from);
     if (reading.segmentAt[earlier] === -1) add('lastSentence', firstSubject(reading, earlier, start));
-  } else if (segment.paragraph > 0) {
-    const last = paragraphs[segment.paragraph - 1];
-    if (last && tokens.code[last.to - 1] === 58 && tokens.type[last.to - 1] === TOKEN.punctuation) {
-      const sentence = sentenceStart(reading, last.to, last.from);
-      for (const [index, before] of readBefore(reading, last.to, sentence).entries()) {
-        add(index === 0 ? before.pattern : 'earlierBefore', before.subject, before);
-      }
-    }
-    const opening = last ? sentenceStart(reading, last.to - 1, last.from) : 0;
-    if (last && reading.segmentAt[opening] === -1)
-      add('lastParagraph', firstSubject(reading, opening, last.to));
-  }
+  } else addLastParagraph(reading, reading.paragraphs[segment.paragraph - 1], add);
   if (previous) sources.push({ kind: 'continued', phrase: null, attribution: null });
   sources.push({ kind: 'none', phrase: null, attribution: null });
   return { sources, rows: sources.map((source) => rowOf(reading, segment, source, previous)) };
+}
+
+type Add = (kind: SourceKind, phrase: Phrase | null, attribution?: Attribution) => void;
+
+/** `“Smith: I signed it.”`: a label within the marks. */
+function nameWithinMarks({ tokens, mentions, mentionAt }: Reading, { first, last }: Segment): Phrase | null {
+  const index = mentionAt[first] ?? -1;
+  const name = mentions[index];
+  return name && tokens.isSign(name.last + 1, ':') && name.last < last ? named(name, index) : null;
+}
+
+function addAfter(reading: Reading, segment: Segment, range: TokenRange, add: Add): void {
+  const { unclosed, carried, to } = segment;
+  if (unclosed && (carried || to === range.to - 1)) return;
+  const after = readAfter(reading, to + 1, range.to);
+  if (after) add(after.pattern, after.subject, after);
+  const late = after || unclosed ? null : readLooseAfter(reading, to + 1, range.to);
+  if (late) add('looseAfter', late.subject, late);
+}
+
+function addBefore(reading: Reading, from: number, start: number, add: Add): void {
+  for (const [index, before] of readBefore(reading, from, start).entries())
+    add(index === 0 ? before.pattern : 'earlierBefore', before.subject, before);
+}
+
+/** What the paragraph before tells: the words that introduce the quotation with a colon, and its last sentence's subject. */
+function addLastParagraph(reading: Reading, last: TokenRange | undefined, add: Add): void {
+  if (!last) return;
+  if (reading.tokens.isSign(last.to - 1, ':'))
+    addBefore(reading, last.to, sentenceStart(reading, last.to, last.from), add);
+  const opening = sentenceStart(reading, last.to - 1, last.from);
+  if (reading.segmentAt[opening] === -1) add('lastParagraph', firstSubject(reading, opening, last.to));
 }
 
 function rowOf(reading: Reading, segment: Segment, source: Source, previous: Before | null): Row {
@@ -192,10 +198,10 @@ function isReported(reading: Reading, { pattern, subject }: Attribution): boolea
   while (
     isWord(reading, at) &&
     mentionAt[at] === -1 &&
-    ((tokens.bits[at] ?? 0) & (WORD.adverb | WORD.time) || tokens.text.startsWith('that', tokens.start[at]))
+    (tokens.is(at, WORD.adverb | WORD.time) || tokens.text.startsWith('that', tokens.start[at]))
   )
     at--;
-  return isFiniteCue(reading, at) && ((tokens.bits[at] ?? 0) & WORD.cueStrong) !== 0;
+  return isFiniteCue(reading, at) && tokens.is(at, WORD.cueStrong);
 }
 
 const OWNER_REACH = 8;
@@ -204,15 +210,11 @@ const OWNER_REACH = 8;
 function ownerBefore(reading: Reading, from: number, start: number): Phrase | null {
   const { tokens, mentionAt, mentions } = reading;
   for (let at = from - 1; at >= start && at > from - OWNER_REACH; at--) {
-    if (!isWord(reading, at)) return null;
-    const bits = tokens.bits[at] ?? 0;
-    if (isFiniteCue(reading, at)) return null;
-    if (bits & (WORD.malePronoun | WORD.femalePronoun) && !(bits & WORD.pronoun))
-      return { kind: 'pronoun', from: at, to: at, head: at, mention: -1 };
+    if (!isWord(reading, at) || isFiniteCue(reading, at)) return null;
+    if (isOwnersPronoun(tokens, at)) return pronounAt(at);
     const found = mentionAt[at] ?? -1;
     const mention = mentions[found];
-    if (mention?.possessive && mention.last === at && mention.kind !== 'body')
-      return { kind: 'name', from: mention.from, to: mention.last, head: mention.last, mention: found };
+    if (mention?.possessive && mention.last === at && mention.kind !== 'body') return named(mention, found);
   }
   return null;
 }

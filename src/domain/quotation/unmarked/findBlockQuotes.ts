@@ -1,4 +1,5 @@
-import { readBefore, type Attribution } from '../cues/cues.ts';
+import type { Attribution } from '../cues/attribution.ts';
+import { readBefore } from '../cues/readBefore.ts';
 import type { TokenRange } from '../words/paragraphs.ts';
 import type { Reading } from '../reading/reading.ts';
 import { sentenceStart } from '../phrases/sentences.ts';

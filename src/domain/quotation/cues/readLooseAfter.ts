@@ -1,7 +1,8 @@
-import { isComma, lowerAt, type Reading } from '../reading/reading.ts';
-import { readAfter, type Attribution } from './cues.ts';
 import { WORD } from '../lexicon/lexicon.ts';
-import { endsSentence, TOKEN } from '../words/tokens.ts';
+import { isComma, lowerAt, type Reading } from '../reading/reading.ts';
+import { endsSentence } from '../words/tokens.ts';
+import type { Attribution } from './attribution.ts';
+import { readAfter } from './readAfter.ts';
 
 const REACH = 45;
 const LONGEST_APPOSITION = 25;
@@ -20,9 +21,8 @@ export function readLooseAfter(reading: Reading, from: number, limit: number): A
     const segment = segments[segmentAt[at] ?? -1];
     if (segment) {
       at = segment.to;
-      const last = tokens.type[segment.last] === TOKEN.punctuation ? tokens.code[segment.last] : 0;
-      if (last === 46 || last === 63 || last === 33) return null;
-      open = last === 44;
+      if (tokens.isSign(segment.last, '.?!')) return null;
+      open = tokens.isSign(segment.last, ',');
     } else if (endsSentence(tokens, at)) return null;
     else if (isComma(reading, at)) open = true;
     else {
@@ -38,7 +38,6 @@ export function readLooseAfter(reading: Reading, from: number, limit: number): A
 /** The clause of an attribution ends soon after it, so that it belongs to what stands before. */
 function closes(reading: Reading, { cueTo, subject }: Attribution, limit: number): boolean {
   const end = Math.max(cueTo, subject.to) + 1;
-  if (end >= limit || reading.tokens.type[end] === TOKEN.punctuation) return true;
-  const bits = reading.tokens.bits[end] ?? 0;
-  return (bits & (WORD.preposition | WORD.time)) !== 0 && lowerAt(reading, end) !== 'that';
+  if (end >= limit || reading.tokens.isPunctuation(end)) return true;
+  return reading.tokens.is(end, WORD.preposition | WORD.time) && lowerAt(reading, end) !== 'that';
 }
