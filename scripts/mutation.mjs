@@ -1,6 +1,6 @@
 // npm run mutation -- FOLDER [--sample N] [--seed TEXT]: changes the code of src/domain/FOLDER in small ways, one at a time, and tells how
-// many of the changes the tests of test/domain/FOLDER notice. A sample of N (600; 0 for all), the same for the same seed. What lived is
-// written to reports/mutation/FOLDER.txt, with places.
+// many of the changes the tests notice: those of test/domain/FOLDER, for `quotation/marks` those of test/domain/quotation. A sample of N
+// (600; 0 for all), the same for the same seed. What lived is written to reports/mutation/FOLDER.txt, with places.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -16,9 +16,10 @@ const { positionals, values } = parseArgs({
   },
 });
 const folder = positionals[0]?.replace(/^(?:src\/domain\/)?(.*?)\/?$/, '$1');
-if (!folder || !existsSync(`src/domain/${folder}`) || !existsSync(`test/domain/${folder}`)) {
+const tests = `test/domain/${folder?.split('/')[0]}`;
+if (!folder || !existsSync(`src/domain/${folder}`) || !existsSync(tests)) {
   process.stderr.write(
-    'usage: npm run mutation -- FOLDER [--sample N] [--seed TEXT]; FOLDER is one of src/domain\n',
+    'usage: npm run mutation -- FOLDER [--sample N] [--seed TEXT]; FOLDER is in src/domain\n',
   );
   process.exit(2);
 }
@@ -30,7 +31,7 @@ const mutants = await new Stryker({
   mutate: [`src/domain/${folder}/**/*.ts`],
   testRunner: 'vitest',
   plugins: [import.meta.resolve('@stryker-mutator/vitest-runner'), sampler],
-  vitest: { configFile: 'vitest.mutation.config.ts', dir: `test/domain/${folder}`, related: false },
+  vitest: { configFile: 'vitest.mutation.config.ts', dir: tests, related: false },
   checkers: size === Infinity ? [] : ['sample'],
   sample: { size, seed },
   concurrency: Number(values.concurrency),
@@ -39,8 +40,8 @@ const mutants = await new Stryker({
   ignorePatterns: ['dist', 'data/state', '.ci', 'docs'],
   reporters: ['progress-append-only'],
   tempDirName: 'reports/stryker',
-  // Beside half again what the tests took without a mutant: on a busy machine a slow test is not yet an endless loop.
-  timeoutMS: 15_000,
+  // Endless loops are noticed by counting; on a busy machine a slow test is not yet one.
+  timeoutMS: 60_000,
   warnings: { slow: false },
   logLevel: 'warn',
 }).runMutationTest();
