@@ -5,7 +5,7 @@ import type { Engine } from './core/engine.ts';
 import type { Tables } from './core/tables.ts';
 import { isMigrated, migrate } from './migrations/migrate.ts';
 import type { Dialect } from './migrations/migration.ts';
-import { postgresBags } from './postgres/postgresBagSteps.ts';
+import { numberParameters } from './postgres/numberParameters.ts';
 import { explainPostgres, refusalOf } from './postgres/explainPostgres.ts';
 import { postgresIndex } from './postgres/postgresTextIndex.ts';
 
@@ -15,6 +15,7 @@ const WAITING = 2500;
 /** A server that was frozen rather than ended does not break its connections. */
 const ANSWERING = 5000;
 const CONNECTIONS = 8;
+const LIGHT_CONNECTIONS = 4;
 
 const dialect: Dialect = {
   name: 'postgres',
@@ -26,22 +27,8 @@ const dialect: Dialect = {
 /** Opens a PostgreSQL database and makes its tables. @throws StoreRefused with what to do about it */
 export async function openPostgresEngine(url: string): Promise<Engine> {
   const name = nameOf(url);
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: CONNECTIONS,
-    connectionTimeoutMillis: CONNECTING,
-    query_timeout: ANSWERING,
-    keepAlive: true,
-    application_name: 'verbatim',
-    // A commit is on the disk when it returns, whatever the server's default; every query here has its index,
-    // and is too short to be worth compiling.
-    options: '-c synchronous_commit=on -c jit=off -c enable_seqscan=off',
-    types: { getTypeParser },
-  });
-  // A connection that breaks fails its query, or is replaced by the next one; unheard, its event would end the
-  // process. The pool hears its idle connections only, so each one is heard itself as well.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  const pool = openPool(url, CONNECTIONS, '-c synchronous_commit=on');
+  const lightPool = openPool(url, LIGHT_CONNECTIONS, `-c synchronous_commit=off -c lock_timeout=${WAITING}`);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const write: Engine['write'] = (lock, durability, work) =>
     db.connection().execute(async (tx) => {
@@ -65,6 +52,7 @@ export async function openPostgresEngine(url: string): Promise<Engine> {
     const ready = await isMigrated(db, (table.rows[0]?.found ?? null) !== null, name);
     if (!ready) await migrate((work) => write('migrations', 'durable', work), dialect, name);
   } catch (error) {
+    await lightPool.end();
     await db.destroy();
     throw refusalOf(error, name);
   }
@@ -72,11 +60,40 @@ export async function openPostgresEngine(url: string): Promise<Engine> {
     read: db,
     write,
     index: postgresIndex,
-    bags: postgresBags(pool, WAITING),
+    light(statement) {
+      const { text, names } = numberParameters(statement);
+      const prepared = createHash('sha256').update(text).digest('hex').slice(0, 16);
+      return async (parameters) => {
+        const values = names.map((each) => parameters[each]);
+        return (await lightPool.query({ name: prepared, text, values })).rowCount ?? 0;
+      };
+    },
     explain: explainPostgres,
     breathe: () => Promise.resolve(),
-    close: () => db.destroy(),
+    async close() {
+      await lightPool.end();
+      await db.destroy();
+    },
   };
+}
+
+function openPool(url: string, max: number, options: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: CONNECTING,
+    query_timeout: ANSWERING,
+    keepAlive: true,
+    application_name: 'verbatim',
+    // Durable or not, whatever the server's default; every query here has its index, and is too short to be worth compiling.
+    options: `${options} -c jit=off -c enable_seqscan=off`,
+    types: { getTypeParser },
+  });
+  // A connection that breaks fails its query, or is replaced by the next one; unheard, its event would end the
+  // process. The pool hears its idle connections only, so each one is heard itself as well.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
 }
 
 /** The address as it may be shown: without user and password. */

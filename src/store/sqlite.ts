@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
-import type { Database, Engine } from './core/engine.ts';
+import type { Engine } from './core/engine.ts';
 import { isMigrated, migrate } from './migrations/migrate.ts';
 import type { Dialect } from './migrations/migration.ts';
 import { StoreUnavailable } from './port.ts';
-import { sqliteBags } from './sqlite/sqliteBagSteps.ts';
 import { explainSqlite, isBusy, isUnwritable } from './sqlite/explainSqlite.ts';
 import type { Connection } from './sqlite/openFile.ts';
 import { openForReading, openForSteps, openForWriting, openUnwritable } from './sqlite/openFile.ts';
@@ -47,7 +46,10 @@ export async function openSqliteEngine(file: string): Promise<Engine> {
       read: reader.db,
       write,
       index: sqliteIndex,
-      bags: sqliteBags(light),
+      light(statement) {
+        const prepared = light.prepare<[object]>(statement);
+        return (parameters) => patiently(async () => prepared.run(parameters).changes);
+      },
       explain: (error) => explainSqlite(error, file),
       breathe: () => nextTurn(),
       async close() {
@@ -74,7 +76,7 @@ async function readOnlyEngine(file: string, why: unknown): Promise<Engine> {
     read: reader.db,
     write: refuse,
     index: sqliteIndex,
-    bags: { advance: refuse, renew: refuse, active: refuse },
+    light: () => refuse,
     explain: (error) => explainSqlite(error, file),
     breathe: () => nextTurn(),
     close: () => reader.db.destroy(),
@@ -97,7 +99,7 @@ function writerOf({ raw, db }: Connection): Engine['write'] {
         // Not a setting of the file: in full a commit waits for the disk, else only for the kernel.
         if (durability !== now) raw.pragma(`synchronous = ${durability === 'durable' ? 'full' : 'normal'}`);
         now = durability;
-        await begin(tx);
+        await patiently(() => sql`begin immediate`.execute(tx));
         try {
           const result = await work(tx);
           await sql`commit`.execute(tx);
@@ -120,13 +122,12 @@ function writerOf({ raw, db }: Connection): Engine['write'] {
   };
 }
 
-/** Takes the file's write lock, waiting for other processes without blocking this one. */
-async function begin(tx: Database): Promise<void> {
+/** Does what needs the file's write lock, waiting for other connections without blocking this process. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
   const giveUp = performance.now() + PATIENCE;
   for (;;) {
     try {
-      await sql`begin immediate`.execute(tx);
-      return;
+      return await work();
     } catch (error) {
       if (!isBusy(error) || performance.now() > giveUp) throw error;
       await wait(Math.random() * PAUSE);

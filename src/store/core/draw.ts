@@ -1,116 +1,186 @@
-import type { Bag } from '../../domain/search/bag.ts';
-import { drawItem, fillBag } from '../../domain/search/bag.ts';
+import { bagKey, freshSeed, seedThatBegins } from '../../domain/search/bagOrder.ts';
 import type { Drawn, KeptQuote, Pool } from '../port.ts';
 import { StoreUnavailable } from '../port.ts';
-import type { KnownFilling } from './drawInTransaction.ts';
-import { drawInTransaction, drawServed } from './drawInTransaction.ts';
-import type { BagStep, Engine } from './engine.ts';
-import type { ItemParts } from './pools.ts';
-import { partsOf, poolName } from './pools.ts';
-import { keptQuote } from './readQuotes.ts';
+import type { Engine } from './engine.ts';
+import { CHANGES, lastChanges } from './labels.ts';
+import type { PoolPart } from './pools.ts';
+import { poolName, readPart } from './pools.ts';
+import { RING } from './quoteRow.ts';
+import { quotesBySeq } from './readQuotes.ts';
 import { createRecent } from './recent.ts';
-import { LIBRARY } from './tables.ts';
 
-/** Bags and quotes whose JSON is kept parsed: at most 400 items of some 20 characters, a quote of some hundred. */
+/** Bags that are kept in memory, each with some 400 pairs of numbers, and quotes, of some hundred characters. */
 const KNOWN_BAGS = 100;
 const KNOWN_QUOTES = 500;
+/** Quotes that are read at once: whoever draws one often draws another. */
+const AT_ONCE = 8;
+/** Bags a server may have: whatever people type makes one. Without its bag a pool only starts anew. */
+const MOST_BAGS = 200;
 
-interface KnownQuote {
-  readonly record: string;
-  readonly article: string | null;
-  readonly quote: KeptQuote;
+/** How far a bag is drawn: in the part of the ring from `start` to `finish`, up to `key`; `place` counts the round. */
+interface Bag {
+  readonly seed: number;
+  readonly start: number;
+  readonly finish: number;
+  readonly key: number;
+  readonly place: number;
 }
 
-interface TakenStep {
-  readonly step: BagStep;
-  /** `null` where what the bag holds is not known here. */
-  readonly item: string | null;
+/** A bag as it was last seen, with what is in its part; all of it as of the last changes that `stamp` names. */
+interface Known {
+  readonly stamp: string;
+  readonly bag: Bag | null;
+  readonly part: PoolPart | null;
+  /** The part's members by their keys. */
+  readonly order: readonly { readonly key: number; readonly seq: number; readonly ring: number }[];
 }
 
 /**
- * Draws from the bags of an engine's servers. A bag that is not empty, or whose pool has not changed since it was
- * filled, takes two short statements; everything else a transaction.
+ * Keeps a step if the bag is as it was seen, and no quote that could be in it has changed since: so many processes
+ * draw from one bag without waiting for each other, and what they remember is never out of date.
  */
+const KEEP = `insert into bags (owner, pool, seed, start, finish, key, place, made)
+  select cast($owner as text), cast($pool as text), cast($seed as bigint), cast($start as bigint),
+    cast($finish as bigint), cast($key as bigint), cast($place as bigint),
+    (select coalesce(max(made), 0) + 1 from bags where owner = $owner)
+  where ${CHANGES} = $stamp
+  on conflict (owner, pool) do update set seed = excluded.seed, start = excluded.start, finish = excluded.finish,
+    key = excluded.key, place = excluded.place, made = case when excluded.place > 1 then bags.made else excluded.made end
+  where bags.seed = $wasSeed and bags.start = $wasStart and bags.key = $wasKey`;
+
+const DROP_OLD = `delete from bags where owner = $owner and made <=
+  (select made from bags where owner = $owner order by made desc limit 1 offset ${MOST_BAGS})`;
+
+/** Draws from the bags of an engine's servers. */
 export function createDraw(
   engine: Engine,
 ): (owner: string, pool: Pool, chance: number) => Promise<Drawn | null> {
-  const fillings = createRecent<KnownFilling>(KNOWN_BAGS);
-  const quotes = createRecent<KnownQuote>(KNOWN_QUOTES);
+  const seen = createRecent<Known>(KNOWN_BAGS);
+  const quotes = createRecent<{ readonly stamp: string; readonly quote: KeptQuote }>(KNOWN_QUOTES);
+  const keep = engine.light(KEEP);
+  const dropOld = engine.light(DROP_OLD);
+  /** Draws from one bag take turns within this process: else all but one of them would be in vain. */
+  const turns = new Map<string, Promise<unknown>>();
 
   return async (owner, pool, chance) => {
     const name = poolName(pool);
     const key = `${owner} ${name}`;
+    const turn = (turns.get(key) ?? Promise.resolve()).then(() => draw(owner, pool, name, chance));
+    const settled = turn.catch(() => undefined);
+    turns.set(key, settled);
     try {
-      const taken = await takeStep(owner, name, key, chance);
-      const quote =
-        taken === null || taken.item === null ? null : await servedQuote(owner, partsOf(taken.item));
-      if (taken !== null && quote !== null) return drawnAs(quote, taken.step);
-      const drawn = await drawInTransaction(engine, owner, pool, chance, taken?.step.filled ?? null);
-      if (drawn === null) return null;
-      fillings.set(key, drawn.filling);
-      return drawn.drawn;
-    } catch (error) {
-      const explained = engine.explain(error);
-      // A quote that may come again is better than none.
-      if (!(explained instanceof StoreUnavailable) || explained.reason === 'connection') throw explained;
-      return (await drawServed(engine, owner, pool, chance, null))?.drawn ?? null;
+      return await turn;
+    } finally {
+      if (turns.get(key) === settled) turns.delete(key);
     }
   };
 
-  /**
-   * The next step of a bag that is there, or of the same things shuffled anew. Of draws at once that find a bag empty
-   * one renews it; the others go on with what it made.
-   */
-  async function takeStep(
-    owner: string,
-    pool: string,
-    key: string,
-    chance: number,
-  ): Promise<TakenStep | null> {
+  async function draw(owner: string, pool: Pool, name: string, chance: number): Promise<Drawn | null> {
+    const key = `${owner} ${name}`;
     for (;;) {
-      const known = fillings.get(key);
-      const of = { owner, pool, filled: known?.filled ?? 0, seed: known?.bag.seed ?? 0 };
-      const advanced = engine.bags.advance(of);
-      const step = advanced instanceof Promise ? await advanced : advanced;
-      if (step !== null) return { step, item: itemAt(key, step, known) };
-      if (known === undefined) return null;
-      const { bag } = known;
-      const last = drawItem({ ...bag, step: bag.items.length - 1 })?.item ?? null;
-      const next = fillBag(bag.items, chance, last, false).seed;
-      const anew = engine.bags.renew({ ...of, next });
-      const renewed = anew instanceof Promise ? await anew : anew;
-      // Noted at once, before any of the others looks.
-      if (renewed !== null) return { step: renewed, item: itemAt(key, renewed, known) };
-      const newest = fillings.get(key);
-      if (newest?.filled === known.filled && newest.bag.seed === bag.seed) return null;
+      const known = seen.get(key) ?? (await look(engine, owner, pool, name));
+      const next = await stepFrom(engine, owner, pool, known, chance);
+      const drawn = next === null ? undefined : next.order.find((one) => one.key === next.bag.key);
+      if (next === null || drawn === undefined) {
+        // What was seen may be of yesterday.
+        if (!seen.delete(key)) return null;
+        continue;
+      }
+      const quote = await quoteAt(next, drawn);
+      const { place } = next.bag;
+      try {
+        const { bag: was } = known;
+        const before = { wasSeed: was?.seed ?? -1, wasStart: was?.start ?? -1, wasKey: was?.key ?? -1 };
+        const kept = await keep({ owner, pool: name, stamp: next.stamp, ...next.bag, ...before });
+        if (kept === 0 || quote === undefined) {
+          seen.delete(key);
+          continue;
+        }
+        seen.set(key, next);
+        if (was === null) await dropOld({ owner });
+        return { quote, place, total: Math.max(next.part.total, place) };
+      } catch (error) {
+        const explained = engine.explain(error);
+        // A quote that may come again is better than none.
+        if (!(explained instanceof StoreUnavailable) || explained.reason === 'connection') throw explained;
+        const any = next.order[(chance >>> 0) % next.order.length];
+        const instead = any === undefined ? undefined : await quoteAt(next, any);
+        return instead === undefined ? null : { quote: instead, place: 1, total: next.part.total };
+      }
     }
   }
 
-  /** What a step drew, of the filling that was known when it was taken or of the one it brought. */
-  function itemAt(key: string, step: BagStep, known: KnownFilling | undefined): string | null {
-    const items = step.items === null ? known?.bag.items : (JSON.parse(step.items) as readonly string[]);
-    if (items === undefined) return null;
-    const bag: Bag = { items, seed: step.seed, step: step.step - 1, bestFirst: step.best_first === 1 };
-    fillings.set(key, { filled: step.filled, bag });
-    return drawItem(bag)?.item ?? null;
-  }
-
-  /** The quote of an item, unless it was changed or taken away since it was put in. */
-  async function servedQuote(owner: string, { origin, revision, id }: ItemParts): Promise<KeptQuote | null> {
-    const holder = origin === 'library' ? LIBRARY : owner;
-    const now = await engine.bags.active({ owner, holder, id, revision });
-    if (now === null) return null;
-    const key = `${holder} ${id}`;
-    const known = quotes.get(key);
-    if (known?.record === now.record && known.article === now.article && known.quote.revision === revision) {
-      return known.quote;
-    }
-    const quote = keptQuote({ owner: holder, revision, ...now });
-    quotes.set(key, { ...now, quote });
-    return quote;
+  async function quoteAt(
+    { stamp, order }: Known,
+    drawn: Known['order'][number],
+  ): Promise<KeptQuote | undefined> {
+    const known = quotes.get(String(drawn.seq));
+    if (known?.stamp === stamp) return known.quote;
+    const at = order.indexOf(drawn);
+    const seqs = order.slice(at, at + AT_ONCE).map(({ seq }) => seq);
+    const read = await quotesBySeq(engine.read, seqs);
+    for (const [seq, quote] of read) quotes.set(String(seq), { stamp, quote });
+    return read.get(drawn.seq);
   }
 }
 
-function drawnAs(quote: KeptQuote, { place, total }: BagStep): Drawn {
-  return { quote, place, total: Math.max(total, place) };
+async function look(engine: Engine, owner: string, pool: Pool, name: string): Promise<Known> {
+  // Read first: what changes while the rest is read makes the step be refused.
+  const stamp = await lastChanges(engine.read, owner);
+  const bag = await engine.read
+    .selectFrom('bags')
+    .select(['seed', 'start', 'finish', 'key', 'place'])
+    .where('owner', '=', owner)
+    .where('pool', '=', name)
+    .executeTakeFirst();
+  if (bag === undefined) return { stamp, bag: null, part: null, order: [] };
+  const part = await readPart(engine, owner, pool, bag);
+  return { stamp, bag, part, order: part === null ? [] : orderOf(part, bag.seed) };
+}
+
+/** What is to be seen after the next draw; `null` where the pool is empty. */
+async function stepFrom(
+  engine: Engine,
+  owner: string,
+  pool: Pool,
+  known: Known,
+  chance: number,
+): Promise<(Known & { readonly bag: Bag; readonly part: PoolPart }) | null> {
+  const { stamp, bag, part, order } = known;
+  const next = bag === null ? undefined : order.find(({ key }) => key > bag.key);
+  if (bag !== null && part !== null && next !== undefined) {
+    return { stamp, part, order, bag: { ...bag, key: next.key, place: bag.place + 1 } };
+  }
+  // All of the pool is known; that nothing has changed since is seen when the step is kept.
+  const whole = part !== null && part.members.length > 0 && part.members.length === part.total ? part : null;
+  const further =
+    whole !== null || bag === null || bag.finish >= RING
+      ? null
+      : await readPart(engine, owner, pool, { start: bag.finish });
+  const opened = further ?? whole ?? (await readPart(engine, owner, pool, { start: 0 }));
+  if (opened === null) return null;
+  const last = bag === null ? null : (order.find(({ key }) => key === bag.key)?.ring ?? null);
+  const seed =
+    bag === null && opened.best !== null
+      ? seedThatBegins(opened.best)
+      : freshSeed(
+          opened.members.map(({ ring }) => ring),
+          chance,
+          last,
+        );
+  const newOrder = orderOf(opened, seed);
+  const place = further === null ? 1 : (bag?.place ?? 0) + 1;
+  const { start, finish } = opened;
+  return {
+    stamp,
+    part: opened,
+    order: newOrder,
+    bag: { seed, start, finish, key: newOrder[0]?.key ?? 0, place },
+  };
+}
+
+function orderOf({ members }: PoolPart, seed: number): Known['order'] {
+  return members
+    .map(({ seq, ring }) => ({ seq, ring, key: bagKey(ring, seed) }))
+    .sort((one, other) => one.key - other.key || one.seq - other.seq);
 }

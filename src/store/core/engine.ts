@@ -13,7 +13,11 @@ export interface Engine {
    */
   write<T>(lock: string, durability: 'durable' | 'light', work: (tx: Database) => Promise<T>): Promise<T>;
   readonly index: TextIndex;
-  readonly bags: BagSteps;
+  /**
+   * Prepares a small change that is `light` by itself, a single statement with parameters named `$likeThis`. Run, it waits
+   * for other writers like `write` and says how many rows it changed.
+   */
+  light(statement: string): (parameters: Parameters) => Promise<number>;
   /** Turns a driver's error into `StoreUnavailable` or `StoreRefused` where it is one. */
   explain(error: unknown): unknown;
   /** Lets other work of the process run in the middle of a long transaction. */
@@ -21,46 +25,7 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/**
- * What most draws need, in single statements that are `light` by themselves. `null` from a step means that it takes
- * a transaction: there is no such bag, it is empty, or somebody else is writing.
- */
-export interface BagSteps {
-  /** Takes the next item. */
-  advance(bag: KnownBag): Soon<BagStep | null>;
-  /** Shuffles an empty bag anew by the seed `next` and takes its first item, if the whole pool is still what was in it. */
-  renew(bag: KnownBag & { readonly next: number }): Soon<BagStep | null>;
-  /** The documents of exactly this revision of a quote that `holder` keeps, if `owner` is still served it. */
-  active(quote: {
-    readonly owner: string;
-    readonly holder: string;
-    readonly id: string;
-    readonly revision: number;
-  }): Soon<{ readonly record: string; readonly article: string | null } | null>;
-}
-
-/** At once where the database is in this process: of draws at the same time none then sees another half done. */
-export type Soon<T> = T | Promise<T>;
-
-/** A bag, and which filling of it the caller has in memory; 0 is none. */
-export interface KnownBag {
-  readonly owner: string;
-  readonly pool: string;
-  readonly filled: number;
-  readonly seed: number;
-}
-
-export interface BagStep {
-  /** From 1: how many of the filling are drawn, this one included. */
-  readonly step: number;
-  readonly place: number;
-  readonly total: number;
-  readonly filled: number;
-  readonly seed: number;
-  readonly best_first: number;
-  /** JSON; `null` of the filling that the caller knows. */
-  readonly items: string | null;
-}
+export type Parameters = Readonly<Record<string, string | number>>;
 
 /** The index of words. A quote is in it while it is active. */
 export interface TextIndex {

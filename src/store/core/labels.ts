@@ -59,6 +59,10 @@ export function countLabels() {
   };
 }
 
+/** As `lastChanges` tells them, for statements with an `$owner`. */
+export const CHANGES = `(coalesce((select name from labels where owner = $owner and kind = 'change' and key = ''), '')
+  || ' ' || coalesce((select name from labels where owner = '' and kind = 'change' and key = ''), ''))`;
+
 /** The last changes of an owner's quotes and of the library's, as one text: while it is the same, so are all pools. */
 export async function lastChanges(db: Database, owner: string): Promise<string> {
   const rows = await db

@@ -1,20 +1,27 @@
 import { searchWords } from '../../domain/search/searchWords.ts';
-import type { KeptQuote, Pool } from '../port.ts';
+import type { Pool } from '../port.ts';
 import { SEARCHED } from '../port.ts';
 import type { Engine } from './engine.ts';
 import { findLabels, labelCount } from './labels.ts';
+import { RING, RING_OF_RANK } from './quoteRow.ts';
 import { matchQuery } from './searchQuotes.ts';
 import { LIBRARY } from './tables.ts';
 
-/** What is put into a bag at once. */
-export interface Filling {
-  readonly items: readonly string[];
+/** Quotes of a pool whose places on the ring are between two: never of two ranks, and seldom many more than 400. */
+export interface PoolPart {
+  readonly members: readonly Member[];
+  readonly start: number;
+  /** Exclusive. */
+  readonly finish: number;
+  /** How many there are in the whole pool. */
   readonly total: number;
-  /** Where this one starts on the ring. */
-  readonly from: number;
-  /** Where the next filling starts; 0 when this one reaches the end of the pool. */
-  readonly next: number;
-  readonly bestFirst: boolean;
+  /** The place of the member that answers best what was asked; `null` where all answer as well. */
+  readonly best: number | null;
+}
+
+export interface Member {
+  readonly seq: number;
+  readonly ring: number;
 }
 
 /** A pool's name within its server: the same for the same words in any typography. */
@@ -24,106 +31,102 @@ export function poolName(pool: Pool): string {
   return [pool.kind, ...words].join(' ');
 }
 
-/** At most 400 quotes of a pool from a place on the ring on; none when the pool is empty. */
-export async function fillFrom(
-  engine: Engine,
-  owner: string,
-  pool: Pool,
-  place: number,
-): Promise<Filling | null> {
-  if (pool.kind === 'all') {
-    const own = await labelCount(engine.read, owner, 'all');
-    const shared = await labelCount(engine.read, LIBRARY, 'all');
-    return onRing(engine, owner, null, place, own + shared);
-  }
-  if (pool.kind === 'text') return foundBy(engine, owner, pool.text);
-  const words = searchWords(pool.words);
-  if (words.length === 0) return null;
-  const speakers = await findLabels(engine.read, [owner, LIBRARY], 'speaker', words, false, SPEAKERS);
-  const total = speakers.reduce((sum, { count }) => sum + count, 0);
-  return onRing(
-    engine,
-    owner,
-    speakers.map(({ key }) => key),
-    place,
-    total,
-  );
-}
-
-/** All that a search finds, in its order, to be drawn the best first. */
-async function foundBy(engine: Engine, owner: string, text: string): Promise<Filling | null> {
-  const { matches } = await matchQuery(engine, owner, { text });
-  if (matches.length === 0) return null;
-  const seqs = matches.map(({ seq }) => seq);
-  const rows = await engine.read
-    .selectFrom('quotes')
-    .select(['seq', 'owner', 'id', 'revision'])
-    .where('seq', 'in', seqs)
-    .execute();
-  const items = new Map(rows.map((row) => [row.seq, itemOf(row)]));
-  return {
-    items: seqs.flatMap((seq) => items.get(seq) ?? []),
-    total: seqs.length,
-    from: 0,
-    next: 0,
-    bestFirst: true,
-  };
-}
-
 /** Speakers that share the words of a name. */
 const SPEAKERS = 20;
 
-/** The quotes after a place on the ring, so many as a bag holds, and where the next ones start. */
+/**
+ * The part that begins at a place. Where no `finish` is given, it holds at most 400 quotes and ends with its rank; of
+ * a rank that has nothing from there on, the next one's. `null`: there is nothing up to the ring's end.
+ */
+export async function readPart(
+  engine: Engine,
+  owner: string,
+  pool: Pool,
+  { start, finish }: { readonly start: number; readonly finish?: number },
+): Promise<PoolPart | null> {
+  const { rows, total, ranked } = await readMembers(engine, owner, pool, start, finish ?? RING);
+  if (finish !== undefined) return { members: rows, start, finish, total, best: null };
+  const [first] = rows;
+  if (first === undefined) return null;
+  const rankEnd = (Math.floor(first.ring / RING_OF_RANK) + 1) * RING_OF_RANK;
+  const ofRank = rows.filter(({ ring }) => ring < rankEnd);
+  const cut = ofRank[SEARCHED]?.ring ?? rankEnd;
+  const members = ofRank.filter(({ ring }) => ring < cut);
+  const places = new Map(members.map(({ seq, ring }) => [seq, ring]));
+  const best = ranked.find((seq) => places.has(seq));
+  return { members, start, finish: cut, total, best: best === undefined ? null : (places.get(best) ?? null) };
+}
+
+interface Found {
+  /** In the order of the ring. */
+  readonly rows: readonly Member[];
+  readonly total: number;
+  /** Row numbers, the best answer first; empty where all answer as well. */
+  readonly ranked: readonly number[];
+}
+
+async function readMembers(
+  engine: Engine,
+  owner: string,
+  pool: Pool,
+  start: number,
+  finish: number,
+): Promise<Found> {
+  if (pool.kind === 'text') return foundBy(engine, owner, pool.text, start, finish);
+  if (pool.kind === 'all') {
+    const own = await labelCount(engine.read, owner, 'all');
+    const total = own + (await labelCount(engine.read, LIBRARY, 'all'));
+    return { rows: await onRing(engine, owner, [null], start, finish), total, ranked: [] };
+  }
+  const words = searchWords(pool.words);
+  const speakers =
+    words.length === 0
+      ? []
+      : await findLabels(engine.read, [owner, LIBRARY], 'speaker', words, false, SPEAKERS);
+  const total = speakers.reduce((sum, { count }) => sum + count, 0);
+  const keys = speakers.map(({ key }) => key);
+  return { rows: await onRing(engine, owner, keys, start, finish), total, ranked: [] };
+}
+
+/** All that a search finds. */
+async function foundBy(
+  engine: Engine,
+  owner: string,
+  text: string,
+  start: number,
+  finish: number,
+): Promise<Found> {
+  const { matches } = await matchQuery(engine, owner, { text });
+  const ranked = matches.map(({ seq }) => seq);
+  if (ranked.length === 0) return { rows: [], total: 0, ranked };
+  const all = engine.read.selectFrom('quotes').select(['seq', 'ring']).where('seq', 'in', ranked);
+  const rows = await all.where('ring', '>=', start).where('ring', '<', finish).orderBy('ring').execute();
+  return { rows, total: ranked.length, ranked };
+}
+
+/** One range of an index at a time: a single query would sort the whole pool. */
 async function onRing(
   engine: Engine,
   owner: string,
-  speakers: readonly string[] | null,
-  place: number,
-  total: number,
-): Promise<Filling | null> {
-  const rows: {
-    readonly owner: string;
-    readonly id: string;
-    readonly revision: number;
-    readonly ring: number;
-  }[] = [];
-  // One range of an index at a time: a single query would sort the whole pool.
+  speakers: readonly (string | null)[],
+  start: number,
+  finish: number,
+): Promise<readonly Member[]> {
+  const rows: Member[] = [];
   for (const each of [owner, LIBRARY]) {
-    for (const speaker of speakers ?? [null]) {
+    for (const speaker of speakers) {
       let query = engine.read
         .selectFrom('quotes')
-        .select(['owner', 'id', 'revision', 'ring'])
+        .select(['seq', 'ring'])
         .where('owner', '=', each)
         .where('state', '=', 'active')
-        .where('ring', '>=', place);
+        .where('ring', '>=', start)
+        .where('ring', '<', finish);
       if (speaker !== null) query = query.where('speaker_key', '=', speaker);
-      rows.push(
-        ...(await query
-          .orderBy('ring')
-          .limit(SEARCHED + 1)
-          .execute()),
-      );
+      // A part that is known already is read whole; a new one is cut anyway.
+      if (finish === RING) query = query.limit(SEARCHED + 1);
+      rows.push(...(await query.orderBy('ring').execute()));
     }
   }
-  if (rows.length === 0) return place === 0 ? null : onRing(engine, owner, speakers, 0, total);
-  rows.sort((a, b) => a.ring - b.ring);
-  const next = rows[SEARCHED]?.ring ?? 0;
-  return { items: rows.slice(0, SEARCHED).map(itemOf), total, from: place, next, bestFirst: false };
-}
-
-/** A quote in a bag, as the bag names it. */
-export interface ItemParts {
-  readonly origin: KeptQuote['origin'];
-  readonly revision: number;
-  readonly id: string;
-}
-
-export function partsOf(item: string): ItemParts {
-  const [origin, revision, ...id] = item.split(':');
-  return { origin: origin === 'library' ? origin : 'server', revision: Number(revision), id: id.join(':') };
-}
-
-/** A quote in a bag. With its revision, so that one that was changed meanwhile waits for the next filling. */
-function itemOf(row: { readonly owner: string; readonly id: string; readonly revision: number }): string {
-  return `${row.owner === LIBRARY ? 'library' : 'server'}:${row.revision}:${row.id}`;
+  return rows.sort((a, b) => a.ring - b.ring);
 }

@@ -18,7 +18,7 @@ export function quoteRow(owner: string, quote: CuratedQuote, revision: number): 
     id: quote.id,
     state: quote.state,
     revision,
-    ring: ringPlace(owner, quote.id),
+    ring: ringPlace(owner, quote.id) + (quote.source.kind === 'article' ? 0 : RING_OF_RANK),
     words,
     speaker_key: speakerKey(quote.speaker),
     topics_key: topics.join(''),
@@ -60,7 +60,11 @@ export function sameKey(words: string): string {
   return createHash('sha256').update(words).digest('base64url').slice(0, 22);
 }
 
-/** 48 bits, so that two quotes of one server hardly ever share a place. */
+/** How many places each of the ring's two ranks has: so many that two quotes hardly ever share one. */
+export const RING_OF_RANK = 2 ** 48;
+export const RING = 2 * RING_OF_RANK;
+
 function ringPlace(owner: string, id: string): number {
+  // Six bytes.
   return createHash('sha256').update(`${owner}\n${id}`).digest().readUIntBE(0, 6);
 }

@@ -46,8 +46,11 @@ export async function erasedIds(
   return ids.filter((id) => erased.has(id));
 }
 
-/** Active quotes by row number, in the order given. */
-export async function quotesBySeq(db: Database, seqs: readonly number[]): Promise<readonly KeptQuote[]> {
+/** Active quotes by row number. */
+export async function quotesBySeq(
+  db: Database,
+  seqs: readonly number[],
+): Promise<ReadonlyMap<number, KeptQuote>> {
   const found = new Map<number, KeptQuote>();
   for (const some of chunks(seqs, IDS)) {
     const rows = await selectKept(db)
@@ -56,7 +59,7 @@ export async function quotesBySeq(db: Database, seqs: readonly number[]): Promis
       .execute();
     for (const row of rows) found.set(row.seq, keptQuote(row));
   }
-  return seqs.flatMap((seq) => found.get(seq) ?? []);
+  return found;
 }
 
 /** An owner's own quotes, newest first, with how many there are in all. */
@@ -131,7 +134,7 @@ interface KeptRow {
 }
 
 /** What a row of `quotes`, joined with its article's, stands for. */
-export function keptQuote({ owner, revision, record, article }: KeptRow): KeptQuote {
+function keptQuote({ owner, revision, record, article }: KeptRow): KeptQuote {
   const kept = { value: records.quote.read(record), revision };
   return owner === LIBRARY
     ? { ...kept, origin: 'library', article: article === null ? null : libraryArticle.read(article) }

@@ -2,6 +2,8 @@
 export interface Recent<V> {
   get(key: string): V | undefined;
   set(key: string, value: V): void;
+  /** Whether there was such a key. */
+  delete(key: string): boolean;
 }
 
 export function createRecent<V>(limit: number): Recent<V> {
@@ -18,6 +20,7 @@ export function createRecent<V>(limit: number): Recent<V> {
       }
       return value;
     },
+    delete: (key) => kept.delete(key),
     set(key, value) {
       kept.delete(key);
       const oldest = kept.size < limit ? undefined : kept.keys().next().value;

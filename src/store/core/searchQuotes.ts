@@ -23,7 +23,9 @@ export interface Matches {
 export async function search(engine: Engine, owner: string, query: Query, page: Page): Promise<Found> {
   const { matches, words, mended } = await matchQuery(engine, owner, query);
   const shown = matches.slice(page.offset, page.offset + page.limit).map(({ seq }) => seq);
-  return { quotes: await quotesBySeq(engine.read, shown), total: matches.length, words, mended };
+  const found = await quotesBySeq(engine.read, shown);
+  const quotes = shown.flatMap((seq) => found.get(seq) ?? []);
+  return { quotes, total: matches.length, words, mended };
 }
 
 /**

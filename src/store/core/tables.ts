@@ -39,25 +39,16 @@ export interface Tables {
    * name of the `change` is never the same again once the owner's quotes have changed.
    */
   labels: { owner: string; kind: LabelKind; key: string; name: string; count: number };
+  /** How far the shuffle bag of a pool is drawn: see `Bag`. `made` counts up with every round, to throw the oldest away. */
   bags: {
     owner: string;
     pool: string;
-    /** Counts up with every filling, so that the oldest bags can be thrown away. */
-    filled: number;
     seed: number;
-    step: number;
-    /** How many items there are. */
-    size: number;
-    best_first: number;
-    /** How many were drawn of `total` in this round through the pool. */
+    start: number;
+    finish: number;
+    key: number;
     place: number;
-    total: number;
-    /** Where the next filling starts; 0 when this one reaches the end of the pool. */
-    next: number;
-    /** The last changes, the server's and the library's, as the whole of the pool was put in; else empty. */
-    whole_at: string;
-    /** The last column, so that what changes with a draw stays on the row's first page. */
-    items: string;
+    made: number;
   };
   /** Every word ever seen, for mending what is typed; a word without quotes is harmless. */
   words: { owner: string; word: string };
@@ -72,7 +63,7 @@ export interface QuoteRow {
   /** `erased`: only the id is left, so that it stays taken. */
   state: string;
   revision: number;
-  /** A fixed place on a ring, by chance of the id: the order in which large pools are drawn. */
+  /** A fixed place on a ring, by chance of the id, in two ranks: what is of an article comes before all else. */
   ring: number;
   words: string;
   speaker_key: string;

@@ -3,10 +3,11 @@ import type { Database } from '../core/engine.ts';
 import { StoreRefused } from '../port.ts';
 import { firstTables } from './001-first-tables.ts';
 import { misquotesAndOptOuts } from './002-misquotes-and-opt-outs.ts';
+import { bagsByKeys } from './003-bags-by-keys.ts';
 import type { Dialect, Migration } from './migration.ts';
 
 /** All steps, in order. */
-export const migrations: readonly Migration[] = [firstTables, misquotesAndOptOuts];
+export const migrations: readonly Migration[] = [firstTables, misquotesAndOptOuts, bagsByKeys];
 
 /**
  * Brings the tables to the newest shape, each step in a transaction of its own, one process at a time.

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Pool } from '../../../src/store/port.ts';
 import type { Given } from '../contract.ts';
@@ -56,6 +57,55 @@ export function drawsAgain({ store, other, server }: Given): void {
       expect(next).toMatchObject({ place: 1, total: 2 });
       expect(await store().draw(id, ALL, 1)).toMatchObject({ place: 2, total: 2 });
     });
+
+    test('each once in a round, whatever comes, goes and changes meanwhile', async () => {
+      await store().syncLibrary([]);
+      const happening = fc.constantFrom('draw', 'draw', 'draw', 'draw', 'add', 'remove', 'edit');
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(happening, { minLength: 20, maxLength: 60 }),
+          fc.nat(),
+          async (events, chance) => {
+            const id = server();
+            const active = new Map<string, number>();
+            // Those that were there when the round began, and did not go.
+            let due = new Set<string>();
+            let out = new Set<string>();
+            for (const [at, event] of ['add', 'add', 'add', ...events].entries()) {
+              const name = [...active.keys()][(chance + at) % Math.max(1, active.size)] ?? '';
+              const revision = active.get(name) ?? 0;
+              if (event === 'add') {
+                await add(store(), id, quote(`q${at}`, `Words of ${at}.`));
+                active.set(`q${at}`, 1);
+              } else if (active.size === 0) continue;
+              else if (event === 'draw') {
+                const one = await (at % 3 === 0 ? other() : store()).draw(id, ALL, chance + at);
+                const drawn = one?.quote.value.id ?? '';
+                expect(active.has(drawn)).toBe(true);
+                if (one?.place === 1) {
+                  expect([...due].filter((each) => !out.has(each))).toEqual([]);
+                  due = new Set(active.keys());
+                  out = new Set();
+                }
+                expect(out.has(drawn)).toBe(false);
+                out.add(drawn);
+              } else {
+                const state = event === 'remove' ? ('removed' as const) : ('active' as const);
+                await act(other(), id, {
+                  quotes: [{ value: quote(name, `Now ${at}.`, { state }), revision }],
+                });
+                if (event === 'edit') active.set(name, revision + 1);
+                else {
+                  active.delete(name);
+                  due.delete(name);
+                }
+              }
+            }
+          },
+        ),
+        { numRuns: 15 },
+      );
+    }, 60_000);
 
     test('with what came to the library between two rounds', async () => {
       const id = server();
