@@ -40,7 +40,8 @@ export function createBackgroundWork(library: readonly LibraryArticle[]): Backgr
   const run = async <Name extends keyof Jobs>(
     job: Name,
     input: Jobs[Name]['input'],
-  ): Promise<Jobs[Name]['output']> => (await thread.run({ job, input })) as Jobs[Name]['output'];
+    from = '',
+  ): Promise<Jobs[Name]['output']> => (await thread.run({ job, input }, from)) as Jobs[Name]['output'];
 
   const teach = async (): Promise<void> => {
     const total = library.length;
@@ -65,7 +66,7 @@ export function createBackgroundWork(library: readonly LibraryArticle[]): Backgr
     findClaims: (text) => run('findClaims', text),
     async check(request) {
       for (;;) {
-        const answer = await run('check', request);
+        const answer = await run('check', request, request.server);
         if (answer.kind !== 'unread') return answer;
         // Checks that come meanwhile wait for the same.
         teaching ??= teach().finally(() => (teaching = null));

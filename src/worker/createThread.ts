@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { createFairQueue } from './fairQueue.ts';
 import type { JobRequest, JobResponse } from './jobs.ts';
 
 /** A job could not be done: its thread ended under it, took too long over it, or was closed. */
@@ -6,13 +7,14 @@ export class ThreadError extends Error {
   override readonly name = 'ThreadError';
 }
 
-/** A thread that does one job after the other, in the order in which they were asked for. */
+/** A thread that does one job after the other. Those who ask take turns: nobody waits for all that another has asked for. */
 export interface Thread {
   /**
    * Does a job; the first one starts the thread.
+   * @param from who asks, such as a server's id
    * @throws what the job threw, or {ThreadError}; the jobs that wait behind it go on in a fresh thread
    */
-  run(request: JobRequest): Promise<unknown>;
+  run(request: JobRequest, from: string): Promise<unknown>;
   /** Ends the thread. What was asked for and not done yet is rejected. */
   close(): Promise<void>;
 }
@@ -36,7 +38,7 @@ interface Call {
 const YOUNG_HEAP = 16;
 
 export function createThread({ entry, limit, heap }: ThreadSetting): Thread {
-  const waiting: Call[] = [];
+  const waiting = createFairQueue<Call>();
   let current: Call | null = null;
   let timer: NodeJS.Timeout | undefined;
   let worker: Worker | null = null;
@@ -90,17 +92,17 @@ export function createThread({ entry, limit, heap }: ThreadSetting): Thread {
   };
 
   return {
-    run(request) {
+    run(request, from) {
       if (isClosed) return Promise.reject(new ThreadError('the thread is closed'));
       return new Promise((resolve, reject) => {
-        waiting.push({ request, resolve, reject });
+        waiting.push(from, { request, resolve, reject });
         next();
       });
     },
     async close() {
       isClosed = true;
       const why = new ThreadError('the thread was closed');
-      for (const { reject } of waiting.splice(0)) reject(why);
+      for (const { reject } of waiting.clear()) reject(why);
       const ending = worker;
       drop(why);
       await ending?.terminate();

@@ -15,12 +15,22 @@ afterEach(async () => {
   for (const thread of open.splice(0)) await thread.close();
 });
 
-const run = (thread: Thread, job: string, input?: unknown): Promise<unknown> => thread.run({ job, input });
+const run = (thread: Thread, job: string, input?: unknown, from = ''): Promise<unknown> =>
+  thread.run({ job, input }, from);
 
 describe('a thread', () => {
   it('does one job after the other, in one and the same thread', async () => {
     const thread = misbehaving();
     expect(await Promise.all([1, 2, 3].map(() => run(thread, 'count')))).toEqual([1, 2, 3]);
+  });
+
+  it('lets those who ask take turns, however much one of them asks for', async () => {
+    const thread = misbehaving();
+    const many = Array.from({ length: 8 }, () => run(thread, 'count', undefined, 'many'));
+    const one = run(thread, 'count', undefined, 'one');
+    // The first of the many was under way before anybody else asked.
+    expect(await one).toBe(3);
+    expect(await Promise.all(many)).toEqual([1, 2, 4, 5, 6, 7, 8, 9]);
   });
 
   it('rejects what a job threw, and goes on', async () => {

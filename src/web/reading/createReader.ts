@@ -36,7 +36,7 @@ export function createReader(bounds = BOUNDS, entry = ENTRY): Reader {
     turns[job](async () => {
       const thread = createThread({ entry, ...bounds[job] });
       try {
-        return (await thread.run({ job, input })) as JobOutput<Name>;
+        return (await thread.run({ job, input }, '')) as JobOutput<Name>;
       } catch (error) {
         throw isOurs(error) ? error : new Refused('too-tangled', error);
       } finally {
