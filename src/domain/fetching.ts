@@ -40,6 +40,8 @@ export interface ReadArticle {
   readonly publisher: string | null;
   /** At most 200 characters. */
   readonly byline: string | null;
+  /** Passages that the source strikes through, in order; they are not in the text. Each has at most 300 characters. */
+  readonly struck: readonly string[];
 }
 
 /** `url` is where the page was in the end, without a fragment. */

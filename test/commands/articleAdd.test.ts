@@ -189,6 +189,7 @@ describe('/article add', () => {
       date: '2022-01-01',
       publisher: 'The Gull',
       byline: null,
+      struck: [],
     };
     pages.set('gull.example/1', { kind: 'page', url: 'https://gull.example/1', ...read });
     files.set('lock.txt', { kind: 'article', ...read, date: null });

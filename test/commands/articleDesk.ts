@@ -47,6 +47,7 @@ export const pageOf = (text: string): FetchedPage => ({
   date: null,
   publisher: null,
   byline: null,
+  struck: [],
 });
 
 /** Fills in the form of `/article add`. */

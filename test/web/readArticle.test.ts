@@ -22,6 +22,7 @@ describe('a page', () => {
       date: '2024-03-07',
       publisher: 'The Harbour Gazette',
       byline: 'Ines Okafor',
+      struck: [],
       text: [
         'The town council voted on Thursday to keep the night ferry for another year, after three hours of talk and one very long letter from the island.',
         '“We asked people what they would miss, and nobody said the bridge,” said Petra Dunmore, who leads the council. “They said the boat.”',
@@ -64,7 +65,7 @@ describe('a page', () => {
     const read = inArticle(
       '<p>E = mc<sup>2</sup>, he wrote.<sup><a href="#1">[1]</a></sup><span class="sr-only"> (opens a tab)</span></p>',
     );
-    expect(paragraphs(read?.text)).toEqual(['E = mc2, he wrote.']);
+    expect(paragraphs(read?.text)).toEqual(['E = mc², he wrote.']);
   });
 
   it.each([
@@ -112,6 +113,7 @@ describe('a Markdown file', () => {
       date: '2023-11-18',
       publisher: 'Slow Trades',
       byline: 'L. Brandt',
+      struck: [],
       text: [
         'She casts four bells a year, and sells three.',
         '"The fourth is for me," she says. "You have to keep one honest."',

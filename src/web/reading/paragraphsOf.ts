@@ -30,7 +30,6 @@ const BLOCKS = words(
 export function paragraphsOf(root: HtmlNode): string[] {
   const paragraphs: string[] = [];
   let pieces: string[] = [];
-  let quoteDepth = 0;
   let preDepth = 0;
 
   const endParagraph = (): void => {
@@ -47,14 +46,11 @@ export function paragraphsOf(root: HtmlNode): string[] {
     if (name === 'br') pieces.push('\n');
     else if (name === 'td' || name === 'th') pieces.push(' ');
     else if (name === 'pre') preDepth++;
-    else if (name === 'q') pieces.push(quoteDepth++ % 2 === 0 ? '“' : '‘');
   };
 
   const leave = (name: string): void => {
     if (BLOCKS.has(name)) endParagraph();
     if (name === 'pre') preDepth--;
-    // The marks of this element are drawn by browsers, and stand in no text.
-    else if (name === 'q') pieces.push(--quoteDepth % 2 === 0 ? '”' : '’');
   };
 
   for (let node: HtmlNode | null = root; node !== null;) {

@@ -17,6 +17,6 @@ export function readArticle({ bytes, type, charset }: Unread): ReadArticle | nul
   const source = decodeText(bytes, charset, type === 'html');
   if (type === 'html') return readHtml(source);
   if (type === 'markdown') return readMarkdown(source);
-  const { title, text } = readPlainText(source);
-  return text === '' ? null : { title, text, date: null, publisher: null, byline: null };
+  const { title, text, author, date } = readPlainText(source);
+  return text === '' ? null : { title, text, date, publisher: null, byline: author, struck: [] };
 }

@@ -1,71 +1,110 @@
 import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
 import type { ReadArticle } from '../../domain/fetching.ts';
+import { readByline } from '../../domain/text/readByline.ts';
+import { publicationDay } from './publicationDay.ts';
+import { judgeParts } from './judgeParts.ts';
 import { lineOf } from './lineOf.ts';
 import type { HtmlNode } from './paragraphsOf.ts';
 import { paragraphsOf } from './paragraphsOf.ts';
-import { parseDocument } from './parseDocument.ts';
-import { readDay } from './readDay.ts';
+import type { HtmlElement } from './parseHtml.ts';
+import { parseHtml } from './parseHtml.ts';
+import { readTree } from './pageTree.ts';
+import { readHead } from './readHead.ts';
+import { struckLines } from './struckLines.ts';
+import { undisguise, writeNeutral } from './writeNeutral.ts';
 
 /** Shorter than any article, longer than "You need to enable JavaScript". */
 const SHORTEST = 140;
+/** Shorter than most articles; so much may also stand in a footer. */
+const SHORT = 500;
 
-/** Not for those who see the page: hints for screen readers. Not of the words: the numbers of notes. */
-const HINTS = '.visually-hidden, .visuallyhidden, .sr-only, .screen-reader-text';
-const NOTE_NUMBER = /^\s*\[\w{1,3}\]\s*$/;
+/** Title, author and day may stand once more in the first paragraphs, as many as this. */
+const HEAD = 4;
 
-/** Title and author may stand once more in the first paragraphs, as many as this. */
-const HEAD = 3;
-
-/** Where pages say when they were published, besides the places that Readability knows; the first that holds a day counts. */
-const DATES: readonly (readonly [selector: string, attribute: string])[] = [
-  ['meta[property="og:article:published_time"]', 'content'],
-  ['meta[name="publish-date"], meta[name="publish_date"], meta[name="pubdate"]', 'content'],
-  ['meta[name="DC.date.issued"], meta[name="dc.date"], meta[name="date"]', 'content'],
-  ['[itemprop="datePublished"]', 'content'],
-  ['[itemprop="datePublished"]', 'datetime'],
-  ['article time[datetime], time[pubdate]', 'datetime'],
-  ['time[datetime]', 'datetime'],
-];
-
-/** The main text of a page, without its menus, captions and footers; `null` where there is no article. Throws on some hostile pages. */
+/**
+ * The main text of a page, without its menus, captions and footers; `null` where there is no article. Readability says
+ * which blocks are the article's; it is given words without the elements in them, so that no word in a block is lost.
+ * Throws on some hostile pages.
+ */
 export function readHtml(html: string): ReadArticle | null {
-  const document = parseDocument(html);
-  // Read first: what comes next takes the document apart.
-  const dates = DATES.map(([selector, attribute]) =>
-    document.querySelector(selector)?.getAttribute(attribute),
-  );
-  const [heading, ...others] = [...document.querySelectorAll('h1')].map(({ textContent }) => textContent);
-  for (const hint of document.querySelectorAll(HINTS)) hint.remove();
-  for (const raised of document.querySelectorAll('sup')) {
-    if (NOTE_NUMBER.test(raised.textContent ?? '')) raised.remove();
-  }
-  const found = new Readability(document as never, {
-    charThreshold: SHORTEST,
-    serializer: (node: HtmlNode) => node,
-  }).parse();
-  if (!found?.content) return null;
-  const publisher = lineOf(found.siteName, 100);
-  const title = lineOf(withoutSite(found.title ?? '', others.length > 0 ? null : heading, publisher), 200);
-  const byline = lineOf(withoutBy(found.byline ?? ''), 200);
-  const text = paragraphsOf(found.content)
-    .filter((paragraph, at) => at >= HEAD || (paragraph !== title && withoutBy(paragraph) !== byline))
+  const root = parseHtml(html);
+  const { body, struck } = readTree(root);
+  const head = root.childNodes.find((node) => node.nodeName === 'head') as HtmlElement | undefined;
+  const neutral = writeNeutral(head, body, judgeParts(body));
+  const found = findArticle(neutral);
+  if (found === null) return null;
+  const [heading, ...others] = found.headings;
+  const publisher = lineOf(found.publisher, 100);
+  const title = lineOf(withoutSite(found.title, others.length > 0 ? null : heading, publisher), 200);
+  const said = readHead(body, found.paragraphs);
+  const byline = lineOf(withoutBy(found.byline ?? said.author ?? ''), 200);
+  const text = found.paragraphs
+    .filter(
+      (paragraph, at) =>
+        at >= HEAD ||
+        (paragraph !== title && withoutBy(paragraph) !== byline && readByline(paragraph) === null),
+    )
     .join('\n\n');
   if (text.length < SHORTEST) return null;
   return {
     title,
     text,
-    date: firstDay([found.publishedTime, ...dates]),
+    date: publicationDay(root, found.day) ?? said.date,
     publisher,
     byline,
+    struck: struckLines(struck),
   };
 }
 
-function firstDay(written: readonly (string | null | undefined)[]): string | null {
-  for (const time of written) {
-    const day = readDay(time ?? '');
-    if (day !== null) return day;
-  }
-  return null;
+interface FoundArticle {
+  readonly title: string;
+  readonly byline: string | null;
+  readonly publisher: string | null;
+  /** As it is written. */
+  readonly day: string | null;
+  /** Of the page: all that are of the first order. */
+  readonly headings: readonly string[];
+  readonly paragraphs: readonly string[];
+}
+
+/**
+ * A short text may be a short article or a footer. It is the latter where a longer text that is found by looser rules
+ * does not begin with it.
+ */
+function findArticle(neutral: string): FoundArticle | null {
+  const strict = findBlocks(neutral, SHORTEST);
+  if (strict === null || lengthOf(strict) >= SHORT) return strict;
+  const loose = findBlocks(neutral, SHORT);
+  if (loose === null || lengthOf(loose) < 2 * lengthOf(strict)) return strict;
+  const at = loose.paragraphs.indexOf(strict.paragraphs[0] ?? '');
+  return at === -1 || at > loose.paragraphs.length / 2 ? loose : strict;
+}
+
+function lengthOf({ paragraphs }: FoundArticle): number {
+  return paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
+}
+
+/** @param threshold characters that a text must have before looser rules are tried */
+function findBlocks(neutral: string, threshold: number): FoundArticle | null {
+  const { document } = parseHTML(neutral);
+  // Read first: what comes next takes the document apart.
+  const headings = [...document.querySelectorAll('h1')].map(({ textContent }) =>
+    undisguise(textContent ?? ''),
+  );
+  const found = new Readability(document as never, {
+    charThreshold: threshold,
+    serializer: (node: HtmlNode) => node,
+  }).parse();
+  if (!found?.content) return null;
+  return {
+    title: undisguise(found.title ?? ''),
+    byline: found.byline ? undisguise(found.byline) : null,
+    publisher: found.siteName ?? null,
+    day: found.publishedTime ?? null,
+    headings,
+    paragraphs: paragraphsOf(found.content).map(undisguise),
+  };
 }
 
 /** "Headline | The Paper" is the headline of The Paper, or just the page's one heading. */

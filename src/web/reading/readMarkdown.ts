@@ -1,10 +1,15 @@
+import { parseHTML } from 'linkedom';
 import { marked } from 'marked';
 import { parse } from 'yaml';
 import type { ReadArticle } from '../../domain/fetching.ts';
+import { findByline } from '../../domain/text/findByline.ts';
+import { readDay } from '../../domain/text/readDay.ts';
 import { lineOf } from './lineOf.ts';
+import { readTree } from './pageTree.ts';
 import { paragraphsOf } from './paragraphsOf.ts';
-import { parseDocument } from './parseDocument.ts';
-import { readDay } from './readDay.ts';
+import { parseHtml } from './parseHtml.ts';
+import { struckLines } from './struckLines.ts';
+import { undisguise, writeNeutral } from './writeNeutral.ts';
 
 const FRONT_MATTER = /^---[^\S\n]*\n([\s\S]*?\n)?---[^\S\n]*(?:\n|$)/;
 
@@ -14,16 +19,22 @@ export function readMarkdown(source: string): ReadArticle | null {
   const front = FRONT_MATTER.exec(unified);
   const about = readFrontMatter(front?.[1] ?? '');
   const html = marked.parse(unified.slice(front?.[0].length ?? 0), { async: false });
-  const { body } = parseDocument(html);
+  const tree = readTree(parseHtml(html));
+  // All of a file is its article: nothing is looked for in it.
+  const { body } = parseHTML(
+    writeNeutral(undefined, tree.body, { isMenu: () => false, isNamed: () => true }),
+  ).document;
   const heading = body.firstElementChild?.localName === 'h1' ? paragraphsOf(body.firstElementChild) : [];
-  const paragraphs = paragraphsOf(body).slice(heading.length);
+  const paragraphs = paragraphsOf(body).slice(heading.length).map(undisguise);
   if (paragraphs.length === 0) return null;
+  const said = findByline(paragraphs);
   return {
-    title: lineOf(about.title, 200) ?? lineOf(heading.join(' '), 200),
+    title: lineOf(about.title, 200) ?? lineOf(undisguise(heading.join(' ')), 200),
     text: paragraphs.join('\n\n'),
-    date: readDay(lineOf(about.date, 100) ?? ''),
+    date: readDay(lineOf(about.date, 100) ?? '') ?? said.date,
     publisher: lineOf(about.publisher, 100),
-    byline: lineOf(about.author, 200),
+    byline: lineOf(about.author ?? said.author, 200),
+    struck: struckLines(tree.struck),
   };
 }
 

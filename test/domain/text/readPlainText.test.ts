@@ -20,6 +20,8 @@ describe('readPlainText', () => {
         '"The evidence is gone," said Judge Amara Holt, "and the witness chews."',
         'The owner bowed. The goat did not.',
       ].join('\n\n'),
+      author: null,
+      date: null,
     });
   });
 

@@ -1,0 +1,37 @@
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import { defaultTreeAdapter, parse } from 'parse5';
+
+export type HtmlElement = DefaultTreeAdapterTypes.Element;
+export type HtmlChild = DefaultTreeAdapterTypes.ChildNode;
+
+/** No page that somebody wrote comes near: browsers stop nesting at 512, and a very long article has 20,000 elements. */
+const DEEPEST = 512;
+const MOST = 200_000;
+
+/**
+ * HTML as browsers understand it, whatever was left out or left open. No script runs. Linear in the page, for what
+ * would make it take longer is refused.
+ * @throws {RangeError} where elements stand too deep in each other, or are too many
+ */
+export function parseHtml(html: string): HtmlElement {
+  let depth = 0;
+  let count = 0;
+  const document = parse(html, {
+    scriptingEnabled: false,
+    treeAdapter: {
+      ...defaultTreeAdapter,
+      createElement(...args) {
+        if (++count > MOST) throw new RangeError('too many elements');
+        return defaultTreeAdapter.createElement(...args);
+      },
+      onItemPush() {
+        if (++depth > DEEPEST) throw new RangeError('too deeply nested');
+      },
+      onItemPop() {
+        depth--;
+      },
+    },
+  });
+  const root = document.childNodes.find((node) => node.nodeName === 'html');
+  return root as HtmlElement;
+}
