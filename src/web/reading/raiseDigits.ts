@@ -41,7 +41,9 @@ const DIGITS: ReadonlyMap<string, string> = new Map(
 
 /** A raised number over a lowered one is a fraction: ½ where Unicode has it, else ³⁄₁₆. */
 export function joinFractions(text: string): string {
-  return text.replace(WRITTEN, (_all, above: string, below: string) => fraction(plain(above), plain(below)));
+  return text.replace(WRITTEN, (_all, above: string, below: string) =>
+    fraction(lineUp(above), lineUp(below)),
+  );
 }
 
 /** @param above,below digits */
@@ -49,6 +51,6 @@ function fraction(above: string, below: string): string {
   return FRACTIONS.get(`${above}/${below}`) ?? `${shift(above, RAISED)}⁄${shift(below, LOWERED)}`;
 }
 
-function plain(shifted: string): string {
+function lineUp(shifted: string): string {
   return shifted.replace(/./gu, (sign) => DIGITS.get(sign) ?? sign);
 }

@@ -134,7 +134,7 @@ function settingIn(element: HtmlElement, setting: Setting): Setting {
 /** Emoji are sometimes pictures. */
 function readObject(element: HtmlElement, { link, voice }: Setting, { pieces }: State): void {
   const alt = element.tagName === 'img' ? attributeOf(element, 'alt') : '';
-  const isSign = /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200D\uFE0F]+|\p{RI}{2})$/u.test(alt);
+  const isSign = /^(?:(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200D|\uFE0F)+|\p{RI}{2})$/u.test(alt);
   if (isSign) pieces.push({ kind: 'words', text: alt, link, voice });
   else pieces.push({ kind: 'object', element });
 }
@@ -193,7 +193,7 @@ function pointsInside(link: HtmlElement): boolean {
 }
 
 const HINT =
-  /^[\s(\[]*(?:(?:this )?(?:link )?(?:will )?(?:opens?|opening) (?:in|an?|the) |external (?:link|site|website)|(?:link )?to an external|new (?:window|tab)|image (?:caption|source)|advertisement|skip to )/i;
+  /^[\s([]*(?:(?:this )?(?:link )?(?:will )?(?:opens?|opening) (?:in|an?|the) |external (?:link|site|website)|(?:link )?to an external|new (?:window|tab)|image (?:caption|source)|advertisement|skip to )/i;
 const isSame = (one: string, other: string): boolean =>
   squeeze(one) !== '' && squeeze(one) === squeeze(other);
 const squeeze = (text: string): string => text.replace(/\s+/g, '').toLowerCase();
@@ -253,11 +253,13 @@ function joinPieces(pieces: readonly Piece[]): readonly Piece[] {
       joined.push({ kind: 'words', text: joinFractions(texts.join('')), link: null, voice: 'all' });
     texts = [];
   };
-  for (const piece of pieces) {
+  for (const [at, piece] of pieces.entries()) {
     if (piece.kind === 'words') {
       // With what was taken back goes the space before it, where a mark comes next.
       if (wasStruck && /^[,.;:!?)”’]/.test(piece.text)) texts.push((texts.pop() ?? '').trimEnd());
       texts.push(piece.text);
+    } else if (joined.length === 0 && isInitial(piece, pieces[at + 1])) {
+      texts.push(attributeOf(piece.element, 'alt'));
     } else if (piece.kind !== 'struck') {
       endWords();
       joined.push(piece);
@@ -266,6 +268,12 @@ function joinPieces(pieces: readonly Piece[]): readonly Piece[] {
   }
   endWords();
   return joined;
+}
+
+/** The first letter of a paragraph as a picture. */
+function isInitial(piece: Piece, next: Piece | undefined): piece is Piece & { readonly kind: 'object' } {
+  if (piece.kind !== 'object' || next?.kind !== 'words') return false;
+  return /^\p{Lu}$/u.test(attributeOf(piece.element, 'alt')) && /^\p{L}/u.test(next.text);
 }
 
 function countLinks(pieces: readonly Words[]): Pick<Run, 'links' | 'isLinky'> {
