@@ -193,7 +193,7 @@ function pointsInside(link: HtmlElement): boolean {
 }
 
 const HINT =
-  /^[\s([]*(?:(?:this )?(?:link )?(?:will )?(?:opens?|opening) (?:in|an?|the) |external (?:link|site|website)|(?:link )?to an external|new (?:window|tab)|image (?:caption|source)|advertisement|skip to )/i;
+  /^[\s([]*(?:(?:this )?(?:link )?(?:will )?open(?:s|ing)? (?:in )?(?:an? |the )?(?:(?:new|other|another|external|separate|same) ){0,2}(?:window|tab|page|site|website)|external (?:link|site|website)|(?:link )?to an external (?:site|website)|new (?:window|tab)|image (?:caption|source)|advertisement)[\s)\].:,]*$/i;
 const isSame = (one: string, other: string): boolean =>
   squeeze(one) !== '' && squeeze(one) === squeeze(other);
 const squeeze = (text: string): string => text.replace(/\s+/g, '').toLowerCase();
