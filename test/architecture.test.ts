@@ -39,6 +39,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
       'html-encoding-sniffer',
       'ipaddr.js',
       'linkedom',
+      'parse5',
       'marked',
       'p-limit',
       'robots-parser',

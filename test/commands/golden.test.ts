@@ -135,6 +135,7 @@ const SCENES: Readonly<Record<string, (desk: Desk) => Promise<unknown>>> = {
       date: '2023-06-02',
       publisher: 'The Wendle Courier',
       byline: null,
+      struck: [],
     });
     pages.set(url, page(FIRST));
     articleFiles.set('day.txt', {
@@ -144,6 +145,7 @@ const SCENES: Readonly<Record<string, (desk: Desk) => Promise<unknown>>> = {
       date: null,
       publisher: null,
       byline: null,
+      struck: [],
     });
     const preview = await desk.command('article add', { address: url });
     const stored = await desk.press(preview, 'Store it');
@@ -195,6 +197,7 @@ const SCENES: Readonly<Record<string, (desk: Desk) => Promise<unknown>>> = {
         date: day,
         publisher: null,
         byline: null,
+        struck: [],
       });
       await desk.press(await desk.command('article add', { file: { filename: 'day.txt' } }), 'Store it');
     }

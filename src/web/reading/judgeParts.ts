@@ -1,5 +1,5 @@
 import type { Block } from './pageTree.ts';
-import type { Run } from './readRun.ts';
+import type { Run } from './run.ts';
 
 /** What is to be decided of each part of a page before the article is looked for in it. */
 export interface Judgement {

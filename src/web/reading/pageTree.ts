@@ -1,6 +1,6 @@
 import { isElement, isHidden, isStruck, kindOf, textContentOf } from './elementKinds.ts';
 import type { HtmlElement } from './parseHtml.ts';
-import type { Run } from './readRun.ts';
+import type { Run } from './run.ts';
 import { readRun } from './readRun.ts';
 
 /** A page as blocks that hold blocks and runs of words; inside a run no element is left. */

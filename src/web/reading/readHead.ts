@@ -3,7 +3,7 @@ import type { Byline } from '../../domain/text/readByline.ts';
 import { readByline } from '../../domain/text/readByline.ts';
 import { tidyParagraph } from '../../domain/text/tidyParagraph.ts';
 import type { Block } from './pageTree.ts';
-import type { Run } from './readRun.ts';
+import type { Run } from './run.ts';
 
 /** Lines after the heading or the author that may say when. */
 const NEAR = 6;

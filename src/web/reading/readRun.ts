@@ -10,43 +10,10 @@ import {
   shortTextOf,
   textContentOf,
 } from './elementKinds.ts';
+import { isNote } from './isNote.ts';
 import type { HtmlChild, HtmlElement } from './parseHtml.ts';
-
-/** A piece of a paragraph, in order. */
-export type Piece =
-  | Words
-  | { readonly kind: 'break' }
-  /** Words that were taken back stood here. */
-  | { readonly kind: 'struck' }
-  | { readonly kind: 'object'; readonly element: HtmlElement };
-
-interface Words {
-  readonly kind: 'words';
-  readonly text: string;
-  readonly link: HtmlElement | null;
-  readonly voice: Voice;
-}
-
-/** Whom words are for: everybody, those who hear the page, or those who see it. */
-type Voice = 'all' | 'spoken' | 'silent';
-
-/** All that stands together on the lines of one paragraph. */
-export interface Run {
-  readonly kind: 'run';
-  readonly pieces: readonly Piece[];
-  /** Its words; a line break is a line feed. */
-  readonly text: string;
-  /** Words that were taken back, each as it stood. */
-  readonly struck: readonly string[];
-  /** The elements that name an author, with what they hold. */
-  readonly authors: readonly string[];
-  /** All words are in this many links; 0 where some are not. */
-  readonly links: number;
-  /** Most words are in several links, so that it is a list of them. */
-  readonly isLinky: boolean;
-  /** All words are for those who see the page. */
-  readonly isSilent: boolean;
-}
+import type { Piece, Run, Voice, Words } from './run.ts';
+import { withoutCopies } from './withoutCopies.ts';
 
 interface State {
   readonly pieces: Piece[];
@@ -142,105 +109,12 @@ function readObject(element: HtmlElement, { link, voice }: Setting, { pieces }: 
 const LONGEST_AUTHOR = 100;
 const AUTHOR = /byline|author|dateline|writtenby|p-author/i;
 
-export function namesAuthor(element: HtmlElement): boolean {
+function namesAuthor(element: HtmlElement): boolean {
   return (
     attributeOf(element, 'rel') === 'author' ||
     attributeOf(element, 'itemprop').includes('author') ||
     AUTHOR.test(`${attributeOf(element, 'class')} ${attributeOf(element, 'id')}`)
   );
-}
-
-const LONGEST_MARK = 12;
-const MARK = /^\s*(?:\[\s*\S{1,4}\s*\]|[*†‡§¶]{1,3})\s*$/u;
-const SHORT_MARK = /^\s*\(?(?:\d{1,3}|[a-z]|[ivxl]{1,5}|[*†‡§¶↩↑^]\uFE0E?)\)?\s*$/u;
-
-/** The mark of a note, or the way back from it: a link within the page on a number or sign, or a raised mark in brackets. */
-function isNote(element: HtmlElement): boolean {
-  const { tagName } = element;
-  if (tagName !== 'sup' && tagName !== 'a') return false;
-  const text = shortTextOf(element, LONGEST_MARK);
-  if (text === null) return false;
-  if (tagName === 'sup' && MARK.test(text)) return true;
-  if (!MARK.test(text) && !SHORT_MARK.test(text)) return false;
-  if (tagName === 'sup') return linkIn(element) !== null || isWithinNoteLink(element);
-  return pointsInside(element) && (MARK.test(text) || isRaisedOrCalledNote(element) || /[↩↑]/.test(text));
-}
-
-function isRaisedOrCalledNote(link: HtmlElement): boolean {
-  return (
-    /note|^cite|^ref|fn/i.test(
-      `${attributeOf(link, 'class')} ${attributeOf(link, 'role')} ${attributeOf(link, 'href').slice(1)}`,
-    ) || link.childNodes.some((child) => isElement(child) && child.tagName === 'sup')
-  );
-}
-
-function isWithinNoteLink({ parentNode }: HtmlElement): boolean {
-  return parentNode !== null && isElement(parentNode as HtmlChild) && isNote(parentNode as HtmlElement);
-}
-
-function linkIn(element: HtmlElement): HtmlElement | null {
-  for (const child of element.childNodes) {
-    if (!isElement(child)) continue;
-    if (child.tagName === 'a' && pointsInside(child)) return child;
-    const inner = linkIn(child);
-    if (inner !== null) return inner;
-  }
-  return null;
-}
-
-function pointsInside(link: HtmlElement): boolean {
-  return /^[^#\s]*#\S/.test(attributeOf(link, 'href'));
-}
-
-const HINT =
-  /^[\s([]*(?:(?:this )?(?:link )?(?:will )?open(?:s|ing)? (?:in )?(?:an? |the )?(?:(?:new|other|another|external|separate|same) ){0,2}(?:window|tab|page|site|website)|external (?:link|site|website)|(?:link )?to an external (?:site|website)|new (?:window|tab)|image (?:caption|source)|advertisement)[\s)\].:,]*$/i;
-const isSame = (one: string, other: string): boolean =>
-  squeeze(one) !== '' && squeeze(one) === squeeze(other);
-const squeeze = (text: string): string => text.replace(/\s+/g, '').toLowerCase();
-
-/** Words may stand twice, once for those who see the page and once for those who hear it; and hints are only for the latter. */
-function withoutCopies(pieces: readonly Piece[]): readonly Piece[] {
-  if (!pieces.some((piece) => piece.kind === 'words' && piece.voice === 'spoken')) return pieces;
-  const groups = groupVoices(pieces);
-  const dropped = new Set<VoiceGroup>();
-  const forAll = new Set<VoiceGroup>();
-  groups.forEach((group, at) => {
-    if (group.voice !== 'spoken') return;
-    const seen = [groups[at - 1], groups[at + 1]].filter(
-      (other) => other?.voice === 'silent',
-    ) as VoiceGroup[];
-    const copied = [...seen.map((one) => [one]), seen].find((some) =>
-      isSame(some.map(({ text }) => text).join(''), group.text),
-    );
-    for (const one of copied ?? []) forAll.add(one);
-    if (copied !== undefined || HINT.test(group.text)) dropped.add(group);
-  });
-  return groups
-    .filter((group) => !dropped.has(group))
-    .flatMap((group) =>
-      forAll.has(group) ? group.pieces.map((piece) => ({ ...piece, voice: 'all' as const })) : group.pieces,
-    );
-}
-
-interface VoiceGroup {
-  readonly voice: Voice;
-  readonly pieces: Piece[];
-  text: string;
-}
-
-/** Neighbours for the same ears or eyes, white space between them aside. */
-function groupVoices(pieces: readonly Piece[]): readonly VoiceGroup[] {
-  const groups: VoiceGroup[] = [];
-  for (const piece of pieces) {
-    const last = groups.at(-1);
-    const text = piece.kind === 'words' ? piece.text : '';
-    const voice = piece.kind === 'words' ? piece.voice : 'all';
-    if (last !== undefined && (last.voice === voice || text.trim() === '')) {
-      last.pieces.push(piece);
-      last.text += text;
-    } else groups.push({ voice, pieces: [piece], text });
-  }
-  return groups;
 }
 
 /** Neighbouring words as one piece, so that nothing of the elements around them is left. */

@@ -2,7 +2,7 @@ import { isElement } from './elementKinds.ts';
 import type { Judgement } from './judgeParts.ts';
 import type { HtmlElement } from './parseHtml.ts';
 import type { Block } from './pageTree.ts';
-import type { Piece, Run } from './readRun.ts';
+import type { Piece, Run } from './run.ts';
 
 /** Deeper blocks are written as if they stood side by side, for what comes next takes time by depth; pages have up to 30. */
 const DEEPEST = 50;
