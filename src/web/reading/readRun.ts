@@ -152,13 +152,15 @@ function isInitial(piece: Piece, next: Piece | undefined): piece is Piece & { re
 
 function countLinks(pieces: readonly Words[]): Pick<Run, 'links' | 'isLinky'> {
   const links = new Set(pieces.flatMap(({ link }) => link ?? []));
-  const length = (some: readonly Words[]): number =>
-    some.reduce((sum, { text }) => sum + text.trim().length, 0);
   const linked = pieces.filter(({ link }) => link !== null);
   return {
     links: linked.length === pieces.length ? links.size : 0,
-    isLinky: links.size >= LIST && length(linked) > length(pieces) / 2,
+    isLinky: links.size >= LIST && lengthOf(linked) > lengthOf(pieces) / 2,
   };
+}
+
+function lengthOf(pieces: readonly Words[]): number {
+  return pieces.reduce((sum, { text }) => sum + text.trim().length, 0);
 }
 
 /** Links that make a list. */
