@@ -13,7 +13,6 @@ export function markAt(text: string, at: number, sign: number): number {
   switch (sign) {
     case 34:
     case 0x201f:
-    case 0xff02:
       return MARK.straight;
     case 0x201c:
     case 0x201e:

@@ -6,7 +6,7 @@ import type { TokenWriter } from './writeTokens.ts';
 /** What a compound keeps of its last part: "co-host" is a role, "pro-said" no verb. */
 const COMPOUND = WORD.role | WORD.roleMale | WORD.roleFemale | WORD.title | WORD.group;
 const CONTRACTIONS = new Set(['s', 've', 'll', 'd', 're', 'm']);
-/** So far into a word a stop can be one of an abbreviation's: "U.S.", "Ph.D.". */
+/** So far into a word a stop can be one of an abbreviation's: "U.S.". */
 const LONGEST_ABBREVIATION = 8;
 const STOP = 46;
 const UNDERSCORE = 95;
@@ -30,7 +30,7 @@ export function readWord(text: string, from: number, writer: TokenWriter): numbe
     return end;
   }
   const initials = (end - from === 1 && (look & FLAG.capital) !== 0) || word.includes('.');
-  const dotted = look !== 0 || word === 'vs' ? wordId(`${word}.`) : 0;
+  const dotted = look !== 0 ? wordId(`${word}.`) : 0;
   const stopped = dotted > 0 || initials ? end + 1 : end;
   push(
     writer,
