@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from '../../../../src/domain/quotation/reading/reading.ts';
+
+describe('people', () => {
+  // The persons with their gender; then every mention and the number of the person it means, -1 for nobody.
+  it.each<[text: string, persons: string, mentions: string]>([
+    ['Anna Vale spoke. Vale said no.', 'Anna Vale female', 'Anna Vale>0 Vale>0'],
+    ['Anna Vale spoke. Ms. Vale said no. Anna said so.', 'Anna Vale female', 'Anna Vale>0 Vale>0 Anna>0'],
+    ['Mr. Vale said no. Mrs. Vale said yes.', 'Mr. Vale male; Mrs. Vale female', 'Vale>0 Vale>1'],
+    [
+      'Anna Vale said no. Tom Vale said yes. Mr. Vale left. Vale said so.',
+      'Anna Vale female; Tom Vale male',
+      'Anna Vale>0 Tom Vale>1 Vale>1 Vale>1',
+    ],
+    ['Elizabeth Vale spoke. Liz said no.', 'Elizabeth Vale female', 'Elizabeth Vale>0 Liz>0'],
+    ['Dr. Zorblat Quimby said no.', 'Zorblat Quimby unknown', 'Zorblat Quimby>0'],
+    ['Zorblat Quimby, 41, left.', 'Zorblat Quimby unknown', 'Zorblat Quimby>0'],
+    ['Zorblat Quimby, of Crewe, left.', 'Zorblat Quimby unknown', 'Zorblat Quimby>0 Crewe>-1'],
+    ['Zorblat Quimby, who left, said so.', 'Zorblat Quimby unknown', 'Zorblat Quimby>0'],
+    ['Singer Zorblat Quimby left.', 'Zorblat Quimby unknown', 'Zorblat Quimby>0'],
+    ['The singer, Zorblat Quimby, left.', 'Zorblat Quimby unknown', 'Zorblat Quimby>0'],
+    ['Zorblat Quimby left. The rain fell.', '', 'Zorblat Quimby>-1'],
+    ['Queen Maud spoke.', 'Maud female', 'Maud>0'],
+    ['Judge Harlan Pope said no. The judge left.', 'Harlan Pope unknown', 'Harlan Pope>0'],
+    ['Anna M. Vale said no. Vale said so.', 'Anna M. Vale female', 'Anna M. Vale>0 Vale>0'],
+    ['J. R. Vale said no.', 'J. R. Vale unknown', 'J. R. Vale>0'],
+    ['J.R. Vale said no. Mr Vale left.', 'J.R. Vale male', 'J.R. Vale>0 Vale>0'],
+    ['Ludwig van Vale said no. Van Vale left.', 'Ludwig van Vale unknown', 'Ludwig van Vale>0 Van Vale>0'],
+    [
+      'Ludwig van der Vale said no. Van der Vale said so.',
+      'Ludwig van der Vale unknown',
+      'Ludwig van der Vale>0 Van der Vale>0',
+    ],
+    ['Anna O’Neil said no. O’Neil said so.', 'Anna O’Neil female', 'Anna O’Neil>0 O’Neil>0'],
+    ['Jean-Luc Vale said no.', 'Jean-Luc Vale unknown', 'Jean-Luc Vale>0'],
+    ['Anna Vale-Reed said no. Vale-Reed left.', 'Anna Vale-Reed female', 'Anna Vale-Reed>0'],
+    ['Anna Vale Says No to Bridge|Vale said no.', 'Vale unknown', 'Anna Vale>-1 Says>-1 Bridge>-1 Vale>0'],
+    ['The Vale Foundation said no.', '', 'Vale Foundation>-1'],
+    ['Vale University’s Anna Reed said no.', 'Anna Reed female', 'Vale University>-1 Anna Reed>0'],
+    [
+      'Anna Vale’s brother Tom said no. Tom said so.',
+      'Anna Vale female; Tom male',
+      'Anna Vale>0 Tom>1 Tom>1',
+    ],
+    ['New York Mayor Anna Vale said no.', 'Anna Vale female', 'Anna Vale>0'],
+    ['In London, Anna Vale said no.', 'Anna Vale female', 'London>-1 Anna Vale>0'],
+    ['On Monday Anna Vale said no.', 'Anna Vale female', 'Anna Vale>0'],
+    ['Yesterday Anna Vale said no. Vale left.', 'Anna Vale female', 'Anna Vale>0'],
+    ['See Anna run. Anna Vale said no.', 'Anna Vale female', 'Anna>0 Anna Vale>0'],
+    ['When Anna Vale came, she said no.', 'Anna Vale female', 'Anna Vale>0'],
+    ['Senator Vale said no. Sen. Tom Vale said so.', 'Tom Vale male', 'Vale>0 Tom Vale>0'],
+    ['The Rev. Anna Vale said no.', 'Anna Vale female', 'Anna Vale>0'],
+    ['Sir Tom Reed said no. Sir Tom left.', 'Tom Reed male', 'Tom Reed>0 Tom>0'],
+    ['Lady Anna Vale said no.', 'Anna Vale female', 'Anna Vale>0'],
+    ['Professor Anna Vale said no. Professor Vale said so.', 'Anna Vale female', 'Anna Vale>0 Vale>0'],
+    ['Lt. Col. Anna Vale said no.', 'Anna Vale female', 'Anna Vale>0'],
+    ['Anna Vale, PhD, said no.', 'Anna Vale, PhD female', 'Anna Vale, PhD>0'],
+    ['Anna Vale and Tom Reed said no.', 'Anna Vale female; Tom Reed male', 'Anna Vale>0 Tom Reed>1'],
+    ['Anna and Tom Vale said no.', 'Tom Vale male; Anna female', 'Anna>1 Tom Vale>0'],
+    ['Vale’s plan failed. Anna Vale said so.', 'Anna Vale female', 'Vale>0 Anna Vale>0'],
+    ['Mayor-elect Anna Vale said no.', 'Anna Vale female', 'Anna Vale>0'],
+    ['Kim Jong-su said no. Kim left.', 'Kim Jong-su unknown', 'Kim Jong-su>0 Kim>0'],
+    ['Prime Minister Anna Vale’s office said no.', 'Anna Vale female', 'Anna Vale>0'],
+    ['Manchester United said no.', '', 'Manchester United>-1'],
+    ['Anna Vale (pictured) said no.', 'Anna Vale female', 'Anna Vale>0'],
+    ['#AnnaVale said no. @annavale left.', '', ''],
+    ['Detective Constable Anna Vale said no.', 'Anna Vale female', 'Anna Vale>0'],
+    ['Mr. and Mrs. Vale said no.', 'Vale female', 'Mr.>-1 Vale>0'],
+    ['The Vales said no. Anna Vale left.', 'Anna Vale female', 'Vales>-1 Anna Vale>0'],
+    ['Democrat Anna Vale said no.', 'Anna Vale female', 'Anna Vale>0'],
+    ['German Anna Vale said no.', 'Anna Vale female', 'Anna Vale>0'],
+    ['The German, Anna Vale, said no.', 'Anna Vale female', 'German>-1 Anna Vale>0'],
+    ['Anna said no.', 'Anna female', 'Anna>0'],
+    ['“Anna, come,” said Tom Reed.', 'Tom Reed male; Anna female', 'Anna>1 Tom Reed>0'],
+    ['Zorblat said no.', 'Zorblat unknown', 'Zorblat>0'],
+    ['Zorblat left.', '', ''],
+    ['Quimby said no. Then Zorblat Quimby left.', 'Zorblat Quimby unknown', 'Quimby>0 Zorblat Quimby>0'],
+    ['Anna Vale, a nurse, said she was tired.', 'Anna Vale female', 'Anna Vale>0'],
+    ['Robin Vale said he was tired. Vale left.', 'Robin Vale male', 'Robin Vale>0'],
+    ['Robin Vale, a nurse, lost her hat.', 'Robin Vale female', 'Robin Vale>0'],
+    ['Robin Vale and his dog left.', 'Robin Vale male', 'Robin Vale>0'],
+    ['Robin Vale met Tom Reed. He said so.', 'Robin Vale unknown; Tom Reed male', 'Robin Vale>0 Tom Reed>1'],
+    ['Ms. Robin Vale left.', 'Robin Vale female', 'Robin Vale>0'],
+    ['Actress Robin Vale left.', 'Robin Vale female', 'Robin Vale>0'],
+  ])('are found in %s', (text, persons, mentions) => {
+    const { people, mentions: found, tokens } = readText(text);
+    const shown = found.map(({ first, last }, index) => {
+      return `${text.slice(tokens.start[first], tokens.end[last])}>${people.personOf[index]}`;
+    });
+    expect(people.persons.map(({ name, gender }) => `${name} ${gender}`).join('; ')).toBe(persons);
+    expect(shown.join(' ')).toBe(mentions);
+  });
+
+  it('who share a surname make it doubtful whom the surname alone means', () => {
+    const { people } = readText('Anna Vale said no. Tom Vale said yes. Vale said so.');
+    expect([0, 1, 2].map((mention) => people.shared[mention])).toEqual([0, 0, 1]);
+  });
+
+  it('keep the roles that stand before their names', () => {
+    const roles = (text: string): string[] => [...(readText(text).people.persons[0]?.roles ?? [])];
+    expect(roles('Sen. Anna Vale spoke. Former mayor Vale said no.')).toEqual(['sen', 'mayor']);
+  });
+});
