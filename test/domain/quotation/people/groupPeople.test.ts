@@ -97,7 +97,7 @@ describe('people', () => {
   });
 
   it('keep the roles that stand before their names', () => {
-    const roles = (text: string): string[] => [...(readText(text).people.persons[0]?.roles ?? [])];
-    expect(roles('Sen. Anna Vale spoke. Former mayor Vale said no.')).toEqual(['sen', 'mayor']);
+    const [person] = readText('Sen. Anna Vale spoke. Former mayor Vale said no.').people.persons;
+    expect([...(person?.roles ?? [])]).toEqual(['sen', 'mayor']);
   });
 });

@@ -65,10 +65,11 @@ describe('without marks are read', () => {
   });
 
   it('answers that go on over a few paragraphs, not over a report that follows', () => {
-    const answer = (paragraphs: number): string[] =>
-      unmarked(`Anna Vale left.|Q: Why?|A: So.${'|It went on.'.repeat(paragraphs)}|Q: When?|A: Now.`);
-    expect(answer(5)[0]).toBe(`Anna Vale (A): So.${' / It went on.'.repeat(5)}`);
-    expect(answer(6)[0]).toBe('Anna Vale (A): So.');
+    const [short, long] = [5, 6].map((paragraphs) =>
+      unmarked(`Anna Vale left.|Q: Why?|A: So.${'|It went on.'.repeat(paragraphs)}|Q: When?|A: Now.`),
+    );
+    expect(short?.[0]).toBe(`Anna Vale (A): So.${' / It went on.'.repeat(5)}`);
+    expect(long?.[0]).toBe('Anna Vale (A): So.');
   });
 
   it('surely, and the name in them surely where there is one', () => {
