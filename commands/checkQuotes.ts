@@ -1,8 +1,8 @@
 import { defineMessageCommand } from '../src/bot/command.ts';
 import { splitCustomId } from '../src/bot/customId.ts';
 import { messageWords } from '../src/views/parts/messageWords.ts';
-import { showReport } from './check.ts';
-import { contextButton } from './context.ts';
+import { contextButton } from './parts/openContext.ts';
+import { showReport } from './parts/showReport.ts';
 
 /** The quotes that a message of the bot's shows, by its buttons. */
 function quotesIn(customIds: readonly string[]): readonly string[] {

@@ -6,76 +6,10 @@ import { defineModal } from '../src/bot/modal.ts';
 import { isMisquoteId } from '../src/domain/misquote.ts';
 import { UserError } from '../src/domain/userError.ts';
 import { misquotesView, misquoteView } from '../src/views/check/misquoteView.ts';
-import type { ButtonPart } from '../src/views/parts/components.ts';
+import { pageButtons } from '../src/views/parts/pageButtons.ts';
 import type { Reply } from '../src/views/parts/reply.ts';
-import { undoPart } from './curate/undo.ts';
-
-const REASON_LENGTH = 500;
-
-const ownerOf = ({ server, user }: HandlerContext) => ({ server, user: user.id });
-
-/** What is known of words, and why, before they are put on the shelf. */
-const markForm = defineModal({
-  name: 'misquotes.mark',
-  title: 'Put on the misquote shelf',
-  access: 'moderators',
-  private: true,
-  fields: { draft: textField },
-  inputs: {
-    verdict: {
-      kind: 'select',
-      label: 'What is wrong with it',
-      required: true,
-      options: [
-        { label: 'Misquote: it was said otherwise', value: 'misquote' },
-        { label: 'Disputed: nobody has shown that it was said', value: 'disputed' },
-      ],
-    },
-    reason: {
-      kind: 'paragraph',
-      label: 'Why',
-      description: 'Shown to everybody who asks /quote for these words',
-      required: true,
-      maxLength: REASON_LENGTH,
-    },
-  },
-  async submit({ draft, verdict, reason }, context) {
-    const marked = await context.services.misquotes.mark(ownerOf(context), draft, { verdict, reason });
-    const notice = 'It is on the misquote shelf. `/quote` with these words is now answered with this first:';
-    return misquoteView(marked, { notice, buttons: [undoPart(marked.act)], private: true });
-  },
-});
-
-/** For moderators who have seen what is known of the words. */
-const shelveAnywayButton = defineComponent({
-  name: 'misquotes.anyway',
-  access: 'moderators',
-  fields: { draft: textField },
-  async press({ draft }, context) {
-    const known = await context.services.misquotes.known(ownerOf(context), draft);
-    return markForm.open({ fields: { draft }, values: { verdict: known?.misquote.verdict } });
-  },
-});
-
-/** Under a moderator's check. */
-export const shelveButton = defineComponent({
-  name: 'misquotes.shelve',
-  access: 'moderators',
-  fields: { draft: textField },
-  async press({ draft }, context) {
-    const known = await context.services.misquotes.known(ownerOf(context), draft);
-    if (known === null) return markForm.open({ fields: { draft } });
-    const isRemoved = known.misquote.removed !== null;
-    const customId = shelveAnywayButton.customId({ draft });
-    return misquoteView(known, {
-      notice: isRemoved
-        ? 'These words were taken off the shelf before.'
-        : 'These words are on the shelf already.',
-      buttons: [{ label: isRemoved ? 'Put them back all the same' : 'Write another reason', customId }],
-      private: true,
-    });
-  },
-});
+import { REASON_LENGTH, shelveComponents, shelveForm } from './parts/shelve.ts';
+import { undoPart } from './parts/undo.ts';
 
 const removeForm = defineModal({
   name: 'misquotes.remove',
@@ -93,7 +27,7 @@ const removeForm = defineModal({
     },
   },
   async submit({ id, reason }, context) {
-    const removed = await context.services.misquotes.remove(ownerOf(context), id, reason);
+    const removed = await context.services.misquotes.remove(context.who, id, reason);
     const notice = 'It is off the misquote shelf.';
     return misquoteView(removed, { notice, buttons: [undoPart(removed.act)], private: true });
   },
@@ -137,8 +71,8 @@ export const misquotes = defineCommand({
       ],
     },
   },
-  components: [shelveButton, shelveAnywayButton, removeSelect, pageButton],
-  modals: [markForm, removeForm],
+  components: [...shelveComponents, removeSelect, pageButton],
+  modals: [shelveForm, removeForm],
   run: ({ show = 'shelved' }, context) => showPage(context, show, { page: 0, update: false }),
 });
 
@@ -148,13 +82,6 @@ async function showPage(
   { page, update }: { readonly page: number; readonly update: boolean },
 ): Promise<Reply> {
   const found = await services.misquotes.list(server, which, page);
-  const customId = (wanted: number): string => pageButton.customId({ which, page: wanted });
-  const buttons: readonly ButtonPart[] =
-    found.pages === 1
-      ? []
-      : [
-          { label: 'Previous', customId: customId(Math.max(0, page - 1)), disabled: page === 0 },
-          { label: 'Next', customId: customId(page + 1), disabled: page === found.pages - 1 },
-        ];
+  const buttons = pageButtons(found, (wanted) => pageButton.customId({ which, page: wanted }));
   return misquotesView(found, { which, buttons, removeId: removeSelect.customId({}), update });
 }

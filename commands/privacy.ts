@@ -1,6 +1,7 @@
 import { defineCommandGroup, defineSubcommand } from '../src/bot/command.ts';
 import { defineComponent } from '../src/bot/component.ts';
 import { UserError } from '../src/domain/userError.ts';
+import { counted } from '../src/domain/text/counted.ts';
 import { notice } from '../src/views/parts/notice.ts';
 import { privacyView } from '../src/views/curation/privacyView.ts';
 
@@ -13,7 +14,7 @@ const eraseButton = defineComponent({
   async press(_values, { services, server, user, isOwn }) {
     if (!isOwn) throw new UserError({ code: 'stale-button' });
     const { quotes } = await services.privacy.erase(server, user.id);
-    const count = `${quotes.toLocaleString('en')} ${quotes === 1 ? 'quote was' : 'quotes were'}`;
+    const count = counted(quotes, 'quote was', 'quotes were');
     return {
       ...notice(`**Erased.** ${count} removed for good, with their history; your name was taken out of it.`),
       update: true,
@@ -38,7 +39,7 @@ const optOut = defineSubcommand({
     const count =
       hidden === 0
         ? ''
-        : ` ${hidden.toLocaleString('en')} saved ${hidden === 1 ? 'message is' : 'messages are'} no longer served; \`/privacy delete\` erases ${hidden === 1 ? 'it' : 'them'}.`;
+        : ` ${counted(hidden, 'saved message is', 'saved messages are')} no longer served; \`/privacy delete\` erases ${hidden === 1 ? 'it' : 'them'}.`;
     return notice(
       `**Nobody can save your messages as quotes in this server.**${count} \`/privacy opt-in\` allows it again.`,
     );

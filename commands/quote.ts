@@ -11,8 +11,8 @@ import { misquoteView } from '../src/views/check/misquoteView.ts';
 import type { ButtonPart } from '../src/views/parts/components.ts';
 import { copyView, quoteView } from '../src/views/quote/quoteView.ts';
 import type { Reply } from '../src/views/parts/reply.ts';
-import { copyButton as correctionButton } from './check.ts';
-import { ANCHOR_LENGTH, contextButton, placeButton } from './context.ts';
+import { ANCHOR_LENGTH, contextButton, placeButton } from './parts/openContext.ts';
+import { copyCorrectionButton } from './parts/showReport.ts';
 
 /** The next quote of the topic. Somebody else's message is left as it is: they get a private one. */
 const anotherButton = defineComponent({
@@ -62,7 +62,7 @@ function correct(known: ShelvedMisquote, query: string): Reply {
       ? []
       : [
           { label: 'Context', customId: placeButton.customId({ anchor }) },
-          { label: 'Copy correction', customId: correctionButton.customId({ anchor }) },
+          { label: 'Copy correction', customId: copyCorrectionButton.customId({ anchor }) },
         ]),
     { label: 'Quotes with these words', customId: anotherButton.customId({ query }) },
   ];

@@ -1,14 +1,13 @@
 import { defineMessageCommand } from '../src/bot/command.ts';
-import { openSave } from './curate/submitQuote.ts';
+import { openSave } from './parts/submitQuote.ts';
 
 /** Saves what somebody wrote, with its author and the link to it, unless they opted out. */
 export const saveAsQuote = defineMessageCommand({
   name: 'Save as quote',
   access: 'moderators',
   private: true,
-  async run({ content, author, link, sentAt }, { services, server, user }) {
+  async run({ content, author, link, sentAt }, { services, who }) {
     const { curation } = services;
-    const who = { server, user: user.id };
     const draft = await curation.holdMessage(who, {
       link,
       authorId: author.id,

@@ -7,10 +7,10 @@ import { readDays } from '../src/domain/days.ts';
 import type { Asked, FoundPage } from '../src/domain/search/foundPage.ts';
 import { queryOf } from '../src/domain/search/queryOf.ts';
 import { UserError } from '../src/domain/userError.ts';
-import type { ButtonPart } from '../src/views/parts/components.ts';
+import { pageButtons } from '../src/views/parts/pageButtons.ts';
 import type { Reply } from '../src/views/parts/reply.ts';
 import { searchView } from '../src/views/quote/searchView.ts';
-import { quoteSelect } from './context.ts';
+import { quoteSelect } from './parts/openContext.ts';
 
 /** What a button has room for, in characters: with all of it used a `custom_id` has 99 of its 100. */
 const TEXT_LENGTH = 40;
@@ -90,16 +90,10 @@ function isReversed(from: string, to: string): boolean {
 }
 
 function show(found: FoundPage): Reply {
-  return searchView(found, { buttons: pageButtons(found), contextId: quoteSelect.customId({}) });
-}
-
-function pageButtons({ asked, page, pages }: FoundPage): readonly ButtonPart[] {
-  if (pages === 1) return [];
+  const { asked } = found;
   const article = asked.article === null ? '' : articleKey(asked.article);
-  const customId = (wanted: number): string =>
-    pageButton.customId({ ...asked, speaker: asked.speaker ?? '', article, page: wanted });
-  return [
-    { label: 'Previous', customId: customId(Math.max(0, page - 1)), disabled: page === 0 },
-    { label: 'Next', customId: customId(page + 1), disabled: page === pages - 1 },
-  ];
+  const buttons = pageButtons(found, (page) =>
+    pageButton.customId({ ...asked, speaker: asked.speaker ?? '', article, page }),
+  );
+  return searchView(found, { buttons, contextId: quoteSelect.customId({}) });
 }

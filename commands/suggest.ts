@@ -1,5 +1,5 @@
 import { defineCommand } from '../src/bot/command.ts';
-import { openFresh } from './curate/submitQuote.ts';
+import { openFresh } from './parts/submitQuote.ts';
 
 /** Any member proposes a quote; a moderator decides. */
 export const suggest = defineCommand({

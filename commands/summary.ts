@@ -1,6 +1,6 @@
 import { defineCommand } from '../src/bot/command.ts';
 import { summaryView } from '../src/views/article/summaryView.ts';
-import { sentenceSelect } from './context.ts';
+import { sentenceSelect } from './parts/openContext.ts';
 
 /** An article in a few of its own sentences. */
 export const summary = defineCommand({

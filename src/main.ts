@@ -9,6 +9,7 @@ import { ConfigError, loadConfig } from './config.ts';
 import { DiscordError, inviteLink, startBot } from './discord/bot.ts';
 import { crockford } from './domain/crockford.ts';
 import { topicsOf } from './domain/search/topics.ts';
+import { counted } from './domain/text/counted.ts';
 import { readExchangeFile } from './exchange/readExchangeFile.ts';
 import { LibraryError, loadLibrary } from './library/loadLibrary.ts';
 import { createLog } from './ops/log.ts';
@@ -105,13 +106,13 @@ async function start(): Promise<void> {
   const stopForgetting = local === null ? everyDay(() => note(roster.forget())) : () => undefined;
   closing.push(async () => stopForgetting());
 
-  const counted = `${articles.length} ${articles.length === 1 ? 'article' : 'articles'}, ${quotes.length} quotes`;
+  const served = `${counted(articles.length, 'article')}, ${counted(quotes.length, 'quote')}`;
   if (local === null) {
-    const servers = `${bot.guildCount} ${bot.guildCount === 1 ? 'server' : 'servers'}`;
-    announce(`Verbatim is ready: ${counted}, in ${servers}.`);
+    const servers = counted(bot.guildCount, 'server');
+    announce(`Verbatim is ready: ${served}, in ${servers}.`);
     announce(`To invite it to a server: ${inviteLink(bot.applicationId)}`);
   } else {
-    announce(`Verbatim is ready: ${counted}.`);
+    announce(`Verbatim is ready: ${served}.`);
     announce(`Open ${local.url} and type /quote legend`);
     announce('DISCORD_TOKEN is not set, so this is a local Discord: nothing leaves this machine.');
   }

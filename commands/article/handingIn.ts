@@ -10,9 +10,10 @@ import type { HandedIn, PastedForm } from '../../src/services/article/articleInt
 import { articleNotice } from '../../src/views/article/articleNotice.ts';
 import { intakeView } from '../../src/views/article/intakeView.ts';
 import type { Reply } from '../../src/views/parts/reply.ts';
-import { undoPart } from '../curate/undo.ts';
+import { undoPart } from '../parts/undo.ts';
 
-// The form in which an article is pasted, and the questions that follow. They lead to each other, so they stand together.
+// The form in which an article is pasted, and the questions that follow. They lead to each other, so they stand
+// together.
 
 const access = 'moderators';
 
@@ -22,7 +23,7 @@ const storeButton = defineComponent({
   private: true,
   fields: { draft: textField },
   async press({ draft }, context) {
-    const stored = await context.services.intake.store(ownerOf(context), draft);
+    const stored = await context.services.intake.store(context.who, draft);
     return articleNotice({ kind: 'stored', ...stored }, [undoPart(stored.act)]);
   },
 });
@@ -33,7 +34,7 @@ const cancelButton = defineComponent({
   private: true,
   fields: { draft: textField },
   async press({ draft }, context) {
-    await context.services.intake.drop(ownerOf(context), draft);
+    await context.services.intake.drop(context.who, draft);
     return articleNotice({ kind: 'dropped' });
   },
 });
@@ -44,14 +45,14 @@ const correctButton = defineComponent({
   access,
   private: true,
   fields: { draft: textField },
-  press: ({ draft }, context) => openPaste(context.services.intake.heldForm(ownerOf(context), draft)),
+  press: ({ draft }, context) => openPaste(context.services.intake.heldForm(context.who, draft)),
 });
 
 export const handingInComponents = [storeButton, cancelButton, correctButton];
 
 /** What was handed in, to be looked at before it is stored. */
 export async function handIn(handed: HandedIn, context: HandlerContext): Promise<Reply> {
-  const { draft, preview } = await context.services.intake.prepare(ownerOf(context), handed);
+  const { draft, preview } = await context.services.intake.prepare(context.who, handed);
   const view = intakeView({
     article: preview.article,
     ...preview.found,
@@ -103,7 +104,7 @@ export const pasteForm = defineModal({
     const { text, more = '', title, date, url } = typed;
     return keepTyped(
       () => handIn({ kind: 'text', text: joinPieces(text, more), title, date, url }, context),
-      () => correctButton.customId({ draft: context.services.intake.holdForm(ownerOf(context), typed) }),
+      () => correctButton.customId({ draft: context.services.intake.holdForm(context.who, typed) }),
     );
   },
 });
@@ -113,8 +114,4 @@ export function openPaste(values: {
   readonly [Name in keyof PastedForm]?: string | undefined;
 }): ModalReply {
   return pasteForm.open({ fields: {}, values });
-}
-
-function ownerOf({ server, user }: HandlerContext) {
-  return { server, user: user.id };
 }

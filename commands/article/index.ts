@@ -6,13 +6,15 @@ import type { StringOption } from '../../src/bot/options.ts';
 import { countSpeakers } from '../../src/domain/curation/countSpeakers.ts';
 import { ARTICLE_LENGTHS } from '../../src/domain/curation/newArticle.ts';
 import { UserError } from '../../src/domain/userError.ts';
+import { counted } from '../../src/domain/text/counted.ts';
 import type { ListedArticles } from '../../src/services/article/curatedArticles.ts';
 import { articlesView } from '../../src/views/article/articlesView.ts';
 import { articleNotice } from '../../src/views/article/articleNotice.ts';
+import { pageButtons } from '../../src/views/parts/pageButtons.ts';
 import type { Reply } from '../../src/views/parts/reply.ts';
 import { shownArticleView } from '../../src/views/article/shownArticleView.ts';
 import { handIn, handingInComponents, openPaste, pasteForm } from './handingIn.ts';
-import { undoPart } from '../curate/undo.ts';
+import { undoPart } from '../parts/undo.ts';
 
 const access = 'moderators';
 
@@ -35,9 +37,9 @@ const speakerForm = defineModal({
     speaker: { kind: 'select', label: 'Who is named wrongly', required: true },
     name: { kind: 'short', label: 'The right name', required: true, maxLength: 100 },
   },
-  async submit({ article, speaker, name }, { services, server, user }) {
+  async submit({ article, speaker, name }, { services, who }) {
     const names = { from: speaker, to: name };
-    const corrected = await services.curatedArticles.correctSpeaker(server, user.id, article, names);
+    const corrected = await services.curatedArticles.correctSpeaker(who, article, names);
     return articleNotice({ kind: 'corrected', ...corrected, ...names }, [undoPart(corrected.act)]);
   },
 });
@@ -95,8 +97,8 @@ export const article = defineCommandGroup({
       description: 'Take an article and its quotes away',
       private: true,
       options: { article: wanted },
-      async run({ article: of }, { services, server, user }) {
-        const removed = await services.curatedArticles.remove(server, user.id, of);
+      async run({ article: of }, { services, who }) {
+        const removed = await services.curatedArticles.remove(who, of);
         return articleNotice({ kind: 'removed', ...removed }, [undoPart(removed.act)]);
       },
     }),
@@ -105,8 +107,8 @@ export const article = defineCommandGroup({
       private: true,
       slow: true,
       options: { article: wanted },
-      async run({ article: of }, { services, server, user }) {
-        const read = await services.curatedArticles.refetch(server, user.id, of);
+      async run({ article: of }, { services, who }) {
+        const read = await services.curatedArticles.refetch(who, of);
         return articleNotice(read, read.kind === 'changed' ? [undoPart(read.act)] : []);
       },
     }),
@@ -120,7 +122,7 @@ export const article = defineCommandGroup({
           ({ name, count }) =>
             name === null || name.length > SPEAKER_LENGTH
               ? []
-              : { label: name, value: name, description: `${count} ${count === 1 ? 'quote' : 'quotes'}` },
+              : { label: name, value: name, description: counted(count, 'quote') },
         );
         if (speakers.length === 0) return articleNotice({ kind: 'nobody', article: shown.article });
         return speakerForm.open({
@@ -133,17 +135,6 @@ export const article = defineCommandGroup({
 });
 
 function showList(listed: ListedArticles, update: boolean): Reply {
-  const { page, pages } = listed;
-  const buttons =
-    pages === 1
-      ? []
-      : [
-          {
-            label: 'Previous',
-            customId: pageButton.customId({ page: Math.max(0, page - 1) }),
-            disabled: page === 0,
-          },
-          { label: 'Next', customId: pageButton.customId({ page: page + 1 }), disabled: page === pages - 1 },
-        ];
+  const buttons = pageButtons(listed, (page) => pageButton.customId({ page }));
   return articlesView({ ...listed, buttons, update });
 }

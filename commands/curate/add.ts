@@ -1,6 +1,6 @@
 import { defineSubcommand } from '../../src/bot/command.ts';
 import { ownArticle } from './ownArticle.ts';
-import { openFresh } from './submitQuote.ts';
+import { openFresh } from '../parts/submitQuote.ts';
 
 /** Opens the form of a new quote. */
 export const add = defineSubcommand({

@@ -1,6 +1,6 @@
 import { defineSubcommand } from '../../src/bot/command.ts';
 import { ownId } from './ownId.ts';
-import { openEdit } from './submitQuote.ts';
+import { openEdit } from '../parts/submitQuote.ts';
 
 const STATES = ['active', 'pending'] as const;
 

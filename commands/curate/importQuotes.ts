@@ -3,7 +3,7 @@ import { defineComponent } from '../../src/bot/component.ts';
 import { textField } from '../../src/bot/customId.ts';
 import { importView } from '../../src/views/exchange/importView.ts';
 import { notice } from '../../src/views/parts/notice.ts';
-import { undoPart } from './undo.ts';
+import { undoPart } from '../parts/undo.ts';
 
 const access = 'moderators';
 
@@ -13,8 +13,8 @@ const applyButton = defineComponent({
   private: true,
   slow: true,
   fields: { draft: textField },
-  async press({ draft }, { services, server, user }) {
-    const { plan, act } = await services.exchange.apply({ server, user: user.id }, draft);
+  async press({ draft }, { services, who }) {
+    const { plan, act } = await services.exchange.apply(who, draft);
     const buttons = act === null ? [] : [undoPart(act)];
     return { ...importView(plan, { done: true, buttons }), update: true };
   },
@@ -25,8 +25,8 @@ const cancelButton = defineComponent({
   access,
   private: true,
   fields: { draft: textField },
-  async press({ draft }, { services, server, user }) {
-    await services.exchange.drop({ server, user: user.id }, draft);
+  async press({ draft }, { services, who }) {
+    await services.exchange.drop(who, draft);
     return { ...notice('Nothing was imported.'), update: true };
   },
 });
@@ -45,8 +45,8 @@ export const importQuotes = defineSubcommand({
       required: true,
     },
   },
-  async run({ file }, { services, server, user }) {
-    const { draft, plan } = await services.exchange.prepare({ server, user: user.id }, file);
+  async run({ file }, { services, who }) {
+    const { draft, plan } = await services.exchange.prepare(who, file);
     const buttons =
       draft === null
         ? []

@@ -1,6 +1,6 @@
 import { defineCommandGroup } from '../../src/bot/command.ts';
 import { add } from './add.ts';
-import { decideComponents } from './decide.ts';
+import { decideComponents } from '../parts/decide.ts';
 import { edit } from './edit.ts';
 import { exportQuotes } from './exportQuotes.ts';
 import { history, historyComponents } from './showHistory.ts';
@@ -8,8 +8,8 @@ import { importComponents, importQuotes } from './importQuotes.ts';
 import { list, listComponents } from './list.ts';
 import { remove, restore } from './move.ts';
 import { pending, pendingComponents } from './pending.ts';
-import { submitComponents, submitModals } from './submitQuote.ts';
-import { undoButton } from './undo.ts';
+import { submitComponents, submitModals } from '../parts/submitQuote.ts';
+import { undoButton } from '../parts/undo.ts';
 
 /** What moderators do with their server's own quotes. Every answer is theirs alone to see. */
 export const curate = defineCommandGroup({

@@ -4,12 +4,13 @@ import type { HandlerContext } from '../../src/bot/handlerContext.ts';
 import { countField, queryField, textField } from '../../src/bot/customId.ts';
 import type { QuoteState } from '../../src/domain/curation.ts';
 import { queryOf } from '../../src/domain/search/queryOf.ts';
+import { counted } from '../../src/domain/text/counted.ts';
 import { STATE_WORDS } from '../../src/views/curation/curatedBlock.ts';
 import { curatedListView } from '../../src/views/curation/curatedListView.ts';
 import { escapeMarkdown } from '../../src/views/parts/markdown.ts';
 import type { Reply } from '../../src/views/parts/reply.ts';
 import { ownArticle } from './ownArticle.ts';
-import { pageParts } from './pageParts.ts';
+import { pageButtons } from '../../src/views/parts/pageButtons.ts';
 
 const SIZE = 5;
 /** What a button has room for, in characters. */
@@ -72,7 +73,7 @@ async function show(listed: Listed, page: number, { services, server }: HandlerC
   const found = await services.curation.list(server, filter, page, SIZE);
   const { total } = found;
   const parts = [
-    `**${total === 0 ? 'No quotes' : `${total.toLocaleString('en')} ${total === 1 ? 'quote' : 'quotes'}`}** of this server’s own`,
+    `**${total === 0 ? 'No quotes' : counted(total, 'quote')}** of this server’s own`,
     state === null ? null : STATE_WORDS[state],
     speaker === '' ? null : `by ${escapeMarkdown(speaker)}`,
     article === '' ? null : `of the article \`${article}\``,
@@ -82,7 +83,7 @@ async function show(listed: Listed, page: number, { services, server }: HandlerC
     quotes: found.quotes.map(({ value, article: of }) => ({ value, title: of?.title ?? null, buttons: [] })),
     page: found.page,
     pages: found.pages,
-    buttons: pageParts(found, (wanted) => pageButton.customId({ ...listed, page: wanted })),
+    buttons: pageButtons(found, (wanted) => pageButton.customId({ ...listed, page: wanted })),
   });
 }
 

@@ -4,7 +4,7 @@ import type { QuoteState } from '../../src/domain/curation.ts';
 import { movedView } from '../../src/views/curation/movedView.ts';
 import type { Reply } from '../../src/views/parts/reply.ts';
 import { ownId } from './ownId.ts';
-import { undoPart } from './undo.ts';
+import { undoPart } from '../parts/undo.ts';
 
 const SERVABLE = ['active', 'pending'] as const;
 const REMOVED = ['removed'] as const;
@@ -31,9 +31,9 @@ async function move(
   typed: string,
   states: readonly QuoteState[],
   how: 'remove' | 'restore',
-  { services, server, user }: HandlerContext,
+  { services, server, who }: HandlerContext,
 ): Promise<Reply> {
   const id = await services.curation.idOf(server, typed, states);
-  const { quote, act } = await services.curation.move({ server, user: user.id }, id, how);
+  const { quote, act } = await services.curation.move(who, id, how);
   return movedView(quote, how, [undoPart(act)]);
 }

@@ -5,8 +5,9 @@ import { countField, textField } from '../../src/bot/customId.ts';
 import { curatedListView } from '../../src/views/curation/curatedListView.ts';
 import { MOVED } from '../../src/views/curation/movedView.ts';
 import type { Reply } from '../../src/views/parts/reply.ts';
-import { pageParts } from './pageParts.ts';
-import { openEdit } from './submitQuote.ts';
+import { pageButtons } from '../../src/views/parts/pageButtons.ts';
+import { openEdit } from '../parts/submitQuote.ts';
+import { counted } from '../../src/domain/text/counted.ts';
 
 const SIZE = 4;
 
@@ -52,8 +53,8 @@ function decideButton(decision: 'approve' | 'reject') {
     private: true,
     fields: { id: textField, page: countField },
     async press({ id, page }, context) {
-      const { services, server, user } = context;
-      const { quote } = await services.curation.move({ server, user: user.id }, id, decision);
+      const { services, who } = context;
+      const { quote } = await services.curation.move(who, id, decision);
       return { ...(await show(page, `\`${quote.id}\` · ${MOVED[decision]}`, context)), update: true };
     },
   });
@@ -65,7 +66,7 @@ async function show(page: number, done: string | null, { services, server }: Han
   const count =
     total === 0
       ? 'No suggestion is waiting. Members suggest quotes with `/suggest`.'
-      : `**${total.toLocaleString('en')} ${total === 1 ? 'suggestion is' : 'suggestions are'} waiting**`;
+      : `**${counted(total, 'suggestion is', 'suggestions are')} waiting**`;
   return curatedListView({
     heading: done === null ? count : `${done}\n${count}`,
     quotes: found.quotes.map(({ value, article }) => ({
@@ -87,6 +88,6 @@ async function show(page: number, done: string | null, { services, server }: Han
     })),
     page: found.page,
     pages: found.pages,
-    buttons: pageParts(found, (wanted) => pageButton.customId({ page: wanted })),
+    buttons: pageButtons(found, (wanted) => pageButton.customId({ page: wanted })),
   });
 }

@@ -7,7 +7,7 @@ import { escapeMarkdown } from '../../src/views/parts/markdown.ts';
 import { historyView } from '../../src/views/curation/historyView.ts';
 import type { Reply } from '../../src/views/parts/reply.ts';
 import { ownId } from './ownId.ts';
-import { undoPart } from './undo.ts';
+import { undoPart } from '../parts/undo.ts';
 
 const SIZE = 5;
 

@@ -2,8 +2,8 @@ import { UserError } from '../domain/userError.ts';
 import type { Origin } from './interaction.ts';
 
 /**
- * Who may use a command, button or form: `everyone` everywhere; `members` of a server, there; or its `moderators`, by the
- * permission Manage Messages (administrators hold every one).
+ * Who may use a command, button or form: `everyone` everywhere; `members` of a server, there; or its `moderators`, by
+ * the permission Manage Messages (administrators hold every one).
  */
 export type Access = 'everyone' | 'members' | 'moderators';
 

@@ -69,6 +69,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     server,
     inServer,
     user,
+    who: { server, user: user.id },
     isModerator,
   });
 
@@ -186,7 +187,10 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   };
 }
 
-/** Whether Discord found fault with the answer itself or its size, so that another one may do; not that one was there already. */
+/**
+ * Whether Discord found fault with the answer itself or its size, so that another one may do; not that one was there
+ * already.
+ */
 function isInvalid(error: unknown): boolean {
   const { status, code } = error as { status?: unknown; code?: unknown };
   return status === 413 || (status === 400 && code !== 40_060);

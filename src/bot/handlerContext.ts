@@ -1,9 +1,11 @@
+import type { Actor } from '../services/parts/actor.ts';
 import type { Services } from '../services/services.ts';
 import type { Origin } from './interaction.ts';
 
 /** What every handler is given: the services, and where and by whom the interaction was made. */
 export interface HandlerContext extends Origin {
   readonly services: Services;
+  readonly who: Actor;
 }
 
 /** What handlers of buttons, selects and forms are given besides. */

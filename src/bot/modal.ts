@@ -46,8 +46,9 @@ export interface TypedModal<F extends Fields, I extends Inputs> extends Modal {
 }
 
 /**
- * Declares a form: its fields (kept in the `custom_id`) and inputs once, the handler's values inferred from them. Options
- * that are given when it is opened are forgotten until it is sent: their values are anybody's words, to be looked up.
+ * Declares a form: its fields (kept in the `custom_id`) and inputs once, the handler's values inferred from them.
+ * Options that are given when it is opened are forgotten until it is sent: their values are anybody's words, to be
+ * looked up.
  * @throws {RangeError} where Discord would refuse the form whatever it is opened with
  */
 export function defineModal<const F extends Fields, const I extends Inputs>(

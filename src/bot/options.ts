@@ -4,7 +4,9 @@ import type { HandlerContext } from './handlerContext.ts';
 import type { Attachment, InteractionOptions } from './interaction.ts';
 import { isLonger } from './isLonger.ts';
 
-/** A string option, declared once: what Discord registers and the type of the handler's argument both follow from it. */
+/**
+ * A string option, declared once: what Discord registers and the type of the handler's argument both follow from it.
+ */
 export interface StringOption {
   readonly kind?: 'string';
   readonly description: string;

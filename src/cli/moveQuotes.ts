@@ -6,6 +6,7 @@ import { loadConfig } from '../config.ts';
 import { crockford } from '../domain/crockford.ts';
 import type { ImportPlan } from '../domain/exchange/importPlan.ts';
 import { UserError } from '../domain/userError.ts';
+import { counted } from '../domain/text/counted.ts';
 import { readExchangeFile } from '../exchange/readExchangeFile.ts';
 import { createChangeServer } from '../services/parts/changeServer.ts';
 import type { ExchangeService } from '../services/exchange/exchangeService.ts';
@@ -14,7 +15,6 @@ import { openStore, storeAddress } from '../store/openStore.ts';
 import type { Store } from '../store/port.ts';
 import {
   countWords,
-  counted,
   formatName,
   refusedWords,
   skippedWords,
@@ -105,7 +105,7 @@ function report(plan: ImportPlan, applied: boolean): string {
   const { format, quotes, articles, skipped, refused, renumbered, ignored } = plan;
   const isEmpty = quotes.length + articles.length === 0;
   const lines = [
-    `${formatName(format)}: ${countWords(quotes.length, articles.length)} ${applied ? 'added' : 'would be added'}, ${counted(skipped.length, 'entry')} skipped, ${counted(refused.length, 'entry')} refused.`,
+    `${formatName(format)}: ${countWords(quotes.length, articles.length)} ${applied ? 'added' : 'would be added'}, ${counted(skipped.length, 'entry', 'entries')} skipped, ${counted(refused.length, 'entry', 'entries')} refused.`,
     ...(renumbered === 0 ? [] : [`${counted(renumbered, 'quote')} with a new id: theirs is taken.`]),
     ...(ignored.length === 0 ? [] : [`Passed over: the columns ${ignored.join(', ')}.`]),
     ...skipped.map((entry) => `skipped, ${skippedWords(entry)}`),

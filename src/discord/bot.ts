@@ -36,8 +36,8 @@ export interface RunningBot {
 }
 
 /**
- * discord.js' own queue, 50 by default, holds back all but callbacks. What we send beyond those are edits and follow-ups of
- * interactions, which Discord does not count against its 50 a second.
+ * discord.js' own queue, 50 by default, holds back all but callbacks. What we send beyond those are edits and
+ * follow-ups of interactions, which Discord does not count against its 50 a second.
  */
 const REQUESTS_PER_SECOND = 5_000;
 

@@ -5,8 +5,8 @@ import type { TargetMessage } from '../bot/interaction.ts';
 const ADDRESS = /\bhttps?:\/\/[^\s<>"`|]+[^\s<>"`|.,;:!?'’”*_~)\]]/gi;
 
 /**
- * A message that a message command was used on. What it replies to comes with it; discord.js keeps that only for channels
- * that it knows, so that it is missing in direct messages and where only a user has installed the bot.
+ * A message that a message command was used on. What it replies to comes with it; discord.js keeps that only for
+ * channels that it knows, so that it is missing in direct messages and where only a user has installed the bot.
  */
 export function readMessage(message: Message, guildId: string | null): TargetMessage {
   const { reference, channel } = message;

@@ -26,8 +26,8 @@ export async function registerCommands(
 }
 
 /**
- * The parts that we declare, in one form: Discord leaves out what is at its default, and adds what is its own. A server's
- * own commands have no contexts and no installations.
+ * The parts that we declare, in one form: Discord leaves out what is at its default, and adds what is its own. A
+ * server's own commands have no contexts and no installations.
  */
 function describe(commands: readonly (APIApplicationCommand | CommandBody)[], isGlobal: boolean): string {
   const described = commands.map((command) => ({

@@ -4,8 +4,8 @@ import type { Send } from '../bot/interaction.ts';
 import type { ReplyFile } from '../views/parts/reply.ts';
 
 /**
- * Answers an interaction by its callback and its webhook. Straight through REST, since a reply is finished JSON already:
- * nothing is fetched back. Both are open to whoever has the interaction's token, and need none of the bot's.
+ * Answers an interaction by its callback and its webhook. Straight through REST, since a reply is finished JSON
+ * already: nothing is fetched back. Both are open to whoever has the interaction's token, and need none of the bot's.
  */
 export function respondTo(
   rest: REST,

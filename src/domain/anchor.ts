@@ -13,7 +13,10 @@ export interface PlacedAnchor extends Anchor {
 
 const ANCHOR = /^([^@]+)@(\d{1,7}-\d{1,7}(?:,\d{1,7}-\d{1,7}){0,9})$/;
 
-/** `REF@START-END,START-END`, in UTF-16 code units; in one span from the first to the last where that is longer than `limit`. */
+/**
+ * `REF@START-END,START-END`, in UTF-16 code units; in one span from the first to the last where that is longer than
+ * `limit`.
+ */
 export function writeAnchor({ ref, spans }: Anchor, limit: number): string {
   const whole = `${ref}@${spans.map(({ start, end }) => `${start}-${end}`).join(',')}`;
   return whole.length <= limit ? whole : `${ref}@${spans[0]?.start ?? 0}-${spans.at(-1)?.end ?? 0}`;

@@ -7,7 +7,10 @@ export interface Days {
   readonly last: string;
 }
 
-/** The days that `YYYY`, `YYYY-MM` or `YYYY-MM-DD` stands for; `null` for anything else, and for days that no calendar has. */
+/**
+ * The days that `YYYY`, `YYYY-MM` or `YYYY-MM-DD` stands for; `null` for anything else, and for days that no calendar
+ * has.
+ */
 export function readDays(typed: string): Days | null {
   const [, year, month, day] = FORM.exec(typed.trim()) ?? [];
   if (year === undefined) return null;

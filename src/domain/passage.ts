@@ -49,7 +49,10 @@ export function withMarks(text: string, span: Span): string {
   return slice(text, spanWithMarks(text, span));
 }
 
-/** Who said it: the full name, else the phrase that the article uses, such as "a spokesman"; `null` where neither is known. */
+/**
+ * Who said it: the full name, else the phrase that the article uses, such as "a spokesman"; `null` where neither is
+ * known.
+ */
 export function speakerLabel({ article, quotation }: Quote): string | null {
   if (quotation.speaker !== null) return quotation.speaker;
   return quotation.speakerSpan === null ? null : slice(article.text, quotation.speakerSpan);

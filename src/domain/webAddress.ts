@@ -1,6 +1,6 @@
 /**
- * A web address as a link can show it: http or https, nobody's password in it, every sign that would end a markdown link
- * written with a percent sign; `null` for anything else.
+ * A web address as a link can show it: http or https, nobody's password in it, every sign that would end a markdown
+ * link written with a percent sign; `null` for anything else.
  */
 export function webAddress(typed: string): string | null {
   if (!URL.canParse(typed)) return null;

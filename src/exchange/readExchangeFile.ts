@@ -9,8 +9,8 @@ import { readNadeko } from './readNadeko.ts';
 const PIECE = 8192;
 
 /**
- * Reads a file of quotes in any of the known formats, which is told by what the file says, not by its name. Never throws
- * for what is in the file.
+ * Reads a file of quotes in any of the known formats, which is told by what the file says, not by its name. Never
+ * throws for what is in the file.
  * @param pause lets others run; called every millisecond or so of work
  */
 export async function readExchangeFile(bytes: Uint8Array, pause: () => Promise<void>): Promise<ReadFile> {

@@ -27,7 +27,8 @@ const LONGEST_PIECE = 30_000;
 
 /**
  * Reads what NadekoBot's `.quotesexport` writes: keywords, each with a list of quotes. Read a quote at a time, because
- * a YAML reader would hold everything up for a large file. Yields before every quote how much work it is, in characters of JSON.
+ * a YAML reader would hold everything up for a large file. Yields before every quote how much work it is, in
+ * characters of JSON.
  * @throws {FileFault} where it is no such YAML
  */
 export function* readNadeko(text: string): Generator<number, ExchangeFile, undefined> {

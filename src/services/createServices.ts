@@ -10,6 +10,7 @@ import { createChangeServer } from './parts/changeServer.ts';
 import { createCheckService } from './check/checkService.ts';
 import { createCuratedArticles } from './article/curatedArticles.ts';
 import { createCurationService } from './curation/curationService.ts';
+import { availableStore } from './parts/availableStore.ts';
 import { createDrafts } from './parts/drafts.ts';
 import { createExchangeDesk, importSize } from './exchange/exchangeDesk.ts';
 import type { ExchangeParts } from './exchange/exchangeService.ts';
@@ -41,7 +42,8 @@ const IMPORTS_ROOM = 16_000_000;
 
 /** Puts the services together; which stand on each other is told by the parameters of each. */
 export function createServices(parts: ServiceParts): Services {
-  const { store, articles: library, background, web, limits, now, newId, pause } = parts;
+  const { articles: library, background, web, limits, now, newId, pause } = parts;
+  const store = availableStore(parts.store);
   const quotes: readonly Quote[] = library.flatMap((loaded) => loaded.quotes);
   const change = createChangeServer(store, limits, now);
   const reader = createTextReader(background);

@@ -6,7 +6,9 @@ export interface ServerRoster {
   present(servers: readonly ServerId[]): Promise<void>;
   joined(server: ServerId): Promise<void>;
   left(server: ServerId): Promise<void>;
-  /** Forgets the servers that were left long enough ago, and says how many. None before it is known where the bot is. */
+  /**
+   * Forgets the servers that were left long enough ago, and says how many. None before it is known where the bot is.
+   */
   forget(): Promise<number>;
 }
 

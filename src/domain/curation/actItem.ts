@@ -14,8 +14,8 @@ export interface ActValues {
 export type Subject = keyof ActValues;
 
 /**
- * One value that an act changed. `before` is null where there was none, and `after` where a misquote was taken back; both
- * are null where a person's words were erased.
+ * One value that an act changed. `before` is null where there was none, and `after` where a misquote was taken back;
+ * both are null where a person's words were erased.
  */
 export type ActItem = {
   readonly [S in Subject]: {

@@ -1,6 +1,6 @@
 /**
- * What can be done to what a server keeps, by the name that the history knows it by, and who may take it back: any of the
- * server's moderators, or nobody, because it is a person's own choice.
+ * What can be done to what a server keeps, by the name that the history knows it by, and who may take it back: any of
+ * the server's moderators, or nobody, because it is a person's own choice.
  */
 export const UNDONE_BY = {
   'quote.add': 'moderators',

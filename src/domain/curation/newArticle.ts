@@ -28,7 +28,10 @@ export type ReadArticleForm =
 /** Characters that a field takes; the options and modals declare the same. */
 export const ARTICLE_LENGTHS = { title: 200, publisher: 100, url: 500 } as const;
 
-/** Cleans and checks what was handed in; the first fault counts. The text is kept as it stands, but for its outer white space. */
+/**
+ * Cleans and checks what was handed in; the first fault counts. The text is kept as it stands, but for its outer
+ * white space.
+ */
 export function readNewArticle(raw: RawArticle): ReadArticleForm {
   const text = wellFormed(raw.text).replaceAll(/\r\n?/g, '\n').trim();
   const title = line(raw.title, ARTICLE_LENGTHS.title);

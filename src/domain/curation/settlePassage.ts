@@ -5,7 +5,10 @@ import { quotationAt } from '../check/quotationAt.ts';
 import type { Quotation } from '../quotation/quotation.ts';
 
 const WORD = /[\p{L}\p{N}]/u;
-/** What closes a sentence or a clause, as it may stand behind the last word; a comma belongs to what was said only in marks. */
+/**
+ * What closes a sentence or a clause, as it may stand behind the last word; a comma belongs to what was said only in
+ * marks.
+ */
 const CLOSING = /[.,!?…]/;
 const STOP = /[.!?…]/;
 
@@ -59,7 +62,9 @@ function partsWithin(
   return within.length === 0 ? null : within;
 }
 
-/** With the marks before the first word of the part and behind the last one of the sentence, as far as the part goes. */
+/**
+ * With the marks before the first word of the part and behind the last one of the sentence, as far as the part goes.
+ */
 function widen(text: string, span: Span, part: Span): Span {
   const start = WORD.test(text.slice(part.start, span.start)) ? span.start : part.start;
   let { end } = span;

@@ -4,8 +4,8 @@ import { readQuoteForm } from './quoteForm.ts';
 type Beside = Pick<CuratedQuote, 'speaker' | 'sourceLine' | 'note' | 'topics'>;
 
 /**
- * What a form brings that showed what is kept, with what nobody touched in it as it is kept: more topics, or a longer name,
- * than a field takes are shown cut, and a topic with a comma as two.
+ * What a form brings that showed what is kept, with what nobody touched in it as it is kept: more topics, or a longer
+ * name, than a field takes are shown cut, and a topic with a comma as two.
  */
 export function untouched(kept: Beside, sent: Beside): Beside {
   const shown = readQuoteForm({

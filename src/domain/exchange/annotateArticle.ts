@@ -75,9 +75,9 @@ export interface AnnotationCollection {
 const AROUND = 32;
 
 /**
- * An annotation for each quote, with a target for each part of it: the page of the article where it has an address, else
- * a name for its text. Positions count Unicode code points of the text as it is kept, from 0, as the model wants it.
- * Linear in the texts.
+ * An annotation for each quote, with a target for each part of it: the page of the article where it has an address,
+ * else a name for its text. Positions count Unicode code points of the text as it is kept, from 0, as the model wants
+ * it. Linear in the texts.
  */
 export function annotateArticle(
   { owner, info, texts }: AnnotatedArticle,

@@ -8,7 +8,10 @@ import type { Refused } from './importPlan.ts';
 /** A spreadsheet holds an article's quotes with all of their topics. */
 const MOST_TOPICS = 500;
 
-/** What is wrong with a quote in itself, whatever the server has; `null` for nothing. The lengths are those of the forms. */
+/**
+ * What is wrong with a quote in itself, whatever the server has; `null` for nothing. The lengths are those of the
+ * forms.
+ */
 export function fieldFault({ line, value }: FileQuote): Refused | null {
   const { text, speaker, sourceLine, note, topics, date, source } = value;
   if (text.trim() === '') return { kind: 'empty', line };

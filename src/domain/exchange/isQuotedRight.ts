@@ -2,7 +2,10 @@ import type { Span } from '../article.ts';
 import { slice } from '../article.ts';
 import type { Quotation } from '../quotation/quotation.ts';
 
-/** Whether a quote's words are those of its spans, joined as `quoteText` does, and everything it points at is in the text. */
+/**
+ * Whether a quote's words are those of its spans, joined as `quoteText` does, and everything it points at is in the
+ * text.
+ */
 export function isQuotedRight(text: string, words: string, { spans, cue, speakerSpan }: Quotation): boolean {
   const others = [cue, speakerSpan].filter((span) => span !== null);
   return (

@@ -97,7 +97,9 @@ function twinOf(line: number, twin: NonNullable<ReturnType<KnownQuotes['twin']>>
   return { kind: 'same-words', line, id: twin.quote.id, removed: twin.quote.state === 'removed' };
 }
 
-/** What others wrote may hold characters that nobody sees; what we wrote was cleaned when it came, or is an article's. */
+/**
+ * What others wrote may hold characters that nobody sees; what we wrote was cleaned when it came, or is an article's.
+ */
 function cleaned(value: FileQuote['value']): FileQuote['value'] {
   return {
     ...value,

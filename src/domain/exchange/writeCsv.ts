@@ -7,8 +7,8 @@ import { CSV_COLUMNS, writeCell, writeList } from './csvCells.ts';
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * The quotes of a server for a spreadsheet, in pieces that are to be put together: UTF-8, a row a quote. The spans of an
- * article's quotes and its text are not in it: the article is named as the source.
+ * The quotes of a server for a spreadsheet, in pieces that are to be put together: UTF-8, a row a quote. The spans of
+ * an article's quotes and its text are not in it: the article is named as the source.
  */
 export function* writeCsv(
   quotes: Iterable<CuratedQuote>,

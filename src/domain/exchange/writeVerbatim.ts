@@ -4,8 +4,8 @@ import type { ArticleVersion, CuratedArticle, CuratedQuote } from '../curation.t
 export const VERBATIM_VERSION = 1;
 
 /**
- * Our own JSON, an entry a line, as the parts that are to be put together: the head, the articles, the middle, the quotes,
- * the end. Nothing is lost of quotes and articles; the history, the settings and the misquotes are not in it.
+ * Our own JSON, an entry a line, as the parts that are to be put together: the head, the articles, the middle, the
+ * quotes, the end. Nothing is lost of quotes and articles; the history, the settings and the misquotes are not in it.
  */
 export const verbatimParts = {
   /** @param at epoch milliseconds */

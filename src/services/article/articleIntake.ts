@@ -11,7 +11,8 @@ import { readPlainText } from '../../domain/text/readPlainText.ts';
 import { UserError } from '../../domain/userError.ts';
 import type { ServerId, Store } from '../../store/port.ts';
 import type { ChangeServer } from '../parts/changeServer.ts';
-import type { DraftOwner, Drafts } from '../parts/drafts.ts';
+import type { Actor } from '../parts/actor.ts';
+import type { Drafts } from '../parts/drafts.ts';
 import { mapInPieces } from '../parts/inPieces.ts';
 import { ownArticles } from './ownArticles.ts';
 import type { TextReader } from '../parts/textReader.ts';
@@ -59,17 +60,20 @@ export interface ChangedArticle {
 export interface ArticleIntake {
   /** Stores nothing. @throws {UserError} `article-fault`, `fetch-refused` */
   prepare(
-    owner: DraftOwner,
+    who: Actor,
     handed: HandedIn,
   ): Promise<{ readonly draft: string; readonly preview: ArticlePreview }>;
-  /** Keeps the article, and what is surely quoted in it. @throws {UserError} `draft-expired`, `server-full`, `store-busy` */
-  store(owner: DraftOwner, draft: string): Promise<ChangedArticle>;
+  /**
+   * Keeps the article, and what is surely quoted in it.
+   * @throws {UserError} `draft-expired`, `server-full`, `store-busy`
+   */
+  store(who: Actor, draft: string): Promise<ChangedArticle>;
   /** Keeps a form that was refused, to be filled in again. @returns the id of the draft */
-  holdForm(owner: DraftOwner, form: PastedForm): string;
+  holdForm(who: Actor, form: PastedForm): string;
   /** @throws {UserError} `draft-expired` */
-  heldForm(owner: DraftOwner, draft: string): PastedForm;
+  heldForm(who: Actor, draft: string): PastedForm;
   /** @throws {UserError} `draft-expired` */
-  drop(owner: DraftOwner, draft: string): Promise<void>;
+  drop(who: Actor, draft: string): Promise<void>;
 }
 
 export interface ArticleIntakeParts {
@@ -118,27 +122,27 @@ export function createArticleIntake(parts: ArticleIntakeParts): ArticleIntake {
   };
 
   return {
-    async prepare(owner, handed) {
+    async prepare(who, handed) {
       const form = readNewArticle(await read(handed));
       if (form.kind === 'fault') throw new UserError({ code: 'article-fault', fault: form.fault });
       const { article } = form;
-      const twin = await findTwin(owner.server, article);
+      const twin = await findTwin(who.server, article);
       const quotations = await reader.extract(article.text);
       const whole = { ...article, id: '', paragraphs: splitParagraphs(article.text) };
       const preview = { article, found: readQuotes(whole, quotations), twin };
-      return { draft: drafts.keep(owner, { kind: 'article', article, quotations }), preview };
+      return { draft: drafts.keep(who, { kind: 'article', article, quotations }), preview };
     },
-    store: (owner, draft) =>
-      drafts.use(owner, draft, async (ready) => {
+    store: (who, draft) =>
+      drafts.use(who, draft, async (ready) => {
         if (ready.kind !== 'article') throw new UserError({ code: 'draft-expired' });
-        return change(owner.server, async (at) => {
+        return change(who.server, async (at) => {
           const { text, ...info } = ready.article;
           const article: CuratedArticle = {
             ...info,
             id: `a${newId(ID_LENGTH)}`,
             version: 1,
             speakers: {},
-            addedBy: owner.user,
+            addedBy: who.user,
             state: 'active',
             createdAt: at,
             changedAt: at,
@@ -149,7 +153,7 @@ export function createArticleIntake(parts: ArticleIntakeParts): ArticleIntake {
           return {
             kind: 'change',
             change: {
-              by: owner.user,
+              by: who.user,
               action: 'article.add',
               articles: [{ value: article, revision: null, text }],
               quotes: quotes.map((value) => ({ value, revision: null })),
@@ -158,13 +162,13 @@ export function createArticleIntake(parts: ArticleIntakeParts): ArticleIntake {
           };
         });
       }),
-    holdForm: (owner, form) => drafts.keep(owner, { kind: 'form', form }),
-    heldForm(owner, id) {
-      const draft = drafts.read(owner, id);
+    holdForm: (who, form) => drafts.keep(who, { kind: 'form', form }),
+    heldForm(who, id) {
+      const draft = drafts.read(who, id);
       if (draft.kind !== 'form') throw new UserError({ code: 'draft-expired' });
       return draft.form;
     },
-    drop: (owner, draft) => drafts.use(owner, draft, async () => undefined),
+    drop: (who, draft) => drafts.use(who, draft, async () => undefined),
   };
 }
 

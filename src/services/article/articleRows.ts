@@ -1,7 +1,6 @@
 import type { CuratedArticle } from '../../domain/curation.ts';
 import type { KeptQuote, ServerId, Store } from '../../store/port.ts';
 import { nextTurn } from '../parts/nextTurn.ts';
-import { whenAvailable } from '../parts/whenAvailable.ts';
 
 /** Few enough for the rest of the process not to notice. */
 const AT_ONCE = 200;
@@ -15,7 +14,7 @@ export async function quotesOfArticle(
   const all: KeptQuote[] = [];
   for (;;) {
     const page = { offset: all.length, limit: AT_ONCE };
-    const { quotes, total } = await whenAvailable(store.listQuotes(server, { articleId }, page));
+    const { quotes, total } = await store.listQuotes(server, { articleId }, page);
     all.push(...quotes);
     if (quotes.length === 0 || all.length >= total) return all;
     await nextTurn();
@@ -28,7 +27,7 @@ export async function newestText(
   server: ServerId,
   { id, version }: CuratedArticle,
 ): Promise<string> {
-  const stored = await whenAvailable(store.articleText(server, id, version));
+  const stored = await store.articleText(server, id, version);
   if (stored === null) throw new Error(`version ${version} of the article ${id} is not stored`);
   return stored.text;
 }

@@ -15,7 +15,6 @@ import type { ArticleTexts } from './articleTexts.ts';
 import type { LoadedArticle } from './loadArticle.ts';
 import { ownArticles, suggestedArticles } from './ownArticles.ts';
 import type { ServedQuotes } from '../quote/servedQuotes.ts';
-import { whenAvailable } from '../parts/whenAvailable.ts';
 
 /** An article in a few of its own sentences. */
 export interface Recap {
@@ -29,11 +28,16 @@ export interface Recap {
 
 /** Every call is for one server, and knows its own articles and the library's. All may throw `store-unavailable`. */
 export interface ArticleService {
-  /** By id or by words of the title; the newest one where nothing is asked for. @throws {UserError} `article-not-found` */
+  /**
+   * By id or by words of the title; the newest one where nothing is asked for.
+   * @throws {UserError} `article-not-found`
+   */
   find(server: ServerId, wanted: string | undefined): Promise<ArticleInfo>;
   /** By the short key that buttons carry. */
   byKey(server: ServerId, key: string): Promise<ArticleInfo | undefined>;
-  /** The article as it was when a button was made: its id, of a server's own with the version, as in `a0123456789.2`. */
+  /**
+   * The article as it was when a button was made: its id, of a server's own with the version, as in `a0123456789.2`.
+   */
   byRef(server: ServerId, ref: string): Promise<Article | undefined>;
   /** A place that `writeAnchor` wrote down; `undefined` where there is none (any more). */
   byAnchor(server: ServerId, anchor: string): Promise<PlacedAnchor | undefined>;
@@ -95,9 +99,7 @@ export function createArticleService(
   /** The quote of a server's article that says most, of those whose words stand in its newest version. */
   const ownKeyQuote = async (server: ServerId, { id }: CuratedArticle): Promise<Quote | null> => {
     const filter = { state: 'active', articleId: id } as const;
-    const { quotes } = await whenAvailable(
-      store.listQuotes(server, filter, { offset: 0, limit: KEY_QUOTES }),
-    );
+    const { quotes } = await store.listQuotes(server, filter, { offset: 0, limit: KEY_QUOTES });
     const shown = await Promise.all(quotes.map((kept) => served.serve(server, kept)));
     const current = shown.flatMap((one) =>
       one.kind === 'article' && one.wordingChanged === null ? [one.quote] : [],

@@ -6,7 +6,6 @@ import { foldText } from '../../domain/text/fold.ts';
 import type { ServerId, Store } from '../../store/port.ts';
 import { foldInPieces } from '../parts/inPieces.ts';
 import type { TextReader } from '../parts/textReader.ts';
-import { whenAvailable } from '../parts/whenAvailable.ts';
 
 /** One version of a server's article. */
 export interface VersionText extends Pick<Article, 'text' | 'paragraphs'> {
@@ -54,7 +53,7 @@ export function createArticleTexts(
       keep(key, known);
       return known;
     }
-    const stored = await whenAvailable(store.articleText(server, articleId, wanted));
+    const stored = await store.articleText(server, articleId, wanted);
     if (stored === null) throw new Error(`version ${wanted} of the article ${articleId} is not stored`);
     const read = readVersion(stored.text, stored.storedAt, reader);
     keep(key, read);

@@ -6,12 +6,12 @@ import type { Suggestion } from '../../domain/search/suggestion.ts';
 import { oneLine } from '../../domain/text/oneLine.ts';
 import { UserError } from '../../domain/userError.ts';
 import type { ServerId } from '../../store/port.ts';
+import type { Actor } from '../parts/actor.ts';
 import type { ChangedArticle } from './articleIntake.ts';
 import { newestText, quotesOfArticle } from './articleRows.ts';
 import { ownArticle, ownArticles, suggestedArticles } from './ownArticles.ts';
 import type { Refetched, ArticleParts } from './refetchArticle.ts';
 import { refetchArticle } from './refetchArticle.ts';
-import { whenAvailable } from '../parts/whenAvailable.ts';
 
 /** An article of a server, and how many quotes of it are served. */
 export interface CountedArticle {
@@ -48,13 +48,12 @@ export interface CuratedArticles {
   suggest(server: ServerId, typed: string): Promise<readonly Suggestion[]>;
   show(server: ServerId, wanted: string): Promise<ShownArticle>;
   /** Takes the article and its quotes away. */
-  remove(server: ServerId, by: string, wanted: string): Promise<ChangedArticle>;
+  remove(who: Actor, wanted: string): Promise<ChangedArticle>;
   /** Reads its page again. @throws {UserError} `no-address`, `fetch-refused` */
-  refetch(server: ServerId, by: string, wanted: string): Promise<Refetched>;
+  refetch(who: Actor, wanted: string): Promise<Refetched>;
   /** Names a speaker of the article otherwise, in all its quotes. @throws {UserError} `speaker-not-found`, `no-name` */
   correctSpeaker(
-    server: ServerId,
-    by: string,
+    who: Actor,
     wanted: string,
     names: { readonly from: string; readonly to: string },
   ): Promise<ChangedArticle>;
@@ -69,7 +68,7 @@ export function createCuratedArticles(parts: ArticleParts): CuratedArticles {
 
   const countOf = async (server: ServerId, article: CuratedArticle): Promise<CountedArticle> => {
     const filter = { articleId: article.id, state: 'active' } as const;
-    const { total } = await whenAvailable(store.listQuotes(server, filter, { offset: 0, limit: 0 }));
+    const { total } = await store.listQuotes(server, filter, { offset: 0, limit: 0 });
     return { article, quotes: total };
   };
 
@@ -100,7 +99,7 @@ export function createCuratedArticles(parts: ArticleParts): CuratedArticles {
       };
     },
 
-    remove: (server, by, wanted) =>
+    remove: ({ server, user: by }, wanted) =>
       change(server, async (at) => {
         const { value: article, revision } = await ownArticle(store, server, wanted);
         const kept = await quotesOfArticle(store, server, article.id);
@@ -120,8 +119,8 @@ export function createCuratedArticles(parts: ArticleParts): CuratedArticles {
         };
       }),
 
-    refetch: (server, by, wanted) => refetchArticle(parts, server, by, wanted),
-    async correctSpeaker(server, by, wanted, { from, to: typed }) {
+    refetch: (who, wanted) => refetchArticle(parts, who, wanted),
+    async correctSpeaker({ server, user: by }, wanted, { from, to: typed }) {
       const to = oneLine(typed, NAME_LENGTH);
       if (to === null) throw new UserError({ code: 'no-name' });
       const names = { from, to };

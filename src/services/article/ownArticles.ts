@@ -4,14 +4,13 @@ import { findArticle } from '../../domain/search/matchArticles.ts';
 import type { Suggestion } from '../../domain/search/suggestion.ts';
 import { UserError } from '../../domain/userError.ts';
 import type { Kept, ServerId, Store } from '../../store/port.ts';
-import { whenAvailable } from '../parts/whenAvailable.ts';
 
 const KNOWN = 5;
 const SUGGESTIONS = 25;
 
 /** The articles that a server keeps, newest first, without the removed. @throws {UserError} `store-unavailable` */
 export async function ownArticles(store: Store, server: ServerId): Promise<readonly Kept<CuratedArticle>[]> {
-  const kept = await whenAvailable(store.articles(server));
+  const kept = await store.articles(server);
   return kept
     .filter(({ value }) => value.state === 'active')
     .sort((a, b) => (a.value.date === b.value.date ? 0 : a.value.date < b.value.date ? 1 : -1));

@@ -6,11 +6,11 @@ import { foldText } from '../../domain/text/fold.ts';
 import { UserError } from '../../domain/userError.ts';
 import type { Kept, ServerId, Store } from '../../store/port.ts';
 import { newestText, quotesOfArticle } from './articleRows.ts';
+import type { Actor } from '../parts/actor.ts';
 import type { ChangeServer } from '../parts/changeServer.ts';
 import { foldInPieces, mapInPieces } from '../parts/inPieces.ts';
 import { ownArticle } from './ownArticles.ts';
 import type { TextReader } from '../parts/textReader.ts';
-import { whenAvailable } from '../parts/whenAvailable.ts';
 
 /** What reading an article's page again came to. */
 export type Refetched =
@@ -35,14 +35,13 @@ export interface ArticleParts {
 }
 
 /**
- * Reads the page of a server's article again. Where it says something else it becomes the newest version: the quotes that
- * are there keep theirs, and what is quoted for the first time is added.
+ * Reads the page of a server's article again. Where it says something else it becomes the newest version: the quotes
+ * that are there keep theirs, and what is quoted for the first time is added.
  * @throws {UserError} `article-not-found`, `no-address`, `fetch-refused`, and what a change throws
  */
 export async function refetchArticle(
   { store, change, reader, web }: ArticleParts,
-  server: ServerId,
-  by: string,
+  { server, user: by }: Actor,
   wanted: string,
 ): Promise<Refetched> {
   const { value: asked } = await ownArticle(store, server, wanted);
@@ -56,7 +55,7 @@ export async function refetchArticle(
       return { kind: 'leave', answer: { kind: 'unchanged', article: before } };
     }
     // A version that was taken back keeps its number: the highest that is stored counts, not the article's.
-    const highest = await whenAvailable(store.articleText(server, before.id));
+    const highest = await store.articleText(server, before.id);
     const version = (highest?.version ?? before.version) + 1;
     const article: CuratedArticle = { ...before, version, changedAt: at };
     const { sure } = readQuotes({ ...article, text, paragraphs: splitParagraphs(text) }, quotations);
@@ -97,7 +96,7 @@ async function unknownOf(
   kept: readonly Kept<CuratedQuote>[],
 ): Promise<readonly CuratedQuote[]> {
   const wanted = read.map(({ id }) => id);
-  const erased = await whenAvailable(store.erasedIds(server, wanted));
+  const erased = await store.erasedIds(server, wanted);
   const ids = new Set([...erased, ...kept.map(({ value }) => value.id)]);
   const words = new Set(kept.map(({ value }) => foldText(value.text)));
   return read.filter(({ id, text }) => !ids.has(id) && !words.has(foldText(text)));

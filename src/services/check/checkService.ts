@@ -10,7 +10,6 @@ import type { BackgroundWork } from '../../worker/backgroundWork.ts';
 import type { ArticleService } from '../article/articleService.ts';
 import type { ArticleTexts } from '../article/articleTexts.ts';
 import type { ServedQuotes } from '../quote/servedQuotes.ts';
-import { whenAvailable } from '../parts/whenAvailable.ts';
 
 /** What somebody wants to know: whether this is what was said. */
 export interface CheckAsked {
@@ -85,7 +84,7 @@ export function createCheckService(
     let left = room;
     for (const id of ids) {
       const version = own.find((article) => article.id === id)?.version;
-      const stored = left > 0 ? await whenAvailable(store.articleText(server, id, version)) : null;
+      const stored = left > 0 ? await store.articleText(server, id, version) : null;
       left -= stored?.text.length ?? 0;
       read.push({ id, text: left >= 0 ? (stored?.text ?? null) : null });
     }
@@ -122,7 +121,7 @@ export function createCheckService(
       ...claim,
       speaker: speaker ?? claim.speaker,
     }));
-    const kept = await whenAvailable(store.articles(server));
+    const kept = await store.articles(server);
     const own = kept.map(({ value }) => value).filter(({ state }) => state === 'active');
     const within = named?.isOnly === true ? named.article.id : null;
     const { results, searched, leftOut } = await ask(server, own, asked, within);

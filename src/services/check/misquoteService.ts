@@ -10,9 +10,9 @@ import type { ActName } from '../../domain/curation/acts.ts';
 import type { KeptMisquote, ServerId, Store } from '../../store/port.ts';
 import type { ArticleService } from '../article/articleService.ts';
 import type { ChangeServer } from '../parts/changeServer.ts';
-import type { DraftOwner, Drafts } from '../parts/drafts.ts';
+import type { Actor } from '../parts/actor.ts';
+import type { Drafts } from '../parts/drafts.ts';
 import type { TextReader } from '../parts/textReader.ts';
-import { whenAvailable } from '../parts/whenAvailable.ts';
 
 /** What a check found out about words that may go onto the shelf. */
 export type WrongWords = Pick<Misquote, 'claim' | 'speaker' | 'isOnlyMisattributed' | 'right'>;
@@ -31,18 +31,17 @@ export function wrongWordsSize({ claim, speaker, right }: WrongWords): number {
 export interface MisquoteService {
   /** The misquote that asked words are from, unless they are what was said. Looks nowhere for fewer than four words. */
   match(server: ServerId, asked: string): Promise<ShelvedMisquote | null>;
-  /** Holds wrong words for a while and gives the draft's id, for a button; `null` where the words are too few or too many. */
-  hold(owner: DraftOwner, wrong: WrongWords): string | null;
+  /**
+   * Holds wrong words for a while and gives the draft's id, for a button; `null` where the words are too few or too
+   * many.
+   */
+  hold(who: Actor, wrong: WrongWords): string | null;
   /** What is known of the words that are held, on the shelf or taken off it. @throws {UserError} `draft-expired` */
-  known(owner: DraftOwner, draft: string): Promise<ShelvedMisquote | null>;
+  known(who: Actor, draft: string): Promise<ShelvedMisquote | null>;
   /** Puts the words that are held on the shelf, also again. @throws {UserError} `draft-expired`, `shelf-full` */
-  mark(
-    owner: DraftOwner,
-    draft: string,
-    judged: Pick<Misquote, 'verdict' | 'reason'>,
-  ): Promise<ChangedMisquote>;
+  mark(who: Actor, draft: string, judged: Pick<Misquote, 'verdict' | 'reason'>): Promise<ChangedMisquote>;
   /** Takes words off the shelf. @throws {UserError} `stale-button` where they are not on it (any more) */
-  remove(owner: DraftOwner, id: string, reason: string): Promise<ChangedMisquote>;
+  remove(who: Actor, id: string, reason: string): Promise<ChangedMisquote>;
   /** @param page from 0 @throws {UserError} `stale-button` where there is no such page */
   list(server: ServerId, which: 'shelved' | 'removed', page: number): Promise<MisquotePage>;
 }
@@ -67,7 +66,7 @@ export function createMisquoteService({
   drafts,
 }: MisquoteParts): MisquoteService {
   const all = async (server: ServerId) => {
-    const kept = await whenAvailable(store.misquotes(server));
+    const kept = await store.misquotes(server);
     return kept.flatMap(({ id, value }) =>
       value === null ? [] : [{ id, words: value.words, misquote: value }],
     );
@@ -77,7 +76,7 @@ export function createMisquoteService({
   const speakerOf = async (server: ServerId, { article, spans }: PlacedAnchor): Promise<string | null> => {
     const quotation = quotationAt(await reader.extract(article.text), spans);
     if (quotation === null) return null;
-    const own = (await whenAvailable(store.articles(server))).find(({ value }) => value.id === article.id);
+    const own = (await store.articles(server)).find(({ value }) => value.id === article.id);
     const speaker = servedSpeaker(own?.value.speakers ?? {}, quotation.speaker);
     return speakerLabel({ id: '', article, quotation: { ...quotation, speaker } });
   };
@@ -92,11 +91,11 @@ export function createMisquoteService({
   };
 
   const kept = async (server: ServerId, id: string): Promise<KeptMisquote | undefined> =>
-    (await whenAvailable(store.misquotes(server, [id])))[0];
+    (await store.misquotes(server, [id]))[0];
 
   /** One act that changes one entry; `decide` is given what is known of the words now. */
   const changeEntry = async (
-    { server, user }: DraftOwner,
+    { server, user }: Actor,
     id: string,
     action: Extract<ActName, `misquote.${string}`>,
     decide: (known: Misquote | null, at: number) => Promise<Misquote>,
@@ -123,16 +122,16 @@ export function createMisquoteService({
       const match = await placed(server, found.id, found.misquote);
       return !found.misquote.isOnlyMisattributed && isRight(match, asked) ? null : match;
     },
-    hold: (owner, wrong) => (isLongEnough(wrong.claim) ? drafts.keep(owner, wrong) : null),
-    async known(owner, draft) {
-      const id = misquoteId(drafts.read(owner, draft).claim);
-      const misquote = (await kept(owner.server, id))?.value ?? null;
-      return misquote === null ? null : placed(owner.server, id, misquote);
+    hold: (who, wrong) => (isLongEnough(wrong.claim) ? drafts.keep(who, wrong) : null),
+    async known(who, draft) {
+      const id = misquoteId(drafts.read(who, draft).claim);
+      const misquote = (await kept(who.server, id))?.value ?? null;
+      return misquote === null ? null : placed(who.server, id, misquote);
     },
-    mark: (owner, draft, judged) =>
-      drafts.use(owner, draft, (wrong) =>
-        changeEntry(owner, misquoteId(wrong.claim), 'misquote.mark', async (known, at) => {
-          if (known === null && (await all(owner.server)).length >= MOST) {
+    mark: (who, draft, judged) =>
+      drafts.use(who, draft, (wrong) =>
+        changeEntry(who, misquoteId(wrong.claim), 'misquote.mark', async (known, at) => {
+          if (known === null && (await all(who.server)).length >= MOST) {
             throw new UserError({ code: 'shelf-full', limit: MOST });
           }
           return {
@@ -144,8 +143,8 @@ export function createMisquoteService({
           };
         }),
       ),
-    remove: (owner, id, reason) =>
-      changeEntry(owner, id, 'misquote.remove', async (known, at) => {
+    remove: (who, id, reason) =>
+      changeEntry(who, id, 'misquote.remove', async (known, at) => {
         if (known === null || known.removed !== null) throw new UserError({ code: 'stale-button' });
         return { ...known, removed: { reason, at } };
       }),
@@ -157,7 +156,7 @@ export function createMisquoteService({
       if (page >= pages) throw new UserError({ code: 'stale-button' });
       const shown = entries.slice(page * PAGE, (page + 1) * PAGE).map(async ({ id, misquote }) => {
         const of = { subject: { kind: 'misquote' as const, id } };
-        const [last] = await whenAvailable(store.history(server, of, 1));
+        const [last] = await store.history(server, of, 1);
         return { ...(await placed(server, id, misquote)), by: last?.by ?? null };
       });
       return { entries: await Promise.all(shown), page, pages };

@@ -4,7 +4,6 @@ import { shorten } from '../../domain/text/shorten.ts';
 import { foldWords } from '../../domain/text/fold.ts';
 import { UserError } from '../../domain/userError.ts';
 import type { HistoryEntry, KeptQuote, QuoteFilter, ServerId, Store } from '../../store/port.ts';
-import { whenAvailable } from '../parts/whenAvailable.ts';
 
 /** A page of a server's own quotes, newest first. */
 export interface QuotePage {
@@ -67,12 +66,12 @@ export function createCurationLists(store: Store): CurationLists {
     const wanted = foldWords(typed);
     const filter = states.length === 1 && states[0] !== undefined ? { state: states[0] } : {};
     const newest = { offset: 0, limit: wanted.length === 0 ? SUGGESTIONS : LOOKED_AT };
-    const listed = await whenAvailable(store.listQuotes(server, filter, newest));
+    const listed = await store.listQuotes(server, filter, newest);
     const found =
       wanted.length > 0 && states.includes('active')
-        ? await whenAvailable(store.search(server, { text: typed }, { offset: 0, limit: SUGGESTIONS }))
+        ? await store.search(server, { text: typed }, { offset: 0, limit: SUGGESTIONS })
         : { quotes: [] };
-    const named = await whenAvailable(store.quotes(server, [typed.trim().toLowerCase()]));
+    const named = await store.quotes(server, [typed.trim().toLowerCase()]);
     const own = [...named, ...listed.quotes, ...found.quotes].filter(({ origin }) => origin === 'server');
     return [...new Map(own.map(({ value }) => [value.id, value])).values()]
       .filter(({ state }) => states.includes(state))
@@ -80,13 +79,11 @@ export function createCurationLists(store: Store): CurationLists {
   };
 
   return {
-    list: (server, filter, page, size) => whenAvailable(list(server, filter, page, size)),
+    list: (server, filter, page, size) => list(server, filter, page, size),
     async history(server, { id, before }, size) {
       const from = before === null ? {} : { before };
       const read = async (kind: 'quote' | 'article'): Promise<readonly HistoryEntry[]> =>
-        whenAvailable(
-          store.history(server, { ...from, ...(id === null ? {} : { subject: { kind, id } }) }, size + 1),
-        );
+        store.history(server, { ...from, ...(id === null ? {} : { subject: { kind, id } }) }, size + 1);
       const ofQuotes = await read('quote');
       const entries = id !== null && ofQuotes.length === 0 ? await read('article') : ofQuotes;
       const shown = entries.slice(0, size);
@@ -101,7 +98,7 @@ export function createCurationLists(store: Store): CurationLists {
     },
     async idOf(server, typed, states) {
       const id = typed.trim().toLowerCase();
-      const [kept] = await whenAvailable(store.quotes(server, [id]));
+      const [kept] = await store.quotes(server, [id]);
       if (kept?.origin === 'server') return id;
       const [only, ...more] = foldWords(typed).length === 0 ? [] : await fitting(server, typed, states);
       if (only === undefined) throw new UserError({ code: 'quote-unknown', id: typed });

@@ -1,4 +1,4 @@
-import type { ServerId, Store } from '../../store/port.ts';
+import type { Store } from '../../store/port.ts';
 import type { ArticleTexts } from '../article/articleTexts.ts';
 import type { ChangeServer } from '../parts/changeServer.ts';
 import type { Drafts } from '../parts/drafts.ts';
@@ -14,10 +14,4 @@ export interface CurationParts {
   readonly drafts: Drafts<Draft>;
   /** So many letters and digits by chance. */
   readonly newId: (length: number) => string;
-}
-
-/** Who acts, and where: Discord ids. */
-export interface Actor {
-  readonly server: ServerId;
-  readonly user: string;
 }

@@ -5,9 +5,9 @@ import { UserError } from '../../domain/userError.ts';
 import type { KeptQuote, ServerId } from '../../store/port.ts';
 import { createDrafts } from '../parts/drafts.ts';
 import { ownArticle, ownArticles } from '../article/ownArticles.ts';
-import { whenAvailable } from '../parts/whenAvailable.ts';
 import { checkMayQuote, ownQuote } from './allowed.ts';
-import type { Actor, CurationParts } from './curationParts.ts';
+import type { Actor } from '../parts/actor.ts';
+import type { CurationParts } from './curationParts.ts';
 import type { CurationLists } from './curationLists.ts';
 import { createCurationLists } from './curationLists.ts';
 import type { Moved } from './moveKept.ts';
@@ -19,7 +19,9 @@ import { createSubmissions } from './submissions.ts';
 import type { Undone } from './undoAct.ts';
 import { undoAct } from './undoAct.ts';
 
-/** What moderators, and members who suggest, do with a server's own quotes. Every call may throw `store-unavailable`. */
+/**
+ * What moderators, and members who suggest, do with a server's own quotes. Every call may throw `store-unavailable`.
+ */
 export interface CurationService extends Submissions, CurationLists {
   /**
    * Holds a message until its form is filled in. @returns the id of the draft
@@ -57,7 +59,7 @@ export function createCurationService(
       if (isBot) throw new UserError({ code: 'message-of-bot' });
       const { text } = readQuoteForm({ text: message.text });
       if (text === '') throw new UserError({ code: 'quote-empty' });
-      await whenAvailable(checkMayQuote(store, who.server, message.authorId));
+      await checkMayQuote(store, who.server, message.authorId);
       return drafts.keep(who, { kind: 'message', message: { ...message, text } });
     },
     heldMessage(who, id) {
@@ -65,7 +67,7 @@ export function createCurationService(
       if (draft.kind !== 'message') throw new UserError({ code: 'draft-expired' });
       return draft.message;
     },
-    find: (server, id) => whenAvailable(ownQuote(store, server, id)),
+    find: (server, id) => ownQuote(store, server, id),
     articles: async (server) => (await ownArticles(store, server)).map(({ value }) => value),
     findArticle: async (server, wanted) => (await ownArticle(store, server, wanted)).value,
     move: (who, id, move) => moveKept(parts, who, { id, move }),

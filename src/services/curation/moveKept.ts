@@ -3,7 +3,8 @@ import type { Move } from '../../domain/curation/moveQuote.ts';
 import { moveQuote } from '../../domain/curation/moveQuote.ts';
 import { UserError } from '../../domain/userError.ts';
 import { checkMayServe, ownQuote } from './allowed.ts';
-import type { Actor, CurationParts } from './curationParts.ts';
+import type { Actor } from '../parts/actor.ts';
+import type { CurationParts } from './curationParts.ts';
 import { findClashes } from './findClashes.ts';
 
 /** A quote after an act; `act` names that in the history. */

@@ -2,7 +2,6 @@ import type { CuratedQuote } from '../../domain/curation.ts';
 import type { KeptQuote, QuoteFilter, ServerId, Store } from '../../store/port.ts';
 import type { ChangeServer } from '../parts/changeServer.ts';
 import { nextTurn } from '../parts/nextTurn.ts';
-import { whenAvailable } from '../parts/whenAvailable.ts';
 
 /** What a server keeps of a person. Of each kind of quote the newest few, and how many there are. */
 export interface KeptOfPerson {
@@ -50,17 +49,14 @@ export function createPrivacyService(store: Store, change: ChangeServer): Privac
   };
 
   return {
-    about: (server, person) =>
-      whenAvailable(
-        (async () => {
-          const [choice] = await store.optOuts(server, [person]);
-          return {
-            optedOut: choice?.value.optedOut ?? null,
-            added: await newestOf(server, { addedBy: person }),
-            saved: await newestOf(server, { messageAuthor: person }),
-          };
-        })(),
-      ),
+    async about(server, person) {
+      const [choice] = await store.optOuts(server, [person]);
+      return {
+        optedOut: choice?.value.optedOut ?? null,
+        added: await newestOf(server, { addedBy: person }),
+        saved: await newestOf(server, { messageAuthor: person }),
+      };
+    },
     optOut: (server, person) =>
       change(server, async (at) => {
         const [kept] = await store.optOuts(server, [person]);
@@ -92,6 +88,6 @@ export function createPrivacyService(store: Store, change: ChangeServer): Privac
           answer: () => undefined,
         };
       }),
-    erase: (server, person) => whenAvailable(store.erasePerson(server, person)),
+    erase: (server, person) => store.erasePerson(server, person),
   };
 }

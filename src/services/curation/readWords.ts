@@ -6,7 +6,6 @@ import { dayOf } from '../../domain/days.ts';
 import { UserError } from '../../domain/userError.ts';
 import type { ServerId } from '../../store/port.ts';
 import { ownArticles } from '../article/ownArticles.ts';
-import { whenAvailable } from '../parts/whenAvailable.ts';
 import { ownQuote } from './allowed.ts';
 import type { CurationParts } from './curationParts.ts';
 import type { Aim, Submission, Words } from './submission.ts';
@@ -141,7 +140,7 @@ async function sourceOfKept(
   { id, revision }: Extract<Aim, { kind: 'edit' }>,
   typed: string,
 ): Promise<Source> {
-  const seen = await whenAvailable(ownQuote(store, server, id));
+  const seen = await ownQuote(store, server, id);
   if (seen.revision !== revision) {
     throw new UserError({ code: 'quote-changed', id, revision: seen.revision });
   }

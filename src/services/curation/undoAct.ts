@@ -9,7 +9,8 @@ import type { HistoryEntry, Kept, ServerId, Store } from '../../store/port.ts';
 import { quotesOfArticle } from '../article/articleRows.ts';
 import { nextTurn } from '../parts/nextTurn.ts';
 import { checkMayServe } from './allowed.ts';
-import type { Actor, CurationParts } from './curationParts.ts';
+import type { Actor } from '../parts/actor.ts';
+import type { CurationParts } from './curationParts.ts';
 
 /** An act that was taken back, and the act that this was. */
 export interface Undone {

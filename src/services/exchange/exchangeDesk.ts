@@ -4,7 +4,8 @@ import type { AttachedFile, Web } from '../../domain/fetching.ts';
 import { DATA_LIMIT } from '../../domain/fetching.ts';
 import { UserError } from '../../domain/userError.ts';
 import type { ServerId } from '../../store/port.ts';
-import type { DraftOwner, Drafts } from '../parts/drafts.ts';
+import type { Actor } from '../parts/actor.ts';
+import type { Drafts } from '../parts/drafts.ts';
 import type { ExchangeService, Imported } from './exchangeService.ts';
 
 export interface ExportedFile {
@@ -20,7 +21,10 @@ export interface ImportDraft {
   readonly size: number;
 }
 
-/** Quotes in and out by files on Discord: an import is first shown, then done or not. All may throw `store-unavailable`. */
+/**
+ * Quotes in and out by files on Discord: an import is first shown, then done or not. All may throw
+ * `store-unavailable`.
+ */
 export interface ExchangeDesk {
   /** @throws {UserError} `nothing-to-export`, `export-too-large` */
   exportFile(server: ServerId, format: 'json' | 'csv'): Promise<ExportedFile>;
@@ -29,13 +33,13 @@ export interface ExchangeDesk {
    * @throws {UserError} `file-not-fetched`, `file-unreadable`
    */
   prepare(
-    owner: DraftOwner,
+    who: Actor,
     file: AttachedFile,
   ): Promise<{ readonly draft: string | null; readonly plan: ImportPlan }>;
   /** @throws {UserError} `draft-expired`, `server-full`, `store-busy` */
-  apply(owner: DraftOwner, draft: string): Promise<Imported>;
+  apply(who: Actor, draft: string): Promise<Imported>;
   /** @throws {UserError} `draft-expired` */
-  drop(owner: DraftOwner, draft: string): Promise<void>;
+  drop(who: Actor, draft: string): Promise<void>;
 }
 
 /** About how many characters a draft holds. */
@@ -67,18 +71,18 @@ export function createExchangeDesk({ exchange, web, drafts, now }: ExchangeDeskP
       const [day] = new Date(now()).toISOString().split('T');
       return { name: `quotes-${day}.${format}`, data: parts.join(''), ...counts };
     },
-    async prepare(owner, attached) {
+    async prepare(who, attached) {
       const got = await web.fetchDataFile(attached);
       if (got.kind === 'refused') throw new UserError({ code: 'file-not-fetched', reason: got.reason });
       const read = await exchange.read(got.bytes);
       if (read.kind === 'unreadable') throw new UserError({ code: 'file-unreadable', fault: read.fault });
       const { file } = read;
-      const plan = await exchange.plan(owner.server, { by: owner.user, file });
+      const plan = await exchange.plan(who.server, { by: who.user, file });
       if (plan.quotes.length + plan.articles.length === 0) return { draft: null, plan };
-      return { draft: drafts.keep(owner, { file, size: got.bytes.length }), plan };
+      return { draft: drafts.keep(who, { file, size: got.bytes.length }), plan };
     },
-    apply: (owner, draft) =>
-      drafts.use(owner, draft, ({ file }) => exchange.apply(owner.server, { by: owner.user, file })),
-    drop: (owner, draft) => drafts.use(owner, draft, async () => undefined),
+    apply: (who, draft) =>
+      drafts.use(who, draft, ({ file }) => exchange.apply(who.server, { by: who.user, file })),
+    drop: (who, draft) => drafts.use(who, draft, async () => undefined),
   };
 }

@@ -9,7 +9,6 @@ import { allQuotes } from './allQuotes.ts';
 import { allVersions } from './allVersions.ts';
 import type { ChangeServer } from '../parts/changeServer.ts';
 import { serverContents } from './serverContents.ts';
-import { whenAvailable } from '../parts/whenAvailable.ts';
 
 /** Who imports what: `by` is a Discord id, `null` for the command line. */
 export interface Import {
@@ -73,8 +72,8 @@ export function createExchangeService(
 
   return {
     async *export(server, format) {
-      const quotes = await whenAvailable(allQuotes(store, server, pause));
-      const articles = (await whenAvailable(store.articles(server))).map(({ value }) => value);
+      const quotes = await allQuotes(store, server, pause);
+      const articles = (await store.articles(server)).map(({ value }) => value);
       if (format === 'csv') {
         const named = new Map(articles.map((article) => [article.id, article]));
         yield* inChunks(writeCsv(quotes, named), pause);
@@ -83,7 +82,7 @@ export function createExchangeService(
       yield verbatimParts.head(server, now());
       // An article at a time: all of them together may be large.
       for (const [at, article] of articles.entries()) {
-        const versions = await whenAvailable(allVersions(store, server, article, pause));
+        const versions = await allVersions(store, server, article, pause);
         yield verbatimParts.article(article, versions, at === 0);
       }
       yield verbatimParts.middle;
@@ -91,11 +90,11 @@ export function createExchangeService(
       yield verbatimParts.end;
     },
     async count(server) {
-      const { total } = await whenAvailable(store.listQuotes(server, {}, { offset: 0, limit: 1 }));
-      return { quotes: total, articles: (await whenAvailable(store.articles(server))).length };
+      const { total } = await store.listQuotes(server, {}, { offset: 0, limit: 1 });
+      return { quotes: total, articles: (await store.articles(server)).length };
     },
     read: (bytes) => read(bytes, pause),
-    plan: (server, wanted) => whenAvailable(planAt(server, wanted, now())),
+    plan: (server, wanted) => planAt(server, wanted, now()),
     apply: (server, wanted) =>
       change<Imported>(server, async (at) => {
         const plan = await planAt(server, wanted, at);

@@ -1,6 +1,5 @@
 import { UserError } from '../../domain/userError.ts';
 import type { Change, ServerId, Store } from '../../store/port.ts';
-import { whenAvailable } from './whenAvailable.ts';
 
 /** What was decided from what was read: to change nothing, or one act. */
 export type Decided<T> =
@@ -34,7 +33,7 @@ export function createChangeServer(
   const turns = new Map<ServerId, Promise<unknown>>();
 
   return async (server, decide) => {
-    const turn = (turns.get(server) ?? Promise.resolve()).then(() => whenAvailable(attempt(server, decide)));
+    const turn = (turns.get(server) ?? Promise.resolve()).then(() => attempt(server, decide));
     const settled = turn.catch(() => undefined);
     turns.set(server, settled);
     try {

@@ -1,26 +1,20 @@
 import { UserError } from '../../domain/userError.ts';
-import type { ServerId } from '../../store/port.ts';
-
-/** Whose question it is: nobody else can answer it, and nowhere else. */
-export interface DraftOwner {
-  readonly server: ServerId;
-  readonly user: string;
-}
+import type { Actor } from './actor.ts';
 
 /**
- * What stands between a question of the bot's and its answer, such as words that a moderator is asked to confirm. Kept in
- * memory only: a `custom_id` has no room for it, and after a restart the question is asked again.
+ * What stands between a question of the bot's and its answer, such as words that a moderator is asked to confirm.
+ * Kept in memory only: a `custom_id` has no room for it, and after a restart the question is asked again.
  */
 export interface Drafts<T> {
   /** Keeps a draft and gives its id, for the `custom_id` of the buttons. May let go of older ones. */
-  keep(owner: DraftOwner, value: T): string;
+  keep(who: Actor, value: T): string;
   /** @throws {UserError} `draft-expired` where this owner has no such draft (any more) */
-  read(owner: DraftOwner, id: string): T;
+  read(who: Actor, id: string): T;
   /**
    * Runs what a draft was kept for, once: it is gone meanwhile and afterwards, and back where `work` fails.
    * @throws {UserError} `draft-expired` as `read`
    */
-  use<R>(owner: DraftOwner, id: string, work: (value: T) => Promise<R>): Promise<R>;
+  use<R>(who: Actor, id: string, work: (value: T) => Promise<R>): Promise<R>;
 }
 
 export interface DraftsParts<T> {
@@ -43,7 +37,7 @@ const MOST_EACH = 10;
 const ID_LENGTH = 12;
 
 interface Draft<T> {
-  readonly owner: DraftOwner;
+  readonly who: Actor;
   readonly value: T;
   readonly size: number;
   readonly expires: number;
@@ -62,9 +56,9 @@ export function createDrafts<T>({ now, newId, sizeOf, room }: DraftsParts<T>): D
   const put = (id: string, draft: Draft<T>): void => {
     const at = now();
     const own: string[] = [];
-    for (const [other, { owner, expires }] of drafts) {
+    for (const [other, { who, expires }] of drafts) {
       if (expires <= at) remove(other);
-      else if (isSame(owner, draft.owner)) own.push(other);
+      else if (isSame(who, draft.who)) own.push(other);
     }
     for (const other of own.slice(0, Math.max(0, own.length + 1 - MOST_EACH))) remove(other);
     for (const other of drafts.keys()) {
@@ -75,23 +69,23 @@ export function createDrafts<T>({ now, newId, sizeOf, room }: DraftsParts<T>): D
     held += draft.size;
   };
 
-  const find = (owner: DraftOwner, id: string): Draft<T> => {
+  const find = (who: Actor, id: string): Draft<T> => {
     const draft = drafts.get(id);
-    if (draft === undefined || draft.expires <= now() || !isSame(draft.owner, owner)) {
+    if (draft === undefined || draft.expires <= now() || !isSame(draft.who, who)) {
       throw new UserError({ code: 'draft-expired' });
     }
     return draft;
   };
 
   return {
-    keep(owner, value) {
+    keep(who, value) {
       const id = newId(ID_LENGTH);
-      put(id, { owner, value, size: sizeOf(value), expires: now() + LIFE });
+      put(id, { who, value, size: sizeOf(value), expires: now() + LIFE });
       return id;
     },
-    read: (owner, id) => find(owner, id).value,
-    async use(owner, id, work) {
-      const draft = find(owner, id);
+    read: (who, id) => find(who, id).value,
+    async use(who, id, work) {
+      const draft = find(who, id);
       // Gone at once, so that a second press of the button finds nothing.
       remove(id);
       try {
@@ -104,6 +98,6 @@ export function createDrafts<T>({ now, newId, sizeOf, room }: DraftsParts<T>): D
   };
 }
 
-function isSame(one: DraftOwner, other: DraftOwner): boolean {
+function isSame(one: Actor, other: Actor): boolean {
   return one.server === other.server && one.user === other.user;
 }

@@ -2,7 +2,6 @@ import { queryOf } from '../../domain/search/queryOf.ts';
 import { nearestNames } from '../../domain/search/topics.ts';
 import { UserError } from '../../domain/userError.ts';
 import type { ServerId, Store } from '../../store/port.ts';
-import { whenAvailable } from '../parts/whenAvailable.ts';
 
 /** Names among which the nearest to a miss are looked for. */
 const KNOWN_NAMES = 100;
@@ -13,7 +12,7 @@ export async function quoteNotFound(
   server: ServerId,
   missed: { readonly topic: string; readonly narrowed: boolean },
 ): Promise<UserError> {
-  const { speakers, topics } = await whenAvailable(store.suggest(server, '', KNOWN_NAMES));
+  const { speakers, topics } = await store.suggest(server, '', KNOWN_NAMES);
   const names = [...speakers, ...topics].map(({ name }) => name);
   const nearest = nearestNames(names, queryOf(missed.topic));
   return new UserError({ code: 'quote-not-found', ...missed, nearest });

@@ -5,7 +5,6 @@ import type { Drawn, Pool, ServerId, Store } from '../../store/port.ts';
 import { quoteNotFound } from './quoteNotFound.ts';
 import type { ServedQuotes } from './servedQuotes.ts';
 import { suggestQuotes } from './suggestQuotes.ts';
-import { whenAvailable } from '../parts/whenAvailable.ts';
 
 /** A drawn quote: number `place` (from 1) of `total` in this round of its topic's bag. */
 export interface DrawnQuote {
@@ -20,7 +19,10 @@ export interface DrawnQuote {
 
 /** Every call is for one server, and serves its own quotes and the library's. */
 export interface QuoteService {
-  /** The next quote of a topic: an id, `random`, a speaker, words. @throws {UserError} `quote-not-found`, `store-unavailable` */
+  /**
+   * The next quote of a topic: an id, `random`, a speaker, words.
+   * @throws {UserError} `quote-not-found`, `store-unavailable`
+   */
   draw(server: ServerId, topic: string): Promise<DrawnQuote>;
   /** An active quote. @throws {UserError} `store-unavailable` */
   byId(server: ServerId, id: string): Promise<ServedQuote | undefined>;
@@ -39,7 +41,7 @@ const ID = /^[0-9a-z]{8,16}$/;
 /** @param chance a number from 0 to below 1, like `Math.random` */
 export function createQuoteService(store: Store, served: ServedQuotes, chance: () => number): QuoteService {
   const drawFrom = (server: ServerId, pool: Pool): Promise<Drawn | null> =>
-    whenAvailable(store.draw(server, pool, Math.floor(chance() * 2 ** 32)));
+    store.draw(server, pool, Math.floor(chance() * 2 ** 32));
 
   /** At once where it cannot be a server's own: most answers are the library's, and wait for nothing. */
   const named = (
@@ -50,9 +52,7 @@ export function createQuoteService(store: Store, served: ServedQuotes, chance: (
 
   /** The best hit of a search, with what was searched for in the end. */
   const search = async (server: ServerId, query: string) => {
-    const { quotes, words, mended } = await whenAvailable(
-      store.search(server, { text: query }, { offset: 0, limit: 1 }),
-    );
+    const { quotes, words, mended } = await store.search(server, { text: query }, { offset: 0, limit: 1 });
     const [best] = quotes;
     return best === undefined ? null : { best, corrected: mended ? words.join(' ') : null };
   };

@@ -8,7 +8,6 @@ import { SEARCHED } from '../../store/port.ts';
 import { quoteNotFound } from './quoteNotFound.ts';
 import type { ServedQuotes } from './servedQuotes.ts';
 import { suggestedSpeakers, suggestQuotes } from './suggestQuotes.ts';
-import { whenAvailable } from '../parts/whenAvailable.ts';
 
 /** Every call is for one server, and finds its own quotes and the library's. */
 export interface SearchService {
@@ -34,9 +33,10 @@ export function createSearchService(store: Store, served: ServedQuotes): SearchS
       const miss = (): Promise<UserError> =>
         quoteNotFound(store, server, { topic: asked.text, narrowed: isNarrowed(asked) });
       if (asked.speaker === '') throw await miss();
-      const { quotes, total, words } = await whenAvailable(
-        store.search(server, queryFor(asked), { offset: page * PAGE, limit: PAGE }),
-      );
+      const { quotes, total, words } = await store.search(server, queryFor(asked), {
+        offset: page * PAGE,
+        limit: PAGE,
+      });
       if (total === 0) throw await miss();
       const pages = Math.ceil(total / PAGE);
       if (page >= pages) throw new UserError({ code: 'stale-button' });
@@ -56,7 +56,7 @@ export function createSearchService(store: Store, served: ServedQuotes): SearchS
     suggest: (server, typed) =>
       suggestQuotes(store, served, server, { typed, fixed: [], valueOf: (_id, firstWords) => firstWords }),
     async suggestSpeakers(server, typed) {
-      const { speakers } = await whenAvailable(store.suggest(server, queryOf(typed), SPEAKERS));
+      const { speakers } = await store.suggest(server, queryOf(typed), SPEAKERS);
       return suggestedSpeakers(speakers);
     },
   };

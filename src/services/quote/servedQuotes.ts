@@ -4,15 +4,20 @@ import { speakerLabel } from '../../domain/passage.ts';
 import type { ServedQuote } from '../../domain/servedQuote.ts';
 import type { KeptQuote, ServerId, Store } from '../../store/port.ts';
 import type { ArticleTexts } from '../article/articleTexts.ts';
-import { whenAvailable } from '../parts/whenAvailable.ts';
 
-/** Where quotes that the store names become quotes that can be shown: the library's at once, a server's from its articles. */
+/**
+ * Where quotes that the store names become quotes that can be shown: the library's at once, a server's from its
+ * articles.
+ */
 export interface ServedQuotes {
   /** The library's own, without a look into the store. */
   shipped(id: string): ServedQuote | undefined;
   /** An active quote of the server or the library. @throws {UserError} `store-unavailable` */
   byId(server: ServerId, id: string): Promise<ServedQuote | undefined>;
-  /** @throws {UserError} `store-unavailable` @throws {Error} where the library or the store does not have what the quote is of */
+  /**
+   * @throws {UserError} `store-unavailable`
+   * @throws {Error} where the library or the store does not have what the quote is of
+   */
   serve(server: ServerId, kept: KeptQuote): Promise<ServedQuote>;
   /** Who is named as the speaker; `undefined` where the quote cannot be served. Without a look into any article. */
   speakerOf(kept: KeptQuote): string | null | undefined;
@@ -89,7 +94,7 @@ export function createServedQuotes(
     async byId(server, id) {
       const ours = shipped.get(id);
       if (ours !== undefined) return ours;
-      const [kept] = await whenAvailable(store.quotes(server, [id]));
+      const [kept] = await store.quotes(server, [id]);
       const isServed = kept !== undefined && kept.origin === 'server' && kept.value.state === 'active';
       return isServed ? serve(server, kept) : undefined;
     },

@@ -1,9 +1,9 @@
 import { queryOf } from '../../domain/search/queryOf.ts';
 import type { Suggestion } from '../../domain/search/suggestion.ts';
 import { shorten } from '../../domain/text/shorten.ts';
+import { counted } from '../../domain/text/counted.ts';
 import type { ServerId, Store } from '../../store/port.ts';
 import type { ServedQuotes } from './servedQuotes.ts';
-import { whenAvailable } from '../parts/whenAvailable.ts';
 
 const SPEAKERS = 5;
 const TOPICS = 8;
@@ -27,7 +27,7 @@ export async function suggestQuotes(
   { typed, fixed, valueOf }: QuoteSuggesting,
 ): Promise<readonly Suggestion[]> {
   const query = queryOf(typed);
-  const { speakers, topics, quotes } = await whenAvailable(store.suggest(server, query, QUOTES));
+  const { speakers, topics, quotes } = await store.suggest(server, query, QUOTES);
   return [
     ...(query === '' ? [] : [{ name: typed.trim(), value: typed.trim() }]),
     ...fixed,
@@ -47,7 +47,7 @@ export function suggestedSpeakers(
   speakers: readonly { readonly name: string; readonly count: number }[],
 ): readonly Suggestion[] {
   return speakers.map(({ name, count }) => ({
-    name: `${name} (${count} ${count === 1 ? 'quote' : 'quotes'})`,
+    name: `${name} (${counted(count, 'quote')})`,
     value: name,
   }));
 }

@@ -1,5 +1,6 @@
 import type { CuratedArticle } from '../../domain/curation.ts';
 import { shorten } from '../../domain/text/shorten.ts';
+import { counted } from '../../domain/text/counted.ts';
 import { escapeMarkdown } from '../parts/markdown.ts';
 import { notice } from '../parts/notice.ts';
 import type { ButtonPart } from '../parts/components.ts';
@@ -36,17 +37,17 @@ export function articleNotice(done: ArticleNotice, buttons: readonly ButtonPart[
 function explain(done: ArticleNotice): string {
   switch (done.kind) {
     case 'stored':
-      return `**Stored:** ${named(done.article)}. ${quotes(done.quotes)} of it ${done.quotes === 1 ? 'is' : 'are'} served from now on. \`/article show\` has its speakers.`;
+      return `**Stored:** ${named(done.article)}. ${counted(done.quotes, 'quote of it is', 'quotes of it are')} served from now on. \`/article show\` has its speakers.`;
     case 'dropped':
       return 'Nothing was stored.';
     case 'removed':
-      return `**Removed:** ${named(done.article)}, and ${quotes(done.quotes)} of it.`;
+      return `**Removed:** ${named(done.article)}, and ${counted(done.quotes, 'quote')} of it.`;
     case 'unchanged':
       return `The page still says what is stored of ${named(done.article)}. Nothing was changed.`;
     case 'changed':
-      return `**The page has changed:** version ${done.article.version} of ${named(done.article)} is stored. ${quotes(done.added)} ${done.added === 1 ? 'was' : 'were'} new in it. ${done.reworded === 0 ? 'All quotes of it still stand there.' : `${quotes(done.reworded)} no longer ${done.reworded === 1 ? 'stands' : 'stand'} there: ${done.reworded === 1 ? 'it keeps its' : 'they keep their'} words, and will say that the wording changed.`}`;
+      return `**The page has changed:** version ${done.article.version} of ${named(done.article)} is stored. ${counted(done.added, 'quote was', 'quotes were')} new in it. ${rewordedLine(done.reworded)}`;
     case 'corrected':
-      return `**${escapeMarkdown(shorten(done.from, NAME))}** is **${escapeMarkdown(shorten(done.to, NAME))}** now in ${quotes(done.quotes)} of ${named(done.article)}, and in what later versions of it bring.`;
+      return `**${escapeMarkdown(shorten(done.from, NAME))}** is **${escapeMarkdown(shorten(done.to, NAME))}** now in ${counted(done.quotes, 'quote')} of ${named(done.article)}, and in what later versions of it bring.`;
     case 'nobody':
       return `No quote of ${named(done.article)} names its speaker. Single quotes are named with \`/curate edit\`.`;
     default:
@@ -60,6 +61,9 @@ function named({ title, id }: CuratedArticle): string {
   return `**${escapeMarkdown(shorten(title, NAME))}** (\`${id}\`)`;
 }
 
-function quotes(count: number): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? 'quote' : 'quotes'}`;
+function rewordedLine(count: number): string {
+  if (count === 0) return 'All quotes of it still stand there.';
+  const one = 'quote no longer stands there: it keeps its';
+  const many = 'quotes no longer stand there: they keep their';
+  return `${counted(count, one, many)} words, and will say that the wording changed.`;
 }

@@ -1,5 +1,6 @@
 import type { CuratedArticle } from '../../domain/curation.ts';
 import { shorten } from '../../domain/text/shorten.ts';
+import { counted } from '../../domain/text/counted.ts';
 import { dayStamp, escapeMarkdown } from '../parts/markdown.ts';
 import type { ButtonPart } from '../parts/components.ts';
 import { buttonRow, textDisplay } from '../parts/components.ts';
@@ -24,7 +25,7 @@ export function articlesView({ articles, total, page, pages, buttons, update }: 
   const lines = articles.map(({ article, quotes }) => {
     const facts = [
       dayStamp(article.date),
-      `${quotes} ${quotes === 1 ? 'quote' : 'quotes'}`,
+      counted(quotes, 'quote'),
       ...(article.version > 1 ? [`version ${article.version}`] : []),
       `\`${article.id}\``,
     ];
@@ -33,7 +34,7 @@ export function articlesView({ articles, total, page, pages, buttons, update }: 
   const heading =
     total === 0
       ? 'This server has no article of its own yet. `/article add` adds one.'
-      : `**${total} ${total === 1 ? 'article' : 'articles'}** of this server, the newest first`;
+      : `**${counted(total, 'article')}** of this server, the newest first`;
   return {
     kind: 'components',
     components: [

@@ -6,6 +6,7 @@ import type { NewArticle } from '../../domain/curation/newArticle.ts';
 import { speakerLabel, withMarks } from '../../domain/passage.ts';
 import type { Quotation } from '../../domain/quotation/quotation.ts';
 import { shorten } from '../../domain/text/shorten.ts';
+import { counted } from '../../domain/text/counted.ts';
 import { articleLine } from '../parts/articleLine.ts';
 import { fitLines } from '../parts/fitLines.ts';
 import { blockQuote, escapeMarkdown } from '../parts/markdown.ts';
@@ -39,7 +40,7 @@ const EXCERPT = 200;
 /** The article, what is surely quoted in it, by whom, and what else stands between marks; always private. */
 export function intakeView({ article, sure, leftOut, twin, buttons }: IntakeSetting): ComponentsReply {
   const paragraphs = splitParagraphs(article.text).length;
-  const size = `${article.text.length.toLocaleString('en')} characters, ${count(paragraphs, 'paragraph')}`;
+  const size = `${article.text.length.toLocaleString('en')} characters, ${counted(paragraphs, 'paragraph')}`;
   const parts = [
     `**Is this the article?**\n${articleLine(article)}\n-# ${size} · nothing is stored yet`,
     blockQuote(escapeMarkdown(shorten(article.text, EXCERPT))),
@@ -65,7 +66,7 @@ function drawSure(quotes: readonly Quote[]): string {
   }
   const speakers = speakersLine(countSpeakers(quotes.map(speakerLabel)));
   return [
-    `**${count(quotes.length, 'quotation')}** will be served, by ${speakers}:`,
+    `**${counted(quotes.length, 'quotation')}** will be served, by ${speakers}:`,
     ...firstLines(quotes, drawQuote, { most: SURE, room: SURE_ROOM }),
   ].join('\n');
 }
@@ -74,7 +75,7 @@ function drawLeftOut({ text }: NewArticle, quotations: readonly Quotation[]): st
   const draw = ({ spans }: Quotation): string =>
     blockQuote(escapeMarkdown(shorten(spans.map((span) => slice(text, span)).join(' '), WORDS)));
   return [
-    `**${count(quotations.length, 'passage')}** between quotation marks will not: pieces of sentences, and what may be nobody’s words. You can add them one by one.`,
+    `**${counted(quotations.length, 'passage')}** between quotation marks will not: pieces of sentences, and what may be nobody’s words. You can add them one by one.`,
     ...firstLines(quotations, draw, { most: LEFT_OUT, room: LEFT_OUT_ROOM }),
   ].join('\n');
 }
@@ -95,8 +96,4 @@ function drawQuote(quote: Quote): string {
   const name = who === null ? 'unnamed speaker' : escapeMarkdown(shorten(who, NAME));
   const words = quote.quotation.spans.map((span) => withMarks(quote.article.text, span)).join(' ');
   return blockQuote(`${escapeMarkdown(shorten(words, WORDS))} — ${name}${doubt}`);
-}
-
-function count(number: number, what: string): string {
-  return `${number.toLocaleString('en')} ${what}${number === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,7 @@
 import type { CuratedArticle, CuratedQuote } from '../../domain/curation.ts';
 import { countSpeakers } from '../../domain/curation/countSpeakers.ts';
 import { shorten } from '../../domain/text/shorten.ts';
+import { counted } from '../../domain/text/counted.ts';
 import { articleLine } from '../parts/articleLine.ts';
 import { curatedWords } from '../curation/curatedWords.ts';
 import { fitLines } from '../parts/fitLines.ts';
@@ -30,13 +31,13 @@ export function shownArticleView({ article, characters, paragraphs, quotes }: Sh
     `\`${article.id}\``,
     `added on <t:${Math.floor(article.createdAt / 1000)}:D>`,
     ...(article.version === 1 ? [] : [`version ${article.version}`]),
-    `${characters.toLocaleString('en')} characters in ${paragraphs} ${paragraphs === 1 ? 'paragraph' : 'paragraphs'}`,
+    `${characters.toLocaleString('en')} characters in ${counted(paragraphs, 'paragraph')}`,
   ];
   const corrected = Object.entries(article.speakers);
   const shown = fitLines(quotes.slice(0, QUOTES).map(drawQuote), QUOTES_ROOM);
   const more = quotes.length - shown.length;
   const served = [
-    `**${quotes.length} ${quotes.length === 1 ? 'quote' : 'quotes'}** served`,
+    `**${counted(quotes.length, 'quote')}** served`,
     ...(quotes.length === 0
       ? []
       : [`-# by ${speakersLine(countSpeakers(quotes.map(({ speaker }) => speaker)))}`]),

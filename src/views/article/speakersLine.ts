@@ -1,5 +1,6 @@
 import type { SpeakerCount } from '../../domain/curation/countSpeakers.ts';
 import { shorten } from '../../domain/text/shorten.ts';
+import { counted } from '../../domain/text/counted.ts';
 import { escapeMarkdown } from '../parts/markdown.ts';
 
 const SHOWN = 6;
@@ -12,5 +13,5 @@ export function speakersLine(speakers: readonly SpeakerCount[]): string {
     return count === 1 ? shown : `${shown} (${count})`;
   });
   const others = speakers.length - SHOWN;
-  return `${names.join(', ')}${others > 0 ? ` and ${others} ${others === 1 ? 'other' : 'others'}` : ''}`;
+  return `${names.join(', ')}${others > 0 ? ` and ${counted(others, 'other')}` : ''}`;
 }

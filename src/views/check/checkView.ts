@@ -1,5 +1,6 @@
 import type { CheckedClaim, CheckReport } from '../../domain/check/checkReport.ts';
 import { shorten } from '../../domain/text/shorten.ts';
+import { counted } from '../../domain/text/counted.ts';
 import { claimBlock } from './claimBlock.ts';
 import { escapeMarkdown } from '../parts/markdown.ts';
 import type { ButtonPart } from '../parts/components.ts';
@@ -35,7 +36,7 @@ export function checkView(report: CheckReport, setting: CheckSetting): Reply {
 }
 
 function drawFoot({ claims, more, searched, leftOut, named }: CheckReport, link: string | null): string {
-  const articles = `${searched.toLocaleString('en')} ${searched === 1 ? 'article' : 'articles'}`;
+  const articles = counted(searched, 'article');
   const where =
     named === null
       ? ''
@@ -43,7 +44,7 @@ function drawFoot({ claims, more, searched, leftOut, named }: CheckReport, link:
   const rest =
     leftOut === 0 ? '' : ` · ${leftOut} of this server’s articles are too long to be searched as well`;
   const unchecked =
-    more === 0 ? '' : ` · ${more} further ${more === 1 ? 'quotation was' : 'quotations were'} not checked`;
+    more === 0 ? '' : ` · ${counted(more, 'further quotation was', 'further quotations were')} not checked`;
   const checked = claims.length === 1 ? 'checked' : `${claims.length} quotations checked`;
   const message = link === null ? '' : ` · [the message](<${link}>)`;
   return `-# ${checked} against ${articles}${where}${rest}${unchecked}${message}`;

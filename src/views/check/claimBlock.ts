@@ -5,6 +5,7 @@ import type { Change, Flag, FoundPassage, Note } from '../../domain/check/checkR
 import { FLAGS } from '../../domain/check/checkResult.ts';
 import { speakerLabel } from '../../domain/passage.ts';
 import { shorten } from '../../domain/text/shorten.ts';
+import { counted } from '../../domain/text/counted.ts';
 import { articleLine, shortArticleLine } from '../parts/articleLine.ts';
 import { blockQuote, escapeMarkdown } from '../parts/markdown.ts';
 import { comparedPassage, drawChange, markedPassage } from '../parts/passageText.ts';
@@ -40,7 +41,10 @@ const SIZES: readonly Size[] = [
 /** There are hardly ever more than two; a claim of nothing but omission marks has many of one kind. */
 const MOST_NOTES = 4;
 
-/** What there is to say of one claim, as markdown of at most `room` characters. @param searched how many articles were searched */
+/**
+ * What there is to say of one claim, as markdown of at most `room` characters.
+ * @param searched how many articles were searched
+ */
 export function claimBlock(checked: CheckedClaim, searched: number, room: number): string {
   let drawn = '';
   for (const size of SIZES) {
@@ -143,7 +147,7 @@ function changeList(
 }
 
 function andMore(count: number, what: string): readonly string[] {
-  return count <= 0 ? [] : [`-# and ${count} more ${what}${count === 1 ? '' : 's'}`];
+  return count <= 0 ? [] : [`-# and ${counted(count, `more ${what}`)}`];
 }
 
 function drawNote(note: Note, { result, sources }: CheckedClaim, size: Size): readonly string[] {

@@ -7,6 +7,7 @@ import type { ButtonPart } from '../parts/components.ts';
 import { buttonRow, container, selectRow, TEXT_LIMIT, textDisplay } from '../parts/components.ts';
 import { personMention } from '../parts/personMention.ts';
 import type { Reply } from '../parts/reply.ts';
+import { pageNote } from '../parts/pageButtons.ts';
 
 /** The edge of what moderators warn of. */
 const AMBER = 0xd68910;
@@ -109,7 +110,7 @@ const LISTED = 150;
 export function misquotesView({ entries, page, pages }: MisquotePage, setting: MisquotesSetting): Reply {
   const { which } = setting;
   const name = which === 'shelved' ? 'On the misquote shelf' : 'Taken off the misquote shelf';
-  const heading = `**${name}**${pages > 1 ? ` · page ${page + 1} of ${pages}` : ''}`;
+  const heading = `**${name}**${pageNote({ page, pages })}`;
   const none =
     which === 'shelved'
       ? 'Nothing yet. Send `/check` with the wrong words, and put them on the shelf from there.'

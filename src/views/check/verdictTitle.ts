@@ -1,4 +1,5 @@
 import type { CheckResult, Note } from '../../domain/check/checkResult.ts';
+import { counted } from '../../domain/text/counted.ts';
 
 type Verdict = CheckResult['verdict'];
 
@@ -49,7 +50,7 @@ export function verdictTitle(result: CheckResult, searched: number): string {
   const { label, means } = VERDICTS[result.verdict];
   const [flag] = result.verdict === 'altered' ? result.flags : [];
   const short = result.notes.find((note) => note.kind === 'too-short');
-  const articles = `${searched.toLocaleString('en')} ${searched === 1 ? 'article' : 'articles'}`;
+  const articles = counted(searched, 'article');
   const meaning =
     result.verdict === 'not-found'
       ? `in the ${searched === 1 ? 'one article' : articles} loaded here. It may have been said elsewhere.`
@@ -57,9 +58,7 @@ export function verdictTitle(result: CheckResult, searched: number): string {
         ? 'the same words in another spelling'
         : means;
   const warning =
-    short === undefined
-      ? ''
-      : `\n-# Only ${short.words} ${short.words === 1 ? 'word' : 'words'}: too common to prove anything.`;
+    short === undefined ? '' : `\n-# Only ${counted(short.words, 'word')}: too common to prove anything.`;
   const but = isTrue(result) && result.notes.some(warns) ? ', **but see what it leaves out**' : '';
   return `**${label}** · ${meaning}${but}${warning}`;
 }

@@ -5,6 +5,7 @@ import { fittingTexts } from '../parts/fittingTexts.ts';
 import type { ButtonPart } from '../parts/components.ts';
 import { buttonRow, textDisplay } from '../parts/components.ts';
 import type { ComponentsReply } from '../parts/reply.ts';
+import { pageNote } from '../parts/pageButtons.ts';
 
 /** A page of a server's own quotes. */
 export interface CuratedList {
@@ -26,7 +27,7 @@ export interface CuratedList {
 /** Moderators' business: always private. */
 export function curatedListView({ heading, quotes, page, pages, buttons }: CuratedList): ComponentsReply {
   const [first = '', ...blocks] = fittingTexts((size) => [
-    `${heading}${pages > 1 ? ` · page ${page + 1} of ${pages}` : ''}`,
+    `${heading}${pageNote({ page, pages })}`,
     ...quotes.map(({ value, title }) => curatedBlock(value, title, size)),
   ]);
   const drawn = blocks.flatMap((block, at): readonly APIMessageTopLevelComponent[] => [

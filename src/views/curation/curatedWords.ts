@@ -4,8 +4,8 @@ import { escapeMarkdown } from '../parts/markdown.ts';
 
 /**
  * A server's own quote as moderators read it, as markdown. What somebody says in an article is shown part by part, each
- * in marks of its own: joined as they are kept, two parts would read as one sentence that nobody said. The article's own
- * words have no marks.
+ * in marks of its own: joined as they are kept, two parts would read as one sentence that nobody said. The article's
+ * own words have no marks.
  */
 export function curatedWords({ text, source }: CuratedQuote, length: number): string {
   if (source.kind !== 'article') return escapeMarkdown(shorten(text, length));

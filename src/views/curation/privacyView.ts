@@ -1,5 +1,6 @@
 import { timeStamp } from '../parts/markdown.ts';
 import type { CuratedQuote } from '../../domain/curation.ts';
+import { counted } from '../../domain/text/counted.ts';
 import { curatedBlock } from './curatedBlock.ts';
 import type { ShownSize } from '../parts/fittingTexts.ts';
 import { fittingTexts } from '../parts/fittingTexts.ts';
@@ -44,8 +45,7 @@ export function privacyView(
 }
 
 function listed(what: string, { newest, total }: QuotesOfPerson, size: ShownSize): readonly string[] {
-  const count =
-    total === 0 ? 'No quote is' : total === 1 ? '1 quote is' : `${total.toLocaleString('en')} quotes are`;
+  const count = total === 0 ? 'No quote is' : counted(total, 'quote is', 'quotes are');
   const more = total > newest.length && newest.length > 0 ? `; the newest ${newest.length} of them:` : '';
   return [`**${count}** ${what}${more}`, ...newest.map((quote) => curatedBlock(quote, null, size))];
 }

@@ -1,7 +1,8 @@
 import type { ImportPlan } from '../../domain/exchange/importPlan.ts';
 import { shorten } from '../../domain/text/shorten.ts';
+import { counted } from '../../domain/text/counted.ts';
 import { fitLines } from '../parts/fitLines.ts';
-import { countWords, counted, formatName, refusedWords, skippedWords } from './importWords.ts';
+import { countWords, formatName, refusedWords, skippedWords } from './importWords.ts';
 import { escapeMarkdown } from '../parts/markdown.ts';
 import type { ButtonPart } from '../parts/components.ts';
 import { buttonRow, textDisplay } from '../parts/components.ts';
@@ -11,7 +12,10 @@ import type { ComponentsReply } from '../parts/reply.ts';
 const ROOM = 1700;
 const LINE = 200;
 
-/** What an import would do, with the first lines that it would not take; or, once it is done, what it did. Always private. */
+/**
+ * What an import would do, with the first lines that it would not take; or, once it is done, what it did. Always
+ * private.
+ */
 export function importView(
   plan: ImportPlan,
   { done, buttons }: { readonly done: boolean; readonly buttons: readonly ButtonPart[] },
@@ -41,7 +45,7 @@ function summary(plan: ImportPlan, done: boolean): string {
     : `**${countWords(quotes.length, articles.length)}** ${done ? 'imported' : 'to import'}`;
   return [
     `${heading} · ${formatName(plan.format)}`,
-    `${counted(skipped.length, 'entry')} skipped, ${counted(refused.length, 'entry')} refused`,
+    `${counted(skipped.length, 'entry', 'entries')} skipped, ${counted(refused.length, 'entry', 'entries')} refused`,
     ...(beside.length === 0 ? [] : [`-# ${beside.join(' · ')}`]),
     ...(done || isNothing ? [] : ['Nothing is changed until you press **Import**.']),
   ].join('\n');

@@ -1,5 +1,6 @@
 import type { ExchangeFormat, UnreadableFile } from '../../domain/exchange/exchangeFile.ts';
 import type { Refused, Skipped } from '../../domain/exchange/importPlan.ts';
+import { counted } from '../../domain/text/counted.ts';
 
 // An import in plain words, for the command line as well as for Discord. Nothing is escaped here.
 
@@ -19,12 +20,6 @@ export function formatName(format: ExchangeFormat): string {
 export function countWords(quotes: number, articles: number): string {
   const quoted = counted(quotes, 'quote');
   return articles === 0 ? quoted : `${quoted} and ${counted(articles, 'article')}`;
-}
-
-/** Such as `1 entry`, `2 entries`. */
-export function counted(count: number, what: 'quote' | 'article' | 'entry'): string {
-  const many = what === 'entry' ? 'entries' : `${what}s`;
-  return `${count.toLocaleString('en')} ${count === 1 ? what : many}`;
 }
 
 export function unreadableWords({ line, problem, mend }: UnreadableFile): string {

@@ -32,7 +32,10 @@ export function blockQuote(markdown: string): string {
   return `> ${markdown.replace(/\n/g, '\n> ')}`;
 }
 
-/** A day as each reader's own client writes it. Noon UTC, so that it is the same day nearly everywhere. @param day `YYYY-MM-DD` */
+/**
+ * A day as each reader's own client writes it. Noon UTC, so that it is the same day nearly everywhere.
+ * @param day `YYYY-MM-DD`
+ */
 export function dayStamp(day: string): string {
   return `<t:${Date.parse(`${day}T12:00:00Z`) / 1000}:D>`;
 }

@@ -6,7 +6,10 @@ import { cutAround } from '../../domain/text/cutAround.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { blockQuote, emphasize, escapeMarkdown } from './markdown.ts';
 
-/** Characters shown of an article: around a passage on each side, and of the passage itself; `words` of a changed stretch. */
+/**
+ * Characters shown of an article: around a passage on each side, and of the passage itself; `words` of a changed
+ * stretch.
+ */
 export interface PassageSize {
   readonly around: number;
   readonly length: number;

@@ -1,4 +1,6 @@
-/** Somebody by their Discord id, as each reader's client writes them; it never pings, since replies allow no mentions. */
+/**
+ * Somebody by their Discord id, as each reader's client writes them; it never pings, since replies allow no mentions.
+ */
 export function personMention(id: string | null): string {
   if (id === null) return 'somebody who is no longer named';
   return /^\d{1,20}$/.test(id) ? `<@${id}>` : 'somebody';

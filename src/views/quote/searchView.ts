@@ -5,11 +5,13 @@ import type { FoundPage } from '../../domain/search/foundPage.ts';
 import type { ServedQuote } from '../../domain/servedQuote.ts';
 import { idOf, slicesOf, speakerOf } from '../../domain/servedQuote.ts';
 import { shorten } from '../../domain/text/shorten.ts';
+import { counted } from '../../domain/text/counted.ts';
 import { blockQuote, dayStamp, emphasize, escapeMarkdown } from '../parts/markdown.ts';
 import type { ButtonPart } from '../parts/components.ts';
 import { buttonRow, selectRow, TEXT_LIMIT, textDisplay } from '../parts/components.ts';
 import type { Reply } from '../parts/reply.ts';
 import { changedLine } from './sourceLine.ts';
+import { pageNote } from '../parts/pageButtons.ts';
 
 /** What leads on from a page of hits. */
 export interface SearchSetting {
@@ -26,7 +28,7 @@ const SPEAKER_LENGTH = 60;
 /** A page of hits: what each says around the words that were searched for, who said it, where and when. */
 export function searchView(found: FoundPage, setting: SearchSetting): Reply {
   const heading = drawHeading(found);
-  const foot = `-# ${drawChecked(found.hits)}${found.pages > 1 ? ` · page ${found.page + 1} of ${found.pages}` : ''}`;
+  const foot = `-# ${drawChecked(found.hits)}${pageNote(found)}`;
   const sources = found.hits.map(drawSource);
   const taken = [heading, foot, ...sources].reduce((sum, text) => sum + text.length + 1, 0);
   const room = Math.floor((TEXT_LIMIT - taken) / found.hits.length);
@@ -45,7 +47,7 @@ export function searchView(found: FoundPage, setting: SearchSetting): Reply {
 }
 
 function drawHeading({ asked, total, more, corrected }: FoundPage): string {
-  const count = `**${total}${more ? ' or more' : ''} ${total === 1 ? 'quote' : 'quotes'}**`;
+  const count = `**${more ? `${total} or more quotes` : counted(total, 'quote')}**`;
   const parts = [
     `${count} for “${escapeMarkdown(asked.text)}”`,
     asked.speaker === null ? null : `by ${escapeMarkdown(asked.speaker)}`,

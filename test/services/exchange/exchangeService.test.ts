@@ -5,7 +5,6 @@ import type { ExchangeFile } from '../../../src/domain/exchange/exchangeFile.ts'
 import { crockford } from '../../../src/domain/crockford.ts';
 import { cleanTyped } from '../../../src/domain/text/cleanTyped.ts';
 import { wellFormed } from '../../../src/domain/text/wellFormed.ts';
-import { UserError } from '../../../src/domain/userError.ts';
 import { readExchangeFile } from '../../../src/exchange/readExchangeFile.ts';
 import { createChangeServer } from '../../../src/services/parts/changeServer.ts';
 import type { ExchangeService } from '../../../src/services/exchange/exchangeService.ts';
@@ -293,12 +292,9 @@ describe('an import', () => {
   });
 
   it('says that the database cannot answer', async () => {
-    const broken = exchangeOver({
-      ...store,
-      articles: () => Promise.reject(new StoreUnavailable('busy', null)),
-    });
+    const unavailable = new StoreUnavailable('busy', null);
+    const broken = exchangeOver({ ...store, articles: () => Promise.reject(unavailable) });
     const file = await fileOf('text\na');
-    const unavailable = new UserError({ code: 'store-unavailable' });
     await expect(broken.plan(newServer(), { by: null, file })).rejects.toEqual(unavailable);
     await expect(broken.export(newServer(), 'csv').next()).rejects.toEqual(unavailable);
   });

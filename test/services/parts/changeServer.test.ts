@@ -4,7 +4,6 @@ import type { ChangeServer } from '../../../src/services/parts/changeServer.ts';
 import { createChangeServer } from '../../../src/services/parts/changeServer.ts';
 import { openStore } from '../../../src/store/openStore.ts';
 import type { Committed, Store } from '../../../src/store/port.ts';
-import { StoreUnavailable } from '../../../src/store/port.ts';
 import type { EmptyDatabase } from '../../store/databases.ts';
 import { emptyDatabase, kinds } from '../../store/databases.ts';
 import { add, quote } from '../../store/samples.ts';
@@ -52,7 +51,7 @@ describe('changing a server', () => {
   it('keeps nothing where there is nothing to change, and goes on after a failure', async () => {
     const { change, commits } = answering({ kind: 'done', id: 1 });
     expect(await change('1', async () => ({ kind: 'leave', answer: 'as it is' }))).toBe('as it is');
-    const away = change('1', () => Promise.reject(new StoreUnavailable('connection', null)));
+    const away = change('1', () => Promise.reject(new UserError({ code: 'store-unavailable' })));
     await expect(away).rejects.toMatchObject({ refusal: { code: 'store-unavailable' } });
     expect(commits()).toBe(0);
     expect(await change('1', act)).toBe(1);

@@ -14,7 +14,7 @@ import { notice } from '../../src/views/parts/notice.ts';
 import type { ButtonPart } from '../../src/views/parts/components.ts';
 import { submissionView } from '../../src/views/curation/submissionView.ts';
 import type { Reply } from '../../src/views/parts/reply.ts';
-import { beside, fresh, kept, NO_ARTICLE, readBeside, readFresh, readKept, valuesOf } from './fields.ts';
+import { beside, fresh, kept, NO_ARTICLE, readBeside, readFresh, readKept, valuesOf } from './quoteFields.ts';
 import { decideParts } from './decide.ts';
 import { undoPart } from './undo.ts';
 
@@ -51,7 +51,7 @@ const saveModal = defineModal({
     quote: { ...kept.quote, description: 'They can be shortened, but stay their author’s.' },
   },
   submit({ draft, ...values }, context) {
-    const message = context.services.curation.heldMessage(actorOf(context), draft);
+    const message = context.services.curation.heldMessage(context.who, draft);
     return submit({ aim: { kind: 'save', message }, form: readKept(values) }, context);
   },
 });
@@ -91,7 +91,7 @@ const confirmButton = defineComponent({
   private: true,
   fields: { draft: textField },
   async press({ draft }, context) {
-    const who = { ...actorOf(context), isModerator: context.isModerator };
+    const who = { ...context.who, isModerator: context.isModerator };
     return show(await context.services.curation.confirm(who, draft));
   },
 });
@@ -102,7 +102,7 @@ const discardButton = defineComponent({
   private: true,
   fields: { draft: textField },
   async press({ draft }, context) {
-    await context.services.curation.discard(actorOf(context), draft);
+    await context.services.curation.discard(context.who, draft);
     return { ...notice('Nothing was kept.'), update: true };
   },
 });
@@ -115,13 +115,13 @@ const rewriteButton = defineComponent({
   fields: { draft: textField },
   async press({ draft }, context) {
     const { curation } = context.services;
-    const { aim, form } = curation.formOf(actorOf(context), draft);
+    const { aim, form } = curation.formOf(context.who, draft);
     switch (aim.kind) {
       case 'add':
       case 'suggest':
         return openFresh(aim.kind, context, { articleId: aim.articleId, form });
       case 'save': {
-        const held = await curation.holdMessage(actorOf(context), { ...aim.message, isBot: false });
+        const held = await curation.holdMessage(context.who, { ...aim.message, isBot: false });
         return saveModal.open({ fields: { draft: held }, values: valuesOf(form) });
       }
       case 'edit':
@@ -177,7 +177,7 @@ export function openEdit(
 
 async function submit(submission: Submission, context: HandlerContext): Promise<Reply> {
   const { curation } = context.services;
-  const who = actorOf(context);
+  const { who } = context;
   return keepTyped(
     async () => show(await curation.submit(who, submission)),
     (refusal) => {
@@ -195,10 +195,6 @@ function correctable(submission: Submission, refusal: Refusal | null): Submissio
   return refusal?.code === 'quote-changed' && aim.kind === 'edit'
     ? { aim: { ...aim, revision: refusal.revision }, form }
     : submission;
-}
-
-function actorOf({ server, user }: HandlerContext) {
-  return { server, user: user.id };
 }
 
 /** What became of it, in place of the question before it where there was one. */

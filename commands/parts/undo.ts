@@ -9,8 +9,8 @@ export const undoButton = defineComponent({
   access: 'moderators',
   private: true,
   fields: { act: countField },
-  async press({ act }, { services, server, user }) {
-    const { undone, act: undoing } = await services.curation.undo({ server, user: user.id }, act);
+  async press({ act }, { services, who }) {
+    const { undone, act: undoing } = await services.curation.undo(who, act);
     return {
       ...undoneView(undone, [undoPart(undoing, undone.action === 'undo' ? 'Undo' : 'Redo')]),
       update: true,

@@ -23,8 +23,8 @@ function decideButton(decision: 'approve' | 'reject') {
     access: 'moderators',
     private: true,
     fields: { id: textField },
-    async press({ id }, { services, server, user }) {
-      const { quote, act } = await services.curation.move({ server, user: user.id }, id, decision);
+    async press({ id }, { services, who }) {
+      const { quote, act } = await services.curation.move(who, id, decision);
       return { ...movedView(quote, decision, [undoPart(act)]), update: true };
     },
   });

@@ -1,0 +1,162 @@
+import { defineComponent } from '../../src/bot/component.ts';
+import { countField, textField } from '../../src/bot/customId.ts';
+import type { Passage } from '../../src/domain/passage.ts';
+import { passageAround } from '../../src/domain/passage.ts';
+import type { ServedQuote } from '../../src/domain/servedQuote.ts';
+import { speakerOf } from '../../src/domain/servedQuote.ts';
+import { UserError } from '../../src/domain/userError.ts';
+import type { Services } from '../../src/services/services.ts';
+import type { ContextSetting } from '../../src/views/quote/contextView.ts';
+import { contextView } from '../../src/views/quote/contextView.ts';
+import type { ButtonPart } from '../../src/views/parts/components.ts';
+import type { Reply } from '../../src/views/parts/reply.ts';
+
+/** Paragraphs shown on each side at first, and more with each press. */
+const AROUND = 1;
+
+/** Opens a quote's context for the person who asks. */
+export const contextButton = defineComponent({
+  name: 'context.open',
+  fields: { id: textField },
+  press: ({ id }, { services, server }) => openChosen(services, server, id),
+});
+
+/** Opens the context of a quote of a list, chosen by its id. */
+export const quoteSelect = defineComponent({
+  name: 'context.quote',
+  fields: {},
+  press: (_values, { services, server, chosen }) => openChosen(services, server, chosen[0] ?? ''),
+});
+
+/** Opens the context of a sentence of an article (its `ref`), chosen as "start-end" in UTF-16 code units. */
+export const sentenceSelect = defineComponent({
+  name: 'context.sentence',
+  fields: { article: textField },
+  press: ({ article: ref }, { services, server, chosen }) =>
+    openPlace(services, server, `${ref}@${chosen[0] ?? ''}`),
+});
+
+/** Longest anchor that leaves the buttons of a context room for the rest of their `custom_id`. */
+export const ANCHOR_LENGTH = 67;
+
+/** Opens the context of a place in an article, as `writeAnchor` writes it in `ANCHOR_LENGTH` characters. */
+export const placeButton = defineComponent({
+  name: 'context.place',
+  fields: { anchor: textField },
+  press: ({ anchor }, { services, server }) => openPlace(services, server, anchor),
+});
+
+/**
+ * More paragraphs on one side. `anchor` is a quote's id, or a place in an article; `first` and `last` are what is
+ * to be shown. On somebody else's message the answer is private.
+ */
+const moreButton = defineComponent({
+  name: 'context.more',
+  fields: { side: textField, anchor: textField, first: countField, last: countField },
+  async press({ side, anchor: wanted, first, last }, { services, server, isOwn }) {
+    const anchor = await findAnchor(services, server, wanted);
+    const end = anchor.article.paragraphs.length - 1;
+    if (first > last || last > end || (side !== 'before' && side !== 'after')) {
+      throw new UserError({ code: 'stale-button' });
+    }
+    const passage: Passage = { article: anchor.article, first, last, marked: anchor.marked };
+    return contextView(passage, {
+      ...settingFor(anchor, { isPrivate: !isOwn, corrected: null }),
+      grown: side,
+      update: isOwn,
+    });
+  },
+});
+
+export const contextComponents = [contextButton, quoteSelect, sentenceSelect, placeButton, moreButton];
+
+/** What a context is opened for: a quote, or a sentence of the article's own. */
+interface Anchor extends Pick<Passage, 'article' | 'marked'> {
+  readonly name: string;
+  readonly speaker: string | null;
+  readonly wordingChanged: string | null;
+}
+
+/** @throws {UserError} `stale-button` where there is no such place (any more) */
+async function openPlace(services: Services, server: string, place: string): Promise<Reply> {
+  const anchor = await findAnchor(services, server, place);
+  return contextView(
+    passageAround(anchor.article, anchor.marked, AROUND),
+    settingFor(anchor, { isPrivate: true, corrected: null }),
+  );
+}
+
+/** @throws {UserError} `stale-button` where there is no such quote (any more); `no-context` */
+async function openChosen(services: Services, server: string, id: string): Promise<Reply> {
+  const quote = await services.quotes.byId(server, id);
+  if (quote === undefined) throw new UserError({ code: 'stale-button' });
+  return openQuote(quote, { isPrivate: true, corrected: null });
+}
+
+/** Shows a quote's context. */
+export function openQuote(quote: ServedQuote, opening: Opening): Reply {
+  const anchor = quoteAnchor(quote);
+  return contextView(passageAround(anchor.article, anchor.marked, AROUND), settingFor(anchor, opening));
+}
+
+/** How a context comes to be shown. */
+interface Opening {
+  readonly isPrivate: boolean;
+  /** What was understood instead of what was typed, or `null`. */
+  readonly corrected: string | null;
+}
+
+function settingFor(anchor: Anchor, { isPrivate, corrected }: Opening): ContextSetting {
+  return {
+    speaker: anchor.speaker,
+    wordingChanged: anchor.wordingChanged,
+    corrected,
+    grown: null,
+    buttons: (first, last) => moreButtons(anchor, first, last),
+    update: false,
+    private: isPrivate,
+  };
+}
+
+function moreButtons({ name, article }: Anchor, first: number, last: number): readonly ButtonPart[] {
+  const end = article.paragraphs.length - 1;
+  const before = Math.max(0, first - AROUND);
+  const after = Math.min(end, last + AROUND);
+  return [
+    {
+      label: 'More before',
+      customId: moreButton.customId({ side: 'before', anchor: name, first: before, last }),
+      disabled: first === 0,
+    },
+    {
+      label: 'More after',
+      customId: moreButton.customId({ side: 'after', anchor: name, first, last: after }),
+      disabled: last === end,
+    },
+  ];
+}
+
+/** @throws {UserError} `no-context` where the quote's words stand in no article. */
+function quoteAnchor(served: ServedQuote): Anchor {
+  if (served.kind === 'words') throw new UserError({ code: 'no-context', id: served.id });
+  const { quote, wordingChanged } = served;
+  return {
+    name: quote.id,
+    article: quote.article,
+    marked: quote.quotation.spans,
+    speaker: speakerOf(served),
+    wordingChanged,
+  };
+}
+
+/** @throws {UserError} `stale-button` where there is no such quote or place (any more); `no-context` */
+async function findAnchor(services: Services, server: string, name: string): Promise<Anchor> {
+  if (!name.includes('@')) {
+    const quote = await services.quotes.byId(server, name);
+    if (quote === undefined) throw new UserError({ code: 'stale-button' });
+    return quoteAnchor(quote);
+  }
+  const place = await services.articles.byAnchor(server, name);
+  if (place === undefined) throw new UserError({ code: 'stale-button' });
+  return { name, article: place.article, marked: place.spans, speaker: null, wordingChanged: null };
+}

@@ -1,0 +1,97 @@
+import { defineComponent } from '../../src/bot/component.ts';
+import type { HandlerContext } from '../../src/bot/handlerContext.ts';
+import { textField } from '../../src/bot/customId.ts';
+import { writeAnchor } from '../../src/domain/anchor.ts';
+import type { CheckedClaim, CheckReport } from '../../src/domain/check/checkReport.ts';
+import { quotedWords } from '../../src/domain/check/quotedWords.ts';
+import type { CheckResult, FoundPassage } from '../../src/domain/check/checkResult.ts';
+import { UserError } from '../../src/domain/userError.ts';
+import { checkView } from '../../src/views/check/checkView.ts';
+import type { ButtonPart } from '../../src/views/parts/components.ts';
+import { copyView } from '../../src/views/quote/quoteView.ts';
+import type { Reply } from '../../src/views/parts/reply.ts';
+import { ANCHOR_LENGTH, placeButton } from './openContext.ts';
+import { shelveButton } from './shelve.ts';
+
+/** The words as the article has them, privately, to be copied. */
+export const copyCorrectionButton = defineComponent({
+  name: 'check.copy',
+  fields: { anchor: textField },
+  async press({ anchor }, { services, server }) {
+    const place = await services.articles.byAnchor(server, anchor);
+    if (place === undefined) throw new UserError({ code: 'stale-button' });
+    return copyView({ text: place.article.text, spans: place.spans }, 'correction');
+  },
+});
+
+/** The answers to the claims of a text, with what leads on from them. @param link of the message that has the text */
+export function showReport(report: CheckReport, context: HandlerContext, link: string | null = null): Reply {
+  return checkView(report, {
+    link,
+    buttons: (checked) => [...buttonsFor(checked), ...shelfButton(checked, context)],
+  });
+}
+
+/** For moderators, under words that were not said like that. */
+function shelfButton(
+  { claim, result, sources }: CheckedClaim,
+  { services, who, isModerator }: HandlerContext,
+): readonly ButtonPart[] {
+  if (!isModerator || result.verdict === 'verbatim' || result.verdict === 'abridged') return [];
+  const draft = services.misquotes.hold(who, {
+    claim: claim.text,
+    speaker: claim.speaker,
+    isOnlyMisattributed: result.verdict === 'misattributed',
+    right: rightPassages(result).flatMap((passage) => anchorsOf(quotedWords(passage), sources)),
+  });
+  if (draft === null) return [];
+  return [{ label: 'Put on the misquote shelf', customId: shelveButton.customId({ draft }) }];
+}
+
+function rightPassages(result: CheckResult): readonly FoundPassage[] {
+  if (result.verdict === 'spliced') return result.parts.slice(0, MOST_PARTS).map(({ passage }) => passage);
+  return 'passage' in result ? [result.passage] : [];
+}
+
+/** Parts of a splice that get a button each. */
+const MOST_PARTS = 4;
+
+function buttonsFor(checked: CheckedClaim): readonly ButtonPart[] {
+  const { result } = checked;
+  switch (result.verdict) {
+    case 'verbatim':
+    case 'abridged':
+    case 'misattributed':
+    case 'altered': {
+      const label = result.verdict === 'altered' ? 'Copy correction' : 'Copy words';
+      return [
+        ...contextFor('Context', result.passage, checked),
+        ...anchorsOf(quotedWords(result.passage), checked.sources).map((anchor) => ({
+          label,
+          customId: copyCorrectionButton.customId({ anchor }),
+        })),
+      ];
+    }
+    case 'spliced':
+      return result.parts
+        .slice(0, MOST_PARTS)
+        .flatMap(({ passage }, at) => contextFor(`Context of part ${at + 1}`, passage, checked));
+    case 'not-found':
+      return result.nearest === null ? [] : contextFor('Context', result.nearest, checked);
+    default:
+      return result satisfies never;
+  }
+}
+
+function contextFor(label: string, passage: FoundPassage, checked: CheckedClaim): readonly ButtonPart[] {
+  return anchorsOf(passage, checked.sources).map((anchor) => ({
+    label,
+    customId: placeButton.customId({ anchor }),
+  }));
+}
+
+/** Where a passage stands, for a button; none where its article is gone. */
+function anchorsOf({ articleId, spans }: FoundPassage, sources: CheckedClaim['sources']): readonly string[] {
+  const source = sources.get(articleId);
+  return source === undefined ? [] : [writeAnchor({ ref: source.ref, spans }, ANCHOR_LENGTH)];
+}

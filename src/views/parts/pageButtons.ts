@@ -1,0 +1,25 @@
+import type { ButtonPart } from './components.ts';
+
+/** Where somebody is in a list of many pages; pages count from 0. */
+export interface PagePlace {
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** The buttons to the pages before and after; none where there is one page only. */
+export function pageButtons(
+  { page, pages }: PagePlace,
+  customIdOf: (page: number) => string,
+): readonly ButtonPart[] {
+  if (pages === 1) return [];
+  return [
+    { label: 'Previous', customId: customIdOf(Math.max(0, page - 1)), disabled: page === 0 },
+    // At both ends the ids differ, as Discord wants it: the next page's is another than that of the page before.
+    { label: 'Next', customId: customIdOf(page + 1), disabled: page === pages - 1 },
+  ];
+}
+
+/** Such as ` · page 2 of 3`, behind a heading; empty where there is one page only. */
+export function pageNote({ page, pages }: PagePlace): string {
+  return pages > 1 ? ` · page ${page + 1} of ${pages}` : '';
+}

@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
+import { expect, it } from 'vitest';
+
+// What a stranger relies on in this house, and no linter looks at.
+
+const IMPORT = /^(?:import|export)\s+(?:type\s+)?(?:[^'";]*?\sfrom\s+)?'(\.[^']+)'|\bimport\('(\.[^']+)'\)/gm;
+
+const files = ['src', 'commands', 'local-discord'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join(folder, name)),
+);
+const imports: ReadonlyMap<string, readonly string[]> = new Map(
+  files.map((file) => [
+    file,
+    [...readFileSync(file, 'utf8').matchAll(IMPORT)].map(([, from = '', dynamic = '']) =>
+      join(dirname(file), from || dynamic),
+    ),
+  ]),
+);
+
+/** The files that lead back to themselves, types counted too, by Tarjan's algorithm: each circle's files in order. */
+function findCircles(): readonly string[] {
+  const seen = new Map<string, { index: number; low: number; open: boolean }>();
+  const path: string[] = [];
+  const circles: string[] = [];
+  const visit = (file: string): { index: number; low: number; open: boolean } => {
+    const state = { index: seen.size, low: seen.size, open: true };
+    seen.set(file, state);
+    path.push(file);
+    for (const target of imports.get(file) ?? []) {
+      if (!imports.has(target)) continue;
+      const known = seen.get(target);
+      if (known === undefined) state.low = Math.min(state.low, visit(target).low);
+      else if (known.open) state.low = Math.min(state.low, known.index);
+    }
+    if (state.low !== state.index) return state;
+    const circle = path.splice(path.indexOf(file));
+    for (const one of circle) {
+      const found = seen.get(one);
+      if (found !== undefined) found.open = false;
+    }
+    if (circle.length > 1) circles.push(circle.sort().join(' '));
+    return state;
+  };
+  for (const file of files) if (!seen.has(file)) visit(file);
+  return circles;
+}
+
+it('has no imports that go in a circle, of types only included', () => {
+  expect(findCircles()).toEqual([]);
+});
+
+/** Still to be renamed. This list only ever gets shorter. */
+const SHARED_NAMES: readonly string[] = [];
+
+it('calls no two files of src and commands the same', () => {
+  const names = files
+    .filter((file) => !file.startsWith('local-discord'))
+    .map((file) => basename(file))
+    .filter((name) => name !== 'index.ts');
+  const twice = new Set(names.filter((name, at) => names.indexOf(name) !== at));
+  expect([...twice].filter((name) => !SHARED_NAMES.includes(name))).toEqual([]);
+});
+
+it('lets no command import another: what several use lies in commands/parts', () => {
+  const parts = join('commands', 'parts');
+  const between = files
+    .filter((file) => file.startsWith(`commands${sep}`) && file !== join('commands', 'index.ts'))
+    .flatMap((file) => (imports.get(file) ?? []).map((target) => [file, target] as const))
+    .filter(([, target]) => target.startsWith(`commands${sep}`) && dirname(target) !== parts)
+    .filter(([file, target]) => dirname(file) === 'commands' || dirname(file) !== dirname(target));
+  expect(between).toEqual([]);
+});
+
+/** Folders whose comments are still to be shortened. This list only ever gets shorter. */
+const LONG_COMMENTS: readonly string[] = [
+  'src/domain/quotation/',
+  'src/domain/check/',
+  'src/domain/text/',
+  'src/domain/summary/',
+  'src/store/',
+  'src/worker/',
+  'src/web/',
+  'local-discord/',
+];
+
+it('keeps comments within 120 columns', () => {
+  const long = files
+    .filter((file) => !LONG_COMMENTS.some((folder) => file.startsWith(folder)))
+    .flatMap((file) =>
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .map((line, at) => ({ line, place: `${file}:${at + 1}` }))
+        .filter(({ line }) => line.length > 120 && /^\s*(?:\/\/|\/?\*)/.test(line))
+        .map(({ place }) => place),
+    );
+  expect(long).toEqual([]);
+});
