@@ -35,6 +35,8 @@ export type Refusal =
   | { readonly code: 'no-words' }
   | { readonly code: 'stale-button' }
   | { readonly code: 'draft-expired' }
+  /** It is another person's question, or was asked in another server. */
+  | { readonly code: 'draft-of-other' }
   /** The server has as many as it may. */
   | { readonly code: 'server-full'; readonly of: 'quotes' | 'articles'; readonly limit: number }
   /** Others kept changing the same. */

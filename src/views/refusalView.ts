@@ -1,8 +1,9 @@
 import type { Refusal } from '../domain/userError.ts';
 import { shorten } from '../domain/text/shorten.ts';
-import { explainCuration } from './curation/explainCuration.ts';
-import { explainExchange } from './exchange/explainExchange.ts';
+import { curationExplanations } from './curation/curationExplanations.ts';
+import { exchangeExplanations } from './exchange/exchangeExplanations.ts';
 import { explainArticleFault, explainFetchRefusal } from './article/explainIntake.ts';
+import type { Explanations } from './parts/explanations.ts';
 import { escapeMarkdown } from './parts/markdown.ts';
 import { notice } from './parts/notice.ts';
 import type { ButtonPart } from './parts/components.ts';
@@ -21,76 +22,55 @@ export function faultView(incidentId: string, buttons: readonly ButtonPart[] = [
   );
 }
 
+const explanations: Explanations<Refusal> = {
+  ...curationExplanations,
+  ...exchangeExplanations,
+  'quote-not-found': (refusal) =>
+    `No quote for ${shown(refusal.topic)}${refusal.narrowed ? ' within the speaker, article and days you named' : ''}.${refusal.nearest.length === 0 ? '' : ` Nearest topics: ${list(refusal.nearest)}.`}`,
+  'article-not-found': (refusal) =>
+    `No article for ${shown(refusal.article)}. ${refusal.known.length === 0 ? 'This server has none of its own yet; a moderator can add one with `/article add`' : `Try one of these: ${list(refusal.known)}`}.`,
+  'no-context': (refusal) =>
+    `The quote \`${refusal.id}\` was added without an article, so there is nothing around it that could be shown. Send \`/quote\` with this id to see where it is from.`,
+  'article-fault': (refusal) => explainArticleFault(refusal.fault),
+  'two-sources': () =>
+    'Please hand in the article in one way only: a file, an address, or neither to paste its text.',
+  'fetch-refused': (refusal) => explainFetchRefusal(refusal.reason),
+  'no-address': (refusal) =>
+    `**${escapeMarkdown(shorten(refusal.title, 100))}** was added without an address, so there is no page to read again.`,
+  'speaker-not-found': (refusal) =>
+    `Nobody is called ${shown(refusal.speaker)} in this article. ${refusal.known.length === 0 ? 'It names no speaker' : `It has ${list(refusal.known)}`}.`,
+  'no-name': () => 'That is nobody’s name: it has no letter. Please type the name as it should be shown.',
+  'bad-day': (refusal) =>
+    `${shown(refusal.day)} is no day that I can read. Please write \`2022-09-04\`, or \`2022-09\` for a month, or \`2022\` for a year.`,
+  'days-reversed': (refusal) =>
+    `The search would begin on ${refusal.from} and end before that, on ${refusal.to}. Please swap \`from\` and \`to\`.`,
+  'not-permitted': () =>
+    'Only moderators of this server may do that: members with the permission **Manage Messages**. Please ask one of them.',
+  'server-only': () => 'That works in servers only. Please use it in a server that has this bot.',
+  'no-words': () => 'There are no words in it to check. Please give me what somebody is said to have said.',
+  'stale-button': () =>
+    'This button belongs to another version of the bot and can no longer be used. Please send the command again.',
+  'draft-expired': () =>
+    'This question could be answered for 15 minutes: it has expired, or is answered already. Please send the command again.',
+  'draft-of-other': () => 'This question is somebody else’s to answer. Please send the command yourself.',
+  'server-full': (refusal) =>
+    `This server already has ${refusal.limit.toLocaleString('en')} ${refusal.of}, as many as it may. Please remove some first, or ask the people who run this bot for more.`,
+  'store-busy': () =>
+    'Somebody else is changing the same just now. Nothing was changed; please try again in a moment.',
+  'shelf-full': (refusal) =>
+    `The misquote shelf of this server has ${refusal.limit} entries, those that were taken off it included: as many as it may.`,
+  'stale-form': () =>
+    'This form no longer fits: the bot or what you chose from has changed meanwhile. Nothing was changed; please open it again.',
+  'store-unavailable': () =>
+    'The database cannot answer just now. Nothing was lost; please try again in a moment.',
+  'took-too-long': () => 'It took too long to open the form. Nothing was changed; please try again.',
+  'unknown-command': () =>
+    'This command is no longer here. Please restart your Discord client: it then shows the commands of today.',
+};
+
 function explain(refusal: Refusal): string {
-  switch (refusal.code) {
-    case 'quote-not-found':
-      return `No quote for ${shown(refusal.topic)}${refusal.narrowed ? ' within the speaker, article and days you named' : ''}.${refusal.nearest.length === 0 ? '' : ` Nearest topics: ${list(refusal.nearest)}.`}`;
-    case 'article-not-found':
-      return `No article for ${shown(refusal.article)}. ${refusal.known.length === 0 ? 'This server has none of its own yet; a moderator can add one with `/article add`' : `Try one of these: ${list(refusal.known)}`}.`;
-    case 'no-context':
-      return `The quote \`${refusal.id}\` was added without an article, so there is nothing around it that could be shown. Send \`/quote\` with this id to see where it is from.`;
-    case 'article-fault':
-      return explainArticleFault(refusal.fault);
-    case 'two-sources':
-      return 'Please hand in the article in one way only: a file, an address, or neither to paste its text.';
-    case 'fetch-refused':
-      return explainFetchRefusal(refusal.reason);
-    case 'no-address':
-      return `**${escapeMarkdown(shorten(refusal.title, 100))}** was added without an address, so there is no page to read again.`;
-    case 'speaker-not-found':
-      return `Nobody is called ${shown(refusal.speaker)} in this article. ${refusal.known.length === 0 ? 'It names no speaker' : `It has ${list(refusal.known)}`}.`;
-    case 'no-name':
-      return 'That is nobody’s name: it has no letter. Please type the name as it should be shown.';
-    case 'bad-day':
-      return `${shown(refusal.day)} is no day that I can read. Please write \`2022-09-04\`, or \`2022-09\` for a month, or \`2022\` for a year.`;
-    case 'days-reversed':
-      return `The search would begin on ${refusal.from} and end before that, on ${refusal.to}. Please swap \`from\` and \`to\`.`;
-    case 'not-permitted':
-      return 'Only moderators of this server may do that: members with the permission **Manage Messages**. Please ask one of them.';
-    case 'server-only':
-      return 'That works in servers only. Please use it in a server that has this bot.';
-    case 'no-words':
-      return 'There are no words in it to check. Please give me what somebody is said to have said.';
-    case 'stale-button':
-      return 'This button belongs to another version of the bot and can no longer be used. Please send the command again.';
-    case 'draft-expired':
-      return 'This question was yours to answer for 15 minutes, or is somebody else’s. Please send the command again.';
-    case 'server-full':
-      return `This server already has ${refusal.limit.toLocaleString('en')} ${refusal.of}, as many as it may. Please remove some first, or ask the people who run this bot for more.`;
-    case 'store-busy':
-      return 'Somebody else is changing the same just now. Nothing was changed; please try again in a moment.';
-    case 'shelf-full':
-      return `The misquote shelf of this server has ${refusal.limit} entries, those that were taken off it included: as many as it may.`;
-    case 'stale-form':
-      return 'This form no longer fits: the bot or what you chose from has changed meanwhile. Nothing was changed; please open it again.';
-    case 'store-unavailable':
-      return 'The database cannot answer just now. Nothing was lost; please try again in a moment.';
-    case 'took-too-long':
-      return 'It took too long to open the form. Nothing was changed; please try again.';
-    case 'unknown-command':
-      return 'This command is no longer here. Please restart your Discord client: it then shows the commands of today.';
-    case 'act-unknown':
-    case 'article-removed':
-    case 'changed-since':
-    case 'message-of-bot':
-    case 'not-undoable':
-    case 'opted-out':
-    case 'quote-changed':
-    case 'quote-empty':
-    case 'quote-there':
-    case 'quote-unknown':
-    case 'quotes-many':
-    case 'too-many-suggestions':
-    case 'wrong-state':
-      return explainCuration(refusal);
-    case 'nothing-to-export':
-    case 'export-too-large':
-    case 'file-not-fetched':
-    case 'file-unreadable':
-      return explainExchange(refusal);
-    default:
-      return refusal satisfies never;
-  }
+  const say = explanations[refusal.code] as (of: Refusal) => string;
+  return say(refusal);
 }
 
 function list(names: readonly string[]): string {

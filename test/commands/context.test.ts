@@ -23,6 +23,13 @@ const paragraphs = (first: number, last: number): readonly string[] =>
   article.paragraphs.slice(first, last + 1).map((paragraph) => slice(article.text, paragraph));
 
 describe('/context', () => {
+  it('opens a place up to the very end of the text, and none beyond it', async () => {
+    const place = (end: number): Promise<unknown> =>
+      bot.services.articles.byAnchor('1', `${article.id}@${article.text.length - 9}-${end}`);
+    expect(await place(article.text.length)).toMatchObject({ article: { id: article.id } });
+    expect(await place(article.text.length + 1)).toBeUndefined();
+  });
+
   it('shows the paragraph of the quote and one on each side, with the quote in bold', async () => {
     const answer = await bot.command('context', { quote: 'what are friendships' });
     const [heading = '', body = '', foot = ''] = texts(answer);

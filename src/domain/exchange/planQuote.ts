@@ -32,13 +32,8 @@ export function planQuote(read: FileQuote, around: Surroundings): QuoteOutcome {
   const entry = isOwn ? read : { ...read, value: cleaned(read.value) };
   const { line, value } = entry;
   const { id } = value;
-  const fault = fieldFault(entry);
-  if (fault !== null) return { kind: 'refused', why: fault };
-  const person = quotedPerson(value);
-  if (person !== null && here.optedOut.has(person)) {
-    return { kind: 'refused', why: { kind: 'opted-out', line } };
-  }
-  if (id !== null && here.erased.has(id)) return { kind: 'refused', why: { kind: 'erased', line } };
+  const unwanted = unwantedHere(entry, here);
+  if (unwanted !== null) return { kind: 'refused', why: unwanted };
   const placed = placeSource(entry, around.articles);
   if ('why' in placed) return placed;
 
@@ -59,14 +54,29 @@ export function planQuote(read: FileQuote, around: Surroundings): QuoteOutcome {
     return { kind: 'refused', why: { kind: 'limit', line, of: 'quotes', limit: here.limits.quotes } };
   }
 
-  let given = id;
-  while (given === null || !OWN_ID.test(given) || quotes.isTaken(given)) given = act.newId(ID_LENGTH);
   const createdAt = Math.min(value.createdAt ?? act.at, act.at);
   const changedAt = Math.max(createdAt, Math.min(value.changedAt ?? createdAt, act.at));
   const addedBy = isOwn ? value.addedBy : (value.addedBy ?? act.by);
-  const quote = { ...value, id: given, source, addedBy, createdAt, changedAt };
+  const quote = { ...value, id: idFor(id, quotes, act), source, addedBy, createdAt, changedAt };
   quotes.add(quote, line, id);
   return { kind: 'add', planned: { line, value: quote } };
+}
+
+/** Why an entry cannot be kept whatever else the file says: a fault of its own, or a person's wish. */
+function unwantedHere(entry: FileQuote, here: ServerContents): Refused | null {
+  const { line, value } = entry;
+  const fault = fieldFault(entry);
+  if (fault !== null) return fault;
+  const person = quotedPerson(value);
+  if (person !== null && here.optedOut.has(person)) return { kind: 'opted-out', line };
+  return value.id !== null && here.erased.has(value.id) ? { kind: 'erased', line } : null;
+}
+
+/** The id that the entry has in the file, or a new one where that is taken or not one of ours. */
+function idFor(id: string | null, quotes: KnownQuotes, act: ImportAct): string {
+  let given = id;
+  while (given === null || !OWN_ID.test(given) || quotes.isTaken(given)) given = act.newId(ID_LENGTH);
+  return given;
 }
 
 type PlacedSource =

@@ -8,11 +8,11 @@ import type { Actor } from './actor.ts';
 export interface Drafts<T> {
   /** Keeps a draft and gives its id, for the `custom_id` of the buttons. May let go of older ones. */
   keep(who: Actor, value: T): string;
-  /** @throws {UserError} `draft-expired` where this owner has no such draft (any more) */
+  /** @throws {UserError} `draft-expired` where there is no such draft any more, `draft-of-other` where it is another's */
   read(who: Actor, id: string): T;
   /**
    * Runs what a draft was kept for, once: it is gone meanwhile and afterwards, and back where `work` fails.
-   * @throws {UserError} `draft-expired` as `read`
+   * @throws {UserError} as `read`
    */
   use<R>(who: Actor, id: string, work: (value: T) => Promise<R>): Promise<R>;
 }
@@ -30,9 +30,10 @@ export interface DraftsParts<T> {
 
 /** Epoch milliseconds' worth of time to answer in. */
 const LIFE = 15 * 60_000;
-const MOST = 1000;
-/** Of one person in one server; so that nobody pushes out the drafts of others. */
-const MOST_EACH = 10;
+/** Characters that a draft takes at least, with all that is kept beside its words. */
+const LEAST_SIZE = 1000;
+/** How much of the room one person in one server may take, so that nobody pushes out the drafts of others. */
+const SHARE = 0.25;
 /** 60 bits: not to be guessed within its life. */
 const ID_LENGTH = 12;
 
@@ -55,14 +56,14 @@ export function createDrafts<T>({ now, newId, sizeOf, room }: DraftsParts<T>): D
 
   const put = (id: string, draft: Draft<T>): void => {
     const at = now();
-    const own: string[] = [];
-    for (const [other, { who, expires }] of drafts) {
-      if (expires <= at) remove(other);
-      else if (isSame(who, draft.who)) own.push(other);
+    let own = draft.size;
+    for (const [other, { who, expires, size }] of [...drafts].toReversed()) {
+      const isOwn = isSame(who, draft.who);
+      if (isOwn) own += size;
+      if (expires <= at || (isOwn && own > room * SHARE)) remove(other);
     }
-    for (const other of own.slice(0, Math.max(0, own.length + 1 - MOST_EACH))) remove(other);
     for (const other of drafts.keys()) {
-      if (drafts.size < MOST && held + draft.size <= room) break;
+      if (held + draft.size <= room) break;
       remove(other);
     }
     drafts.set(id, draft);
@@ -71,16 +72,15 @@ export function createDrafts<T>({ now, newId, sizeOf, room }: DraftsParts<T>): D
 
   const find = (who: Actor, id: string): Draft<T> => {
     const draft = drafts.get(id);
-    if (draft === undefined || draft.expires <= now() || !isSame(draft.who, who)) {
-      throw new UserError({ code: 'draft-expired' });
-    }
+    if (draft === undefined || draft.expires <= now()) throw new UserError({ code: 'draft-expired' });
+    if (!isSame(draft.who, who)) throw new UserError({ code: 'draft-of-other' });
     return draft;
   };
 
   return {
     keep(who, value) {
       const id = newId(ID_LENGTH);
-      put(id, { who, value, size: sizeOf(value), expires: now() + LIFE });
+      put(id, { who, value, size: Math.max(LEAST_SIZE, sizeOf(value)), expires: now() + LIFE });
       return id;
     },
     read: (who, id) => find(who, id).value,

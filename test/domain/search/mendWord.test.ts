@@ -40,6 +40,10 @@ test('a finished word is a better guess than a longer one', () => {
   expect(mendWord('freind', ['friendship', 'friend'], true)).toEqual(['friend', 'friendship']);
 });
 
+test('a finished word with one slip comes before the beginning of a longer one with one slip', () => {
+  expect(mendWord('tablit', ['tabletops', 'cablit'], true)).toEqual(['cablit', 'tabletops']);
+});
+
 test('one slip in a word of four letters and more is always mended', () => {
   const letter = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g');
   fc.assert(

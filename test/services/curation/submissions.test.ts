@@ -107,9 +107,9 @@ describe('adding words of an article', () => {
     );
     for (const who of [OTHER_MOD, MEMBER, STRANGER]) {
       await expect(open.curation.confirm({ ...who, isModerator: true }, draft)).rejects.toMatchObject(
-        refused('draft-expired'),
+        refused('draft-of-other'),
       );
-      await expect(open.curation.discard(who, draft)).rejects.toMatchObject(refused('draft-expired'));
+      await expect(open.curation.discard(who, draft)).rejects.toMatchObject(refused('draft-of-other'));
     }
     await expect(open.curation.confirm({ ...MOD, isModerator: false }, draft)).rejects.toMatchObject(
       refused('not-permitted'),
@@ -126,7 +126,7 @@ describe('adding words of an article', () => {
     const asked = only(await open.curation.submit(MOD, near), 'not-found');
     expect(asked.source).toBe(GATES.title);
     expect(open.curation.formOf(MOD, asked.draft)).toEqual(near);
-    expect(() => open.curation.formOf(STRANGER, asked.draft)).toThrow('draft-expired');
+    expect(() => open.curation.formOf(STRANGER, asked.draft)).toThrow('draft-of-other');
     const spliced = only(await open.curation.submit(MOD, ofGates(`${MACHINE} ${OPENED}`)), 'spliced');
     expect(spliced.parts).toHaveLength(2);
   });
@@ -243,7 +243,7 @@ describe('saving a message', () => {
   it('is held for its form, unless there is nothing to save', async () => {
     const draft = await open.curation.holdMessage(MOD, { ...message, text: ' Hm.\0 ', isBot: false });
     expect(open.curation.heldMessage(MOD, draft)).toMatchObject({ text: 'Hm.', authorId: '77' });
-    expect(() => open.curation.heldMessage(STRANGER, draft)).toThrow('draft-expired');
+    expect(() => open.curation.heldMessage(STRANGER, draft)).toThrow('draft-of-other');
     expect(() => open.curation.formOf(MOD, draft)).toThrow('draft-expired');
     const hold = (more: object) => open.curation.holdMessage(MOD, { ...message, isBot: false, ...more });
     await expect(hold({ isBot: true })).rejects.toMatchObject(refused('message-of-bot'));

@@ -1,0 +1,4 @@
+/** What is said for each code of a kind of refusal, as markdown. */
+export type Explanations<R extends { readonly code: string }> = {
+  readonly [Code in R['code']]: (refusal: Extract<R, { readonly code: Code }>) => string;
+};

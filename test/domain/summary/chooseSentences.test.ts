@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import type { SummaryWeights } from '../../../src/domain/summary/chooseSentences.ts';
+import { chooseSentences, setFeatures } from '../../../src/domain/summary/chooseSentences.ts';
+import { sentenceFeatures } from '../../../src/domain/summary/measureSentences.ts';
+import { readCandidates } from '../../../src/domain/summary/readCandidates.ts';
+
+const TOWNS = ['Vessel', 'Tarn', 'Wendle', 'Marrow', 'Orrin', 'Calder', 'Hethe', 'Lunde'];
+const TRADES = ['herring', 'timber', 'barley', 'granite', 'wool', 'copper', 'amber', 'flax'];
+/** Sentences of eighteen words each, about different things. */
+const article = TOWNS.map(
+  (town, at) =>
+    `The harbour city of ${town} sold more ${TRADES[at]} in ${1951 + at} than any other port on the northern coast.`,
+).join('\n\n');
+
+it.each([
+  ['short', 36],
+  ['long', 54],
+] as const)('gives no %s recap under %i words, however much short ones are liked', (length, fewest) => {
+  const none = Object.fromEntries([...sentenceFeatures, ...setFeatures].map((name) => [name, 0]));
+  const weights = { ...none, length: -1 } as SummaryWeights;
+  const chosen = chooseSentences(readCandidates(article), weights, length);
+  expect(chosen.reduce((sum, { words }) => sum + words, 0)).toBeGreaterThanOrEqual(fewest);
+});
