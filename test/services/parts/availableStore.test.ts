@@ -7,7 +7,9 @@ import { StoreUnavailable } from '../../../src/store/port.ts';
 /** A store whose list of articles fails, and that counts nobody. */
 function failingStore(error: Error): Store {
   return availableStore({
-    articles: () => Promise.reject(error),
+    articles: async () => {
+      throw error;
+    },
     erasePerson: async (server: string, person: string) => ({ quotes: server.length + person.length }),
   } as unknown as Store);
 }
