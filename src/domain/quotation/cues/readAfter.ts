@@ -4,6 +4,7 @@ import { nearerSubject } from '../phrases/nearerSubject.ts';
 import { readPhrase } from '../phrases/readPhrase.ts';
 import { clauseEnd } from '../phrases/sentences.ts';
 import { withApposition } from '../phrases/withApposition.ts';
+import { authorOf } from './authorOf.ts';
 import { isComma, isWord, lowerAt, type Reading } from '../reading/reading.ts';
 import type { Attribution } from './attribution.ts';
 
@@ -48,7 +49,7 @@ function readAccording(reading: Reading, cue: number, start: number, end: number
     pattern: 'accordingAfter',
     cueFrom: cue,
     cueTo: start - 1,
-    subject: withApposition(reading, subject, end),
+    subject: authorOf(reading, subject, end) ?? withApposition(reading, subject, end),
     gap: 0,
     strong: true,
   };

@@ -6,6 +6,7 @@ import { DISPLAYS, subjectBefore } from '../phrases/subjectBefore.ts';
 import { withApposition } from '../phrases/withApposition.ts';
 import { isComma, lowerAt, type Reading } from '../reading/reading.ts';
 import type { Attribution } from './attribution.ts';
+import { authorOf } from './authorOf.ts';
 import { ownerOfWords } from './ownerOfWords.ts';
 
 const MOST_BEFORE = 2;
@@ -64,7 +65,7 @@ function readReport(reading: Reading, at: number, { start, from, last }: Place):
       pattern: 'accordingBefore',
       cueFrom: at - 1,
       cueTo: at,
-      subject: withApposition(reading, subject, from),
+      subject: authorOf(reading, subject, from) ?? withApposition(reading, subject, from),
       gap: last - subject.to,
       strong: true,
     };
@@ -107,9 +108,37 @@ function subjectOf(
 ): Phrase | null {
   const passive = lowerAt(reading, verb + 1) === 'by' && reading.tokens.is(verb - 1, WORD.auxiliary);
   if (passive) return readPhrase(reading, verb + 2, from);
+  const quoted = participle ? quotedAs(reading, verb, start) : null;
+  if (quoted) return quoted;
   const opens = verb <= start || isComma(reading, verb - 1);
   const inverted = !participle && parted && opens ? invertedSubject(reading, verb, last) : null;
   return inverted ?? subjectBefore(reading, verb, start, participle);
+}
+
+const QUOTING = new Set([
+  'quoted',
+  'quotes',
+  'cited',
+  'cites',
+  'recorded',
+  'records',
+  'described',
+  'describes',
+]);
+const QUOTED_REACH = 24;
+
+/** "The Ledger quoted Ann Smith, a former clerk, as saying": whom the paper lets speak. */
+function quotedAs(reading: Reading, verb: number, start: number): Phrase | null {
+  if (lowerAt(reading, verb - 1) !== 'as') return null;
+  for (let at = verb - 2; at >= start && at > verb - QUOTED_REACH; at--) {
+    if (reading.segmentAt[at] !== -1) return null;
+    if (!QUOTING.has(lowerAt(reading, at))) continue;
+    // "Ann Smith was quoted as saying".
+    if (at === verb - 2) return subjectBefore(reading, at, start, false);
+    const phrase = readPhrase(reading, at + 1, verb - 1);
+    return phrase && withApposition(reading, phrase, verb - 1);
+  }
+  return null;
 }
 
 /** "would say", "went on to say": the plain form under an auxiliary or "to". */

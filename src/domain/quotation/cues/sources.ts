@@ -3,7 +3,7 @@ import { isFiniteCue } from '../phrases/finiteCues.ts';
 import { WORD } from '../lexicon/lexicon.ts';
 import type { Segment } from '../marks/segments.ts';
 import { named, pronounAt, type Phrase } from '../phrases/phrase.ts';
-import { sentenceStart } from '../phrases/sentences.ts';
+import { clauseEnd, sentenceStart } from '../phrases/sentences.ts';
 import { isWord, type Reading } from '../reading/reading.ts';
 import { defineModel, newRow, type Row } from '../weights/model.ts';
 import type { TokenRange } from '../words/paragraphs.ts';
@@ -13,6 +13,7 @@ import type { Between } from './between.ts';
 import { isOwnersPronoun } from './ownerOfWords.ts';
 import { readAfter } from './readAfter.ts';
 import { readBefore } from './readBefore.ts';
+import { readCredit } from './readCredit.ts';
 import { readLooseAfter } from './readLooseAfter.ts';
 /** Where a speaker can be read from: a cue beside the quotation, the sentence before, or the quotation before. */
 export type SourceKind =
@@ -92,9 +93,11 @@ export function findSources(
     sources.push({ kind, phrase, attribution: attribution ?? null });
   };
   add('nameColon', nameWithinMarks(reading, segment));
-  addAfter(reading, segment, range, add);
+  add('nameColon', readCredit(reading, segment));
   const start = sentenceStart(reading, segment.from, range.from);
-  addBefore(reading, segment.from, start, add);
+  const before = readBefore(reading, segment.from, start);
+  addAfter(reading, segment, range, before[0], add);
+  addBefore(before, add);
   if (start < segment.from) {
     add('sentenceSubject', firstSubject(reading, start, segment.from));
     add('owner', ownerBefore(reading, segment.from, start));
@@ -117,17 +120,43 @@ function nameWithinMarks({ tokens, mentions, mentionAt }: Reading, { first, last
   return name && tokens.isSign(name.last + 1, ':') && name.last < last ? named(name, index) : null;
 }
 
-function addAfter(reading: Reading, segment: Segment, range: TokenRange, add: Add): void {
+function addAfter(
+  reading: Reading,
+  segment: Segment,
+  range: TokenRange,
+  before: Attribution | undefined,
+  add: Add,
+): void {
   const { unclosed, carried, to } = segment;
   if (unclosed && (carried || to === range.to - 1)) return;
   const after = readAfter(reading, to + 1, range.to);
+  if (after && before && introducesNext(reading, segment, before, after)) return;
   if (after) add(after.pattern, after.subject, after);
   const late = after || unclosed ? null : readLooseAfter(reading, to + 1, range.to);
   if (late) add('looseAfter', late.subject, late);
 }
 
-function addBefore(reading: Reading, from: number, start: number, add: Add): void {
-  for (const [index, before] of readBefore(reading, from, start).entries())
+/**
+ * `X said, “It rains!” Y said, “I see.”`: a sentence that has its own cue ends with its marks, and the cue behind it is the next one's.
+ */
+function introducesNext(
+  reading: Reading,
+  segment: Segment,
+  before: Attribution,
+  { pattern, subject, cueTo }: Attribution,
+): boolean {
+  const { tokens, segmentAt } = reading;
+  if (pattern !== 'subjectVerbAfter' || !tokens.isSign(segment.last, '.!?…')) return false;
+  if (!before.strong || before.pattern.startsWith('loose') || !tokens.isSign(segment.from - 1, ',:'))
+    return false;
+  if (!tokens.isCapital(subject.from) || !tokens.isCapital(segment.first)) return false;
+  const next = clauseEnd(reading, cueTo + 1, tokens.count);
+  const mark = tokens.isSign(next, ':') ? next + 1 : next;
+  return segmentAt[mark] !== -1 && (tokens.isSign(mark - 1, ',:') || mark === cueTo + 1);
+}
+
+function addBefore(found: readonly Attribution[], add: Add): void {
+  for (const [index, before] of found.entries())
     add(index === 0 ? before.pattern : 'earlierBefore', before.subject, before);
 }
 
@@ -135,7 +164,7 @@ function addBefore(reading: Reading, from: number, start: number, add: Add): voi
 function addLastParagraph(reading: Reading, last: TokenRange | undefined, add: Add): void {
   if (!last) return;
   if (reading.tokens.isSign(last.to - 1, ':'))
-    addBefore(reading, last.to, sentenceStart(reading, last.to, last.from), add);
+    addBefore(readBefore(reading, last.to, sentenceStart(reading, last.to, last.from)), add);
   const opening = sentenceStart(reading, last.to - 1, last.from);
   if (reading.segmentAt[opening] === -1) add('lastParagraph', firstSubject(reading, opening, last.to));
 }

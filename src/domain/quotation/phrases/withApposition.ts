@@ -1,12 +1,60 @@
-import { isComma, type Reading } from '../reading/reading.ts';
-import { named, type Phrase } from './phrase.ts';
+import { WORD } from '../lexicon/lexicon.ts';
+import { isComma, isWord, lowerAt, type Reading } from '../reading/reading.ts';
+import type { Phrase } from './phrase.ts';
+import { readPhrase } from './readPhrase.ts';
 
-/** "his wife, Ann Smith, said" and "the group's president, Ann Smith": the name in apposition says who it is. */
+/**
+ * "his wife, Ann Smith, said", "the lead author, doctoral candidate Ann Smith, said", "the Dane, Nils Holm", "the University of Kell,
+ * Ohio's chancellor, Ann Smith": the name in apposition says who it is.
+ */
 export function withApposition(reading: Reading, phrase: Phrase, limit: number): Phrase {
-  if (phrase.kind !== 'nominal' || !isComma(reading, phrase.to + 1)) return phrase;
-  const at = phrase.to + 2;
-  const found = reading.mentionAt[at] ?? -1;
-  const mention = reading.mentions[found];
-  if (!mention || at >= limit || mention.kind === 'body' || mention.possessive) return phrase;
-  return reading.people.personOf[found] === -1 ? phrase : named(mention, found, phrase.from);
+  if (namesPerson(reading, phrase) || phrase.kind === 'pronoun') return phrase;
+  const comma = afterPlace(reading, phrase, limit);
+  if (!isComma(reading, comma)) return phrase;
+  const next = readPhrase(reading, comma + 1, limit);
+  if (!next || next.kind === 'pronoun') return phrase;
+  if (namesPerson(reading, next))
+    return mayBe(reading, phrase, next) ? { ...next, from: phrase.from } : phrase;
+  // The place of a body, and whoever heads it: "Kell, Ohio's chancellor, ...".
+  if (phrase.kind !== 'name' || next.kind !== 'nominal' || !isRole(reading, next.head)) return phrase;
+  if (!isComma(reading, next.to + 1)) return phrase;
+  const last = readPhrase(reading, next.to + 2, limit);
+  return last && namesPerson(reading, last) && isFree(reading, last)
+    ? { ...last, from: phrase.from }
+    : phrase;
+}
+
+const namesPerson = ({ people }: Reading, { kind, mention }: Phrase): boolean =>
+  kind === 'name' && people.personOf[mention] !== -1;
+
+const isRole = ({ tokens }: Reading, at: number): boolean => tokens.is(at, WORD.role | WORD.title);
+
+/** A name that owns nothing. */
+const isFree = ({ mentions }: Reading, { mention }: Phrase): boolean => {
+  const name = mentions[mention];
+  return name !== undefined && !name.possessive && name.kind !== 'body';
+};
+
+/** Whether the name can be who the phrase describes: any description, but of names only "the Dane". */
+function mayBe(reading: Reading, phrase: Phrase, name: Phrase): boolean {
+  if (!isFree(reading, name)) return false;
+  if (phrase.kind === 'nominal') return startsName(reading, name) || isComma(reading, name.to + 1);
+  return phrase.from === phrase.to - 1 && lowerAt(reading, phrase.from) === 'the';
+}
+
+/** The phrase is the name, with or without a title. */
+const startsName = ({ mentions }: Reading, { from, mention }: Phrase): boolean =>
+  mentions[mention]?.from === from;
+
+/** After "of Kell" and its like, which belong to a body's name. */
+function afterPlace(reading: Reading, phrase: Phrase, limit: number): number {
+  const next = phrase.to + 1;
+  if (
+    phrase.kind !== 'name' ||
+    !isWord(reading, next) ||
+    !['of', 'for', 'at'].includes(lowerAt(reading, next))
+  )
+    return next;
+  const place = readPhrase(reading, next + 1, limit);
+  return place?.kind === 'name' ? afterPlace(reading, place, limit) : next;
 }
