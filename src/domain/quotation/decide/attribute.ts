@@ -4,6 +4,7 @@ import { readBetween } from '../cues/between.ts';
 import { mayAct, settleDialogue, type Line } from '../speakers/dialogue.ts';
 import { genderOfPhrase } from '../speakers/descriptions.ts';
 import { createDiscourse, type Discourse, type Reference } from '../speakers/discourse.ts';
+import { quotesNothing } from './quotesNothing.ts';
 import { isHeadlineSpeech, readKind, wordsModel } from './kinds.ts';
 import { joinModel, mayJoin, readJoin } from './joins.ts';
 import type { Segment } from '../marks/segments.ts';
@@ -72,7 +73,7 @@ export function attribute(reading: Reading, teacher?: Teacher): Finding[] {
     const emitRow = readKind(reading, segment, source, neighbourOf(findings.at(-1), segment));
     const sure = logistic(score(wordsModel, emitRow));
     const said = turns || isHeadlineSpeech(reading, segment, source);
-    const emitted = isAttributeValue(reading, segment) ? 0 : said ? Math.max(sure, SAID) : sure;
+    const emitted = quotesNothing(reading, segment) ? 0 : said ? Math.max(sure, SAID) : sure;
     const emits = teacher ? teacher.emit(index, emitRow, emitted > 0.5) : emitted > 0.5;
     let joins = false;
     if (emits && before && previous && mayJoin(reading, segment, before.segment)) {
@@ -173,8 +174,3 @@ function otherSpeaker(findings: readonly Finding[], last: Finding): Finding | nu
 /** How sure the passage before in the same paragraph was, around 0. */
 const neighbourOf = (last: Finding | undefined, segment: Segment): number =>
   last && last.segment.paragraph === segment.paragraph ? last.emitted - 0.5 : 0;
-
-/** `name="value"`: the marks of mark-up left in a text. */
-function isAttributeValue(reading: Reading, segment: Segment): boolean {
-  return segment.from > 0 && reading.tokens.code[segment.from - 1] === 61;
-}

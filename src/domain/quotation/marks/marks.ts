@@ -28,21 +28,42 @@ const elides = (tokens: Tokens, at: number): boolean =>
 export const isSingle = (tokens: Tokens, at: number): boolean =>
   tokens.isMark(at) && (tokens.code[at] ?? 0) >= MARK.singleOpen;
 
-/** True where single marks are the text's first level, as in much of the British and Indian press. */
+/**
+ * True where single marks are the text's first level, as in much of the British and Indian press: where more of them than of the double
+ * ones close a clause. What stands within marks of the other level counts for neither.
+ */
 export function singlesLead(tokens: Tokens): boolean {
-  const isMark = (at: number): boolean => tokens.isMark(at) && !tokens.has(at, FLAG.spaceBefore);
+  const everywhere: TokenRange = { from: 0, to: tokens.count };
+  const isClosing = (at: number): boolean => tokens.isMark(at) && !tokens.has(at, FLAG.spaceBefore);
   let singles = 0;
   let doubles = 0;
-  for (let at = 1; at < tokens.count; at++) {
+  /** The level of the mark that is open, `null` for none. */
+  let single: boolean | null = null;
+  for (let at = 0; at < tokens.count; at++) {
+    if (tokens.isBreak(at)) single = null;
+    if (!tokens.isMark(at)) continue;
+    const own = isSingle(tokens, at);
+    if (single === null && mayLead(tokens, at, own, everywhere)) single = own;
     // Where several marks close at once, the last is the first level's.
-    if (!isMark(at) || isMark(at + 1)) continue;
-    let before = at - 1;
-    while (before > 0 && isMark(before)) before--;
-    if (!endsClause(tokens, before)) continue;
-    if (isSingle(tokens, at)) singles++;
-    else doubles++;
+    else if (isClosing(at) && !isClosing(at + 1) && (single === null || single === own)) {
+      if (looksClosing(tokens, at, everywhere)) single = null;
+      if (!endsClause(tokens, beforeMarks(tokens, at))) continue;
+      if (own) singles++;
+      else doubles++;
+    }
   }
   return singles > doubles;
+}
+
+/** A mark that opens for certain; a single one in its own form, since others may be apostrophes. */
+const mayLead = (tokens: Tokens, at: number, single: boolean, range: TokenRange): boolean =>
+  looksOpening(tokens, at, range) &&
+  (!single || (tokens.code[at] === MARK.singleOpen && !elides(tokens, at)));
+
+function beforeMarks(tokens: Tokens, at: number): number {
+  let before = at - 1;
+  while (before > 0 && tokens.isMark(before) && !tokens.has(before, FLAG.spaceBefore)) before--;
+  return before;
 }
 
 /** How marks of one level are told apart: which can open and which can close a quotation where they stand. */

@@ -105,7 +105,7 @@ const LONGEST_NAME = 12;
 export function nameWords(tokens: Tokens, mention: Mention): string[] {
   const words: string[] = [];
   for (let at = Math.max(mention.first, mention.last - LONGEST_NAME); at <= mention.last; at++) {
-    if (tokens.is(at, WORD.suffix) || tokens.isSign(at, ',')) continue;
+    if (tokens.is(at, WORD.suffix) || !(tokens.isWord(at) || tokens.isNumber(at))) continue;
     words.push(plain(tokens.word(at)));
   }
   return words;

@@ -3,6 +3,7 @@ import type { TokenRange } from '../words/paragraphs.ts';
 import { FLAG, type Tokens } from '../words/tokens.ts';
 import { kindOfName } from './kindOfName.ts';
 import type { Mention } from './mention.ts';
+import { nicknameIn } from './nicknameIn.ts';
 import { mayOpenAlone, opensSentence, startsSentence } from './sentenceOpeners.ts';
 
 const GIVEN = WORD.givenMale | WORD.givenFemale;
@@ -25,6 +26,7 @@ export function readName(
   const office = isOffice(tokens, begin, range);
   const first = afterTitles(tokens, begin, last, office);
   if (first > last) return null;
+  if (isOffices(tokens, begin, last)) return null;
   const opening = opens && first === start;
   if (first === last && !mayStandAlone(tokens, first, opening, range)) return null;
   const { from, titleBits } = titlesBefore(tokens, begin, first, office && first > start, range);
@@ -50,19 +52,33 @@ function afterOpeners(tokens: Tokens, start: number, last: number, opens: boolea
 /** Past titles, roles, nations and suffixes, to where the name itself begins. */
 function afterTitles(tokens: Tokens, begin: number, last: number, office: boolean): number {
   let first = begin;
-  for (let at = begin; at < last; at++)
+  const end = nicknameIn(tokens, begin, last)?.from ?? last;
+  for (let at = begin; at < end; at++)
     if (tokens.is(at, STRIPPED) && !(tokens.is(at, GIVEN) && !tokens.is(at, WORD.abbreviation)))
       first = at + 1;
   while (first <= last && tokens.is(first, WORD.suffix)) first++;
-  for (let at = first + 1; at < last; at++) {
+  for (let at = first + 1; at < end; at++) {
     const anew = tokens.is(at, GIVEN) && !tokens.is(at - 1, GIVEN) && !tokens.has(at - 1, FLAG.initial);
     if (anew && at - first <= LONGEST_PREFIX) first = at;
   }
   if (!office) return first;
   // "Secretary of Homeland Security Ann Smith": the office's words are no part of the name.
-  for (let at = first; at < last - 1; at++)
+  for (let at = first; at < end - 1; at++)
     if (tokens.is(at, WORD.organisation) && !tokens.is(at, GIVEN)) first = at + 1;
   return first;
+}
+
+/** "Mary Poole, Chief Economist, ...": nothing but titles and roles, in apposition to a name. */
+function isOffices(tokens: Tokens, begin: number, last: number): boolean {
+  if (
+    !tokens.isSign(begin - 1, ',') ||
+    !(tokens.isSign(last + 1, ',.') || tokens.is(last + 1, WORD.preposition))
+  )
+    return false;
+  for (let at = begin; at <= last; at++)
+    if (!tokens.is(at, TITLE | WORD.role) || tokens.is(at, GIVEN | WORD.titleMale | WORD.titleFemale))
+      return false;
+  return true;
 }
 
 /** "Secretary of ..." */

@@ -1,11 +1,12 @@
 import { FUNCTION_WORD, WORD } from '../lexicon/lexicon.ts';
 import type { TokenRange } from '../words/paragraphs.ts';
 import type { Tokens } from '../words/tokens.ts';
+import { nicknameEnd } from './nicknameIn.ts';
 
 const NEWLINE = 10;
 const MOST_PARTICLES = 3;
 
-/** The last token of the capitalised run from `at`, through particles and a suffix after a comma. */
+/** The last token of the capitalised run from `at`, through particles, a nickname between marks, and a suffix after a comma. */
 export function runEnd(tokens: Tokens, at: number, range: TokenRange): number {
   let end = at;
   for (;;) {
@@ -18,7 +19,12 @@ export function runEnd(tokens: Tokens, at: number, range: TokenRange): number {
       const far = particlesEnd(tokens, next, range);
       if (far === next) return end;
       end = far;
-    } else return isSuffix(tokens, next, range) ? next + 1 : end;
+    } else if (isSuffix(tokens, next, range)) return next + 1;
+    else {
+      const nickname = nicknameEnd(tokens, next, range);
+      if (nickname === -1) return end;
+      end = nickname + 1;
+    }
   }
 }
 

@@ -10,7 +10,8 @@ export function speaks(tokens: Tokens, segmentAt: Int32Array, mention: Mention):
   if (mention.possessive || segmentAt[mention.first] !== -1) return false;
   if (mention.from < mention.first && mention.titleBits & (WORD.role | WORD.title)) return true;
   if (hasVerb(tokens, mention.last + 1)) return true;
-  if (mention.last > mention.first && isApposed(tokens, mention)) return true;
+  if (mention.last > mention.first && (isApposed(tokens, mention) || isCredited(tokens, segmentAt, mention)))
+    return true;
   const verb = mention.from - 1;
   return verb > 0 && tokens.is(verb, WORD.cueFinite) && !tokens.isCapital(verb) && segmentAt[verb - 1] !== -1;
 }
@@ -28,7 +29,19 @@ function isApposed(tokens: Tokens, { from, last }: Mention): boolean {
     const next = last + 2;
     if (tokens.isNumber(next) || tokens.word(next) === 'of' || isDescription(tokens, next)) return true;
   }
-  return from > 2 && tokens.isSign(from - 1, ',') && tokens.is(from - 2, WORD.role | WORD.title);
+  if (from < 3 || !tokens.isSign(from - 1, ',')) return false;
+  // "The Swede, X Y, said".
+  const parted =
+    tokens.isSign(last + 1, ',') && tokens.isCapital(from - 2) && tokens.is(from - 3, WORD.determiner);
+  return tokens.is(from - 2, WORD.role | WORD.title) || (parted && hasVerb(tokens, last + 2));
+}
+
+/** `“...” — X Y`, on the same line or the next. */
+function isCredited(tokens: Tokens, segmentAt: Int32Array, { from }: Mention): boolean {
+  let at = from - 1;
+  while (tokens.isSign(at, '—–―-~(')) at--;
+  if (at === from - 1) return false;
+  return (segmentAt[tokens.isBreak(at) ? at - 1 : at] ?? -1) !== -1;
 }
 
 const DESCRIPTION_REACH = 6;

@@ -24,9 +24,12 @@ export function interruptedSubject(reading: Reading, comma: number, start: numbe
     if (!isComma(reading, at)) continue;
     const head = nounPhraseAt(reading, at - 1, start);
     if (!head) continue;
-    const mention = mentionAt[at + 1] ?? -1;
+    const mention = mentionAt[comma - 1] ?? -1;
     const name = mentions[mention];
-    const filled = name !== undefined && name.last === comma - 1 && reading.people.personOf[mention] !== -1;
+    const filled =
+      name?.last === comma - 1 &&
+      reading.people.personOf[mention] !== -1 &&
+      phraseStart(reading, name.from, at + 1) === at + 1;
     if (head.kind === 'nominal' && filled) return named(name, mention);
     return filled ? null : head;
   }

@@ -38,9 +38,12 @@ const isFree = ({ mentions }: Reading, { mention }: Phrase): boolean => {
 /** Whether the name can be who the phrase describes: any description, but of names only "the Dane". */
 function mayBe(reading: Reading, phrase: Phrase, name: Phrase): boolean {
   if (!isFree(reading, name)) return false;
-  if (phrase.kind === 'nominal') return startsName(reading, name) || isComma(reading, name.to + 1);
+  if (phrase.kind === 'nominal') return startsName(reading, name) || endsClause(reading, name.to + 1);
   return phrase.from === phrase.to - 1 && lowerAt(reading, phrase.from) === 'the';
 }
+
+const endsClause = ({ tokens }: Reading, at: number): boolean =>
+  at >= tokens.count || tokens.isPunctuation(at);
 
 /** The phrase is the name, with or without a title. */
 const startsName = ({ mentions }: Reading, { from, mention }: Phrase): boolean =>

@@ -28,12 +28,16 @@ export interface Reading {
 export function readText(text: string): Reading {
   const tokens = tokenise(text);
   const paragraphs = paragraphRanges(tokens);
-  const segments = findSegments(tokens, paragraphs);
-  const segmentAt = new Int32Array(tokens.count).fill(-1);
-  for (const [index, segment] of segments.entries()) segmentAt.fill(index, segment.from, segment.to + 1);
   const mentions = findMentions(tokens, paragraphs);
   const mentionAt = new Int32Array(tokens.count).fill(-1);
   for (const [index, mention] of mentions.entries()) mentionAt.fill(index, mention.from, mention.last + 1);
+  // `Mike “Doc” Lane`: what is part of a name is no quotation.
+  const segments = findSegments(tokens, paragraphs).filter(({ from, to }) => {
+    const name = mentions[mentionAt[from] ?? -1];
+    return !name || name.first >= from || name.last <= to;
+  });
+  const segmentAt = new Int32Array(tokens.count).fill(-1);
+  for (const [index, segment] of segments.entries()) segmentAt.fill(index, segment.from, segment.to + 1);
   const turns = findTurns(segments, paragraphs);
   const people = groupPeople(
     tokens,

@@ -1,7 +1,7 @@
-import { WORD } from '../lexicon/lexicon.ts';
+import { FUNCTION_WORD, WORD } from '../lexicon/lexicon.ts';
 import type { TokenRange } from '../words/paragraphs.ts';
 import type { Reading } from '../reading/reading.ts';
-import { FLAG, lower, TOKEN } from '../words/tokens.ts';
+import { FLAG, lower, TOKEN, type Tokens } from '../words/tokens.ts';
 
 /** What somebody says in an interview or transcript, without marks: a paragraph behind a label such as `A:` or `REYES:`. */
 export interface LabelledTurn {
@@ -73,9 +73,38 @@ function transcript(reading: Reading, found: readonly Candidate[]): Candidate[] 
   const speakers = new Set(returns.map(({ key }) => key));
   const spoken = turns.filter((turn) => endsLikeSpeech(reading, turn));
   if (speakers.size < 2 || spoken.length * 4 < turns.length * 3) return [];
-  return returns.some((turn) => isSomebody(reading, turn))
+  return returns.some((turn) => isSomebody(reading, turn)) || isShouted(reading, returns)
     ? turns.filter((turn) => speakers.has(turn.key) || turn.person !== -1)
     : [];
+}
+
+/** People whom nothing else names, by capitals alone: their words must ask, or speak of themselves and of who listens. */
+function isShouted(reading: Reading, turns: readonly Candidate[]): boolean {
+  const { tokens } = reading;
+  const talks = turns.filter(
+    (turn) => tokens.isSign(turn.parts[0]?.[1] ?? -1, '?') || speaksOfSelf(reading, turn),
+  );
+  return (
+    talks.length * 2 >= turns.length &&
+    turns.every(({ label, labelTo }) => isNameInCapitals(tokens, label, labelTo))
+  );
+}
+
+/** "I", "we" or "you" is among the words. */
+function speaksOfSelf({ tokens }: Reading, { parts }: LabelledTurn): boolean {
+  return parts.some(([first, last]) => {
+    for (let at = first; at <= last; at++)
+      if (tokens.is(at, WORD.pronoun) && SELF.has(tokens.word(at))) return true;
+    return false;
+  });
+}
+
+const SELF = new Set(['i', 'we', 'you']);
+
+function isNameInCapitals(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at <= to; at++)
+    if (!tokens.has(at, FLAG.allCapitals | FLAG.initial) || tokens.is(at, FUNCTION_WORD)) return false;
+  return true;
 }
 
 function isSomebody(reading: Reading, { person, label, labelTo }: Candidate): boolean {

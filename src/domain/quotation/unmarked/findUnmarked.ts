@@ -1,4 +1,6 @@
 import type { Span } from '../../article.ts';
+import { FUNCTION_WORD, WORD } from '../lexicon/lexicon.ts';
+import { FLAG } from '../words/tokens.ts';
 import { findBlockQuotes, type BlockQuote } from './findBlockQuotes.ts';
 import type { Quotation } from '../quotation.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -8,6 +10,7 @@ import { findLabelledTurns, type LabelledTurn } from './findLabelledTurns.ts';
 const QUOTED = 0.9;
 const NAMED = 0.9;
 const UNNAMED = 0.5;
+const NO_NAME = FUNCTION_WORD | WORD.role | WORD.title | WORD.group | WORD.organisation;
 
 /** Quotations that are printed without marks, in order, and the paragraphs that they fill. */
 export interface Unmarked {
@@ -32,7 +35,8 @@ export function findUnmarked(reading: Reading): Unmarked {
 }
 
 function turnQuotation(reading: Reading, { parts, label, labelTo, person }: LabelledTurn): Quotation {
-  return quotation(reading, person, {
+  const speaker = reading.people.persons[person]?.name ?? nameInLabel(reading, label, labelTo);
+  return quotation(speaker, {
     spans: parts.map(([first, last]) => spanOf(reading, first, last)),
     cue: null,
     speakerSpan: spanOf(reading, label, labelTo),
@@ -42,19 +46,27 @@ function turnQuotation(reading: Reading, { parts, label, labelTo, person }: Labe
 function blockQuotation(reading: Reading, { parts, attribution }: BlockQuote): Quotation {
   const { subject, cueFrom, cueTo } = attribution;
   const person = subject.kind === 'name' ? (reading.people.personOf[subject.mention] ?? -1) : -1;
-  return quotation(reading, person, {
+  return quotation(reading.people.persons[person]?.name ?? null, {
     spans: parts.map(([first, last]) => spanOf(reading, first, last)),
     cue: spanOf(reading, cueFrom, cueTo),
     speakerSpan: spanOf(reading, subject.from, subject.to),
   });
 }
 
+/** The name that a label in capitals is, in a name's letters; `null` for "REPORTER" and its like. */
+function nameInLabel({ tokens }: Reading, from: number, to: number): string | null {
+  const words: string[] = [];
+  for (let at = from; at <= to; at++) {
+    if (!tokens.has(at, FLAG.allCapitals) || tokens.is(at, NO_NAME)) return null;
+    words.push(tokens.spelled(at).charAt(0) + tokens.word(at).slice(1));
+  }
+  return words.join(' ');
+}
+
 function quotation(
-  reading: Reading,
-  person: number,
+  speaker: string | null,
   parts: Pick<Quotation, 'spans' | 'cue' | 'speakerSpan'>,
 ): Quotation {
-  const speaker = reading.people.persons[person]?.name ?? null;
   return {
     kind: 'unmarked',
     ...parts,
