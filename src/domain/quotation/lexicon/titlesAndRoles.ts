@@ -10,7 +10,7 @@ senator representative governor president professor doctor general colonel capta
 secretary chancellor minister premier judge justice mayor sheriff chief detective inspector constable superintendent officer reverend bishop
 archbishop cardinal ambassador director chairman chairwoman chairperson chair speaker attorney commissioner councillor counsellor deputy delegate
 treasurer comptroller coach manager principal dean provost emperor sultan sheikh sheik ayatollah emir justice prosecutor magistrate sergeant
-vice-president trooper marshal undersecretary`;
+vice-president trooper marshal undersecretary shri sri smt smt. acp dcp`;
 
 /** Nouns of one person: "the singer", "a spokesman". Every title that is a word counts as well. */
 export const MALE_ROLES = `spokesman businessman chairman congressman councilman assemblyman salesman fireman policeman fisherman anchorman
@@ -45,7 +45,8 @@ teammate technician teenager tenor tenant theologian therapist toxicologist trad
 vet veteran vice-president victim viewer violinist virologist visitor vocalist volunteer voter waiter warden winemaker winger winner witness worker
 wrestler writer youngster zoologist adversary chancellor chairman chairperson chair ambassador bishop archbishop cardinal billionaire deputy
 ex-wife ex-husband cousin sibling spouse partner fiance fiancee baby child teen candidate hopeful challenger hostess pick choice favorite favourite
-newcomer outsider native newsreader ceo cfo coo cto vp commander chief chieftain delegate ex-president councillor councilor constable magistrate captain creator showrunner
+newcomer outsider native newsreader lifeguard envoy usher ranger steward bailiff janitor cashier paratrooper juggler
+steeplejack shipwright stonemason trombonist ceo cfo coo cto vp commander chief chieftain delegate ex-president councillor councilor constable magistrate captain creator showrunner
 `;
 
 /** Nouns of several people or of a body: speakers without a personal name. */

@@ -9,6 +9,7 @@ const SHORT = 2;
 
 /** True for a short paragraph in title case: hardly a word in lower case but articles, prepositions and their like. */
 export function isHeadline(tokens: Tokens, range: TokenRange): boolean {
+  if (tokens.isSign(range.to - 1, '.')) return false;
   let capitals = 0;
   let plain = 0;
   for (let at = range.from; at < range.to && capitals + plain <= HEADLINE_WORDS; at++) {

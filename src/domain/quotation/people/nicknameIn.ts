@@ -13,8 +13,8 @@ const NO_NAME = FUNCTION_WORD | WORD.cueFinite | WORD.organisation | WORD.docume
 export function nicknameEnd(tokens: Tokens, at: number, range: TokenRange): number {
   const bracket = tokens.isSign(at, '(');
   if (!bracket && !tokens.isMark(at)) return -1;
-  if (!tokens.has(at, FLAG.spaceBefore) || !tokens.isCapital(at + 1) || !isNamePart(tokens, at - 1))
-    return -1;
+  if (!tokens.has(at, FLAG.spaceBefore) || !isNamePart(tokens, at - 1)) return -1;
+  if (!tokens.isCapital(at + 1) && tokens.word(at + 1) !== 'the') return -1;
   let end = at + 1;
   while (end < range.to && end - at <= LONGEST_NICKNAME && tokens.isWord(end)) end++;
   const closes = bracket ? tokens.isSign(end, ')') : tokens.isMark(end);

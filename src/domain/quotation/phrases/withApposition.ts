@@ -49,15 +49,16 @@ const endsClause = ({ tokens }: Reading, at: number): boolean =>
 const startsName = ({ mentions }: Reading, { from, mention }: Phrase): boolean =>
   mentions[mention]?.from === from;
 
-/** After "of Kell" and its like, which belong to a body's name. */
-function afterPlace(reading: Reading, phrase: Phrase, limit: number): number {
-  const next = phrase.to + 1;
-  if (
-    phrase.kind !== 'name' ||
-    !isWord(reading, next) ||
-    !['of', 'for', 'at'].includes(lowerAt(reading, next))
-  )
-    return next;
-  const place = readPhrase(reading, next + 1, limit);
-  return place?.kind === 'name' ? afterPlace(reading, place, limit) : next;
+/** After "of Kell", "for Near Space" and their like, which belong to a body's name. */
+function afterPlace(reading: Reading, { kind, to }: Phrase, limit: number): number {
+  const { tokens } = reading;
+  let at = to + 1;
+  while (kind === 'name' && at < limit && isWord(reading, at)) {
+    const capital = tokens.isCapital(at);
+    if (!capital && !(OF.has(lowerAt(reading, at)) && tokens.isCapital(at + 1))) break;
+    at++;
+  }
+  return at;
 }
+
+const OF = new Set(['of', 'for', 'at', 'and', 'on', 'in']);

@@ -78,16 +78,13 @@ function transcript(reading: Reading, found: readonly Candidate[]): Candidate[] 
     : [];
 }
 
-/** People whom nothing else names, by capitals alone: their words must ask, or speak of themselves and of who listens. */
+/** People whom nothing else names, by capitals alone: one of them must ask, and most ask or speak of themselves and of who listens. */
 function isShouted(reading: Reading, turns: readonly Candidate[]): boolean {
   const { tokens } = reading;
-  const talks = turns.filter(
-    (turn) => tokens.isSign(turn.parts[0]?.[1] ?? -1, '?') || speaksOfSelf(reading, turn),
-  );
-  return (
-    talks.length * 2 >= turns.length &&
-    turns.every(({ label, labelTo }) => isNameInCapitals(tokens, label, labelTo))
-  );
+  const asks = ({ parts }: Candidate): boolean => tokens.isSign(parts[0]?.[1] ?? -1, '?');
+  const talks = turns.filter((turn) => asks(turn) || speaksOfSelf(reading, turn));
+  if (talks.length * 2 < turns.length || !turns.some(asks)) return false;
+  return turns.every(({ label, labelTo }) => isNameInCapitals(tokens, label, labelTo));
 }
 
 /** "I", "we" or "you" is among the words. */
@@ -99,11 +96,12 @@ function speaksOfSelf({ tokens }: Reading, { parts }: LabelledTurn): boolean {
   });
 }
 
+const NO_NAME = FUNCTION_WORD | WORD.document | WORD.time | WORD.opener;
 const SELF = new Set(['i', 'we', 'you']);
 
 function isNameInCapitals(tokens: Tokens, from: number, to: number): boolean {
   for (let at = from; at <= to; at++)
-    if (!tokens.has(at, FLAG.allCapitals | FLAG.initial) || tokens.is(at, FUNCTION_WORD)) return false;
+    if (!tokens.has(at, FLAG.allCapitals | FLAG.initial) || tokens.is(at, NO_NAME)) return false;
   return true;
 }
 

@@ -35,7 +35,10 @@ export function findUnmarked(reading: Reading): Unmarked {
 }
 
 function turnQuotation(reading: Reading, { parts, label, labelTo, person }: LabelledTurn): Quotation {
-  const speaker = reading.people.persons[person]?.name ?? nameInLabel(reading, label, labelTo);
+  const name = reading.people.persons[person]?.name ?? null;
+  // A person known by the label alone has a name in capitals.
+  const speaker =
+    name === null || name === name.toUpperCase() ? (nameInLabel(reading, label, labelTo) ?? name) : name;
   return quotation(speaker, {
     spans: parts.map(([first, last]) => spanOf(reading, first, last)),
     cue: null,
@@ -58,7 +61,7 @@ function nameInLabel({ tokens }: Reading, from: number, to: number): string | nu
   const words: string[] = [];
   for (let at = from; at <= to; at++) {
     if (!tokens.has(at, FLAG.allCapitals) || tokens.is(at, NO_NAME)) return null;
-    words.push(tokens.spelled(at).charAt(0) + tokens.word(at).slice(1));
+    words.push(tokens.word(at).replace(/(?:^|[-'’])\p{L}/gu, (part) => part.toUpperCase()));
   }
   return words.join(' ');
 }
