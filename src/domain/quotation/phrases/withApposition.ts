@@ -53,7 +53,8 @@ const startsName = ({ mentions }: Reading, { from, mention }: Phrase): boolean =
 function afterPlace(reading: Reading, { kind, to }: Phrase, limit: number): number {
   const { tokens } = reading;
   let at = to + 1;
-  while (kind === 'name' && at < limit && isWord(reading, at)) {
+  if (kind !== 'name') return at;
+  while (at < limit && isWord(reading, at)) {
     const capital = tokens.isCapital(at);
     if (!capital && !(OF.has(lowerAt(reading, at)) && tokens.isCapital(at + 1))) break;
     at++;
