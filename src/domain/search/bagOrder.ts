@@ -1,7 +1,7 @@
 /**
  * The order in which a shuffle bag gives things out. Each thing has a fixed place on a ring, given by chance; a seed
- * turns the places into keys, and things come by rising keys. A bag need not remember what it gave: everything up to the
- * last key is out, whatever came or went meanwhile. Keys of different places differ, and stay below 2^49.
+ * turns the places into keys, and things come by rising keys. A bag need not remember what it gave: everything up to
+ * the last key is out, whatever came or went meanwhile. Keys of different places differ, and stay below 2^49.
  * @param place on the ring, below 2^49
  * @param seed 32 bits
  */

@@ -8,7 +8,9 @@ import type { Actor } from './actor.ts';
 export interface Drafts<T> {
   /** Keeps a draft and gives its id, for the `custom_id` of the buttons. May let go of older ones. */
   keep(who: Actor, value: T): string;
-  /** @throws {UserError} `draft-expired` where there is no such draft any more, `draft-of-other` where it is another's */
+  /**
+   * @throws {UserError} `draft-expired` where there is no such draft any more, `draft-of-other` where it is another's
+   */
   read(who: Actor, id: string): T;
   /**
    * Runs what a draft was kept for, once: it is gone meanwhile and afterwards, and back where `work` fails.
