@@ -1,22 +1,24 @@
 /** One broken rule of a request: where (keys and indexes from the body's root), Discord's code, and what it says. */
-export type Fault = {
+export interface Fault {
   readonly path: readonly (string | number)[];
   readonly code: string;
   readonly message: string;
-};
+}
 
 /** A refusal in Discord's own shape; `status` is the HTTP status. */
-export type Refusal = {
+export interface Refusal {
   readonly status: number;
   readonly code: number;
   readonly message: string;
   readonly faults?: readonly Fault[];
-};
+}
 
-type ErrorTree = { [key: string]: ErrorTree | { code: string; message: string }[] };
+interface ErrorTree {
+  [key: string]: ErrorTree | { code: string; message: string }[];
+}
 
 /** Discord's nested `errors` object: `{ data: { content: { _errors: [{ code, message }] } } }`. */
-const nestFaults = (faults: readonly Fault[]): ErrorTree => {
+function nestFaults(faults: readonly Fault[]): ErrorTree {
   const root: ErrorTree = {};
   for (const fault of faults) {
     let node = root;
@@ -27,21 +29,24 @@ const nestFaults = (faults: readonly Fault[]): ErrorTree => {
     });
   }
   return root;
-};
+}
 
 /** The body of a refusal as it goes over the wire. */
-export const refusalBody = ({ code, message, faults }: Refusal): object =>
-  faults === undefined || faults.length === 0
+export function refusalBody({ code, message, faults }: Refusal): object {
+  return faults === undefined || faults.length === 0
     ? { message, code }
     : { message, code, errors: nestFaults(faults) };
+}
 
 /** 400 with code 50035 and the nested errors. */
-export const invalidForm = (faults: readonly Fault[]): Refusal => ({
-  status: 400,
-  code: 50035,
-  message: 'Invalid Form Body',
-  faults,
-});
+export function invalidForm(faults: readonly Fault[]): Refusal {
+  return {
+    status: 400,
+    code: 50035,
+    message: 'Invalid Form Body',
+    faults,
+  };
+}
 
 /** The refusals that carry no faults, with the codes of Discord's documents. */
 export const refusals = {

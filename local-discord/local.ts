@@ -16,31 +16,31 @@ import type {
 export type PersonaId = 'member' | 'moderator';
 
 /** A persona: a made-up user of the one guild, with its permissions as a decimal bit set. */
-export type Persona = {
+export interface Persona {
   readonly id: PersonaId;
   readonly user: APIUser;
   readonly permissions: string;
-};
+}
 
 /** Whose interaction a message answers; `commandName` as it was typed, e.g. `/quote topic:legend`. */
-export type InvokedBy = {
+export interface InvokedBy {
   readonly persona: PersonaId;
   readonly commandName: string;
-};
+}
 
 /**
  * A message of the channel. `visibleTo` names the only persona that sees it (an ephemeral reply), null = everyone.
  * `thinking`: deferred and not yet answered; `failed`: no answer came while the token lived.
  */
-export type LocalMessage = {
+export interface LocalMessage {
   readonly message: APIMessage;
   readonly visibleTo: PersonaId | null;
   readonly status: 'thinking' | 'sent' | 'failed';
   readonly invokedBy: InvokedBy | null;
-};
+}
 
 /** Everything the page draws. `messages` is in order of arrival, oldest first. */
-export type LocalState = {
+export interface LocalState {
   readonly application: { readonly id: string; readonly name: string };
   readonly bot: APIUser;
   readonly online: boolean;
@@ -49,10 +49,10 @@ export type LocalState = {
   readonly personas: readonly Persona[];
   readonly commands: readonly APIApplicationCommand[];
   readonly messages: readonly LocalMessage[];
-};
+}
 
 /** The server-sent events of `GET /local/events`: event name to its JSON data. */
-export type LocalEvents = {
+export interface LocalEvents {
   /** The whole state, once on connect. */
   readonly state: LocalState;
   /** A new or changed message; upsert by `message.id`. */
@@ -60,51 +60,51 @@ export type LocalEvents = {
   readonly messageDelete: { readonly id: string };
   readonly commands: readonly APIApplicationCommand[];
   readonly bot: { readonly online: boolean };
-};
+}
 
 /** An option as typed: subcommands and groups carry `options`, all others `value`; exactly one is `focused` in an autocomplete. */
-export type TypedOption = {
+export interface TypedOption {
   readonly name: string;
   readonly type: ApplicationCommandOptionType;
   readonly value?: string | number | boolean;
   readonly focused?: boolean;
   readonly options?: readonly TypedOption[];
-};
+}
 
 /** `targetId` is the message or user of a context-menu command. */
-export type CommandInput = {
+export interface CommandInput {
   readonly persona: PersonaId;
   readonly kind: 'command';
   readonly commandId: string;
   readonly options: readonly TypedOption[];
   readonly targetId?: string;
-};
+}
 
-export type AutocompleteInput = {
+export interface AutocompleteInput {
   readonly persona: PersonaId;
   readonly kind: 'autocomplete';
   readonly commandId: string;
   readonly options: readonly TypedOption[];
-};
+}
 
 /** A click or a choice on a message; `values` for selects: option values, or ids of users, roles and channels. */
-export type ComponentInput = {
+export interface ComponentInput {
   readonly persona: PersonaId;
   readonly kind: 'component';
   readonly messageId: string;
   readonly customId: string;
   readonly componentType: ComponentType;
   readonly values?: readonly string[];
-};
+}
 
 /** Submits the modal that the answer to `interactionId` opened; `components` as Discord sends them in a modal submit. */
-export type ModalInput = {
+export interface ModalInput {
   readonly persona: PersonaId;
   readonly kind: 'modal';
   readonly interactionId: string;
   readonly customId: string;
   readonly components: readonly APIModalSubmissionComponent[];
-};
+}
 
 /** Body of `POST /local/interactions`. */
 export type InteractionInput = CommandInput | AutocompleteInput | ComponentInput | ModalInput;
@@ -118,22 +118,24 @@ export type OpenedModal = APIModalInteractionResponseCallbackData & {
  * What became of an interaction, as far as its first answer (3 s at most).
  * `answered`: a message was posted or changed; `deferred`: one will be; `failed`: `reason` is what Discord would show.
  */
-export type InteractionOutcome = {
+export interface InteractionOutcome {
   readonly outcome: 'answered' | 'deferred' | 'choices' | 'modal' | 'failed';
   readonly choices?: readonly APIApplicationCommandOptionChoice[];
   readonly modal?: OpenedModal;
   readonly reason?: string;
-};
+}
 
 /**
  * Body of `POST /local/messages`; answered by the posted LocalMessage. `repliesTo` is the id of a message that everyone
  * sees. Files for options and forms go to `POST /local/uploads` before (multipart, `files[0]`), answered by an APIAttachment.
  */
-export type MessageInput = {
+export interface MessageInput {
   readonly persona: PersonaId;
   readonly content: string;
   readonly repliesTo?: string;
-};
+}
 
 /** Every `/local` refusal: a 4xx status and this body. */
-export type LocalError = { readonly error: string };
+export interface LocalError {
+  readonly error: string;
+}

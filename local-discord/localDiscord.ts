@@ -28,7 +28,7 @@ import { addLocalRoutes } from './web/localRoutes.ts';
 import { addPageFiles, pageFolder } from './web/pageFiles.ts';
 import { APPLICATION_ID, createWorld } from './world.ts';
 
-export type LocalDiscordOptions = {
+export interface LocalDiscordOptions {
   /** Where to listen; busy = the next free one of twenty, 0 = any free one. */
   readonly port: number;
   /** The token to accept; by default a made-up one of Discord's form. */
@@ -42,10 +42,10 @@ export type LocalDiscordOptions = {
   readonly tokenMs?: number;
   /** The folder of the built page. */
   readonly page?: URL;
-};
+}
 
 /** A running local Discord. */
-export type LocalDiscord = {
+export interface LocalDiscord {
   /** The page's address. */
   readonly url: string;
   /** For discord.js' `rest.api`. */
@@ -73,19 +73,20 @@ export type LocalDiscord = {
   readonly requestReconnect: Gateway['requestReconnect'];
   readonly invalidateSessions: Gateway['invalidate'];
   readonly close: () => Promise<void>;
-};
+}
 
 const ANSWER_MS = 3000;
 const TOKEN_MS = 15 * 60_000;
 
 /** `id.time.secret`, each in base64url, as Discord's tokens are. */
-const makeToken = (): string =>
-  [Buffer.from(APPLICATION_ID), randomBytes(4), randomBytes(28)]
+function makeToken(): string {
+  return [Buffer.from(APPLICATION_ID), randomBytes(4), randomBytes(28)]
     .map((part) => part.toString('base64url'))
     .join('.');
+}
 
 /** Starts a local Discord on 127.0.0.1. Rejects when no port is free. */
-export const startLocalDiscord = async (options: LocalDiscordOptions): Promise<LocalDiscord> => {
+export async function startLocalDiscord(options: LocalDiscordOptions): Promise<LocalDiscord> {
   const { token = makeToken(), log = () => {}, answerMs = ANSWER_MS, tokenMs = TOKEN_MS } = options;
   let port = 0;
   const url = (): string => `http://127.0.0.1:${port}`;
@@ -177,4 +178,4 @@ export const startLocalDiscord = async (options: LocalDiscordOptions): Promise<L
       await Promise.all([app.close(), new Promise((closed) => server.close(closed))]);
     },
   };
-};
+}

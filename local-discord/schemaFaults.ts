@@ -3,12 +3,12 @@ import type { Fault } from './faults.ts';
 
 // What Zod found, in Discord's words. The codes are Discord's own; the wording is near to it, not promised to be equal.
 
-type Issue = {
+interface Issue {
   readonly code?: string;
   readonly path: readonly PropertyKey[];
   readonly message: string;
   readonly [detail: string]: unknown;
-};
+}
 
 const TYPE_CODES: Record<string, readonly [code: string, message: string]> = {
   string: ['STRING_TYPE_CONVERT', 'Could not interpret value as string.'],
@@ -20,23 +20,27 @@ const TYPE_CODES: Record<string, readonly [code: string, message: string]> = {
   record: ['DICT_TYPE_CONVERT', 'Only dictionaries may be used in a DictType'],
 };
 
-const valueAt = (body: unknown, path: readonly PropertyKey[]): unknown => {
+function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
   let value = body;
   for (const key of path) value = (value as Record<PropertyKey, unknown> | null | undefined)?.[key];
   return value;
-};
+}
 
-const typeOf = (value: unknown): unknown => (value as { type?: unknown } | null | undefined)?.type;
+function typeOf(value: unknown): unknown {
+  return (value as { type?: unknown } | null | undefined)?.type;
+}
 
 /** A branch of a union whose `type` literal the value does not have is no help to the reader. */
-const isOtherType = (branch: readonly Issue[]): boolean =>
-  branch.some(({ path }) => path.length === 1 && path[0] === 'type');
+function isOtherType(branch: readonly Issue[]): boolean {
+  return branch.some(({ path }) => path.length === 1 && path[0] === 'type');
+}
 
 /** Nor is one that wanted no object at all, or nothing. */
-const isOtherKind = (branch: readonly Issue[]): boolean =>
-  branch.some(({ path, code }) => path.length === 0 && code === 'invalid_type');
+function isOtherKind(branch: readonly Issue[]): boolean {
+  return branch.some(({ path, code }) => path.length === 0 && code === 'invalid_type');
+}
 
-const sizeFault = (issue: Issue, big: boolean): readonly [string, string] => {
+function sizeFault(issue: Issue, big: boolean): readonly [string, string] {
   const limit = String(big ? issue['maximum'] : issue['minimum']);
   if (issue['origin'] === 'string' && big)
     return ['BASE_TYPE_MAX_LENGTH', `Must be ${limit} or fewer in length.`];
@@ -48,7 +52,7 @@ const sizeFault = (issue: Issue, big: boolean): readonly [string, string] => {
   return big
     ? ['NUMBER_TYPE_MAX', `int value should be less than or equal to ${limit}.`]
     : ['NUMBER_TYPE_MIN', `int value should be greater than or equal to ${limit}.`];
-};
+}
 
 type Words = readonly [code: string, message: string];
 
@@ -66,23 +70,25 @@ const DESCRIBERS: Record<string, (issue: Issue) => Words> = {
       : ['STRING_TYPE_REGEX', 'String value did not match validation regex.'],
 };
 
-const describe = (issue: Issue, value: unknown): Words =>
-  value === undefined
+function describe(issue: Issue, value: unknown): Words {
+  return value === undefined
     ? ['BASE_TYPE_REQUIRED', 'This field is required']
     : (DESCRIBERS[issue.code ?? '']?.(issue) ?? ['BASE_TYPE_BAD_TYPE', issue.message]);
+}
 
 /** The branch of a union that the value comes nearest to: with the fewest issues, among those it could have meant. */
-const nearestBranch = (branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined =>
-  branches
+function nearestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+  return branches
     .filter((branch) => !isOtherType(branch) && !isOtherKind(branch))
     .toSorted((one, other) => one.length - other.length)[0];
+}
 
-const collect = (
+function collect(
   issues: readonly Issue[],
   root: unknown,
   prefix: readonly PropertyKey[],
   faults: Fault[],
-): void => {
+): void {
   for (const issue of issues) {
     const path = [...prefix, ...issue.path] as (string | number)[];
     const value = valueAt(root, path);
@@ -101,11 +107,11 @@ const collect = (
       faults.push({ path, code, message });
     }
   }
-};
+}
 
 /** Every issue as a fault; inside a union only the branch is reported that the value comes nearest to. */
-export const schemaFaults = (issues: readonly core.$ZodIssue[], body: unknown): Fault[] => {
+export function schemaFaults(issues: readonly core.$ZodIssue[], body: unknown): Fault[] {
   const faults: Fault[] = [];
   collect(issues as readonly unknown[] as readonly Issue[], body, [], faults);
   return faults;
-};
+}

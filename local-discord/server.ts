@@ -8,10 +8,13 @@ import { sendJson } from './rest/sendJson.ts';
 const BODY_LIMIT = 101 * 1024 * 1024;
 
 /** An HTTP server that is not listening yet, and the router in front of it. */
-export type HttpServer = { readonly app: FastifyInstance; readonly server: Server };
+export interface HttpServer {
+  readonly app: FastifyInstance;
+  readonly server: Server;
+}
 
 /** Parses JSON and multipart bodies, and answers in Discord's words what no route answers. */
-export const createHttpServer = (log: (line: string) => void): HttpServer => {
+export function createHttpServer(log: (line: string) => void): HttpServer {
   let server!: Server;
   const app = fastify({
     bodyLimit: BODY_LIMIT,
@@ -48,4 +51,4 @@ export const createHttpServer = (log: (line: string) => void): HttpServer => {
     return sendJson(reply, 500, refusalBody(refusals.internal));
   });
   return { app, server };
-};
+}

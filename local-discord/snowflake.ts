@@ -5,7 +5,7 @@ const IDS_PER_MS = 4096;
 export type Snowflakes = () => string;
 
 /** `now` gives epoch milliseconds. More than 4,096 ids in one millisecond borrow from the next one. */
-export const createSnowflakes = (now: () => number): Snowflakes => {
+export function createSnowflakes(now: () => number): Snowflakes {
   let millisecond = 0;
   let sequence = 0;
   return () => {
@@ -19,4 +19,4 @@ export const createSnowflakes = (now: () => number): Snowflakes => {
     }
     return ((BigInt(millisecond) << 22n) | BigInt(sequence)).toString();
   };
-};
+}

@@ -12,7 +12,7 @@ export type Change = {
 }[keyof LocalEvents];
 
 /** Everything that changes while the local Discord runs, except sessions and interactions. */
-export type State = {
+export interface State {
   readonly message: (id: string) => LocalMessage | undefined;
   readonly messages: () => LocalMessage[];
   /** Stores or replaces a message and tells the page. */
@@ -27,12 +27,12 @@ export type State = {
   readonly snapshot: () => LocalState;
   /** Returns the function that ends the subscription. */
   readonly subscribe: (listener: (change: Change) => void) => () => void;
-};
+}
 
 /** The scope of commands that stand in every guild; a guild's own have its id as scope. */
 export const GLOBAL_SCOPE = 'global';
 
-export const createState = (world: World, attachments: AttachmentStore): State => {
+export function createState(world: World, attachments: AttachmentStore): State {
   const messages = new Map<string, LocalMessage>();
   const dismissed = new Set<string>();
   const commandsByScope = new Map<string, readonly APIApplicationCommand[]>();
@@ -102,4 +102,4 @@ export const createState = (world: World, attachments: AttachmentStore): State =
       return () => listeners.delete(listener);
     },
   };
-};
+}

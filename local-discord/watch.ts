@@ -1,12 +1,12 @@
 /** Lets tests wait for something to come true without asking again and again. */
-export type Watch = {
+export interface Watch {
   /** Something happened: every waiting `look` is tried again. */
   readonly notify: () => void;
   /** Tries `look` now and after everything that happens, until it gives something. */
   readonly until: <Found>(look: () => Found | null | undefined | false) => Promise<Found>;
-};
+}
 
-export const createWatch = (): Watch => {
+export function createWatch(): Watch {
   const waiting = new Set<() => void>();
   return {
     notify: () => {
@@ -28,4 +28,4 @@ export const createWatch = (): Watch => {
         retry();
       }),
   };
-};
+}

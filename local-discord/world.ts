@@ -48,56 +48,56 @@ const MODERATOR_PERMISSIONS =
 const BOT_PERMISSIONS = EVERYONE_PERMISSIONS | Permission.MentionEveryone;
 
 /** A whole user object; only what differs is given. */
-export const makeUser = (
+export function makeUser(
   user: Partial<APIUser> & { readonly id: string; readonly username: string },
-): APIUser => ({
-  avatar: null,
-  discriminator: '0',
-  public_flags: 0 as UserFlags,
-  flags: 0 as UserFlags,
-  global_name: null,
-  primary_guild: null,
-  ...user,
-});
+): APIUser {
+  return {
+    avatar: null,
+    discriminator: '0',
+    public_flags: 0 as UserFlags,
+    flags: 0 as UserFlags,
+    global_name: null,
+    primary_guild: null,
+    ...user,
+  };
+}
 
-const makeRole = (
-  id: string,
-  name: string,
-  position: number,
-  permissions: bigint,
-  botId?: string,
-): APIRole => ({
-  id,
-  name,
-  color: 0,
-  colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
-  hoist: false,
-  icon: null,
-  unicode_emoji: null,
-  position,
-  permissions: permissions.toString(),
-  managed: botId !== undefined,
-  mentionable: false,
-  flags: 0 as RoleFlags,
-  ...(botId === undefined ? {} : { tags: { bot_id: botId } }),
-});
+function makeRole(id: string, name: string, position: number, permissions: bigint, botId?: string): APIRole {
+  return {
+    id,
+    name,
+    color: 0,
+    colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+    hoist: false,
+    icon: null,
+    unicode_emoji: null,
+    position,
+    permissions: permissions.toString(),
+    managed: botId !== undefined,
+    mentionable: false,
+    flags: 0 as RoleFlags,
+    ...(botId === undefined ? {} : { tags: { bot_id: botId } }),
+  };
+}
 
 /** A member of the guild without its user, as it stands beside a user in payloads. */
-export const makeMember = (roles: readonly string[]): Omit<APIGuildMember, 'user'> => ({
-  roles: [...roles],
-  nick: null,
-  avatar: null,
-  banner: null,
-  joined_at: FOUNDED,
-  premium_since: null,
-  deaf: false,
-  mute: false,
-  pending: false,
-  communication_disabled_until: null,
-  flags: 0 as GuildMemberFlags,
-});
+export function makeMember(roles: readonly string[]): Omit<APIGuildMember, 'user'> {
+  return {
+    roles: [...roles],
+    nick: null,
+    avatar: null,
+    banner: null,
+    joined_at: FOUNDED,
+    premium_since: null,
+    deaf: false,
+    mute: false,
+    pending: false,
+    communication_disabled_until: null,
+    flags: 0 as GuildMemberFlags,
+  };
+}
 
-export type World = {
+export interface World {
   readonly application: { readonly id: string; readonly name: string };
   readonly bot: APIUser;
   readonly botPermissions: string;
@@ -108,10 +108,10 @@ export type World = {
   /** Everyone in the guild, by user id, with their roles. */
   readonly members: ReadonlyMap<string, { readonly user: APIUser; readonly roles: readonly string[] }>;
   readonly persona: (id: PersonaId) => Persona;
-};
+}
 
 /** `name` is the bot's and its application's. */
-export const createWorld = (name: string): World => {
+export function createWorld(name: string): World {
   const bot = makeUser({
     id: APPLICATION_ID,
     username: name.toLowerCase().replaceAll(/\W+/g, '-'),
@@ -161,14 +161,15 @@ export const createWorld = (name: string): World => {
     ]),
     persona: (id) => (id === 'moderator' ? moderator : member),
   };
-};
+}
 
 /** The channel as an interaction carries it: with the invoker's permissions, or a private one outside the guild. */
-export const interactionChannel = (
+export function interactionChannel(
   world: World,
   context: InteractionContextType,
   permissions: string,
-): object =>
-  context === InteractionContextType.Guild
+): object {
+  return context === InteractionContextType.Guild
     ? { ...world.channel, permissions }
     : { id: DM_CHANNEL_ID, type: ChannelType.DM, flags: 0, last_message_id: null };
+}

@@ -22,14 +22,14 @@ const ALL_INTENTS = Object.values(Intent)
   .filter((bit): bit is Intent => typeof bit === 'number')
   .reduce((bits, bit) => bits | bit, 0);
 
-export type GatewayOptions = {
+export interface GatewayOptions {
   readonly world: World;
   readonly token: string;
   readonly url: () => string;
   readonly onOnline: (online: boolean) => void;
-};
+}
 
-export type Gateway = {
+export interface Gateway {
   /** Sends an event's JSON to the shard that serves the guild (shard 0 for null); false when no session would get it. */
   readonly dispatch: (event: string, json: string, guildId: string | null) => boolean;
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
@@ -42,24 +42,32 @@ export type Gateway = {
   /** Op 9: tells every client that its session is invalid; it may resume only when `resumable`. */
   readonly invalidate: (resumable: boolean) => void;
   readonly stop: () => void;
-};
+}
 
-type Connection = { session: Session | null; minute: number; events: number };
+interface Connection {
+  session: Session | null;
+  minute: number;
+  events: number;
+}
 type Handler = (socket: WebSocket, connection: Connection, data: Readonly<Record<string, unknown>>) => void;
 
-const reply = (socket: WebSocket, op: Op, d: unknown): void =>
-  socket.send(JSON.stringify({ op, d, s: null, t: null }));
+function reply(socket: WebSocket, op: Op, d: unknown): void {
+  return socket.send(JSON.stringify({ op, d, s: null, t: null }));
+}
 
-const isShard = (shard: unknown): shard is [number, number] =>
-  Array.isArray(shard) &&
-  shard.length === 2 &&
-  shard.every(Number.isInteger) &&
-  Number(shard[0]) >= 0 &&
-  Number(shard[0]) < Number(shard[1]);
+function isShard(shard: unknown): shard is [number, number] {
+  return (
+    Array.isArray(shard) &&
+    shard.length === 2 &&
+    shard.every(Number.isInteger) &&
+    Number(shard[0]) >= 0 &&
+    Number(shard[0]) < Number(shard[1])
+  );
+}
 
 const acknowledge: Handler = (socket) => reply(socket, Op.HeartbeatAck, null);
 
-export const createGateway = ({ world, token, url, onOnline }: GatewayOptions): Gateway => {
+export function createGateway({ world, token, url, onOnline }: GatewayOptions): Gateway {
   const server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: 1024 * 1024 });
   const sessions = new Map<string, Session>();
   const guildJson = JSON.stringify(guildPayload(world));
@@ -184,4 +192,4 @@ export const createGateway = ({ world, token, url, onOnline }: GatewayOptions): 
       server.close();
     },
   };
-};
+}

@@ -2,13 +2,16 @@ import type { GatewayOpcodes as Op } from 'discord-api-types/v10';
 import type { RawData } from 'ws';
 
 /** What a client sends: an opcode and its data ({} where the opcode has none). */
-export type Payload = { readonly op: Op; readonly data: Readonly<Record<string, unknown>> };
+export interface Payload {
+  readonly op: Op;
+  readonly data: Readonly<Record<string, unknown>>;
+}
 
 /** Discord's limit for what a client sends, in bytes. */
 const MAX_PAYLOAD_BYTES = 4096;
 
 /** Reads one frame; null for what is too long or no payload (close code 4002). */
-export const readPayload = (raw: RawData): Payload | null => {
+export function readPayload(raw: RawData): Payload | null {
   const bytes = raw as Buffer;
   if (bytes.length > MAX_PAYLOAD_BYTES) return null;
   try {
@@ -17,4 +20,4 @@ export const readPayload = (raw: RawData): Payload | null => {
   } catch {
     return null;
   }
-};
+}

@@ -4,7 +4,7 @@ import type { WebSocket } from 'ws';
 const KEPT_EVENTS = 1000;
 
 /** One identified bot connection, which outlives its socket until it is resumed or ended. */
-export type Session = {
+export interface Session {
   readonly id: string;
   readonly shard: readonly [number, number];
   readonly isConnected: () => boolean;
@@ -15,9 +15,9 @@ export type Session = {
   /** Takes over `socket` and replays everything after `seq`; false when more was missed than is kept. */
   readonly resume: (socket: WebSocket, seq: number) => boolean;
   readonly detach: (socket: WebSocket) => void;
-};
+}
 
-export const createSession = (id: string, shard: readonly [number, number], first: WebSocket): Session => {
+export function createSession(id: string, shard: readonly [number, number], first: WebSocket): Session {
   const kept: string[] = [];
   let socket: WebSocket | null = first;
   let last = 0;
@@ -42,4 +42,4 @@ export const createSession = (id: string, shard: readonly [number, number], firs
       if (socket === gone) socket = null;
     },
   };
-};
+}

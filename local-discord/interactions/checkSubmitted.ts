@@ -26,24 +26,24 @@ const COUNTED: ReadonlySet<ComponentType> = new Set([
   ComponentType.FileUpload,
 ]);
 
-const fieldsOf = (components: readonly Component[]): ReadonlyMap<string, Field> => {
+function fieldsOf(components: readonly Component[]): ReadonlyMap<string, Field> {
   const fields = new Map<string, Field>();
   walkComponents(components, [], (component) => {
     if (typeof component.custom_id === 'string') fields.set(component.custom_id, component);
   });
   return fields;
-};
+}
 
-const textFault = (value: string, { required = true, min_length, max_length }: Field): string | null => {
+function textFault(value: string, { required = true, min_length, max_length }: Field): string | null {
   if (value === '') return required ? 'is required' : null;
   const { length } = Array.from(value);
   if (length < (min_length ?? 0)) return `needs at least ${min_length} characters`;
   return length > (max_length ?? LONGEST_TEXT)
     ? `takes at most ${max_length ?? LONGEST_TEXT} characters`
     : null;
-};
+}
 
-const choiceFault = (values: readonly string[], field: Field): string | null => {
+function choiceFault(values: readonly string[], field: Field): string | null {
   const { required = true, min_values = 1, max_values = 1, options } = field;
   if (values.length === 0 && !required) return null;
   if (values.length < (required ? Math.max(min_values, 1) : min_values)) return 'needs more values';
@@ -52,16 +52,16 @@ const choiceFault = (values: readonly string[], field: Field): string | null => 
   return offered === undefined || values.every((value) => offered.includes(value))
     ? null
     : 'takes only what it offers';
-};
+}
 
-const fieldFault = (field: Field, sent: Field | undefined): string | null => {
+function fieldFault(field: Field, sent: Field | undefined): string | null {
   if (sent !== undefined && sent.type !== field.type) return `is no component of type ${sent.type}`;
   if (field.type === ComponentType.TextInput) return textFault(sent?.value ?? '', field);
   return COUNTED.has(field.type) ? choiceFault(sent?.values ?? [], field) : null;
-};
+}
 
 /** Checks a sent form against the one that was opened. Throws an InputError that says what is wrong. */
-export const checkSubmitted = (sent: readonly Component[], opened: readonly Component[]): void => {
+export function checkSubmitted(sent: readonly Component[], opened: readonly Component[]): void {
   const declared = fieldsOf(opened);
   const given = fieldsOf(sent);
   for (const name of given.keys())
@@ -70,4 +70,4 @@ export const checkSubmitted = (sent: readonly Component[], opened: readonly Comp
     const fault = fieldFault(field, given.get(name));
     if (fault !== null) throw inputError(400, `Field "${name}" ${fault}.`);
   }
-};
+}

@@ -11,17 +11,17 @@ import type {
 import type { InteractionOutcome, InvokedBy, PersonaId } from '../local.ts';
 
 /** One request that the bot made for an interaction, and how it was answered; `code` is Discord's, null for success. */
-export type BotRequest = {
+export interface BotRequest {
   readonly method: string;
   readonly path: string;
   readonly body: unknown;
   readonly files: readonly { readonly name: string; readonly contentType: string; readonly size: number }[];
   readonly status: number;
   readonly code: number | null;
-};
+}
 
 /** An interaction from its dispatch to the end of its token. */
-export type Interaction = {
+export interface Interaction {
   readonly id: string;
   readonly token: string;
   readonly type: InteractionType;
@@ -53,24 +53,26 @@ export type Interaction = {
   followUps: number;
   /** The modal that the answer opened. */
   modal: APIModalInteractionResponseCallbackData | null;
-};
+}
 
 /** The newest this many interactions are known; an older token is unknown even before its 15 minutes are over. */
 const KEPT_INTERACTIONS = 250;
 
-export type Interactions = {
+export interface Interactions {
   readonly add: (interaction: Interaction) => void;
   readonly byId: (id: string) => Interaction | undefined;
   readonly byToken: (token: string) => Interaction | undefined;
-};
+}
 
 /**
  * A token for the interaction's id, which it begins with, as Discord's do. Nobody guesses the 244 random bits after it.
  * Node draws the bits of UUIDs ahead: 0.7 us, where `randomBytes` takes 2.3.
  */
-export const makeToken = (id: string): string => `${id}-${randomUUID()}${randomUUID()}`;
+export function makeToken(id: string): string {
+  return `${id}-${randomUUID()}${randomUUID()}`;
+}
 
-export const createInteractions = (): Interactions => {
+export function createInteractions(): Interactions {
   const byId = new Map<string, Interaction>();
   return {
     add: (interaction) => {
@@ -87,4 +89,4 @@ export const createInteractions = (): Interactions => {
       return interaction?.token === token ? interaction : undefined;
     },
   };
-};
+}

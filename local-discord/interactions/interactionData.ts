@@ -27,7 +27,7 @@ import { checkOffered, type Setting } from './setting.ts';
 import { checkTypedOptions, eachValue, focusedOption, writeCommand } from './typedOptions.ts';
 
 /** What an input becomes: the payload's `type` and `data`, and what the local Discord must remember of it. */
-export type Invoked = {
+export interface Invoked {
   readonly type: InteractionType;
   readonly data: object;
   readonly commandName: string | null;
@@ -36,16 +36,20 @@ export type Invoked = {
   readonly sourceMessage: APIMessage | null;
   /** What the metadata of its messages names beyond the invoker: a target, a source, a trigger. */
   readonly metadata: object;
-};
+}
 
-type Place = {
+interface Place {
   readonly world: World;
   readonly state: State;
   readonly interactions: Interactions;
   readonly uploads: ReadonlyMap<string, APIAttachment>;
-};
+}
 
-type Request = { readonly place: Place; readonly setting: Setting; readonly isChecked: boolean };
+interface Request {
+  readonly place: Place;
+  readonly setting: Setting;
+  readonly isChecked: boolean;
+}
 
 const NOTHING = {
   commandName: null,
@@ -55,31 +59,33 @@ const NOTHING = {
   metadata: {},
 };
 
-const findCommand = (commandId: string, { place, setting, isChecked }: Request): APIApplicationCommand => {
+function findCommand(commandId: string, { place, setting, isChecked }: Request): APIApplicationCommand {
   const command = place.state.commands().find(({ id }) => id === commandId);
   if (command === undefined) throw inputError(404, 'There is no such command.');
   if (isChecked) checkOffered(command, setting);
   return command;
-};
+}
 
-const commandData = (
+function commandData(
   { id, name, type, guild_id }: APIApplicationCommand,
   { options, targetId: target_id }: Pick<CommandInput, 'options' | 'targetId'>,
   resolver: Resolver | null,
-): object =>
-  withoutNulls(
+): object {
+  return withoutNulls(
     type === ApplicationCommandType.ChatInput
       ? { id, name, type, guild_id, options, resolved: resolver?.result() }
       : { id, name, type, guild_id, target_id, resolved: resolver?.result() },
   );
+}
 
-const resolveOptions = (options: readonly TypedOption[], resolver: Resolver, isChecked: boolean): void =>
-  eachValue(options, ({ name, type, value }) => {
+function resolveOptions(options: readonly TypedOption[], resolver: Resolver, isChecked: boolean): void {
+  return eachValue(options, ({ name, type, value }) => {
     if (!resolveOption(resolver, type, String(value)) && isChecked)
       throw inputError(400, `Option "${name}" names nothing that is here.`);
   });
+}
 
-const invokeCommand = (input: CommandInput, request: Request): Invoked => {
+function invokeCommand(input: CommandInput, request: Request): Invoked {
   const { place, setting, isChecked } = request;
   const command = findCommand(input.commandId, request);
   const resolver = createResolver(place.world, place.state, place.uploads, setting.user);
@@ -103,9 +109,9 @@ const invokeCommand = (input: CommandInput, request: Request): Invoked => {
     sourceMessage: null,
     metadata: withoutNulls({ target_message_id: isMessage ? input.targetId : undefined }),
   };
-};
+}
 
-const invokeAutocomplete = (input: AutocompleteInput, request: Request): Invoked => {
+function invokeAutocomplete(input: AutocompleteInput, request: Request): Invoked {
   const command = findCommand(input.commandId, request);
   const focused = focusedOption(input.options);
   if (focused === undefined) throw inputError(400, 'One option must be focused.');
@@ -116,17 +122,17 @@ const invokeAutocomplete = (input: AutocompleteInput, request: Request): Invoked
     data: commandData(command, input, null),
     focusedType: focused.type,
   };
-};
+}
 
-const componentNumber = (message: APIMessage, customId: string): number => {
+function componentNumber(message: APIMessage, customId: string): number {
   let number = 0;
   walkComponents((message.components ?? []) as unknown as readonly Component[], [], ({ id, custom_id }) => {
     if (custom_id === customId) number = id ?? 0;
   });
   return number;
-};
+}
 
-const invokeComponent = (input: ComponentInput, { place, setting, isChecked }: Request): Invoked => {
+function invokeComponent(input: ComponentInput, { place, setting, isChecked }: Request): Invoked {
   const local = place.state.message(input.messageId);
   if (local === undefined) throw inputError(404, 'There is no such message.');
   const number = componentNumber(local.message, input.customId);
@@ -149,9 +155,9 @@ const invokeComponent = (input: ComponentInput, { place, setting, isChecked }: R
     sourceMessage: local.message,
     metadata: { interacted_message_id: local.message.id },
   };
-};
+}
 
-const numberComponents = (components: ModalInput['components']): Component[] => {
+function numberComponents(components: ModalInput['components']): Component[] {
   let last = 0;
   const number = (component: Component): Component => {
     last += 1;
@@ -165,17 +171,18 @@ const numberComponents = (components: ModalInput['components']): Component[] => 
     };
   };
   return (components as unknown as readonly Component[]).map(number);
-};
+}
 
 /** What is chosen in the selects and file fields of a modal stands in `resolved`, as it does for those of a message. */
-const resolveChosen = (components: readonly Component[], resolver: Resolver, isChecked: boolean): void =>
-  walkComponents(components, [], ({ type, values }) => {
+function resolveChosen(components: readonly Component[], resolver: Resolver, isChecked: boolean): void {
+  return walkComponents(components, [], ({ type, values }) => {
     for (const value of Array.isArray(values) ? values : [])
       if (!resolveChoice(resolver, type, String(value)) && isChecked)
         throw inputError(400, 'A chosen value names nothing that is here.');
   });
+}
 
-const invokeModal = (input: ModalInput, { place, setting, isChecked }: Request): Invoked => {
+function invokeModal(input: ModalInput, { place, setting, isChecked }: Request): Invoked {
   const trigger = place.interactions.byId(input.interactionId);
   const opened = trigger?.modal;
   if (trigger === undefined || (isChecked && opened?.custom_id !== input.customId))
@@ -193,12 +200,12 @@ const invokeModal = (input: ModalInput, { place, setting, isChecked }: Request):
     sourceMessage: source?.message ?? null,
     metadata: { triggering_interaction_metadata: trigger.metadata },
   };
-};
+}
 
 /** Turns what someone did at the page into an interaction's data. Throws an InputError for what the page could not do. */
-export const invokeInput = (input: InteractionInput, request: Request): Invoked => {
+export function invokeInput(input: InteractionInput, request: Request): Invoked {
   if (input.kind === 'command') return invokeCommand(input, request);
   if (input.kind === 'autocomplete') return invokeAutocomplete(input, request);
   if (input.kind === 'component') return invokeComponent(input, request);
   return invokeModal(input, request);
-};
+}

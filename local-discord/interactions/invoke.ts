@@ -14,16 +14,16 @@ import { invokeInput, type Invoked } from './interactionData.ts';
 import { createSettle, type InvokeOverrides, type Setting } from './setting.ts';
 
 /** An interaction after its first answer, or after the time for one. */
-export type Invocation = {
+export interface Invocation {
   readonly interactionId: string;
   readonly outcome: InteractionOutcome;
   /** Every request that the bot made for it, in order; grows while the bot goes on. */
   readonly requests: readonly BotRequest[];
   /** The id of the message that `@original` means; null before there is one. */
   readonly originalId: () => string | null;
-};
+}
 
-export type Invoking = {
+export interface Invoking {
   readonly world: World;
   readonly state: State;
   readonly interactions: Interactions;
@@ -31,14 +31,14 @@ export type Invoking = {
   readonly gateway: Gateway;
   readonly snowflake: Snowflakes;
   readonly answerMs: number;
-};
+}
 
 /** What Discord shows under a command that got no answer. */
 const NO_RESPONSE = 'The application did not respond';
 
 /** What every message of an interaction says of where it came from. */
-const metadataOf = (id: string, invoked: Invoked, setting: Setting): APIMessageInteractionMetadata =>
-  ({
+function metadataOf(id: string, invoked: Invoked, setting: Setting): APIMessageInteractionMetadata {
+  return {
     id,
     user: setting.user,
     authorizing_integration_owners: setting.owners,
@@ -47,15 +47,11 @@ const metadataOf = (id: string, invoked: Invoked, setting: Setting): APIMessageI
         ? InteractionType.ApplicationCommand
         : invoked.type,
     ...invoked.metadata,
-  }) as unknown as APIMessageInteractionMetadata;
+  } as unknown as APIMessageInteractionMetadata;
+}
 
 /** INTERACTION_CREATE: what is new in it, followed by the setting, which is written already. */
-const payloadJson = (
-  { id, token }: Interaction,
-  invoked: Invoked,
-  world: World,
-  setting: Setting,
-): string => {
+function payloadJson({ id, token }: Interaction, invoked: Invoked, world: World, setting: Setting): string {
   const own = JSON.stringify({
     id,
     application_id: world.application.id,
@@ -68,10 +64,10 @@ const payloadJson = (
     attachment_size_limit: ATTACHMENT_SIZE_LIMIT,
   });
   return `${own.slice(0, -1)},${setting.json.slice(1)}`;
-};
+}
 
 /** Makes the function that dispatches an interaction to the bot and waits for its first answer. */
-export const createInvoke = ({
+export function createInvoke({
   world,
   state,
   interactions,
@@ -79,7 +75,7 @@ export const createInvoke = ({
   gateway,
   snowflake,
   answerMs,
-}: Invoking) => {
+}: Invoking) {
   const settle = createSettle(world);
   const place = { world, state, interactions, uploads };
   return async (input: InteractionInput, overrides?: InvokeOverrides): Promise<Invocation> => {
@@ -137,4 +133,4 @@ export const createInvoke = ({
       originalId: () => interaction.originalId,
     };
   };
-};
+}

@@ -8,16 +8,16 @@ import type { State } from '../state.ts';
 import { makeMember, type World } from '../world.ts';
 
 /** The whole objects behind the ids of an interaction, as Discord sends them along. */
-type Resolved = {
+interface Resolved {
   users?: Record<string, APIUser>;
   members?: Record<string, object>;
   roles?: Record<string, object>;
   channels?: Record<string, object>;
   messages?: Record<string, object>;
   attachments?: Record<string, APIAttachment>;
-};
+}
 
-export type Resolver = {
+export interface Resolver {
   readonly user: (id: string) => boolean;
   readonly role: (id: string) => boolean;
   readonly channel: (id: string) => boolean;
@@ -25,15 +25,15 @@ export type Resolver = {
   readonly attachment: (id: string) => boolean;
   /** What was found so far; undefined when nothing was. */
   readonly result: () => Resolved | undefined;
-};
+}
 
 /** Collects objects by id; each method says whether the id names one. `stranger`: an invoker from outside the guild. */
-export const createResolver = (
+export function createResolver(
   world: World,
   state: State,
   uploads: ReadonlyMap<string, APIAttachment>,
   stranger: APIUser,
-): Resolver => {
+): Resolver {
   const resolved: Resolved = {};
   return {
     user: (id) => {
@@ -71,7 +71,7 @@ export const createResolver = (
     },
     result: () => (Object.keys(resolved).length === 0 ? undefined : resolved),
   };
-};
+}
 
 type Resolve = (resolver: Resolver, id: string) => boolean;
 
@@ -99,9 +99,11 @@ const SELECTS: Partial<Record<ComponentType, Resolve>> = {
 };
 
 /** Resolves an option's value; true for options whose value is no id. */
-export const resolveOption = (resolver: Resolver, type: OptionType, id: string): boolean =>
-  OPTIONS[type]?.(resolver, id) ?? true;
+export function resolveOption(resolver: Resolver, type: OptionType, id: string): boolean {
+  return OPTIONS[type]?.(resolver, id) ?? true;
+}
 
 /** Resolves a value chosen in a select or a file field; true for those whose values are no ids. */
-export const resolveChoice = (resolver: Resolver, type: ComponentType, id: string): boolean =>
-  SELECTS[type]?.(resolver, id) ?? true;
+export function resolveChoice(resolver: Resolver, type: ComponentType, id: string): boolean {
+  return SELECTS[type]?.(resolver, id) ?? true;
+}

@@ -12,7 +12,7 @@ import { DM_CHANNEL_ID, interactionChannel, makeMember, makeUser, type World } f
 import { inputError } from './inputError.ts';
 
 /** What a test may say differently of an invocation than the page does. */
-export type InvokeOverrides = {
+export interface InvokeOverrides {
   /** Another person than the persona; a user id that is not in the guild is a stranger's. */
   readonly user?: Partial<APIUser> & { readonly id: string };
   /** The invoker's permissions in the channel, a decimal bit set. */
@@ -25,10 +25,10 @@ export type InvokeOverrides = {
   readonly locale?: `${Locale}`;
   /** Sends what Discord itself would have refused: forged options, missing permissions, a wrong context. */
   readonly unchecked?: true;
-};
+}
 
 /** Where and by whom an interaction happens: the fields that every kind of payload shares. */
-export type Setting = {
+export interface Setting {
   readonly user: APIUser;
   readonly permissions: string;
   readonly context: Context;
@@ -39,12 +39,13 @@ export type Setting = {
   readonly locale: string;
   /** The same as it stands in INTERACTION_CREATE: a JSON object. */
   readonly json: string;
-};
+}
 
-const someone = (world: World, user: Partial<APIUser> & { readonly id: string }): APIUser =>
-  world.members.get(user.id)?.user ?? makeUser({ username: `user${user.id}`, ...user });
+function someone(world: World, user: Partial<APIUser> & { readonly id: string }): APIUser {
+  return world.members.get(user.id)?.user ?? makeUser({ username: `user${user.id}`, ...user });
+}
 
-const settle = (world: World, personaId: PersonaId, overrides: InvokeOverrides): Setting => {
+function settle(world: World, personaId: PersonaId, overrides: InvokeOverrides): Setting {
   const persona = world.persona(personaId);
   const user = overrides.user === undefined ? persona.user : someone(world, overrides.user);
   const isGuild = overrides.guild !== null && (overrides.context ?? Context.Guild) === Context.Guild;
@@ -60,15 +61,15 @@ const settle = (world: World, personaId: PersonaId, overrides: InvokeOverrides):
     locale: overrides.locale ?? world.guild.locale,
   };
   return { ...setting, json: JSON.stringify(settingPayload(world, setting)) };
-};
+}
 
 /**
  * Makes the function that settles where and by whom an interaction happens. Without overrides that depends on the persona
  * alone and is worked out once: most of a payload, 11 us to make and to write.
  */
-export const createSettle = (
+export function createSettle(
   world: World,
-): ((persona: PersonaId, overrides: InvokeOverrides | undefined) => Setting) => {
+): (persona: PersonaId, overrides: InvokeOverrides | undefined) => Setting {
   const usual = new Map<PersonaId, Setting>();
   return (persona, overrides) => {
     const known = overrides === undefined ? usual.get(persona) : undefined;
@@ -77,10 +78,10 @@ export const createSettle = (
     if (overrides === undefined) usual.set(persona, setting);
     return setting;
   };
-};
+}
 
 /** The fields of INTERACTION_CREATE that say where and by whom; what Discord leaves out in DMs is left out. */
-const settingPayload = (world: World, setting: Omit<Setting, 'json'>): object => {
+function settingPayload(world: World, setting: Omit<Setting, 'json'>): object {
   const { user, guildId, permissions } = setting;
   const roles = world.members.get(user.id)?.roles ?? [];
   return {
@@ -99,17 +100,20 @@ const settingPayload = (world: World, setting: Omit<Setting, 'json'>): object =>
     context: setting.context,
     authorizing_integration_owners: setting.owners,
   };
-};
+}
 
-const has = (permissions: string, wanted: string): boolean =>
-  (BigInt(permissions) & Permission.Administrator) !== 0n ||
-  (BigInt(permissions) & BigInt(wanted)) === BigInt(wanted);
+function has(permissions: string, wanted: string): boolean {
+  return (
+    (BigInt(permissions) & Permission.Administrator) !== 0n ||
+    (BigInt(permissions) & BigInt(wanted)) === BigInt(wanted)
+  );
+}
 
 /** Whether Discord would offer a command here at all: its contexts and its default permissions. Throws an InputError. */
-export const checkOffered = (
+export function checkOffered(
   command: APIApplicationCommand,
   { context, guildId, permissions }: Setting,
-): void => {
+): void {
   const name = command.type === ApplicationCommandType.ChatInput ? `/${command.name}` : command.name;
   if (!isAbsent(command.contexts) && !command.contexts.includes(context))
     throw inputError(403, `${name} is not offered in this kind of place.`);
@@ -120,4 +124,4 @@ export const checkOffered = (
     !has(permissions, wanted === '0' ? String(Permission.Administrator) : wanted)
   )
     throw inputError(403, `You do not have permission to use ${name} here.`);
-};
+}

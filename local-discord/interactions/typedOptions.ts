@@ -18,39 +18,45 @@ type Definition = APIApplicationCommandOption & {
   readonly options?: readonly Definition[];
 };
 
-const isNumeric = (type: OptionType): boolean => type === OptionType.Integer || type === OptionType.Number;
-const isNested = (type: OptionType): boolean =>
-  type === OptionType.Subcommand || type === OptionType.SubcommandGroup;
+function isNumeric(type: OptionType): boolean {
+  return type === OptionType.Integer || type === OptionType.Number;
+}
+function isNested(type: OptionType): boolean {
+  return type === OptionType.Subcommand || type === OptionType.SubcommandGroup;
+}
 
-const checkValue = ({ name, value }: TypedOption, definition: Definition): void => {
-  const refuse = (what: string): never => {
-    throw inputError(400, `Option "${name}" ${what}.`);
-  };
-  const { type, choices, min_length, max_length, min_value, max_value } = definition;
+/** What is wrong with a value, or null: the end of a sentence that begins with the option. */
+function faultOf(value: TypedOption['value'], { type, choices, ...limits }: Definition): string | null {
   const wanted = isNumeric(type) ? 'number' : type === OptionType.Boolean ? 'boolean' : 'string';
-  if (typeof value !== wanted) refuse(`needs a ${wanted}`);
-  if (type === OptionType.Integer && !Number.isInteger(value)) refuse('needs a whole number');
+  if (typeof value !== wanted) return `needs a ${wanted}`;
+  if (type === OptionType.Integer && !Number.isInteger(value)) return 'needs a whole number';
   if (choices !== undefined && choices.length > 0 && !choices.some((choice) => choice.value === value))
-    refuse('takes only one of its choices');
-  if (typeof value === 'string' && type === OptionType.String) {
-    if (value.length < (min_length ?? 0)) refuse(`needs at least ${min_length} characters`);
-    if (value.length > (max_length ?? 6000)) refuse(`takes at most ${max_length ?? 6000} characters`);
-  }
+    return 'takes only one of its choices';
+  const { min_length = 0, max_length = 6000, min_value = -Infinity, max_value = Infinity } = limits;
   if (typeof value === 'number') {
-    if (value < (min_value ?? -Infinity)) refuse(`must be ${min_value} or more`);
-    if (value > (max_value ?? Infinity)) refuse(`must be ${max_value} or less`);
+    if (value < min_value) return `must be ${min_value} or more`;
+    if (value > max_value) return `must be ${max_value} or less`;
+  } else if (typeof value === 'string' && type === OptionType.String) {
+    if (value.length < min_length) return `needs at least ${min_length} characters`;
+    if (value.length > max_length) return `takes at most ${max_length} characters`;
   }
-};
+  return null;
+}
+
+function checkValue({ name, value }: TypedOption, definition: Definition): void {
+  const fault = faultOf(value, definition);
+  if (fault !== null) throw inputError(400, `Option "${name}" ${fault}.`);
+}
 
 /**
  * Checks typed options against a command's definition; with `isPartial` (autocomplete) values may still be unfinished.
  * Throws an InputError that says what is wrong.
  */
-const checkOptions = (
+function checkOptions(
   typed: readonly TypedOption[],
   definitions: readonly Definition[],
   isPartial: boolean,
-): void => {
+): void {
   for (const option of typed) {
     const definition = definitions.find(({ name }) => name === option.name);
     if (definition === undefined || definition.type !== option.type)
@@ -63,40 +69,44 @@ const checkOptions = (
   for (const { name, required } of isPartial ? [] : definitions)
     if (required === true && !typed.some((option) => option.name === name))
       throw inputError(400, `Option "${name}" is required.`);
-};
+}
 
-export const checkTypedOptions = (
+export function checkTypedOptions(
   typed: readonly TypedOption[],
   command: APIApplicationCommand,
   isPartial: boolean,
-): void => checkOptions(typed, command.options ?? [], isPartial);
+): void {
+  return checkOptions(typed, command.options ?? [], isPartial);
+}
 
 /** The one focused option of an autocomplete, wherever it is nested. */
-export const focusedOption = (typed: readonly TypedOption[]): TypedOption | undefined => {
+export function focusedOption(typed: readonly TypedOption[]): TypedOption | undefined {
   for (const option of typed) {
     if (option.focused === true) return option;
     const nested = focusedOption(option.options ?? []);
     if (nested !== undefined) return nested;
   }
   return undefined;
-};
+}
 
 /** Visits the leaves: options with a value. */
-export const eachValue = (typed: readonly TypedOption[], visit: (option: TypedOption) => void): void => {
+export function eachValue(typed: readonly TypedOption[], visit: (option: TypedOption) => void): void {
   for (const option of typed)
     if (option.options === undefined) visit(option);
     else eachValue(option.options, visit);
-};
+}
 
-const writeOptions = (typed: readonly TypedOption[]): string =>
-  typed
+function writeOptions(typed: readonly TypedOption[]): string {
+  return typed
     .map((option) =>
       isNested(option.type)
         ? ` ${option.name}${writeOptions(option.options ?? [])}`
         : ` ${option.name}:${String(option.value)}`,
     )
     .join('');
+}
 
 /** A slash command as it was typed: `/quote topic:legend`. */
-export const writeCommand = (name: string, typed: readonly TypedOption[]): string =>
-  `/${name}${writeOptions(typed)}`;
+export function writeCommand(name: string, typed: readonly TypedOption[]): string {
+  return `/${name}${writeOptions(typed)}`;
+}

@@ -3,21 +3,25 @@ import { withoutNulls } from '../absent.ts';
 import type { Snowflakes } from '../snowflake.ts';
 
 /** A file as it was uploaded; `field` is the number n of its multipart field `files[n]`. */
-export type Upload = {
+export interface Upload {
   readonly field: string;
   readonly name: string;
   readonly contentType: string;
   readonly bytes: Buffer;
-};
+}
 
-type StoredFile = { readonly name: string; readonly contentType: string; readonly bytes: Buffer };
+interface StoredFile {
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: Buffer;
+}
 
 /** The files that messages and options carry. */
-export type AttachmentStore = {
+export interface AttachmentStore {
   readonly add: (upload: Upload, described?: { readonly description?: string | null }) => APIAttachment;
   readonly get: (id: string, name: string) => StoredFile | undefined;
   readonly remove: (id: string) => void;
-};
+}
 
 /** Discord's limit for one file in a server without boosts, in bytes. */
 export const ATTACHMENT_SIZE_LIMIT = 10 * 1024 * 1024;
@@ -28,17 +32,19 @@ const KEPT_BYTES = 64 * 1024 * 1024;
 const PNG_SIGNATURE = 0x89504e47;
 
 /** A PNG's width and height in pixels stand in its header; for other formats Discord would decode, we say nothing. */
-const pngSize = (bytes: Buffer): { width: number; height: number } | null =>
-  bytes.length >= 24 && bytes.readUInt32BE(0) === PNG_SIGNATURE
+function pngSize(bytes: Buffer): { width: number; height: number } | null {
+  return bytes.length >= 24 && bytes.readUInt32BE(0) === PNG_SIGNATURE
     ? { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) }
     : null;
+}
 
 /** Discord keeps only these characters of a file's name; spaces become underscores. */
-const safeName = (name: string): string =>
-  name.replaceAll(/\s+/g, '_').replaceAll(/[^\w.-]/g, '') || 'unknown';
+function safeName(name: string): string {
+  return name.replaceAll(/\s+/g, '_').replaceAll(/[^\w.-]/g, '') || 'unknown';
+}
 
 /** `baseUrl` is where `/local/attachments` is served, without a trailing slash. */
-export const createAttachmentStore = (snowflake: Snowflakes, baseUrl: () => string): AttachmentStore => {
+export function createAttachmentStore(snowflake: Snowflakes, baseUrl: () => string): AttachmentStore {
   const files = new Map<string, StoredFile>();
   let total = 0;
   const remove = (id: string): void => {
@@ -73,4 +79,4 @@ export const createAttachmentStore = (snowflake: Snowflakes, baseUrl: () => stri
     },
     remove,
   };
-};
+}

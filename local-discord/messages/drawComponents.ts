@@ -2,11 +2,16 @@ import { ComponentType, type APIAttachment, type APIMessageTopLevelComponent } f
 import { walkComponents, type Component } from './walkComponents.ts';
 import { isAbsent, withoutNulls } from '../absent.ts';
 
-type Media = { readonly url: string };
-type Drawing = { readonly nextId: () => number; readonly attachments: readonly APIAttachment[] };
+interface Media {
+  readonly url: string;
+}
+interface Drawing {
+  readonly nextId: () => number;
+  readonly attachments: readonly APIAttachment[];
+}
 
 /** `attachment://name` becomes the file's address; any other address stays and its picture is not fetched. */
-const resolveMedia = (media: Media, { attachments }: Drawing): object => {
+function resolveMedia(media: Media, { attachments }: Drawing): object {
   const name = media.url.startsWith('attachment://') ? media.url.slice('attachment://'.length) : null;
   const file = name === null ? undefined : attachments.find(({ filename }) => filename === name);
   if (file === undefined) return { id: '0', url: media.url, proxy_url: media.url };
@@ -19,18 +24,21 @@ const resolveMedia = (media: Media, { attachments }: Drawing): object => {
     content_type: file.content_type,
     attachment_id: file.id,
   });
-};
+}
 
-const shown = (part: { readonly [field: string]: unknown }): object => ({
-  description: part['description'] ?? null,
-  spoiler: part['spoiler'] ?? false,
-});
+function shown(part: { readonly [field: string]: unknown }): object {
+  return {
+    description: part['description'] ?? null,
+    spoiler: part['spoiler'] ?? false,
+  };
+}
 
 /** Makes a new object of a component's fields. */
 type Draw = (component: Component, drawing: Drawing) => object;
 
-const drawAll = (parts: readonly Component[] | undefined, drawing: Drawing): Component[] =>
-  (parts ?? []).map((part) => draw(part, drawing));
+function drawAll(parts: readonly Component[] | undefined, drawing: Drawing): Component[] {
+  return (parts ?? []).map((part) => draw(part, drawing));
+}
 
 const drawFile: Draw = (component, drawing) => {
   const media = component['file'] as Media;
@@ -76,7 +84,7 @@ const DRAWERS: Partial<Record<ComponentType, Draw>> = {
   [ComponentType.Button]: withoutNulls,
 };
 
-const draw = (component: Component, drawing: Drawing): Component => {
+function draw(component: Component, drawing: Drawing): Component {
   const id = isAbsent(component.id) || component.id === 0 ? drawing.nextId() : component.id;
   const fields = DRAWERS[component.type]?.(component, drawing) ?? {
     min_values: 1,
@@ -84,13 +92,13 @@ const draw = (component: Component, drawing: Drawing): Component => {
     ...withoutNulls(component),
   };
   return Object.assign(fields, { type: component.type, id });
-};
+}
 
 /** A bot's components as Discord gives them back: ids dealt out, defaults written, attachments resolved. */
-export const drawComponents = (
+export function drawComponents(
   components: readonly Component[],
   attachments: readonly APIAttachment[],
-): APIMessageTopLevelComponent[] => {
+): APIMessageTopLevelComponent[] {
   const taken = new Set<number>();
   walkComponents(components, [], ({ id }) => {
     if (!isAbsent(id)) taken.add(id);
@@ -103,4 +111,4 @@ export const drawComponents = (
   };
   const drawing: Drawing = { nextId, attachments };
   return components.map((component) => draw(component, drawing)) as unknown as APIMessageTopLevelComponent[];
-};
+}

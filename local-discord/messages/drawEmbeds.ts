@@ -2,10 +2,7 @@ import { EmbedType, type APIAttachment, type APIEmbed } from 'discord-api-types/
 import { isAbsent, withoutNulls } from '../absent.ts';
 
 /** A bot's embeds as Discord gives them back; `attachment://name` becomes the file's address. */
-export const drawEmbeds = (
-  embeds: readonly APIEmbed[],
-  attachments: readonly APIAttachment[],
-): APIEmbed[] => {
+export function drawEmbeds(embeds: readonly APIEmbed[], attachments: readonly APIAttachment[]): APIEmbed[] {
   const resolve = (url: string | null | undefined): string | undefined =>
     url?.startsWith('attachment://') === true
       ? attachments.find(({ filename }) => url === `attachment://${filename}`)?.url
@@ -23,4 +20,4 @@ export const drawEmbeds = (
       fields: fields?.map((field) => ({ ...field, inline: field.inline ?? false })),
     }),
   );
-};
+}

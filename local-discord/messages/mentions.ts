@@ -3,14 +3,13 @@ import type { AllowedMentions } from '../rules/messageFaults.ts';
 import type { World } from '../world.ts';
 
 /** Whom a message pings. */
-export type Mentions = {
+export interface Mentions {
   readonly mentions: APIUser[];
   readonly mention_roles: string[];
   readonly mention_everyone: boolean;
-};
+}
 
 const MENTION = /<@(?<role>&?)!?(?<id>\d{1,20})>|@(?:everyone|here)\b/g;
-const NOBODY: AllowedMentions = { parse: [] };
 
 /** Everything but @everyone and roles pings in an answer to an interaction when the bot says nothing about it. */
 export const INTERACTION_DEFAULT: AllowedMentions = { parse: ['users'] };
@@ -19,34 +18,25 @@ export const INTERACTION_DEFAULT: AllowedMentions = { parse: ['users'] };
  * Finds the mentions in `texts` (content, or Text Displays) and keeps those that `allowed` lets through.
  * Like Discord, only people and roles of the guild can be pinged.
  */
-export const resolveMentions = (
+export function resolveMentions(
   texts: readonly string[],
   allowed: AllowedMentions | null,
   world: World,
-): Mentions => {
-  const { parse, users, roles } = allowed ?? NOBODY;
-  const mentioned = new Map<string, APIUser>();
-  const mentionedRoles = new Set<string>();
-  let everyone = false;
-  for (const text of texts) {
-    if (!text.includes('@')) continue;
-    for (const { groups } of text.matchAll(MENTION)) {
-      const id = groups?.['id'];
-      if (id === undefined) everyone ||= parse?.includes('everyone') === true;
-      else if (groups?.['role'] === '&') {
-        const known = world.roles.some((role) => role.id === id && role.id !== world.guild.id);
-        if (known && (parse?.includes('roles') === true || roles?.includes(id) === true))
-          mentionedRoles.add(id);
-      } else {
-        const user = world.members.get(id)?.user;
-        if (user !== undefined && (parse?.includes('users') === true || users?.includes(id) === true))
-          mentioned.set(id, user);
-      }
-    }
-  }
+): Mentions {
+  const parse = allowed?.parse ?? [];
+  const users = allowed?.users ?? [];
+  const roles = allowed?.roles ?? [];
+  const found = texts.flatMap((text) => [...text.matchAll(MENTION)]);
+  const idsOf = (role: '' | '&'): string[] =>
+    found.flatMap(({ groups }) => (groups?.['role'] === role ? (groups['id'] ?? []) : []));
+  const pinged = idsOf('').filter((id) => parse.includes('users') || users.includes(id));
+  const pingedRoles = idsOf('&').filter((id) => parse.includes('roles') || roles.includes(id));
   return {
-    mentions: [...mentioned.values()],
-    mention_roles: [...mentionedRoles],
-    mention_everyone: everyone,
+    mentions: [...new Set(pinged)].flatMap((id) => world.members.get(id)?.user ?? []),
+    // The role that everyone has carries the guild's id, and is not pinged by it.
+    mention_roles: [...new Set(pingedRoles)].filter(
+      (id) => id !== world.guild.id && world.roles.some((role) => role.id === id),
+    ),
+    mention_everyone: parse.includes('everyone') && found.some(({ groups }) => groups?.['id'] === undefined),
   };
-};
+}

@@ -8,7 +8,7 @@ import type { Setting } from './writeMessage.ts';
  * What makes a message a reply: its type, and the message that it replies to, which Discord sends along. Throws an
  * InputError for one that is not there, or that only one person sees.
  */
-export const replyTo = (id: string, state: State, world: World): Pick<Setting, 'type' | 'extra'> => {
+export function replyTo(id: string, state: State, world: World): Pick<Setting, 'type' | 'extra'> {
   const local = state.message(id);
   if (local === undefined || local.visibleTo !== null)
     throw inputError(404, 'The message to reply to is not here.');
@@ -26,4 +26,4 @@ export const replyTo = (id: string, state: State, world: World): Pick<Setting, '
       referenced_message: referenced,
     },
   };
-};
+}

@@ -2,7 +2,7 @@ import { ComponentType } from 'discord-api-types/v10';
 import { isAbsent } from '../absent.ts';
 
 /** A message or modal component as it stands in JSON, of whatever type; the schemas have checked its shape. */
-export type Component = {
+export interface Component {
   readonly type: ComponentType;
   readonly id?: number | null;
   readonly custom_id?: string | null;
@@ -11,7 +11,7 @@ export type Component = {
   readonly component?: Component;
   readonly content?: string;
   readonly [field: string]: unknown;
-};
+}
 
 /** Where a component stands, from the body's root, as Discord names it in errors. */
 export type Path = readonly (string | number)[];
@@ -20,19 +20,20 @@ export type Path = readonly (string | number)[];
 type Visit = (component: Component, path: Path) => void;
 
 /** Visits every component in order of reading: rows, sections and containers before what they hold. */
-export const walkComponents = (components: readonly Component[], path: Path, visit: Visit): void =>
-  walkAll(components, [...path], visit);
+export function walkComponents(components: readonly Component[], path: Path, visit: Visit): void {
+  return walkAll(components, [...path], visit);
+}
 
 /** One path grows and shrinks on the way, so that a walk leaves nothing behind for the collector. */
-const walkAll = (components: readonly Component[], path: (string | number)[], visit: Visit): void => {
+function walkAll(components: readonly Component[], path: (string | number)[], visit: Visit): void {
   for (const [index, component] of components.entries()) {
     path.push(index);
     walkOne(component, path, visit);
     path.pop();
   }
-};
+}
 
-const walkOne = (component: Component, path: (string | number)[], visit: Visit): void => {
+function walkOne(component: Component, path: (string | number)[], visit: Visit): void {
   visit(component, path);
   if (Array.isArray(component.components)) {
     path.push('components');
@@ -49,14 +50,14 @@ const walkOne = (component: Component, path: (string | number)[], visit: Visit):
     walkOne(component.component, path, visit);
     path.pop();
   }
-};
+}
 
 /** The texts of all Text Displays, in order of reading. */
-export const displayedTexts = (components: readonly Component[]): string[] => {
+export function displayedTexts(components: readonly Component[]): string[] {
   const texts: string[] = [];
   walkComponents(components, [], (component) => {
     if (component.type === ComponentType.TextDisplay && component.content !== undefined)
       texts.push(component.content);
   });
   return texts;
-};
+}

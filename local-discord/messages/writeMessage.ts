@@ -14,10 +14,13 @@ import { resolveMentions } from './mentions.ts';
 import { displayedTexts, type Component } from './walkComponents.ts';
 
 /** What a bot may write: a checked body and its uploads. */
-export type Draft = { readonly body: MessageBody; readonly uploads: readonly Upload[] };
+export interface Draft {
+  readonly body: MessageBody;
+  readonly uploads: readonly Upload[];
+}
 
 /** What the place of a message settles; `flags` beside those the draft may set. */
-export type Setting = {
+export interface Setting {
   readonly id: string;
   readonly channelId: string;
   readonly author: APIUser;
@@ -26,9 +29,12 @@ export type Setting = {
   readonly flags?: number;
   readonly mentionsByDefault: AllowedMentions;
   readonly extra?: Partial<APIMessage>;
-};
+}
 
-export type Writing = { readonly world: World; readonly attachments: AttachmentStore };
+export interface Writing {
+  readonly world: World;
+  readonly attachments: AttachmentStore;
+}
 
 const SETTABLE =
   MessageFlags.SuppressEmbeds |
@@ -37,23 +43,21 @@ const SETTABLE =
   MessageFlags.IsComponentsV2;
 const SETTABLE_BY_EDIT = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2;
 
-const storeUploads = ({ body, uploads }: Draft, { attachments }: Writing): APIAttachment[] =>
-  uploads.map((upload) =>
+function storeUploads({ body, uploads }: Draft, { attachments }: Writing): APIAttachment[] {
+  return uploads.map((upload) =>
     attachments.add(
       upload,
       body.attachments?.find(({ id }) => id === upload.field),
     ),
   );
+}
 
-const mentionsOf = (
-  content: string,
-  components: readonly unknown[],
-  allowed: AllowedMentions,
-  world: World,
-) => resolveMentions([content, ...displayedTexts(components as readonly Component[])], allowed, world);
+function mentionsOf(content: string, components: readonly unknown[], allowed: AllowedMentions, world: World) {
+  return resolveMentions([content, ...displayedTexts(components as readonly Component[])], allowed, world);
+}
 
 /** A new message from a draft, or an empty one from none (a deferred reply). */
-export const writeMessage = (draft: Draft | null, setting: Setting, writing: Writing): APIMessage => {
+export function writeMessage(draft: Draft | null, setting: Setting, writing: Writing): APIMessage {
   const body = draft?.body ?? {};
   const files = draft === null ? [] : storeUploads(draft, writing);
   const content = (body.content ?? '').trim();
@@ -76,16 +80,16 @@ export const writeMessage = (draft: Draft | null, setting: Setting, writing: Wri
     flags: ((body.flags ?? 0) & SETTABLE) | (setting.flags ?? 0),
     ...setting.extra,
   };
-};
+}
 
 /** The message after an edit: what the body does not name stays; a deferred reply stops loading, unedited as yet. */
-export const editMessage = (
+export function editMessage(
   existing: APIMessage,
   draft: Draft,
   timestamp: string,
   mentionsByDefault: AllowedMentions,
   writing: Writing,
-): APIMessage => {
+): APIMessage {
   const { body } = draft;
   const wasLoading = ((existing.flags ?? 0) & MessageFlags.Loading) !== 0;
   const kept = new Set(body.attachments?.map(({ id }) => id) ?? existing.attachments.map(({ id }) => id));
@@ -108,4 +112,4 @@ export const editMessage = (
     edited_timestamp: wasLoading ? null : timestamp,
     flags: flags | ((body.flags ?? 0) & SETTABLE_BY_EDIT),
   };
-};
+}

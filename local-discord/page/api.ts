@@ -6,13 +6,13 @@ const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 5000;
 
 /** What the page asks of its server. A refusal or a lost server rejects with an Error that says so plainly. */
-export type Api = {
+export interface Api {
   readonly interact: (input: InteractionInput) => Promise<InteractionOutcome>;
   readonly post: (input: MessageInput) => Promise<void>;
   /** Resolves to the id that options and forms name the file by. */
   readonly upload: (file: File) => Promise<string>;
   readonly dismiss: (messageId: string) => Promise<void>;
-};
+}
 
 export const api: Api = {
   interact: async (input) =>
@@ -47,10 +47,10 @@ async function send(method: string, path: string, body?: unknown): Promise<Respo
 }
 
 /** Receives every event of the server, and whether the line to it stands. */
-export type Listener = {
+export interface Listener {
   readonly event: (event: LocalEvent) => void;
   readonly connection: (open: boolean) => void;
-};
+}
 
 const EVENT_NAMES: readonly LocalEvent['name'][] = ['state', 'message', 'messageDelete', 'commands', 'bot'];
 

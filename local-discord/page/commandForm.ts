@@ -12,7 +12,7 @@ import { nestOptions, type OptionChoice } from './optionValue.ts';
 import type { Popup } from './popup.ts';
 
 /** A command taken from the list: its name as a pill, a chip for every option in use, and a field for the others. */
-export type CommandForm = {
+export interface CommandForm {
   readonly box: HTMLElement;
   readonly leaf: CommandLeaf;
   readonly focus: () => void;
@@ -21,9 +21,9 @@ export type CommandForm = {
   /** The line as someone would have typed it, for the head of the reply. */
   readonly line: () => string;
   readonly close: () => void;
-};
+}
 
-export type CommandFormHost = {
+export interface CommandFormHost {
   readonly local: () => LocalState;
   readonly popup: Popup;
   readonly suggest: (leaf: CommandLeaf, options: readonly TypedOption[]) => Promise<readonly OptionChoice[]>;
@@ -31,7 +31,7 @@ export type CommandFormHost = {
   readonly submit: () => void;
   /** Backspace in front of the first option: the name becomes text again. */
   readonly backToText: (text: string) => void;
-};
+}
 
 export function createCommandForm(
   leaf: CommandLeaf,

@@ -2,14 +2,14 @@ import type { APIApplicationCommand, APIApplicationCommandBasicOption } from 'di
 import { commandType, optionType } from './discordNumbers.ts';
 
 /** One thing that can be typed after the slash: a command, or a subcommand of one (`name` = "words add"). */
-export type CommandLeaf = {
+export interface CommandLeaf {
   readonly command: APIApplicationCommand;
   /** The subcommand group and subcommand that lead here; empty for a plain command. */
   readonly path: readonly { readonly name: string; readonly type: 1 | 2 }[];
   readonly name: string;
   readonly description: string;
   readonly options: readonly APIApplicationCommandBasicOption[];
-};
+}
 
 const ADMINISTRATOR = 8n;
 

@@ -11,7 +11,7 @@ import { createPopup, type PickedBy } from './popup.ts';
 import { createReplyBar, type ReplyBar } from './replyBar.ts';
 
 /** The line at the foot of the channel: plain text, or a command with its options. */
-export type Composer = {
+export interface Composer {
   readonly box: HTMLElement;
   readonly setChannel: (name: string) => void;
   /** Takes a line as if it had been typed, ready to be sent. */
@@ -19,9 +19,9 @@ export type Composer = {
   /** Makes the next message a reply. */
   readonly replyTo: ReplyBar['set'];
   readonly focus: () => void;
-};
+}
 
-export type ComposerHost = {
+export interface ComposerHost {
   readonly local: () => LocalState | null;
   readonly permissions: () => string;
   /** Resolves to null, or to the reason why the text was not posted. */
@@ -32,7 +32,7 @@ export type ComposerHost = {
     command: APIApplicationCommand,
     options: readonly TypedOption[],
   ) => Promise<readonly OptionChoice[]>;
-};
+}
 
 const LONGEST_MESSAGE = 2000;
 

@@ -1,13 +1,19 @@
 // @ts-expect-error The package carries no types; those below cover what the page uses of it.
 import untyped from '@cloudrac3r/discord-markdown';
 
-export type ParsedNode = { readonly type: string; readonly [field: string]: unknown };
+export interface ParsedNode {
+  readonly type: string;
+  readonly [field: string]: unknown;
+}
 
-type ParseState = { readonly inline: boolean; readonly [field: string]: unknown };
+interface ParseState {
+  readonly inline: boolean;
+  readonly [field: string]: unknown;
+}
 
 type Parse = (source: string, state: ParseState) => readonly ParsedNode[];
 
-export type Rule = {
+export interface Rule {
   readonly order: number;
   readonly match: (source: string, state: ParseState, previous: string) => RegExpExecArray | null;
   readonly parse: (
@@ -15,7 +21,7 @@ export type Rule = {
     parse: Parse,
     state: ParseState,
   ) => { readonly [field: string]: unknown };
-};
+}
 
 /** Discord's markdown as rules, and the engine that makes a parser out of rules; its HTML output is not used. */
 export const discordMarkdown: {

@@ -1,10 +1,10 @@
 type Child = Node | string | null | undefined | false;
 
-type Properties = {
+interface Properties {
   /** Attributes; null, undefined and false leave one out, true sets it empty. */
   readonly [attribute: string]: string | number | boolean | null | undefined | Listeners;
   readonly on?: Listeners;
-};
+}
 
 type Listeners = {
   readonly [Name in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[Name]) => void;

@@ -4,7 +4,7 @@ import { element } from './element.ts';
 export type UploadFile = (file: File) => Promise<string>;
 
 /** A field that takes one file and uploads it at once, so that it is there when the command or form is sent. */
-export type FilePicker = {
+export interface FilePicker {
   readonly input: HTMLInputElement;
   readonly isEmpty: () => boolean;
   /** The id of the uploaded file, or null while there is none. */
@@ -12,7 +12,7 @@ export type FilePicker = {
   readonly fileName: () => string;
   /** Why nothing can be sent yet; "" when all is well. */
   readonly complaint: (required: boolean) => string;
-};
+}
 
 /** @param changed called when a file was chosen, taken or refused */
 export function createFilePicker(label: string, upload: UploadFile, changed: () => void): FilePicker {

@@ -1,8 +1,8 @@
 /** Runs a task after a pause without newer calls, and hands on its answer only while it is the newest. */
-export type Latest<Input> = {
+export interface Latest<Input> {
   readonly run: (input: Input, pauseMs: number) => void;
   readonly cancel: () => void;
-};
+}
 
 /** A failed task is handed to `fail` under the same rule; an overtaken one is dropped in silence. */
 export function createLatest<Input, Answer>(

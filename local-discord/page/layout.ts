@@ -6,15 +6,15 @@ import { nameOf } from './people.ts';
 import type { PageState } from './state.ts';
 
 /** The frame around the messages: server and channel names, banners, and the switch between the personas. */
-export type Layout = {
+export interface Layout {
   readonly box: HTMLElement;
   readonly draw: (state: PageState) => void;
-};
+}
 
-export type LayoutHost = {
+export interface LayoutHost {
   readonly switchPersona: (persona: PersonaId) => void;
   readonly toggleTheme: () => void;
-};
+}
 
 export function createLayout(messages: HTMLElement, composer: HTMLElement, host: LayoutHost): Layout {
   const guild = element('span', { class: 'guild-name' });

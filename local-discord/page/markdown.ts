@@ -36,12 +36,12 @@ export type MarkdownNode =
     };
 
 /** Names for ids in mentions (null = unknown), and the reader for dates. */
-export type MarkdownContext = {
+export interface MarkdownContext {
   readonly reader: Reader;
   readonly nameOfUser: (id: string) => string | null;
   readonly nameOfChannel: (id: string) => string | null;
   readonly nameOfRole: (id: string) => string | null;
-};
+}
 
 const timestampRule: Rule = {
   order: discordMarkdown.rules['strong']?.order ?? 0,

@@ -5,13 +5,13 @@ import { icon } from './icon.ts';
 const OWN_FILES = '/local/attachments/';
 
 /** A picture or file as components and embeds name it. */
-export type Media = {
+export interface Media {
   readonly url: string;
   readonly description?: string | null | undefined;
   readonly spoiler?: boolean | undefined;
   readonly width?: number | null | undefined;
   readonly height?: number | null | undefined;
-};
+}
 
 /** The address on this server for a file of the message, or null for anything from elsewhere, which is never loaded. */
 function localAddress(url: string, attachments: readonly APIAttachment[]): string | null {

@@ -15,7 +15,7 @@ import { nameOf } from './people.ts';
 import type { PendingCommand } from './state.ts';
 
 /** What messages can ask of the page. */
-export type MessageHost = {
+export interface MessageHost {
   readonly press: (
     messageId: string,
     customId: string,
@@ -27,7 +27,7 @@ export type MessageHost = {
   readonly goTo: (messageId: string) => void;
   readonly fillCommand: (name: string) => void;
   readonly menu: MessageMenuHost;
-};
+}
 
 /** Draws a message. `joined`: it follows one by the same author, whose head it shares. */
 export function drawMessage(

@@ -5,23 +5,26 @@ import { visibleMessages, type PageState } from './state.ts';
 import { drawWelcome } from './welcome.ts';
 
 /** The channel's messages: redraws only what changed, keeps the focus, and stays at the foot while one reads there. */
-export type MessageList = {
+export interface MessageList {
   readonly box: HTMLElement;
   readonly draw: (state: PageState) => void;
   /** Brings a message into view and gives it the focus. */
   readonly goTo: (messageId: string) => void;
   /** Goes to the newest message, as after sending one. */
   readonly toEnd: () => void;
-};
+}
 
 /** An entry of the channel: drawn anew only when its mark has changed. */
-type Wanted = {
+interface Wanted {
   readonly key: string;
   readonly at: number;
   readonly mark: string;
   readonly make: () => HTMLElement;
-};
-type Drawn = { readonly mark: string; readonly node: HTMLElement };
+}
+interface Drawn {
+  readonly mark: string;
+  readonly node: HTMLElement;
+}
 
 const JOIN_WITHIN_MS = 7 * 60 * 1000;
 const NEAR_END_PX = 80;

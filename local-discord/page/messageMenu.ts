@@ -5,12 +5,12 @@ import { element } from './element.ts';
 import { icon } from './icon.ts';
 import { nameOf } from './people.ts';
 
-export type MessageMenuHost = {
+export interface MessageMenuHost {
   readonly reply: (message: APIMessage) => void;
   /** The context-menu commands that the persona may use. */
   readonly commands: () => readonly APIApplicationCommand[];
   readonly run: (command: APIApplicationCommand, targetId: string) => void;
-};
+}
 
 /** The "…" of a message: its text to copy, and the apps' commands for the message and for its author. */
 export function drawMessageMenu(entry: LocalMessage, text: () => string, host: MessageMenuHost): HTMLElement {

@@ -12,12 +12,12 @@ import { nameOf } from './people.ts';
 /** Sends the filled modal; resolves to null when it was taken, or to the reason why not. */
 export type SubmitModal = (components: readonly APIModalSubmissionComponent[]) => Promise<string | null>;
 
-type Part = {
+interface Part {
   readonly box: HTMLElement;
   readonly field: ModalField | null;
   readonly complain: (words: string) => void;
   readonly read: () => APIModalSubmissionComponent;
-};
+}
 
 /** Opens a modal as a dialog; it closes once it was taken, and stays open with the reason where it was not. */
 export function openModal(

@@ -13,12 +13,12 @@ import { drawSelectMenu } from './selectMenu.ts';
 import { readSelectSettings } from './selectSettings.ts';
 
 /** A control of a modal: what it shows, what it sends, and what is wrong with it ("" = nothing). */
-export type ModalField<Submitted extends ModalSubmitComponent = ModalSubmitComponent> = {
+export interface ModalField<Submitted extends ModalSubmitComponent = ModalSubmitComponent> {
   readonly control: HTMLElement;
   readonly required: boolean;
   readonly read: () => Submitted;
   readonly complaint: () => string;
-};
+}
 
 const MISSING = 'This is a required field.';
 

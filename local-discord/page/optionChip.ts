@@ -13,7 +13,7 @@ import { optionType } from './discordNumbers.ts';
 import type { Popup } from './popup.ts';
 
 /** One option of a command in the composer: its name and a field to type or pick its value in. */
-export type OptionChip = {
+export interface OptionChip {
   readonly box: HTMLElement;
   readonly option: APIApplicationCommandBasicOption;
   readonly input: HTMLInputElement;
@@ -25,16 +25,16 @@ export type OptionChip = {
   readonly line: () => string;
   /** Drops an answer still on its way. */
   readonly close: () => void;
-};
+}
 
-export type OptionChipHost = {
+export interface OptionChipHost {
   readonly local: () => LocalState;
   readonly popup: Popup;
   readonly suggest: (focused: TypedOption) => Promise<readonly OptionChoice[]>;
   readonly picked: () => void;
   readonly submit: () => void;
   readonly remove: () => void;
-};
+}
 
 const PAUSE_MS = 150;
 const NO_MATCH = 'No options match your search.';

@@ -3,13 +3,13 @@ import { element } from './element.ts';
 import type { Popup } from './popup.ts';
 
 /** The field behind a command's chips: it offers the options that are not filled yet, and takes Enter and Backspace. */
-export type OptionPicker = {
+export interface OptionPicker {
   readonly input: HTMLInputElement;
   /** To be called whenever the options left have changed. */
   readonly draw: () => void;
-};
+}
 
-export type OptionPickerHost = {
+export interface OptionPickerHost {
   readonly popup: Popup;
   /** The options that have no chip yet, in the order declared. */
   readonly left: () => readonly APIApplicationCommandBasicOption[];
@@ -18,7 +18,7 @@ export type OptionPickerHost = {
   readonly add: (option: APIApplicationCommandBasicOption, text: string) => void;
   readonly submit: () => void;
   readonly remove: () => void;
-};
+}
 
 export function createOptionPicker(commandName: string, host: OptionPickerHost): OptionPicker {
   const input = element('input', {

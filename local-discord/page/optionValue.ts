@@ -8,7 +8,10 @@ import { optionType } from './discordNumbers.ts';
 import { listEntities } from './people.ts';
 
 /** One entry of a list: what is shown and what is sent. */
-export type OptionChoice = { readonly name: string; readonly value: string | number | boolean };
+export interface OptionChoice {
+  readonly name: string;
+  readonly value: string | number | boolean;
+}
 
 /** An option that is typed or picked: a file is neither. */
 export type TypedValueOption = Exclude<
@@ -17,7 +20,10 @@ export type TypedValueOption = Exclude<
 >;
 
 /** What stands in an option's field: its text, and the list entry it came from if nothing was typed since. */
-export type OptionField = { readonly text: string; readonly picked: OptionChoice | null };
+export interface OptionField {
+  readonly text: string;
+  readonly picked: OptionChoice | null;
+}
 
 export type OptionReading =
   | { readonly kind: 'empty' }

@@ -13,7 +13,10 @@ export function nameOfId(local: LocalState, id: string): string | null {
 }
 
 /** Something with an id that can be picked: `name` as shown, `value` the snowflake. */
-export type Entity = { readonly name: string; readonly value: string };
+export interface Entity {
+  readonly name: string;
+  readonly value: string;
+}
 
 /** The users, roles and channels of this guild, for options and selects that pick one. */
 export function listEntities(

@@ -3,15 +3,15 @@ import { element } from './element.ts';
 export type PickedBy = 'enter' | 'tab' | 'click';
 
 /** A row of the list; only picking it by `enter` may also send the line. */
-export type PopupItem = {
+export interface PopupItem {
   readonly title: string;
   /** Short names beside the title, such as a command's options. */
   readonly tags?: readonly string[];
   readonly detail?: string;
   readonly pick: (by: PickedBy) => void;
-};
+}
 
-export type PopupContent = {
+export interface PopupContent {
   readonly heading: string;
   readonly items: readonly PopupItem[];
   /** Shown where there are no items. */
@@ -20,16 +20,16 @@ export type PopupContent = {
   readonly chooseFirst: boolean;
   /** Whether Tab takes the first row where none is chosen; else it leaves the field, as Tab does. */
   readonly tabPicks: boolean;
-};
+}
 
 /** A list above the composer, steered from the text field that owns it: focus stays in the field. */
-export type Popup = {
+export interface Popup {
   readonly box: HTMLElement;
   readonly show: (owner: HTMLElement, content: PopupContent) => void;
   readonly hide: () => void;
   /** Moves the choice, picks or closes; true when the key was used up. */
   readonly handleKey: (event: KeyboardEvent) => boolean;
-};
+}
 
 const LIST_ID = 'composer-list';
 

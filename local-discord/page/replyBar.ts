@@ -4,12 +4,12 @@ import { icon } from './icon.ts';
 import { nameOf } from './people.ts';
 
 /** The line above the composer that says which message the next one replies to; not there while it replies to none. */
-export type ReplyBar = {
+export interface ReplyBar {
   readonly box: HTMLElement;
   /** The id of the message that is replied to. */
   readonly target: () => string | undefined;
   readonly set: (message: Pick<APIMessage, 'id' | 'author'> | null) => void;
-};
+}
 
 export function createReplyBar(focus: () => void): ReplyBar {
   let target: string | undefined;

@@ -1,14 +1,14 @@
 import { element } from './element.ts';
 import { icon } from './icon.ts';
 
-export type SelectItem = {
+export interface SelectItem {
   readonly label: string;
   readonly value: string;
   readonly description?: string | undefined;
   readonly emoji?: string | undefined;
-};
+}
 
-export type SelectMenuSettings = {
+export interface SelectMenuSettings {
   readonly items: readonly SelectItem[];
   readonly selected: readonly string[];
   readonly label: string;
@@ -20,7 +20,7 @@ export type SelectMenuSettings = {
   readonly key: string;
   /** Called with the values, in the order of the items, when they have changed and the list closes. */
   readonly commit: (values: readonly string[]) => void;
-};
+}
 
 /** A select menu: a button that opens a list. One choice closes it; several are kept until it closes. */
 export function drawSelectMenu(settings: SelectMenuSettings): HTMLElement {

@@ -1,16 +1,16 @@
 import type { LocalEvents, LocalMessage, LocalState, PersonaId } from '../local.ts';
 
 /** A command on its way to the bot, or one that never got an answer; it is the page's own, not a message. */
-export type PendingCommand = {
+export interface PendingCommand {
   readonly id: number;
   readonly persona: PersonaId;
   readonly commandName: string;
   /** When it was shown, in epoch ms: it keeps its place among the messages. */
   readonly at: number;
   readonly failure: string | null;
-};
+}
 
-export type PageState = {
+export interface PageState {
   /** null until the first `state` event. */
   readonly local: LocalState | null;
   readonly connected: boolean;
@@ -18,7 +18,7 @@ export type PageState = {
   readonly pending: readonly PendingCommand[];
   /** Why the last click on a message failed, by message id. */
   readonly failures: ReadonlyMap<string, string>;
-};
+}
 
 /** The messages that the current persona sees, oldest first. */
 export function visibleMessages(state: PageState): readonly LocalMessage[] {
@@ -69,11 +69,11 @@ function withoutFailure({ failures }: PageState, id: string): ReadonlyMap<string
 }
 
 /** Holds the page's state; every change is a function of the state before, and listeners hear of each. */
-export type Store = {
+export interface Store {
   readonly get: () => PageState;
   readonly change: (update: (state: PageState) => PageState) => void;
   readonly subscribe: (listener: (state: PageState, before: PageState) => void) => void;
-};
+}
 
 export function createStore(first: PageState): Store {
   let current = first;

@@ -18,7 +18,11 @@ const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 ];
 
 /** Where and when the reader is: BCP 47 locale, IANA time zone, and now in epoch milliseconds. */
-export type Reader = { readonly locale: string; readonly timeZone: string; readonly now: number };
+export interface Reader {
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly now: number;
+}
 
 /**
  * The words for `<t:SECONDS:STYLE>` in the reader's locale; an unknown style reads as `f`, as in Discord.

@@ -26,10 +26,10 @@ type Answered =
   | { readonly refusal: Refusal };
 
 /** One kind of answer: the schema of its whole body, and what it does once its data fits. */
-export type AnswerKind = {
+export interface AnswerKind {
   readonly schema: ZodMiniType;
   readonly act: (interaction: Interaction, data: unknown, uploads: readonly Upload[]) => Answered;
-};
+}
 
 const DONE: Remarks = {};
 
@@ -57,8 +57,8 @@ const openModal: AnswerKind['act'] = (interaction, data) => {
 };
 
 /** A deferral can settle one thing only: whether the reply will be private. */
-const deferFault = ({ flags }: MessageBody): Refusal | null =>
-  ((flags ?? 0) & ~MessageFlags.Ephemeral) === 0
+function deferFault({ flags }: MessageBody): Refusal | null {
+  return ((flags ?? 0) & ~MessageFlags.Ephemeral) === 0
     ? null
     : invalidForm([
         {
@@ -67,9 +67,10 @@ const deferFault = ({ flags }: MessageBody): Refusal | null =>
           message: 'Only EPHEMERAL can be set while deferring.',
         },
       ]);
+}
 
 /** Every kind of answer that a bot without an activity can give. */
-export const createAnswers = (state: State, replies: Replies): Partial<Record<Answer, AnswerKind>> => {
+export function createAnswers(state: State, replies: Replies): Partial<Record<Answer, AnswerKind>> {
   const sourceOf = ({ sourceMessageId }: Interaction): LocalMessage | undefined =>
     sourceMessageId === null ? undefined : state.message(sourceMessageId);
 
@@ -117,4 +118,4 @@ export const createAnswers = (state: State, replies: Replies): Partial<Record<An
     [Answer.ApplicationCommandAutocompleteResult]: { schema: requestSchemas.answerChoices, act: choose },
     [Answer.Modal]: { schema: requestSchemas.answerModal, act: openModal },
   };
-};
+}

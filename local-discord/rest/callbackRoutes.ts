@@ -15,55 +15,63 @@ import { noContent, type Call, type Reply, type Route } from './exchange.ts';
 import { recordOf } from './record.ts';
 import type { Replies } from './replies.ts';
 
-type CallbackBody = { readonly type: Answer; readonly data?: unknown };
+interface CallbackBody {
+  readonly type: Answer;
+  readonly data?: unknown;
+}
 
 const ON_MESSAGE = [Answer.DeferredMessageUpdate, Answer.UpdateMessage];
 const NEW_MESSAGE = [Answer.ChannelMessageWithSource, Answer.DeferredChannelMessageWithSource];
 
 /** What an interaction may be answered with: no modal after a modal, no update without a message to update. */
-const allowedAnswers = ({ type, sourceMessageId }: Interaction): readonly Answer[] => {
+function allowedAnswers({ type, sourceMessageId }: Interaction): readonly Answer[] {
   if (type === InteractionType.ApplicationCommandAutocomplete)
     return [Answer.ApplicationCommandAutocompleteResult];
   const onMessage = sourceMessageId === null ? [] : ON_MESSAGE;
   return type === InteractionType.ModalSubmit
     ? [...NEW_MESSAGE, ...onMessage]
     : [...NEW_MESSAGE, ...onMessage, Answer.Modal];
-};
+}
 
-const wrongType = (allowed: readonly Answer[]): Refusal =>
-  invalidForm([
+function wrongType(allowed: readonly Answer[]): Refusal {
+  return invalidForm([
     {
       path: ['type'],
       code: 'UNION_TYPE_CHOICES',
       message: `Value of field "type" must be one of (${allowed.join(', ')}).`,
     },
   ]);
+}
 
 /** The resource that `with_response=true` asks for. */
-const describe = (interaction: Interaction, type: Answer, written: APIMessage | null): Reply => ({
-  status: 200,
-  schema: responseSchemas.callback,
-  body: {
-    interaction: {
-      id: interaction.id,
-      type: interaction.type,
-      channel_id: interaction.channelId,
-      ...(interaction.guildId === null ? {} : { guild_id: interaction.guildId }),
+function describe(interaction: Interaction, type: Answer, written: APIMessage | null): Reply {
+  return {
+    status: 200,
+    schema: responseSchemas.callback,
+    body: {
+      interaction: {
+        id: interaction.id,
+        type: interaction.type,
+        channel_id: interaction.channelId,
+        ...(interaction.guildId === null ? {} : { guild_id: interaction.guildId }),
+        ...(written === null
+          ? {}
+          : {
+              response_message_id: written.id,
+              response_message_loading: type === Answer.DeferredChannelMessageWithSource,
+              response_message_ephemeral: ((written.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
+            }),
+      },
+      // The official schema knows 4 for a message made and 7 for one changed, deferred or not.
       ...(written === null
         ? {}
-        : {
-            response_message_id: written.id,
-            response_message_loading: type === Answer.DeferredChannelMessageWithSource,
-            response_message_ephemeral: ((written.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
-          }),
+        : { resource: { type: NEW_MESSAGE.includes(type) ? 4 : 7, message: written } }),
     },
-    // The official schema knows 4 for a message made and 7 for one changed, deferred or not.
-    ...(written === null ? {} : { resource: { type: NEW_MESSAGE.includes(type) ? 4 : 7, message: written } }),
-  },
-});
+  };
+}
 
 /** `POST /interactions/:id/:token/callback`: the first answer to an interaction. */
-export const callbackRoutes = (interactions: Interactions, state: State, replies: Replies): Route[] => {
+export function callbackRoutes(interactions: Interactions, state: State, replies: Replies): Route[] {
   const answers = createAnswers(state, replies);
 
   const handle = (call: Call): Reply | Refusal => {
@@ -96,4 +104,4 @@ export const callbackRoutes = (interactions: Interactions, state: State, replies
       record: recordOf(interactions),
     },
   ];
-};
+}

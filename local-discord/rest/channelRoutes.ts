@@ -8,20 +8,20 @@ import type { World } from '../world.ts';
 import { checkDraft } from './checkDraft.ts';
 import { noContent, type Call, type Reply, type Route } from './exchange.ts';
 
-export type ChannelOptions = {
+export interface ChannelOptions {
   readonly world: World;
   readonly state: State;
   readonly writing: Writing;
   readonly snowflake: Snowflakes;
   readonly now: () => number;
-};
+}
 
 /** A bot's own messages may ping everyone whom it names unless it says otherwise. */
 const CHANNEL_DEFAULT = { parse: ['everyone', 'users', 'roles'] };
 const LISTED_BY_DEFAULT = 50;
 
 /** The channel and the messages in it that no interaction asked for. Ephemeral ones are no part of it. */
-export const channelRoutes = ({ world, state, writing, snowflake, now }: ChannelOptions): Route[] => {
+export function channelRoutes({ world, state, writing, snowflake, now }: ChannelOptions): Route[] {
   const timestamp = (): string => new Date(now()).toISOString();
 
   const within =
@@ -99,4 +99,4 @@ export const channelRoutes = ({ world, state, writing, snowflake, now }: Channel
       }),
     },
   ];
-};
+}

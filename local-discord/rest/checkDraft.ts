@@ -20,35 +20,36 @@ export type CheckedDraft =
   | { readonly refusal: Refusal };
 
 /** Unknown keys without those that are known to be harmless. */
-export const tellingKeys = (unknownKeys: readonly string[]): string[] =>
-  unknownKeys.filter((key) => !HARMLESS_KEYS.has(key));
+export function tellingKeys(unknownKeys: readonly string[]): string[] {
+  return unknownKeys.filter((key) => !HARMLESS_KEYS.has(key));
+}
 
 /** The documents write an attachment's id as a number, the official schema as text; Discord takes both. */
-export const withTextIds = (data: unknown): unknown => {
+export function withTextIds(data: unknown): unknown {
   const attachments = (data as { readonly attachments?: unknown } | null | undefined)?.attachments;
   if (!Array.isArray(attachments)) return data;
   return { ...(data as object), attachments: attachments.map(withTextId) };
-};
+}
 
-const withTextId = (attachment: unknown): unknown => {
+function withTextId(attachment: unknown): unknown {
   const id = (attachment as { readonly id?: unknown } | null)?.id;
   return typeof id === 'number' ? { ...(attachment as object), id: String(id) } : attachment;
-};
+}
 
 /** How many of its attachments an edited message keeps: all, or those that the body lists. */
-const keptCount = ({ attachments }: MessageBody, existing: APIMessage | null): number => {
+function keptCount({ attachments }: MessageBody, existing: APIMessage | null): number {
   const before = existing?.attachments ?? [];
   if (!attachments) return before.length;
   return before.filter(({ id }) => attachments.some((listed) => listed.id === id)).length;
-};
+}
 
 /** Holds a message to the rules beyond its schema. `path` is where it stands in the request; `existing`: it is an edit. */
-export const checkRules = (
+export function checkRules(
   body: MessageBody,
   uploads: Body['uploads'],
   path: Path,
   existing: APIMessage | null,
-): CheckedDraft => {
+): CheckedDraft {
   if (uploads.some(({ bytes }) => bytes.length > ATTACHMENT_SIZE_LIMIT))
     return { refusal: refusals.tooLarge };
   if (keptCount(body, existing) + uploads.length > MAX_ATTACHMENTS)
@@ -58,14 +59,14 @@ export const checkRules = (
   if (faults.length > 0) return { refusal: invalidForm(faults) };
   if (existing === null && isEmptyMessage(body, uploads.length)) return { refusal: refusals.emptyMessage };
   return { draft: { body, uploads }, remarks: { oversights } };
-};
+}
 
 /** Holds a request whose whole body is a message to its schema, then to the rules. */
-export const checkDraft = (
+export function checkDraft(
   schema: ZodMiniType,
   { json, uploads }: Body,
   existing: APIMessage | null = null,
-): CheckedDraft => {
+): CheckedDraft {
   const body = (withTextIds(json) ?? {}) as MessageBody;
   const { faults, unknownKeys } = checkBody(schema, body);
   if (faults.length > 0) return { refusal: invalidForm(faults) };
@@ -73,4 +74,4 @@ export const checkDraft = (
   return 'refusal' in checked
     ? checked
     : { draft: checked.draft, remarks: { ...checked.remarks, unknownKeys: tellingKeys(unknownKeys) } };
-};
+}

@@ -20,44 +20,54 @@ const MOST: readonly (readonly [CommandType, number])[] = [
 const DOCUMENTED_KEYS = /^(?:\d+\.)?nsfw$/;
 
 /** A request within the scope of one application and guild. */
-type Scoped = { readonly scope: string; readonly place: CommandPlace; readonly call: Call };
+interface Scoped {
+  readonly scope: string;
+  readonly place: CommandPlace;
+  readonly call: Call;
+}
 type Act = (scoped: Scoped) => Reply | Refusal;
 type ActOnOne = (scoped: Scoped, old: APIApplicationCommand) => Reply | Refusal;
 
 /** Permissions go over the wire as decimal strings, which the official schema calls numbers. */
-const forSchema = (body: unknown): unknown => {
+function forSchema(body: unknown): unknown {
   if (Array.isArray(body)) return body.map(forSchema);
   const permissions = (body as { default_member_permissions?: unknown } | null)?.default_member_permissions;
   return typeof permissions === 'string' && /^\d+$/.test(permissions)
     ? { ...(body as object), default_member_permissions: Number(permissions) }
     : body;
-};
+}
 
 /** The rules see a body only once its schema has passed it. */
-const check = (schema: ZodMiniType, body: unknown, rules: () => Fault[]): Check => {
+function check(schema: ZodMiniType, body: unknown, rules: () => Fault[]): Check {
   const checked = checkBody(schema, forSchema(body));
   if (checked.faults.length > 0) return checked;
   return { faults: rules(), unknownKeys: checked.unknownKeys.filter((key) => !DOCUMENTED_KEYS.test(key)) };
-};
+}
 
-const isFull = (commands: readonly { readonly type?: CommandType | null }[]): boolean =>
-  MOST.some(([type, most]) => commands.filter((command) => commandType(command) === type).length > most);
+function isFull(commands: readonly { readonly type?: CommandType | null }[]): boolean {
+  return MOST.some(
+    ([type, most]) => commands.filter((command) => commandType(command) === type).length > most,
+  );
+}
 
-const sameAs = (
+function sameAs(
   body: CommandBody,
   commands: readonly APIApplicationCommand[],
-): APIApplicationCommand | undefined =>
-  commands.find(({ name, type }) => name === body.name && type === commandType(body));
+): APIApplicationCommand | undefined {
+  return commands.find(({ name, type }) => name === body.name && type === commandType(body));
+}
 
-const oneReply = (status: number, command: APIApplicationCommand, remarks: Remarks = {}): Reply => ({
-  status,
-  body: command,
-  schema: responseSchemas.command,
-  remarks,
-});
+function oneReply(status: number, command: APIApplicationCommand, remarks: Remarks = {}): Reply {
+  return {
+    status,
+    body: command,
+    schema: responseSchemas.command,
+    remarks,
+  };
+}
 
 /** Registered commands, global and of the guild: list, put, create, read, edit, delete. */
-export const commandRoutes = (world: World, state: State, snowflake: Snowflakes): Route[] => {
+export function commandRoutes(world: World, state: State, snowflake: Snowflakes): Route[] {
   const list: Act = ({ scope, call }) => {
     const commands = state.scopeCommands(scope);
     const isWhole = call.query['with_localizations'] === 'true';
@@ -148,4 +158,4 @@ export const commandRoutes = (world: World, state: State, snowflake: Snowflakes)
     ...routesOf('/applications/:application/commands'),
     ...routesOf('/applications/:application/guilds/:guild/commands'),
   ];
-};
+}

@@ -8,23 +8,26 @@ import { sendJson } from './sendJson.ts';
 import type { Violations } from './violation.ts';
 
 /** One request of the bot, read and parsed. */
-export type Call = {
+export interface Call {
   /** A part of the path by its name in the route. */
   readonly param: (name: string) => string;
   readonly query: Readonly<Record<string, string>>;
   readonly body: Body;
-};
+}
 
 /** What Discord takes in silence and its author should hear of. */
-export type Remarks = { readonly unknownKeys?: readonly string[]; readonly oversights?: readonly string[] };
+export interface Remarks {
+  readonly unknownKeys?: readonly string[];
+  readonly oversights?: readonly string[];
+}
 
 /** An accepted request's answer; no `body` for 204. */
-export type Reply = {
+export interface Reply {
   readonly status: number;
   readonly body?: object;
   readonly schema?: ZodMiniType;
   readonly remarks?: Remarks;
-};
+}
 
 type Handler = (call: Call) => Reply | Refusal;
 
@@ -37,7 +40,7 @@ export type Recorder = (
   code: number | null,
 ) => void;
 
-export type Route = {
+export interface Route {
   readonly method: HTTPMethods;
   /** Below `/api/v10`. */
   readonly path: string;
@@ -45,25 +48,27 @@ export type Route = {
   /** Interactions' callbacks and webhooks carry their right in the path. */
   readonly isOpen?: true;
   readonly record?: Recorder;
-};
+}
 
-const isRefusal = (result: Reply | Refusal): result is Refusal => 'code' in result;
+function isRefusal(result: Reply | Refusal): result is Refusal {
+  return 'code' in result;
+}
 
 export const noContent: Reply = { status: 204 };
 
 /** `onAnswered` is called once each request is done with. */
-export type ExchangeOptions = {
+export interface ExchangeOptions {
   readonly token: string;
   readonly violations: Violations;
   readonly onAnswered: () => void;
-};
+}
 
 /** Registers routes: authorisation, the check of our own answers, and the record of what went wrong. */
-export const addRoutes = (
+export function addRoutes(
   app: FastifyInstance,
   routes: readonly Route[],
   { token, violations, onAnswered }: ExchangeOptions,
-): void => {
+): void {
   const right = `Bot ${token}`;
   for (const { method, path, handler, isOpen, record } of routes) {
     const answer = (request: FastifyRequest): { status: number; body: object | undefined } => {
@@ -118,4 +123,4 @@ export const addRoutes = (
       },
     });
   }
-};
+}

@@ -2,9 +2,8 @@ import type { Interactions } from '../interactions/interaction.ts';
 import type { Recorder } from './exchange.ts';
 
 /** Keeps a request with the interaction whose token its path carries. */
-export const recordOf =
-  (interactions: Interactions): Recorder =>
-  ({ param, body }, method, path, status, code) =>
+export function recordOf(interactions: Interactions): Recorder {
+  return ({ param, body }, method, path, status, code) =>
     interactions.byToken(param('token'))?.requests.push({
       method,
       path,
@@ -13,3 +12,4 @@ export const recordOf =
       status,
       code,
     });
+}

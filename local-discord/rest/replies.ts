@@ -14,41 +14,46 @@ import type { Snowflakes } from '../snowflake.ts';
 import type { State } from '../state.ts';
 
 /** What an interaction does to the channel. Every method stores the message and tells the page. */
-export type Replies = {
+export interface Replies {
   /** The first answer; null = "is thinking…". */
   readonly respond: (interaction: Interaction, draft: Draft | null, isEphemeral: boolean) => APIMessage;
   /** A later message; the first one after a deferral fills the deferred reply, as on Discord. */
   readonly followUp: (interaction: Interaction, draft: Draft) => APIMessage;
   readonly edit: (local: LocalMessage, draft: Draft) => APIMessage;
-};
+}
 
-export type ReplyingOptions = {
+export interface ReplyingOptions {
   readonly writing: Writing;
   readonly state: State;
   readonly snowflake: Snowflakes;
   readonly now: () => number;
   readonly tokenMs: number;
-};
+}
 
-const isLoading = ({ flags }: APIMessage): boolean => ((flags ?? 0) & MessageFlags.Loading) !== 0;
+function isLoading({ flags }: APIMessage): boolean {
+  return ((flags ?? 0) & MessageFlags.Loading) !== 0;
+}
 
-const responseType = ({ command }: Interaction): MessageType =>
-  command === null
+function responseType({ command }: Interaction): MessageType {
+  return command === null
     ? MessageType.Reply
     : command.type === CommandType.ChatInput
       ? MessageType.ChatInputCommand
       : MessageType.ContextMenuCommand;
+}
 
-const reference = ({ channelId, guildId }: Interaction, messageId: string): Partial<APIMessage> => ({
-  message_reference: {
-    type: MessageReferenceType.Default,
-    channel_id: channelId,
-    message_id: messageId,
-    ...(guildId === null ? {} : { guild_id: guildId }),
-  },
-});
+function reference({ channelId, guildId }: Interaction, messageId: string): Partial<APIMessage> {
+  return {
+    message_reference: {
+      type: MessageReferenceType.Default,
+      channel_id: channelId,
+      message_id: messageId,
+      ...(guildId === null ? {} : { guild_id: guildId }),
+    },
+  };
+}
 
-export const createReplies = ({ writing, state, snowflake, now, tokenMs }: ReplyingOptions): Replies => {
+export function createReplies({ writing, state, snowflake, now, tokenMs }: ReplyingOptions): Replies {
   const { world } = writing;
   const thinking = new Map<string, NodeJS.Timeout>();
   const timestamp = (): string => new Date(now()).toISOString();
@@ -142,4 +147,4 @@ export const createReplies = ({ writing, state, snowflake, now, tokenMs }: Reply
     },
     edit,
   };
-};
+}

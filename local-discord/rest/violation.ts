@@ -4,7 +4,7 @@ import type { Fault } from '../faults.ts';
  * A request of the bot that Discord refuses, or one that it takes though it cannot be meant so (`unknownKeys`,
  * `oversights`). `by: 'localDiscord'` is a fault of our own: an answer that its official schema does not allow.
  */
-export type Violation = {
+export interface Violation {
   readonly by: 'bot' | 'localDiscord';
   readonly method: string;
   readonly path: string;
@@ -16,18 +16,18 @@ export type Violation = {
   readonly unknownKeys: readonly string[];
   readonly oversights: readonly string[];
   readonly body: unknown;
-};
+}
 
 /** The newest this many are kept. */
 const KEPT_VIOLATIONS = 1000;
 
-export type Violations = {
+export interface Violations {
   readonly add: (violation: Violation) => void;
   readonly list: () => readonly Violation[];
-};
+}
 
 /** `log` hears of each in one line. */
-export const createViolations = (log: (line: string) => void): Violations => {
+export function createViolations(log: (line: string) => void): Violations {
   const kept: Violation[] = [];
   return {
     add: (violation) => {
@@ -44,4 +44,4 @@ export const createViolations = (log: (line: string) => void): Violations => {
     },
     list: () => kept,
   };
-};
+}

@@ -12,24 +12,24 @@ import type { Replies } from './replies.ts';
 
 const MAX_USER_INSTALL_FOLLOW_UPS = 5;
 
-export type WebhookOptions = {
+export interface WebhookOptions {
   readonly world: World;
   readonly interactions: Interactions;
   readonly state: State;
   readonly replies: Replies;
   readonly now: () => number;
   readonly tokenMs: number;
-};
+}
 
 /** What a bot does with an interaction after its first answer, for the 15 minutes that its token lives. */
-export const webhookRoutes = ({
+export function webhookRoutes({
   world,
   interactions,
   state,
   replies,
   now,
   tokenMs,
-}: WebhookOptions): Route[] => {
+}: WebhookOptions): Route[] {
   type Act = (interaction: Interaction, call: Call) => Reply | Refusal;
   type ActOnMessage = (local: LocalMessage, call: Call) => Reply | Refusal;
 
@@ -91,4 +91,4 @@ export const webhookRoutes = ({
       }),
     },
   ];
-};
+}

@@ -7,16 +7,21 @@ const MAX_CHOICES = 25;
 const MAX_CHOICE_LENGTH = 100;
 const MAX_MODAL_COMPONENTS = 5;
 
-type Choice = { readonly name: string; readonly value: string | number };
+interface Choice {
+  readonly name: string;
+  readonly value: string | number;
+}
 
-const lengthFault = (at: (string | number)[]): Fault => ({
-  path: at,
-  code: 'BASE_TYPE_BAD_LENGTH',
-  message: `Must be between 1 and ${MAX_CHOICE_LENGTH} in length.`,
-});
+function lengthFault(at: (string | number)[]): Fault {
+  return {
+    path: at,
+    code: 'BASE_TYPE_BAD_LENGTH',
+    message: `Must be between 1 and ${MAX_CHOICE_LENGTH} in length.`,
+  };
+}
 
 /** Autocomplete's answer: at most 25 choices, names and text values of 1 to 100 characters, values of the option's type. */
-export const choiceFaults = (choices: readonly Choice[], optionType: OptionType): Fault[] => {
+export function choiceFaults(choices: readonly Choice[], optionType: OptionType): Fault[] {
   const path = ['data', 'choices'];
   const faults: Fault[] = [];
   if (choices.length > MAX_CHOICES)
@@ -35,10 +40,10 @@ export const choiceFaults = (choices: readonly Choice[], optionType: OptionType)
       faults.push(lengthFault(at));
   }
   return faults;
-};
+}
 
 /** A modal: 1 to 5 components at the top, custom ids that differ. */
-export const modalFaults = (components: readonly Component[]): Fault[] => {
+export function modalFaults(components: readonly Component[]): Fault[] {
   const path = ['data', 'components'];
   const faults = eachComponentFaults(components, path);
   if (components.length > MAX_MODAL_COMPONENTS)
@@ -48,4 +53,4 @@ export const modalFaults = (components: readonly Component[]): Fault[] => {
       message: `Must be between 1 and ${MAX_MODAL_COMPONENTS} in length.`,
     });
   return faults;
-};
+}

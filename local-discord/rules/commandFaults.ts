@@ -4,15 +4,15 @@ import type { Fault } from '../faults.ts';
 import type { Path } from '../messages/walkComponents.ts';
 
 /** A command's definition as a bot sends it; the schemas have checked each field alone. */
-export type CommandBody = {
+export interface CommandBody {
   readonly name: string;
   readonly description?: string | null;
   readonly type?: ApplicationCommandType | null;
   readonly options?: readonly OptionBody[] | null;
   readonly [field: string]: unknown;
-};
+}
 
-export type OptionBody = {
+export interface OptionBody {
   readonly type: OptionType;
   readonly name: string;
   readonly description: string;
@@ -21,32 +21,37 @@ export type OptionBody = {
   readonly choices?: readonly { readonly name: string; readonly value: string | number }[] | null;
   readonly options?: readonly OptionBody[] | null;
   readonly [field: string]: unknown;
-};
+}
 
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 const MAX_COMMAND_SIZE = 8000;
 
-const isName = (name: string): boolean => NAME.test(name) && name === name.toLowerCase();
+function isName(name: string): boolean {
+  return NAME.test(name) && name === name.toLowerCase();
+}
 
-const isSub = ({ type }: OptionBody): boolean =>
-  type === OptionType.Subcommand || type === OptionType.SubcommandGroup;
+function isSub({ type }: OptionBody): boolean {
+  return type === OptionType.Subcommand || type === OptionType.SubcommandGroup;
+}
 
-const rangeFaults = (option: OptionBody, path: Path): Fault[] =>
-  (['length', 'value'] as const)
+function rangeFaults(option: OptionBody, path: Path): Fault[] {
+  return (['length', 'value'] as const)
     .filter((kind) => Number(option[`min_${kind}`] ?? -Infinity) > Number(option[`max_${kind}`] ?? Infinity))
     .map((kind) => ({
       path: [...path, `min_${kind}`],
       code: 'APPLICATION_COMMAND_OPTION_RANGE_INVALID',
       message: `min_${kind} exceeds max_${kind}`,
     }));
+}
 
 const WITH_CHOICES = new Set([OptionType.String, OptionType.Integer, OptionType.Number]);
 
 /** What else calls itself `choices` is a key that the schema does not know, with anything in it. */
-const choicesOf = (option: OptionBody): NonNullable<OptionBody['choices']> =>
-  WITH_CHOICES.has(option.type) ? (option.choices ?? []) : [];
+function choicesOf(option: OptionBody): NonNullable<OptionBody['choices']> {
+  return WITH_CHOICES.has(option.type) ? (option.choices ?? []) : [];
+}
 
-const choiceListFaults = (option: OptionBody, path: Path): Fault[] => {
+function choiceListFaults(option: OptionBody, path: Path): Fault[] {
   const { autocomplete, type } = option;
   const choices = choicesOf(option);
   if (choices.length === 0) return [];
@@ -75,9 +80,9 @@ const choiceListFaults = (option: OptionBody, path: Path): Fault[] => {
       });
   }
   return faults;
-};
+}
 
-const optionFaults = (options: readonly OptionBody[], path: Path): Fault[] => {
+function optionFaults(options: readonly OptionBody[], path: Path): Fault[] {
   const faults: Fault[] = [];
   const names = new Set<string>();
   const hasSubs = options.some(isSub);
@@ -114,16 +119,17 @@ const optionFaults = (options: readonly OptionBody[], path: Path): Fault[] => {
     if (!isAbsent(option.options)) faults.push(...optionFaults(option.options, [...at, 'options']));
   }
   return faults;
-};
+}
 
-const longest = (text: string, localizations: unknown): number =>
-  Math.max(
+function longest(text: string, localizations: unknown): number {
+  return Math.max(
     text.length,
     ...Object.values((localizations ?? {}) as Record<string, string>).map(({ length }) => length),
   );
+}
 
 /** Discord counts names, descriptions and choice values, each at its longest localization. */
-const definitionSize = (part: CommandBody | OptionBody): number => {
+function definitionSize(part: CommandBody | OptionBody): number {
   let size =
     longest(part.name, part['name_localizations']) +
     longest(part.description ?? '', part['description_localizations']);
@@ -135,10 +141,10 @@ const definitionSize = (part: CommandBody | OptionBody): number => {
         String(choice.value).length;
   }
   return size;
-};
+}
 
 /** One command's faults that the official schema cannot see. */
-export const commandFaults = (command: CommandBody, path: Path): Fault[] => {
+export function commandFaults(command: CommandBody, path: Path): Fault[] {
   const faults: Fault[] = [];
   if ((command.type ?? ApplicationCommandType.ChatInput) === ApplicationCommandType.ChatInput) {
     if (!isName(command.name))
@@ -175,10 +181,10 @@ export const commandFaults = (command: CommandBody, path: Path): Fault[] => {
       message: `Command exceeds maximum size (${MAX_COMMAND_SIZE})`,
     });
   return faults;
-};
+}
 
 /** Two commands of one type may not share a name. */
-export const duplicateFaults = (commands: readonly CommandBody[]): Fault[] => {
+export function duplicateFaults(commands: readonly CommandBody[]): Fault[] {
   const faults: Fault[] = [];
   const seen = new Set<string>();
   for (const [index, { name, type }] of commands.entries()) {
@@ -192,4 +198,4 @@ export const duplicateFaults = (commands: readonly CommandBody[]): Fault[] => {
     seen.add(key);
   }
   return faults;
-};
+}

@@ -9,9 +9,11 @@ const MAX_COMPONENTS = 40;
 const MAX_DISPLAYED_TEXT = 4000;
 const MAX_LEGACY_ROWS = 5;
 
-const fault = (path: Path, code: string, message: string): Fault => ({ path: [...path], code, message });
+function fault(path: Path, code: string, message: string): Fault {
+  return { path: [...path], code, message };
+}
 
-const buttonFaults = (button: Component, path: Path, faults: Fault[]): void => {
+function buttonFaults(button: Component, path: Path, faults: Fault[]): void {
   const { style, custom_id, url, sku_id, label, emoji } = button as Component & {
     readonly style: ButtonStyle;
     readonly url?: string | null;
@@ -48,9 +50,9 @@ const buttonFaults = (button: Component, path: Path, faults: Fault[]): void => {
     );
   if ((label ?? '') === '' && isAbsent(emoji))
     faults.push(fault([...path, 'label'], 'BASE_TYPE_REQUIRED', 'A button needs a label or an emoji'));
-};
+}
 
-const selectFaults = (select: Component, path: Path, faults: Fault[]): void => {
+function selectFaults(select: Component, path: Path, faults: Fault[]): void {
   const minimum = (select['min_values'] as number | null | undefined) ?? 1;
   const maximum = (select['max_values'] as number | null | undefined) ?? 1;
   if (minimum > maximum)
@@ -71,9 +73,9 @@ const selectFaults = (select: Component, path: Path, faults: Fault[]): void => {
       );
     seen.add(value);
   }
-};
+}
 
-const rowFaults = (row: Component, path: Path, faults: Fault[]): void => {
+function rowFaults(row: Component, path: Path, faults: Fault[]): void {
   const held = row.components ?? [];
   if (held.length > 1 && held.some(({ type }) => type !== ComponentType.Button))
     faults.push(
@@ -83,10 +85,10 @@ const rowFaults = (row: Component, path: Path, faults: Fault[]): void => {
         'The specified component exceeds the maximum width',
       ),
     );
-};
+}
 
 /** Every component alone, and their custom ids and ids against each other. */
-export const eachComponentFaults = (components: readonly Component[], path: Path): Fault[] => {
+export function eachComponentFaults(components: readonly Component[], path: Path): Fault[] {
   const faults: Fault[] = [];
   const customIds = new Set<string>();
   const ids = new Set<number>();
@@ -114,10 +116,10 @@ export const eachComponentFaults = (components: readonly Component[], path: Path
       selectFaults(component, at, faults);
   });
   return faults;
-};
+}
 
 /** Components V2 against the classic kind: what the flag allows, and the limits over a whole message. */
-export const layoutFaults = (components: readonly Component[], path: Path, isV2: boolean): Fault[] => {
+export function layoutFaults(components: readonly Component[], path: Path, isV2: boolean): Fault[] {
   const faults: Fault[] = [];
   if (!isV2) {
     for (const [index, { type }] of components.entries())
@@ -152,4 +154,4 @@ export const layoutFaults = (components: readonly Component[], path: Path, isV2:
       ),
     );
   return faults;
-};
+}

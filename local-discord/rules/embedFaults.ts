@@ -4,7 +4,7 @@ import type { Path } from '../messages/walkComponents.ts';
 
 const MAX_EMBED_TEXT = 6000;
 
-const embedText = ({ title, description, footer, author, fields }: APIEmbed): number => {
+function embedText({ title, description, footer, author, fields }: APIEmbed): number {
   let length =
     (title?.length ?? 0) +
     (description?.length ?? 0) +
@@ -12,13 +12,14 @@ const embedText = ({ title, description, footer, author, fields }: APIEmbed): nu
     (author?.name.length ?? 0);
   for (const { name, value } of fields ?? []) length += name.length + value.length;
   return length;
-};
+}
 
-const isEmpty = (embed: APIEmbed): boolean =>
-  embedText(embed) === 0 && !embed.image && !embed.thumbnail && !embed.video;
+function isEmpty(embed: APIEmbed): boolean {
+  return embedText(embed) === 0 && !embed.image && !embed.thumbnail && !embed.video;
+}
 
 /** An embed with nothing to show, an empty field, and the limit of 6,000 characters over all embeds of a message. */
-export const embedFaults = (embeds: readonly APIEmbed[], path: Path): Fault[] => {
+export function embedFaults(embeds: readonly APIEmbed[], path: Path): Fault[] {
   const faults: Fault[] = [];
   const required = (...at: Path): void => {
     faults.push({ path: [...path, ...at], code: 'BASE_TYPE_REQUIRED', message: 'This field is required' });
@@ -39,4 +40,4 @@ export const embedFaults = (embeds: readonly APIEmbed[], path: Path): Fault[] =>
       message: `Embed size exceeds maximum size of ${MAX_EMBED_TEXT}`,
     });
   return faults;
-};
+}

@@ -6,7 +6,7 @@ import { eachComponentFaults, layoutFaults } from './componentFaults.ts';
 import { embedFaults } from './embedFaults.ts';
 
 /** The body of any request that writes a message; absent keys of an edit leave the message as it is. */
-export type MessageBody = {
+export interface MessageBody {
   readonly content?: string | null;
   readonly embeds?: readonly APIEmbed[] | null;
   readonly components?: readonly Component[] | null;
@@ -17,48 +17,51 @@ export type MessageBody = {
   readonly flags?: number | null;
   readonly poll?: object | null;
   readonly tts?: boolean | null;
-};
+}
 
-export type AllowedMentions = {
+export interface AllowedMentions {
   readonly parse?: readonly string[] | null;
   readonly users?: readonly string[] | null;
   readonly roles?: readonly string[] | null;
   readonly replied_user?: boolean | null;
-};
+}
 
 /** `existing`: the message that an edit changes; `fileNames`: the uploads of this request. */
-export type MessageContext = {
+export interface MessageContext {
   readonly path: Path;
   readonly fileNames: readonly string[];
   readonly existing: APIMessage | null;
-};
+}
 
 const LEGACY_FIELDS = ['content', 'embeds', 'poll'] as const;
 
-const isFilled = (value: unknown): boolean =>
-  Array.isArray(value) ? value.length > 0 : !isAbsent(value) && value !== '';
+function isFilled(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : !isAbsent(value) && value !== '';
+}
 
 /** A V2 message has neither text nor embeds of the classic kind, whether new or left over from before the edit. */
-const legacyFaults = (body: MessageBody, { existing, path }: MessageContext): Fault[] =>
-  LEGACY_FIELDS.filter((field) => isFilled(body[field] === undefined ? existing?.[field] : body[field])).map(
-    (field) => ({
-      path: [...path, field],
-      code: 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
-      message: `The '${field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`,
-    }),
-  );
+function legacyFaults(body: MessageBody, { existing, path }: MessageContext): Fault[] {
+  return LEGACY_FIELDS.filter((field) =>
+    isFilled(body[field] === undefined ? existing?.[field] : body[field]),
+  ).map((field) => ({
+    path: [...path, field],
+    code: 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
+    message: `The '${field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`,
+  }));
+}
 
-const mentionFaults = ({ parse, users, roles }: AllowedMentions, path: Path): Fault[] =>
-  (['users', 'roles'] as const)
+function mentionFaults({ parse, users, roles }: AllowedMentions, path: Path): Fault[] {
+  return (['users', 'roles'] as const)
     .filter((kind) => parse?.includes(kind) === true && isFilled(kind === 'users' ? users : roles))
     .map((kind) => ({
       path: [...path, 'allowed_mentions'],
       code: 'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE',
       message: `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`,
     }));
+}
 
 /** Names of the attachments that the components show by `attachment://name`, with where they are named. */
-const referencedFiles = (components: readonly Component[], path: Path): { name: string; at: Path }[] => {
+function referencedFiles(components: readonly Component[], path: Path): { name: string; at: Path }[] {
   const found: { name: string; at: Path }[] = [];
   const add = (media: unknown, ...at: Path): void => {
     const url = (media as { readonly url?: unknown } | null)?.url;
@@ -75,21 +78,21 @@ const referencedFiles = (components: readonly Component[], path: Path): { name: 
       add(item?.media ?? null, ...at, 'items', index, 'media');
   });
   return found;
-};
+}
 
-const knownFiles = (body: MessageBody, { fileNames, existing }: MessageContext): Set<string> => {
+function knownFiles(body: MessageBody, { fileNames, existing }: MessageContext): Set<string> {
   const names = new Set(fileNames);
   const kept = body.attachments?.map(({ id }) => id);
   for (const { id, filename } of existing?.attachments ?? [])
     if (kept === undefined || kept.includes(id)) names.add(filename);
   return names;
-};
+}
 
 /** A message's faults, and what Discord lets pass in silence though its author cannot have meant it. */
-export const messageFaults = (
+export function messageFaults(
   body: MessageBody,
   context: MessageContext,
-): { faults: Fault[]; oversights: string[] } => {
+): { faults: Fault[]; oversights: string[] } {
   const { path, existing } = context;
   const flags = body.flags ?? 0;
   const wasV2 = ((existing?.flags ?? 0) & MessageFlags.IsComponentsV2) !== 0;
@@ -120,12 +123,15 @@ export const messageFaults = (
           oversights.push(`attachment '${name}' stands in no component: nobody will see it`);
   }
   return { faults, oversights };
-};
+}
 
 /** Whether a new message has nothing to show (code 50006). */
-export const isEmptyMessage = (body: MessageBody, fileCount: number): boolean =>
-  fileCount === 0 &&
-  !isFilled(body.content?.trim()) &&
-  !isFilled(body.embeds) &&
-  !isFilled(body.components) &&
-  !isFilled(body.poll);
+export function isEmptyMessage(body: MessageBody, fileCount: number): boolean {
+  return (
+    fileCount === 0 &&
+    !isFilled(body.content?.trim()) &&
+    !isFilled(body.embeds) &&
+    !isFilled(body.components) &&
+    !isFilled(body.poll)
+  );
+}

@@ -2,10 +2,12 @@ import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { Change, State } from '../state.ts';
 
-const write = ({ event, data }: Change): string => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+function write({ event, data }: Change): string {
+  return `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+}
 
 /** `GET /local/events`: the state once, then every change. Returns the function that ends all streams. */
-export const addEvents = (app: FastifyInstance, state: State): (() => void) => {
+export function addEvents(app: FastifyInstance, state: State): () => void {
   const streams = new Set<ServerResponse>();
   const unsubscribe = state.subscribe((change) => {
     if (streams.size === 0) return;
@@ -29,4 +31,4 @@ export const addEvents = (app: FastifyInstance, state: State): (() => void) => {
     for (const stream of streams) stream.end();
     streams.clear();
   };
-};
+}

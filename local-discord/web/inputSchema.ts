@@ -44,18 +44,20 @@ const message = z.object({
   repliesTo: z.optional(id),
 });
 
-const read = <Input>(schema: z.ZodMiniType<Input>, body: unknown): Input | string => {
+function read<Input>(schema: z.ZodMiniType<Input>, body: unknown): Input | string {
   const result = schema.safeParse(body);
   if (result.success) return result.data;
   return result.error.issues
     .map(({ path, message: what }) => `${path.join('.') || 'body'}: ${what}`)
     .join('; ');
-};
+}
 
 /** The input, or what is wrong with it. */
-export const readInteractionInput = (body: unknown): InteractionInput | string =>
-  read(interaction as z.ZodMiniType as z.ZodMiniType<InteractionInput>, body);
+export function readInteractionInput(body: unknown): InteractionInput | string {
+  return read(interaction as z.ZodMiniType as z.ZodMiniType<InteractionInput>, body);
+}
 
 /** The input, or what is wrong with it. */
-export const readMessageInput = (body: unknown): MessageInput | string =>
-  read(message as z.ZodMiniType as z.ZodMiniType<MessageInput>, body);
+export function readMessageInput(body: unknown): MessageInput | string {
+  return read(message as z.ZodMiniType as z.ZodMiniType<MessageInput>, body);
+}

@@ -8,25 +8,26 @@ import type { Body } from '../rest/body.ts';
 import type { State } from '../state.ts';
 import { readInteractionInput, readMessageInput } from './inputSchema.ts';
 
-export type LocalApi = {
+export interface LocalApi {
   readonly state: State;
   readonly attachments: AttachmentStore;
   readonly invoke: (input: InteractionInput) => Promise<Invocation>;
   readonly post: (input: MessageInput) => LocalMessage;
   readonly upload: (file: Upload) => APIAttachment;
-};
+}
 
 /** Shown in place; everything else is offered as a download, and nothing of it can run as a page of ours. */
 const SHOWN_TYPES = /^(?:image\/(?:png|jpeg|gif|webp)|video\/(?:mp4|webm)|audio\/(?:mpeg|ogg|wav))$/;
 
-const refuse = (reply: FastifyReply, status: number, error: string): FastifyReply =>
-  reply.code(status).send({ error } satisfies LocalError);
+function refuse(reply: FastifyReply, status: number, error: string): FastifyReply {
+  return reply.code(status).send({ error } satisfies LocalError);
+}
 
 /** The API that the page lives on. */
-export const addLocalRoutes = (
+export function addLocalRoutes(
   app: FastifyInstance,
   { state, attachments, invoke, post, upload }: LocalApi,
-): void => {
+): void {
   app.get('/local/state', (_request, reply) =>
     reply.header('cache-control', 'no-store').send(state.snapshot()),
   );
@@ -81,4 +82,4 @@ export const addLocalRoutes = (
       .type(isShown ? file.contentType : 'application/octet-stream')
       .send(file.bytes);
   });
-};
+}

@@ -11,22 +11,23 @@ const FILES = [
 const MISSING = 'The page has not been built. Run `npm run build`, then start again.\n';
 
 /** The page's files stand beside the compiled server; run from its sources, in the build folder of the project. */
-export const pageFolder = (): URL =>
-  import.meta.url.endsWith('.ts')
+export function pageFolder(): URL {
+  return import.meta.url.endsWith('.ts')
     ? new URL('../../dist/local-discord/page/', import.meta.url)
     : new URL('../page/', import.meta.url);
+}
 
-const readOrNull = async (file: URL): Promise<Buffer | null> => {
+async function readOrNull(file: URL): Promise<Buffer | null> {
   try {
     return await readFile(file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
-};
+}
 
 /** Reads the page's files from `folder` once and serves them; nothing else on disk can be asked for. */
-export const addPageFiles = async (app: FastifyInstance, folder: URL): Promise<void> => {
+export async function addPageFiles(app: FastifyInstance, folder: URL): Promise<void> {
   for (const { path, name, type } of FILES) {
     const bytes = await readOrNull(new URL(name, folder));
     app.get(path, (_request, reply) => {
@@ -35,4 +36,4 @@ export const addPageFiles = async (app: FastifyInstance, folder: URL): Promise<v
       return reply.header('cache-control', 'no-cache').type(type).send(bytes);
     });
   }
-};
+}

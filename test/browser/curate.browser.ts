@@ -35,7 +35,9 @@ afterEach(async () => {
   await discord.close();
 });
 
-const newest = (): Locator => page.getByRole('log').getByRole('article').last();
+function newest(): Locator {
+  return page.getByRole('log').getByRole('article').last();
+}
 
 async function say(line: string): Promise<void> {
   await page.getByRole('textbox').click();

@@ -38,8 +38,12 @@ function expectNothingWrong(): void {
   expect(bot.logged).toEqual([]);
 }
 
-const messages = (): Locator => page.getByRole('log').getByRole('article');
-const become = (persona: 'Member' | 'Moderator') => page.getByText(persona, { exact: true }).click();
+function messages(): Locator {
+  return page.getByRole('log').getByRole('article');
+}
+function become(persona: 'Member' | 'Moderator') {
+  return page.getByText(persona, { exact: true }).click();
+}
 const FILE = { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('four') };
 
 async function say(line: string): Promise<void> {

@@ -1,11 +1,11 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
 /** A page, and everything it did that a page of the product must not do. */
-export type Visit = {
+export interface Visit {
   readonly page: Page;
   /** Requests to elsewhere, uncaught errors, and what the console says: a breach of the page's policy is an error there. */
   readonly misdeeds: () => readonly string[];
-};
+}
 
 /** Starts Debian's Chromium (or the one that `CHROMIUM` names), which calls nobody by itself. */
 export function openBrowser(): Promise<Browser> {

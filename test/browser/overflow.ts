@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 
-type Box = { readonly scrollWidth: number; readonly clientWidth: number };
+interface Box {
+  readonly scrollWidth: number;
+  readonly clientWidth: number;
+}
 
 /** How many pixels the page, the messages, the composer or an open form could be scrolled sideways. */
 export async function overflow(page: Page): Promise<number> {

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The product as a newcomer runs it. */
-export type Product = {
+export interface Product {
   /** The page's address, as the product printed it. */
   readonly url: string;
   readonly stop: () => Promise<void>;
-};
+}
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const PATIENCE_MS = 30_000;

@@ -3,15 +3,16 @@ import type { LocalDiscord } from '../../local-discord/localDiscord.ts';
 import { addSay, connect, start } from './connect.ts';
 
 /** A local Discord whose bot answers `/say` in this way. */
-export const answering = async (answer: (interaction: ChatInputCommandInteraction) => unknown) => {
+export async function answering(answer: (interaction: ChatInputCommandInteraction) => unknown) {
   const discord = await start();
   const { client, faults } = await connect(discord, async (interaction) => {
     if (interaction.isChatInputCommand()) await answer(interaction);
   });
   const say = await addSay(discord, client);
   return { discord, client, say, faults };
-};
+}
 
 /** The first message with this content, now or later. */
-export const messageWith = async (discord: LocalDiscord, content: string) =>
-  discord.until(() => discord.messages().find(({ message }) => message.content === content));
+export async function messageWith(discord: LocalDiscord, content: string) {
+  return discord.until(() => discord.messages().find(({ message }) => message.content === content));
+}

@@ -8,40 +8,41 @@ import {
 import type { PersonaId, TypedOption } from '../../local-discord/local.ts';
 
 /** A local Discord on any free port that ends with the test. */
-export const start = async (options: Partial<LocalDiscordOptions> = {}): Promise<LocalDiscord> => {
+export async function start(options: Partial<LocalDiscordOptions> = {}): Promise<LocalDiscord> {
   const discord = await startLocalDiscord({ port: 0, ...options });
   onTestFinished(discord.close);
   return discord;
-};
+}
 
 /** The next event of its name. */
-export const next = async <Name extends keyof ClientEvents>(
+export async function next<Name extends keyof ClientEvents>(
   client: Client,
   name: Name,
-): Promise<ClientEvents[Name]> =>
-  new Promise((resolve) => {
+): Promise<ClientEvents[Name]> {
+  return new Promise((resolve) => {
     client.once(name, (...args) => {
       resolve(args);
     });
   });
+}
 
-export const createClient = (discord: LocalDiscord): Client => {
+export function createClient(discord: LocalDiscord): Client {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     rest: { api: discord.api, version: '10', retries: 0 },
   });
   onTestFinished(async () => client.destroy());
   return client;
-};
+}
 
 /** What a bot does with an interaction; a rejection fails the test through `faults`. */
 export type Answering = (interaction: Interaction) => unknown;
 
 /** discord.js' real client, logged in and ready. `faults` are the rejections of its handler. */
-export const connect = async (
+export async function connect(
   discord: LocalDiscord,
   answer: Answering = () => {},
-): Promise<{ client: Client<true>; faults: unknown[] }> => {
+): Promise<{ client: Client<true>; faults: unknown[] }> {
   const client = createClient(discord);
   const faults: unknown[] = [];
   client.on(Events.InteractionCreate, (interaction) => {
@@ -53,17 +54,17 @@ export const connect = async (
   await client.login(discord.token);
   const [readyClient] = await ready;
   return { client: readyClient, faults };
-};
+}
 
 /** The id of a registered command. */
-export const idOf = (discord: LocalDiscord, name: string): string => {
+export function idOf(discord: LocalDiscord, name: string): string {
   const command = discord.commands().find((candidate) => candidate.name === name);
   if (command === undefined) throw new Error(`no command ${name}`);
   return command.id;
-};
+}
 
 /** Registers `/say text:` and gives the function that invokes it. */
-export const addSay = async (discord: LocalDiscord, client: Client<true>) => {
+export async function addSay(discord: LocalDiscord, client: Client<true>) {
   await client.application.commands.set([
     {
       name: 'say',
@@ -73,18 +74,20 @@ export const addSay = async (discord: LocalDiscord, client: Client<true>) => {
   ]);
   return (text: string, persona: PersonaId = 'member') =>
     discord.invoke({ persona, kind: 'command', commandId: idOf(discord, 'say'), options: [typed(text)] });
-};
+}
 
-export const typed = (value: string): TypedOption => ({ name: 'text', type: 3, value });
+export function typed(value: string): TypedOption {
+  return { name: 'text', type: 3, value };
+}
 
 /** A plain request to the local Discord's API, with the token unless the headers say otherwise. */
-export const send = async (
+export async function send(
   discord: LocalDiscord,
   method: string,
   path: string,
   body?: unknown,
   headers: Record<string, string> = { authorization: `Bot ${discord.token}` },
-): Promise<{ status: number; body: unknown }> => {
+): Promise<{ status: number; body: unknown }> {
   const response = await fetch(`${discord.api}/v10${path}`, {
     method,
     headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
@@ -92,4 +95,4 @@ export const send = async (
   });
   const text = await response.text();
   return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) };
-};
+}

@@ -49,16 +49,18 @@ it('stores files, serves them, and puts them where components and embeds name th
   expect(discord.violations()).toEqual([]);
 });
 
-const file = (name: string) => ({ attachment: Buffer.from(name), name });
+function fileNamed(name: string) {
+  return { attachment: Buffer.from(name), name };
+}
 
 it('keeps, drops and adds files over edits', async () => {
   const { discord, say } = await answering(async (interaction) => {
-    await interaction.reply({ content: 'one', files: [file('a.txt'), file('b.txt')] });
+    await interaction.reply({ content: 'one', files: [fileNamed('a.txt'), fileNamed('b.txt')] });
     const before = await interaction.fetchReply();
     const { attachments } = await interaction.editReply({
       content: 'two',
       attachments: [...before.attachments.values()],
-      files: [file('c.txt')],
+      files: [fileNamed('c.txt')],
     });
     await interaction.editReply({ content: 'three', attachments: [...attachments.values()].slice(1) });
   });

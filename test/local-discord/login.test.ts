@@ -5,7 +5,7 @@ import type { LocalDiscord } from '../../local-discord/localDiscord.ts';
 import { addSay, connect, createClient, next, send, start } from './connect.ts';
 
 /** A bare gateway connection: what it received and the code it was closed with. */
-const open = (discord: LocalDiscord, query = '?v=10&encoding=json') => {
+function open(discord: LocalDiscord, query = '?v=10&encoding=json') {
   const socket = new WebSocket(`${discord.url.replace('http', 'ws')}/gateway${query}`);
   onTestFinished(() => socket.terminate());
   const received: { op: number; t: string | null; s: number | null; d: Record<string, unknown> }[] = [];
@@ -31,13 +31,15 @@ const open = (discord: LocalDiscord, query = '?v=10&encoding=json') => {
     socket.send(JSON.stringify({ op, d }));
   };
   return { socket, closed, until, say };
-};
+}
 
-const identity = (discord: LocalDiscord) => ({
-  token: discord.token,
-  intents: GatewayIntentBits.Guilds,
-  properties: {},
-});
+function identity(discord: LocalDiscord) {
+  return {
+    token: discord.token,
+    intents: GatewayIntentBits.Guilds,
+    properties: {},
+  };
+}
 
 it('lets discord.js log in and know its guild', async () => {
   const discord = await start({ name: 'Some Bot' });

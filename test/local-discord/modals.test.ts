@@ -93,7 +93,9 @@ it('opens a modal from a command, whose submission has no message to change', as
   expect(faults).toEqual([]);
 });
 
-const label = (component: object) => ({ type: 18, label: 'Pick', component });
+function label(component: object) {
+  return { type: 18, label: 'Pick', component };
+}
 
 it('resolves what is chosen in the selects and file fields of a modal', async () => {
   const seen: unknown[] = [];
@@ -147,8 +149,12 @@ it('resolves what is chosen in the selects and file fields of a modal', async ()
   expect(discord.violations()).toEqual([]);
 });
 
-const typed = (value: string) => ({ type: 4, custom_id: 'text', value });
-const picked = (...values: string[]) => ({ type: 3, custom_id: 'pick', values });
+function typed(value: string) {
+  return { type: 4, custom_id: 'text', value };
+}
+function picked(...values: string[]) {
+  return { type: 3, custom_id: 'pick', values };
+}
 
 it('holds what is sent to the form that was opened', async () => {
   const discord = await start();

@@ -4,7 +4,7 @@ import { send, start } from './connect.ts';
 
 // A second client library, by other people: what it takes for granted of Discord is not what discord.js does.
 
-const answer = async (interaction: CommandInteraction): Promise<void> => {
+async function answer(interaction: CommandInteraction): Promise<void> {
   const name = interaction.data.options.getString('name', true);
   if (name === 'later') {
     await interaction.defer(MessageFlags.EPHEMERAL);
@@ -12,7 +12,7 @@ const answer = async (interaction: CommandInteraction): Promise<void> => {
     await interaction.editOriginal({ content: 'deferred', files });
   } else await interaction.reply({ content: `hello ${name}` });
   await interaction.createFollowup({ content: `again ${name}` });
-};
+}
 
 it('lets oceanic.js log in, register and answer', async () => {
   const discord = await start();

@@ -12,15 +12,19 @@ import { option, slash, subcommand } from './definitions.ts';
 
 const GLOBAL = `/applications/${APPLICATION_ID}/commands`;
 
-const invoke = async (discord: LocalDiscord, name: string, options: TypedOption[], overrides = {}) =>
-  discord.invoke({ persona: 'member', kind: 'command', commandId: idOf(discord, name), options }, overrides);
+async function invoke(discord: LocalDiscord, name: string, options: TypedOption[], overrides = {}) {
+  return discord.invoke(
+    { persona: 'member', kind: 'command', commandId: idOf(discord, name), options },
+    overrides,
+  );
+}
 
-const register = async (options: object[]) => {
+async function register(options: object[]) {
   const discord = await start();
   await connect(discord);
   await send(discord, 'PUT', GLOBAL, [slash('a', { options })]);
   return discord;
-};
+}
 
 describe('holds the person at the page to the definition', () => {
   it.each<[string, object, TypedOption[], RegExp]>([

@@ -2,22 +2,28 @@ import { ComponentType, MessageFlags, type Interaction, type InteractionReplyOpt
 import type { LocalDiscord } from '../../local-discord/localDiscord.ts';
 import { addSay, connect, start } from './connect.ts';
 
-export const textDisplay = (content: string) => ({ type: ComponentType.TextDisplay, content }) as const;
-export const row = (...components: object[]) => ({ type: 1, components });
-export const button = (customId: string, more: object = {}) => ({
-  type: 2,
-  style: 1,
-  label: customId,
-  custom_id: customId,
-  ...more,
-});
+export function textDisplay(content: string) {
+  return { type: ComponentType.TextDisplay, content } as const;
+}
+export function row(...components: object[]) {
+  return { type: 1, components };
+}
+export function button(customId: string, more: object = {}) {
+  return {
+    type: 2,
+    style: 1,
+    label: customId,
+    custom_id: customId,
+    ...more,
+  };
+}
 
 /** A local Discord whose bot has posted `components` by `/say` and then answers in this way. */
-export const posted = async (
+export async function posted(
   components: object[],
   answer: (interaction: Interaction) => unknown,
   flags: InteractionReplyOptions['flags'] = MessageFlags.IsComponentsV2,
-) => {
+) {
   const discord = await start();
   const { client, faults } = await connect(discord, async (interaction) => {
     if (interaction.isChatInputCommand())
@@ -33,8 +39,9 @@ export const posted = async (
   const click = async (customId: string, componentType = ComponentType.Button, values: string[] = []) =>
     discord.invoke({ persona: 'member', kind: 'component', messageId, customId, componentType, values });
   return { discord, client, faults, click, messageId };
-};
+}
 
 /** The text of a message's first component. */
-export const textOf = (discord: LocalDiscord, id: string): unknown =>
-  (discord.message(id)?.message.components?.[0] as { content?: string } | undefined)?.content;
+export function textOf(discord: LocalDiscord, id: string): unknown {
+  return (discord.message(id)?.message.components?.[0] as { content?: string } | undefined)?.content;
+}

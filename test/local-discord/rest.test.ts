@@ -14,18 +14,18 @@ afterAll(async () => {
 });
 
 /** A multipart body as any client may write it. */
-const upload = async (
+async function upload(
   path: string,
   payload: object,
   files: readonly [string, string | Uint8Array<ArrayBuffer>][],
-) => {
+) {
   const form = new FormData();
   form.append('payload_json', JSON.stringify(payload));
   for (const [index, [name, bytes]] of files.entries())
     form.append(`files[${index}]`, new Blob([bytes]), name);
   const response = await fetch(`${bot.discord.api}/v10${path}`, { method: 'POST', body: form });
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
-};
+}
 
 describe('files', () => {
   it('over 10 MiB, or more than ten, are refused', async () => {
@@ -54,14 +54,14 @@ describe('files', () => {
   });
 });
 
-const post = async (path: string, type: string, body: string) => {
+async function post(path: string, type: string, body: string) {
   const response = await fetch(`${bot.discord.api}/v10${path}`, {
     method: 'POST',
     headers: { 'content-type': type },
     body,
   });
   return { status: response.status, body: await response.json() };
-};
+}
 
 it('a body that cannot be read, a route and a kind of body that are not there', async () => {
   const anywhere = '/interactions/1/x/callback';

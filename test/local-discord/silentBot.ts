@@ -4,27 +4,27 @@ import { startLocalDiscord, type LocalDiscord } from '../../local-discord/localD
 import { addSay, idOf, send, typed } from './connect.ts';
 
 /** A plain answer to an interaction: what came back, and where a second one would go. */
-type Answered = {
+interface Answered {
   readonly status: number;
   readonly body: unknown;
   readonly interaction: Interaction;
   readonly path: string;
-};
+}
 
 /** A bot that hears of interactions and leaves it to the test to answer them by plain requests. */
-export type SilentBot = {
+export interface SilentBot {
   readonly discord: LocalDiscord;
   /** Invokes `/say`, or asks for its choices, and answers with this body. */
   readonly answerWith: (body: object, kind?: 'command' | 'autocomplete') => Promise<Answered>;
   readonly close: () => Promise<void>;
-};
+}
 
 const PROPER = {
   command: { type: 4, data: { content: 'ok' } },
   autocomplete: { type: 8, data: { choices: [] } },
 };
 
-export const openSilentBot = async (): Promise<SilentBot> => {
+export async function openSilentBot(): Promise<SilentBot> {
   const discord = await startLocalDiscord({ port: 0 });
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
@@ -62,11 +62,12 @@ export const openSilentBot = async (): Promise<SilentBot> => {
       await discord.close();
     },
   };
-};
+}
 
 /** What stands in the nested `errors` of a refusal. */
-export const faultsAt = (body: unknown, path: readonly string[]): unknown =>
-  path.reduce<unknown>(
+export function faultsAt(body: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
     (node, key) => (node as Record<string, unknown> | undefined)?.[key],
     (body as { errors: object }).errors,
   );
+}

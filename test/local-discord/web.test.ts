@@ -8,14 +8,14 @@ import type { LocalMessage, LocalState } from '../../local-discord/local.ts';
 import { ask } from './ask.ts';
 import { addSay, connect, idOf, start, typed } from './connect.ts';
 
-const postJson = async (discord: LocalDiscord, path: string, body: unknown) => {
+async function postJson(discord: LocalDiscord, path: string, body: unknown) {
   const response = await fetch(`${discord.url}${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
-};
+}
 
 describe('the page', () => {
   it('is read from its folder and may load nothing from elsewhere', async () => {
@@ -54,7 +54,7 @@ describe('the page', () => {
 });
 
 /** The server-sent events of a local Discord, as they come. */
-const listen = async (discord: LocalDiscord) => {
+async function listen(discord: LocalDiscord) {
   const abort = new AbortController();
   onTestFinished(() => abort.abort());
   const response = await fetch(`${discord.url}/local/events`, { signal: abort.signal });
@@ -68,7 +68,7 @@ const listen = async (discord: LocalDiscord) => {
     const [event = '', data = ''] = block.split('\n');
     return { event: event.replace('event: ', ''), data: JSON.parse(data.replace('data: ', '')) as unknown };
   };
-};
+}
 
 it('tells the page everything, and then every change', async () => {
   const discord = await start();

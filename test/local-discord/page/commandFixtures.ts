@@ -30,13 +30,15 @@ export function option(
   return { type: 3, name, description: `The ${name}`, ...more };
 }
 
-const user = (id: string, username: string, globalName: string | null) => ({
-  id,
-  username,
-  global_name: globalName,
-  discriminator: '0',
-  avatar: null,
-});
+function user(id: string, username: string, globalName: string | null) {
+  return {
+    id,
+    username,
+    global_name: globalName,
+    discriminator: '0',
+    avatar: null,
+  };
+}
 
 /** A channel in which nothing was said yet. */
 export const quietChannel: LocalState = {

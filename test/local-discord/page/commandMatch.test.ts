@@ -28,12 +28,12 @@ const commands: readonly APIApplicationCommand[] = [
 ];
 const leaves = listCommandLeaves(commands, '0');
 
-const read = (line: string) => {
+function read(line: string) {
   const match = matchCommandLine(line, leaves);
   if (match.kind === 'text') return 'text';
   if (match.kind === 'search') return match.hits.map((leaf) => leaf.name);
   return { [match.leaf.name]: Object.fromEntries(match.values) };
-};
+}
 
 describe('matchCommandLine', () => {
   it('takes a line without a slash at its start as text', () => {

@@ -14,21 +14,29 @@ const context: MarkdownContext = {
 };
 
 /** The tree as short text: tags in brackets, attributes left out. */
-const outline = (nodes: readonly MarkdownNode[]): string =>
-  nodes.map((node) => (typeof node === 'string' ? node : `[${node.tag} ${outline(node.children)}]`)).join('');
+function outline(nodes: readonly MarkdownNode[]): string {
+  return nodes
+    .map((node) => (typeof node === 'string' ? node : `[${node.tag} ${outline(node.children)}]`))
+    .join('');
+}
 
-const read = (source: string): string => outline(readMarkdown(source, context));
+function read(source: string): string {
+  return outline(readMarkdown(source, context));
+}
 
-const everyNode = (nodes: readonly MarkdownNode[]): readonly Exclude<MarkdownNode, string>[] =>
-  nodes.flatMap((node) => (typeof node === 'string' ? [] : [node, ...everyNode(node.children)]));
+function everyNode(nodes: readonly MarkdownNode[]): readonly Exclude<MarkdownNode, string>[] {
+  return nodes.flatMap((node) => (typeof node === 'string' ? [] : [node, ...everyNode(node.children)]));
+}
 
-const plain = (nodes: readonly MarkdownNode[]): string =>
-  nodes.map((node) => (typeof node === 'string' ? node : plain(node.children))).join('');
+function plain(nodes: readonly MarkdownNode[]): string {
+  return nodes.map((node) => (typeof node === 'string' ? node : plain(node.children))).join('');
+}
 
-const links = (source: string): readonly (string | undefined)[] =>
-  everyNode(readMarkdown(source, context))
+function links(source: string): readonly (string | undefined)[] {
+  return everyNode(readMarkdown(source, context))
     .filter((node) => node.tag === 'a')
     .map((node) => node.attributes['href']);
+}
 
 describe('readMarkdown', () => {
   it('reads emphasis, code and spoilers', () => {

@@ -9,11 +9,13 @@ import {
 } from '../../../local-discord/page/optionValue.ts';
 import { command, option, quietChannel } from './commandFixtures.ts';
 
-const of = (type: number, more: object = {}): TypedValueOption =>
-  Object.assign(option('x'), { type, ...more });
+function of(type: number, more: object = {}): TypedValueOption {
+  return Object.assign(option('x'), { type, ...more });
+}
 
-const read = (kind: TypedValueOption, text: string, picked: OptionChoice | null = null) =>
-  readOptionValue(kind, { text, picked }, listOptionChoices(kind, quietChannel));
+function read(kind: TypedValueOption, text: string, picked: OptionChoice | null = null) {
+  return readOptionValue(kind, { text, picked }, listOptionChoices(kind, quietChannel));
+}
 
 describe('readOptionValue', () => {
   it('sends the value of a picked entry, not its name', () => {

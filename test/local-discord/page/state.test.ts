@@ -17,32 +17,37 @@ const empty: PageState = {
   failures: new Map(),
 };
 
-const message = (id: string, content: string, visibleTo: PersonaId | null = null): LocalMessage => ({
-  message: {
-    id,
-    channel_id: '30',
-    author: quietChannel.bot,
-    content,
-    timestamp: '2026-01-01T00:00:00.000Z',
-    edited_timestamp: null,
-    tts: false,
-    mention_everyone: false,
-    mentions: [],
-    mention_roles: [],
-    attachments: [],
-    embeds: [],
-    pinned: false,
-    type: 0,
-  },
-  visibleTo,
-  status: 'sent',
-  invokedBy: null,
-});
+function message(id: string, content: string, visibleTo: PersonaId | null = null): LocalMessage {
+  return {
+    message: {
+      id,
+      channel_id: '30',
+      author: quietChannel.bot,
+      content,
+      timestamp: '2026-01-01T00:00:00.000Z',
+      edited_timestamp: null,
+      tts: false,
+      mention_everyone: false,
+      mentions: [],
+      mention_roles: [],
+      attachments: [],
+      embeds: [],
+      pinned: false,
+      type: 0,
+    },
+    visibleTo,
+    status: 'sent',
+    invokedBy: null,
+  };
+}
 
-const after = (...events: readonly LocalEvent[]): PageState => events.reduce(applyEvent, empty);
+function after(...events: readonly LocalEvent[]): PageState {
+  return events.reduce(applyEvent, empty);
+}
 const begin: LocalEvent = { name: 'state', data: quietChannel };
-const contents = (state: PageState): readonly string[] =>
-  visibleMessages(state).map((each) => each.message.content);
+function contents(state: PageState): readonly string[] {
+  return visibleMessages(state).map((each) => each.message.content);
+}
 
 describe('applyEvent', () => {
   it('adds a new message at the end and changes a known one in its place', () => {
