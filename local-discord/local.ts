@@ -39,6 +39,13 @@ export interface LocalMessage {
   readonly invokedBy: InvokedBy | null;
 }
 
+/** Something to try, offered at the head of the channel: a line for the composer, and whom to act as. */
+export interface Try {
+  readonly title: string;
+  readonly line: string;
+  readonly persona?: PersonaId;
+}
+
 /** Everything the page draws. `messages` is in order of arrival, oldest first. */
 export interface LocalState {
   readonly application: { readonly id: string; readonly name: string };
@@ -47,6 +54,7 @@ export interface LocalState {
   readonly guild: { readonly id: string; readonly name: string };
   readonly channel: { readonly id: string; readonly name: string };
   readonly personas: readonly Persona[];
+  readonly tries: readonly Try[];
   readonly commands: readonly APIApplicationCommand[];
   readonly messages: readonly LocalMessage[];
 }

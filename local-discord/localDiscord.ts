@@ -5,8 +5,9 @@ import { createGateway, type Gateway } from './gateway/gateway.ts';
 import { createInteractions } from './interactions/interaction.ts';
 import { createInvoke, type Invocation } from './interactions/invoke.ts';
 import type { InvokeOverrides } from './interactions/setting.ts';
+import { keepChannel } from './keptChannel.ts';
 import { listen } from './listen.ts';
-import type { InteractionInput, LocalMessage, MessageInput } from './local.ts';
+import type { InteractionInput, LocalMessage, MessageInput, Try } from './local.ts';
 import { createAttachmentStore, type Upload } from './messages/attachments.ts';
 import { replyTo } from './messages/replyTo.ts';
 import { writeMessage } from './messages/writeMessage.ts';
@@ -40,6 +41,10 @@ export interface LocalDiscordOptions {
   /** Discord's times in milliseconds: for a first answer (3,000) and of a token's life (900,000). */
   readonly answerMs?: number;
   readonly tokenMs?: number;
+  /** What the page offers to try first; by default the bot's first command. */
+  readonly tries?: readonly Try[];
+  /** The file that keeps the channel over a restart; without it the channel begins empty. */
+  readonly keepIn?: string;
   /** The folder of the built page. */
   readonly page?: URL;
 }
@@ -79,11 +84,10 @@ const ANSWER_MS = 3000;
 const TOKEN_MS = 15 * 60_000;
 
 /** `id.time.secret`, each in base64url, as Discord's tokens are. */
-function makeToken(): string {
-  return [Buffer.from(APPLICATION_ID), randomBytes(4), randomBytes(28)]
+const makeToken = (): string =>
+  [Buffer.from(APPLICATION_ID), randomBytes(4), randomBytes(28)]
     .map((part) => part.toString('base64url'))
     .join('.');
-}
 
 /** Starts a local Discord on 127.0.0.1. Rejects when no port is free. */
 export async function startLocalDiscord(options: LocalDiscordOptions): Promise<LocalDiscord> {
@@ -96,7 +100,9 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
   const world = createWorld(options.name ?? 'Local Bot');
   const snowflake = createSnowflakes(now);
   const attachments = createAttachmentStore(snowflake, url);
-  const state = createState(world, attachments);
+  const state = createState(world, attachments, options.tries ?? []);
+  const stopKeeping =
+    options.keepIn === undefined ? () => {} : keepChannel(options.keepIn, state, attachments, log);
   const watch = createWatch();
   state.subscribe(watch.notify);
   const violations = createViolations(log);
@@ -144,7 +150,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
   );
   addLocalRoutes(app, { state, attachments, invoke, post, upload });
   const endEvents = addEvents(app, state);
-  await addPageFiles(app, options.page ?? pageFolder());
+  addPageFiles(app, options.page ?? pageFolder());
   await app.ready();
   server.on('upgrade', (request, socket: Duplex, head) => {
     if (request.url?.startsWith('/gateway') === true && isOwnRequest(request, port))
@@ -173,6 +179,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
     invalidateSessions: gateway.invalidate,
     close: async () => {
       endEvents();
+      stopKeeping();
       gateway.stop();
       server.closeAllConnections();
       await Promise.all([app.close(), new Promise((closed) => server.close(closed))]);

@@ -26,19 +26,15 @@ function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
   return value;
 }
 
-function typeOf(value: unknown): unknown {
-  return (value as { type?: unknown } | null | undefined)?.type;
-}
+const typeOf = (value: unknown): unknown => (value as { type?: unknown } | null | undefined)?.type;
 
 /** A branch of a union whose `type` literal the value does not have is no help to the reader. */
-function isOtherType(branch: readonly Issue[]): boolean {
-  return branch.some(({ path }) => path.length === 1 && path[0] === 'type');
-}
+const isOtherType = (branch: readonly Issue[]): boolean =>
+  branch.some(({ path }) => path.length === 1 && path[0] === 'type');
 
 /** Nor is one that wanted no object at all, or nothing. */
-function isOtherKind(branch: readonly Issue[]): boolean {
-  return branch.some(({ path, code }) => path.length === 0 && code === 'invalid_type');
-}
+const isOtherKind = (branch: readonly Issue[]): boolean =>
+  branch.some(({ path, code }) => path.length === 0 && code === 'invalid_type');
 
 function sizeFault(issue: Issue, big: boolean): readonly [string, string] {
   const limit = String(big ? issue['maximum'] : issue['minimum']);
@@ -70,18 +66,16 @@ const DESCRIBERS: Record<string, (issue: Issue) => Words> = {
       : ['STRING_TYPE_REGEX', 'String value did not match validation regex.'],
 };
 
-function describe(issue: Issue, value: unknown): Words {
-  return value === undefined
+const describe = (issue: Issue, value: unknown): Words =>
+  value === undefined
     ? ['BASE_TYPE_REQUIRED', 'This field is required']
     : (DESCRIBERS[issue.code ?? '']?.(issue) ?? ['BASE_TYPE_BAD_TYPE', issue.message]);
-}
 
 /** The branch of a union that the value comes nearest to: with the fewest issues, among those it could have meant. */
-function nearestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
-  return branches
+const nearestBranch = (branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined =>
+  branches
     .filter((branch) => !isOtherType(branch) && !isOtherKind(branch))
     .toSorted((one, other) => one.length - other.length)[0];
-}
 
 function collect(
   issues: readonly Issue[],

@@ -1,5 +1,5 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
-import type { LocalEvents, LocalMessage, LocalState } from './local.ts';
+import type { LocalEvents, LocalMessage, LocalState, Try } from './local.ts';
 import type { AttachmentStore } from './messages/attachments.ts';
 import type { World } from './world.ts';
 
@@ -32,7 +32,7 @@ export interface State {
 /** The scope of commands that stand in every guild; a guild's own have its id as scope. */
 export const GLOBAL_SCOPE = 'global';
 
-export function createState(world: World, attachments: AttachmentStore): State {
+export function createState(world: World, attachments: AttachmentStore, tries: readonly Try[]): State {
   const messages = new Map<string, LocalMessage>();
   const dismissed = new Set<string>();
   const commandsByScope = new Map<string, readonly APIApplicationCommand[]>();
@@ -94,6 +94,7 @@ export function createState(world: World, attachments: AttachmentStore): State {
       guild: { id: world.guild.id, name: world.guild.name },
       channel: { id: world.channel.id, name: world.channel.name },
       personas: world.personas,
+      tries,
       commands,
       messages: visible(),
     }),

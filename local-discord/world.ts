@@ -62,23 +62,27 @@ export function makeUser(
   };
 }
 
-function makeRole(id: string, name: string, position: number, permissions: bigint, botId?: string): APIRole {
-  return {
-    id,
-    name,
-    color: 0,
-    colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
-    hoist: false,
-    icon: null,
-    unicode_emoji: null,
-    position,
-    permissions: permissions.toString(),
-    managed: botId !== undefined,
-    mentionable: false,
-    flags: 0 as RoleFlags,
-    ...(botId === undefined ? {} : { tags: { bot_id: botId } }),
-  };
-}
+const makeRole = (
+  id: string,
+  name: string,
+  position: number,
+  permissions: bigint,
+  botId?: string,
+): APIRole => ({
+  id,
+  name,
+  color: 0,
+  colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+  hoist: false,
+  icon: null,
+  unicode_emoji: null,
+  position,
+  permissions: permissions.toString(),
+  managed: botId !== undefined,
+  mentionable: false,
+  flags: 0 as RoleFlags,
+  ...(botId === undefined ? {} : { tags: { bot_id: botId } }),
+});
 
 /** A member of the guild without its user, as it stands beside a user in payloads. */
 export function makeMember(roles: readonly string[]): Omit<APIGuildMember, 'user'> {

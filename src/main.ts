@@ -57,7 +57,7 @@ async function start(): Promise<void> {
   closing.push(() => background.close());
   const topics = topicsOf(quotes);
   await store.syncLibrary(quotes.map((quote, at) => ({ quote, topics: topics[at] ?? [] })));
-  const local = config.token === undefined ? await openLocalDiscord(config.port, log) : null;
+  const local = config.token === undefined ? await openLocalDiscord(config.port, config.stateDir, log) : null;
   if (local !== null) closing.push(() => local.close());
   const services = createServices({
     store,
@@ -119,9 +119,22 @@ async function start(): Promise<void> {
 }
 
 /** Loaded only where it is needed: a bot on a real server never pays for it. */
-async function openLocalDiscord(port: number, log: Logger) {
+async function openLocalDiscord(port: number, stateDir: string, log: Logger) {
   const { startLocalDiscord } = await import('../local-discord/localDiscord.ts');
-  return startLocalDiscord({ port, name: 'Verbatim', log: (line) => log.debug(line) });
+  return startLocalDiscord({
+    port,
+    name: 'Verbatim',
+    keepIn: join(stateDir, 'local-discord.json'),
+    tries: [
+      { title: 'Ask for a quote', line: '/quote legend' },
+      {
+        title: 'Check a misquote',
+        line: '/check text:I want to live a life that’s so consumed by politics',
+      },
+      { title: 'Act as a moderator', line: '/curate add', persona: 'moderator' },
+    ],
+    log: (line) => log.debug(line),
+  });
 }
 
 await start().catch((error: unknown) => {

@@ -64,6 +64,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
       'discord-api-spec',
       'discord-api-types',
       'fastify',
+      'preact',
       'ws',
       'zod',
       'node:crypto',
@@ -71,6 +72,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
       'node:fs',
       'node:http',
       'node:net',
+      'node:path',
       'node:stream',
     ],
   },
@@ -90,7 +92,7 @@ const IMPORT = /^(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\
 
 function sourceFiles(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.tsx?$/.test(name))
     .map((name) => join(folder, name));
 }
 

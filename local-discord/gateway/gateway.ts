@@ -51,19 +51,15 @@ interface Connection {
 }
 type Handler = (socket: WebSocket, connection: Connection, data: Readonly<Record<string, unknown>>) => void;
 
-function reply(socket: WebSocket, op: Op, d: unknown): void {
-  return socket.send(JSON.stringify({ op, d, s: null, t: null }));
-}
+const reply = (socket: WebSocket, op: Op, d: unknown): void =>
+  socket.send(JSON.stringify({ op, d, s: null, t: null }));
 
-function isShard(shard: unknown): shard is [number, number] {
-  return (
-    Array.isArray(shard) &&
-    shard.length === 2 &&
-    shard.every(Number.isInteger) &&
-    Number(shard[0]) >= 0 &&
-    Number(shard[0]) < Number(shard[1])
-  );
-}
+const isShard = (shard: unknown): shard is [number, number] =>
+  Array.isArray(shard) &&
+  shard.length === 2 &&
+  shard.every(Number.isInteger) &&
+  Number(shard[0]) >= 0 &&
+  Number(shard[0]) < Number(shard[1]);
 
 const acknowledge: Handler = (socket) => reply(socket, Op.HeartbeatAck, null);
 

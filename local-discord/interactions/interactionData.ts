@@ -24,7 +24,7 @@ import { inputError } from './inputError.ts';
 import type { Interaction, Interactions } from './interaction.ts';
 import { createResolver, resolveChoice, resolveOption, type Resolver } from './resolved.ts';
 import { checkOffered, type Setting } from './setting.ts';
-import { checkTypedOptions, eachValue, focusedOption, writeCommand } from './typedOptions.ts';
+import { checkTypedOptions, eachValue, focusedOption, writeOptions } from './typedOptions.ts';
 
 /** What an input becomes: the payload's `type` and `data`, and what the local Discord must remember of it. */
 export interface Invoked {
@@ -66,24 +66,22 @@ function findCommand(commandId: string, { place, setting, isChecked }: Request):
   return command;
 }
 
-function commandData(
+const commandData = (
   { id, name, type, guild_id }: APIApplicationCommand,
   { options, targetId: target_id }: Pick<CommandInput, 'options' | 'targetId'>,
   resolver: Resolver | null,
-): object {
-  return withoutNulls(
+): object =>
+  withoutNulls(
     type === ApplicationCommandType.ChatInput
       ? { id, name, type, guild_id, options, resolved: resolver?.result() }
       : { id, name, type, guild_id, target_id, resolved: resolver?.result() },
   );
-}
 
-function resolveOptions(options: readonly TypedOption[], resolver: Resolver, isChecked: boolean): void {
-  return eachValue(options, ({ name, type, value }) => {
+const resolveOptions = (options: readonly TypedOption[], resolver: Resolver, isChecked: boolean): void =>
+  eachValue(options, ({ name, type, value }) => {
     if (!resolveOption(resolver, type, String(value)) && isChecked)
       throw inputError(400, `Option "${name}" names nothing that is here.`);
   });
-}
 
 function invokeCommand(input: CommandInput, request: Request): Invoked {
   const { place, setting, isChecked } = request;
@@ -103,7 +101,7 @@ function invokeCommand(input: CommandInput, request: Request): Invoked {
   return {
     type: InteractionType.ApplicationCommand,
     data: commandData(command, input, resolver),
-    commandName: isTyped ? writeCommand(command.name, input.options) : command.name,
+    commandName: isTyped ? `/${command.name}${writeOptions(input.options, resolver.nameOf)}` : command.name,
     command: { name: command.name, type: command.type },
     focusedType: null,
     sourceMessage: null,
@@ -174,13 +172,12 @@ function numberComponents(components: ModalInput['components']): Component[] {
 }
 
 /** What is chosen in the selects and file fields of a modal stands in `resolved`, as it does for those of a message. */
-function resolveChosen(components: readonly Component[], resolver: Resolver, isChecked: boolean): void {
-  return walkComponents(components, [], ({ type, values }) => {
+const resolveChosen = (components: readonly Component[], resolver: Resolver, isChecked: boolean): void =>
+  walkComponents(components, [], ({ type, values }) => {
     for (const value of Array.isArray(values) ? values : [])
       if (!resolveChoice(resolver, type, String(value)) && isChecked)
         throw inputError(400, 'A chosen value names nothing that is here.');
   });
-}
 
 function invokeModal(input: ModalInput, { place, setting, isChecked }: Request): Invoked {
   const trigger = place.interactions.byId(input.interactionId);

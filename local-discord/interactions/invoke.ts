@@ -37,8 +37,8 @@ export interface Invoking {
 const NO_RESPONSE = 'The application did not respond';
 
 /** What every message of an interaction says of where it came from. */
-function metadataOf(id: string, invoked: Invoked, setting: Setting): APIMessageInteractionMetadata {
-  return {
+const metadataOf = (id: string, invoked: Invoked, setting: Setting): APIMessageInteractionMetadata =>
+  ({
     id,
     user: setting.user,
     authorizing_integration_owners: setting.owners,
@@ -47,8 +47,7 @@ function metadataOf(id: string, invoked: Invoked, setting: Setting): APIMessageI
         ? InteractionType.ApplicationCommand
         : invoked.type,
     ...invoked.metadata,
-  } as unknown as APIMessageInteractionMetadata;
-}
+  }) as unknown as APIMessageInteractionMetadata;
 
 /** INTERACTION_CREATE: what is new in it, followed by the setting, which is written already. */
 function payloadJson({ id, token }: Interaction, invoked: Invoked, world: World, setting: Setting): string {

@@ -23,6 +23,8 @@ export interface Resolver {
   readonly channel: (id: string) => boolean;
   readonly message: (id: string) => boolean;
   readonly attachment: (id: string) => boolean;
+  /** What people call the thing with this id, if it was found; else the text itself. */
+  readonly nameOf: (id: string) => string;
   /** What was found so far; undefined when nothing was. */
   readonly result: () => Resolved | undefined;
 }
@@ -68,6 +70,13 @@ export function createResolver(
       const attachment = uploads.get(id);
       if (attachment !== undefined) (resolved.attachments ??= {})[id] = attachment;
       return attachment !== undefined;
+    },
+    nameOf: (id) => {
+      const user = resolved.users?.[id];
+      if (user !== undefined) return `@${user.global_name ?? user.username}`;
+      if (resolved.channels?.[id] !== undefined) return `#${world.channel.name}`;
+      const role = world.roles.find((each) => resolved.roles?.[id] !== undefined && each.id === id);
+      return role === undefined ? (resolved.attachments?.[id]?.filename ?? id) : `@${role.name}`;
     },
     result: () => (Object.keys(resolved).length === 0 ? undefined : resolved),
   };

@@ -41,9 +41,8 @@ export interface Setting {
   readonly json: string;
 }
 
-function someone(world: World, user: Partial<APIUser> & { readonly id: string }): APIUser {
-  return world.members.get(user.id)?.user ?? makeUser({ username: `user${user.id}`, ...user });
-}
+const someone = (world: World, user: Partial<APIUser> & { readonly id: string }): APIUser =>
+  world.members.get(user.id)?.user ?? makeUser({ username: `user${user.id}`, ...user });
 
 function settle(world: World, personaId: PersonaId, overrides: InvokeOverrides): Setting {
   const persona = world.persona(personaId);
@@ -102,12 +101,9 @@ function settingPayload(world: World, setting: Omit<Setting, 'json'>): object {
   };
 }
 
-function has(permissions: string, wanted: string): boolean {
-  return (
-    (BigInt(permissions) & Permission.Administrator) !== 0n ||
-    (BigInt(permissions) & BigInt(wanted)) === BigInt(wanted)
-  );
-}
+const has = (permissions: string, wanted: string): boolean =>
+  (BigInt(permissions) & Permission.Administrator) !== 0n ||
+  (BigInt(permissions) & BigInt(wanted)) === BigInt(wanted);
 
 /** Whether Discord would offer a command here at all: its contexts and its default permissions. Throws an InputError. */
 export function checkOffered(

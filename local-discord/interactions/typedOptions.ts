@@ -18,12 +18,9 @@ type Definition = APIApplicationCommandOption & {
   readonly options?: readonly Definition[];
 };
 
-function isNumeric(type: OptionType): boolean {
-  return type === OptionType.Integer || type === OptionType.Number;
-}
-function isNested(type: OptionType): boolean {
-  return type === OptionType.Subcommand || type === OptionType.SubcommandGroup;
-}
+const isNumeric = (type: OptionType): boolean => type === OptionType.Integer || type === OptionType.Number;
+const isNested = (type: OptionType): boolean =>
+  type === OptionType.Subcommand || type === OptionType.SubcommandGroup;
 
 /** What is wrong with a value, or null: the end of a sentence that begins with the option. */
 function faultOf(value: TypedOption['value'], { type, choices, ...limits }: Definition): string | null {
@@ -96,17 +93,11 @@ export function eachValue(typed: readonly TypedOption[], visit: (option: TypedOp
     else eachValue(option.options, visit);
 }
 
-function writeOptions(typed: readonly TypedOption[]): string {
+/** Options as they were typed: ` topic:legend`. `nameOf` gives an id's name, where the value is an id. */
+export function writeOptions(typed: readonly TypedOption[], nameOf: (value: string) => string): string {
   return typed
-    .map((option) =>
-      isNested(option.type)
-        ? ` ${option.name}${writeOptions(option.options ?? [])}`
-        : ` ${option.name}:${String(option.value)}`,
+    .map(({ name, type, value, options = [] }) =>
+      isNested(type) ? ` ${name}${writeOptions(options, nameOf)}` : ` ${name}:${nameOf(String(value))}`,
     )
     .join('');
-}
-
-/** A slash command as it was typed: `/quote topic:legend`. */
-export function writeCommand(name: string, typed: readonly TypedOption[]): string {
-  return `/${name}${writeOptions(typed)}`;
 }

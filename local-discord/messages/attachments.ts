@@ -20,6 +20,8 @@ interface StoredFile {
 export interface AttachmentStore {
   readonly add: (upload: Upload, described?: { readonly description?: string | null }) => APIAttachment;
   readonly get: (id: string, name: string) => StoredFile | undefined;
+  /** Takes a file of the time before a restart back. */
+  readonly restore: (id: string, file: StoredFile) => void;
   readonly remove: (id: string) => void;
 }
 
@@ -32,16 +34,14 @@ const KEPT_BYTES = 64 * 1024 * 1024;
 const PNG_SIGNATURE = 0x89504e47;
 
 /** A PNG's width and height in pixels stand in its header; for other formats Discord would decode, we say nothing. */
-function pngSize(bytes: Buffer): { width: number; height: number } | null {
-  return bytes.length >= 24 && bytes.readUInt32BE(0) === PNG_SIGNATURE
+const pngSize = (bytes: Buffer): { width: number; height: number } | null =>
+  bytes.length >= 24 && bytes.readUInt32BE(0) === PNG_SIGNATURE
     ? { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) }
     : null;
-}
 
 /** Discord keeps only these characters of a file's name; spaces become underscores. */
-function safeName(name: string): string {
-  return name.replaceAll(/\s+/g, '_').replaceAll(/[^\w.-]/g, '') || 'unknown';
-}
+const safeName = (name: string): string =>
+  name.replaceAll(/\s+/g, '_').replaceAll(/[^\w.-]/g, '') || 'unknown';
 
 /** `baseUrl` is where `/local/attachments` is served, without a trailing slash. */
 export function createAttachmentStore(snowflake: Snowflakes, baseUrl: () => string): AttachmentStore {
@@ -51,16 +51,20 @@ export function createAttachmentStore(snowflake: Snowflakes, baseUrl: () => stri
     total -= files.get(id)?.bytes.length ?? 0;
     files.delete(id);
   };
+  const put = (id: string, file: StoredFile): void => {
+    files.set(id, file);
+    total += file.bytes.length;
+    for (const oldest of files.keys()) {
+      if (total <= KEPT_BYTES || oldest === id) break;
+      remove(oldest);
+    }
+  };
   return {
+    restore: put,
     add: ({ name, contentType, bytes }, described) => {
       const id = snowflake();
       const filename = safeName(name);
-      files.set(id, { name: filename, contentType, bytes });
-      total += bytes.length;
-      for (const oldest of files.keys()) {
-        if (total <= KEPT_BYTES || oldest === id) break;
-        remove(oldest);
-      }
+      put(id, { name: filename, contentType, bytes });
       const url = `${baseUrl()}/local/attachments/${id}/${encodeURIComponent(filename)}`;
       return {
         id,

@@ -26,19 +26,16 @@ function resolveMedia(media: Media, { attachments }: Drawing): object {
   });
 }
 
-function shown(part: { readonly [field: string]: unknown }): object {
-  return {
-    description: part['description'] ?? null,
-    spoiler: part['spoiler'] ?? false,
-  };
-}
+const shown = (part: { readonly [field: string]: unknown }): object => ({
+  description: part['description'] ?? null,
+  spoiler: part['spoiler'] ?? false,
+});
 
 /** Makes a new object of a component's fields. */
 type Draw = (component: Component, drawing: Drawing) => object;
 
-function drawAll(parts: readonly Component[] | undefined, drawing: Drawing): Component[] {
-  return (parts ?? []).map((part) => draw(part, drawing));
-}
+const drawAll = (parts: readonly Component[] | undefined, drawing: Drawing): Component[] =>
+  (parts ?? []).map((part) => draw(part, drawing));
 
 const drawFile: Draw = (component, drawing) => {
   const media = component['file'] as Media;

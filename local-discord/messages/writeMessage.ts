@@ -43,18 +43,20 @@ const SETTABLE =
   MessageFlags.IsComponentsV2;
 const SETTABLE_BY_EDIT = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2;
 
-function storeUploads({ body, uploads }: Draft, { attachments }: Writing): APIAttachment[] {
-  return uploads.map((upload) =>
+const storeUploads = ({ body, uploads }: Draft, { attachments }: Writing): APIAttachment[] =>
+  uploads.map((upload) =>
     attachments.add(
       upload,
       body.attachments?.find(({ id }) => id === upload.field),
     ),
   );
-}
 
-function mentionsOf(content: string, components: readonly unknown[], allowed: AllowedMentions, world: World) {
-  return resolveMentions([content, ...displayedTexts(components as readonly Component[])], allowed, world);
-}
+const mentionsOf = (
+  content: string,
+  components: readonly unknown[],
+  allowed: AllowedMentions,
+  world: World,
+) => resolveMentions([content, ...displayedTexts(components as readonly Component[])], allowed, world);
 
 /** A new message from a draft, or an empty one from none (a deferred reply). */
 export function writeMessage(draft: Draft | null, setting: Setting, writing: Writing): APIMessage {

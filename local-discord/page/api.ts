@@ -1,6 +1,6 @@
 import type { APIAttachment } from 'discord-api-types/v10';
 import type { InteractionInput, InteractionOutcome, LocalError, MessageInput } from '../local.ts';
-import type { LocalEvent } from './state.ts';
+import type { LocalEvent } from './pageState.ts';
 
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 5000;

@@ -57,8 +57,8 @@ const openModal: AnswerKind['act'] = (interaction, data) => {
 };
 
 /** A deferral can settle one thing only: whether the reply will be private. */
-function deferFault({ flags }: MessageBody): Refusal | null {
-  return ((flags ?? 0) & ~MessageFlags.Ephemeral) === 0
+const deferFault = ({ flags }: MessageBody): Refusal | null =>
+  ((flags ?? 0) & ~MessageFlags.Ephemeral) === 0
     ? null
     : invalidForm([
         {
@@ -67,7 +67,6 @@ function deferFault({ flags }: MessageBody): Refusal | null {
           message: 'Only EPHEMERAL can be set while deferring.',
         },
       ]);
-}
 
 /** Every kind of answer that a bot without an activity can give. */
 export function createAnswers(state: State, replies: Replies): Partial<Record<Answer, AnswerKind>> {

@@ -10,9 +10,8 @@ export const EMPTY_BODY: Body = { json: undefined, uploads: [] };
 
 const FILE_FIELD = /^files\[(?<number>\d+)\]$/;
 
-function unreadable(cause: unknown): Error {
-  return Object.assign(new Error('The body cannot be read.', { cause }), { statusCode: 400 });
-}
+const unreadable = (cause: unknown): Error =>
+  Object.assign(new Error('The body cannot be read.', { cause }), { statusCode: 400 });
 
 function readJson(text: string): unknown {
   try {

@@ -33,42 +33,37 @@ function allowedAnswers({ type, sourceMessageId }: Interaction): readonly Answer
     : [...NEW_MESSAGE, ...onMessage, Answer.Modal];
 }
 
-function wrongType(allowed: readonly Answer[]): Refusal {
-  return invalidForm([
+const wrongType = (allowed: readonly Answer[]): Refusal =>
+  invalidForm([
     {
       path: ['type'],
       code: 'UNION_TYPE_CHOICES',
       message: `Value of field "type" must be one of (${allowed.join(', ')}).`,
     },
   ]);
-}
 
 /** The resource that `with_response=true` asks for. */
-function describe(interaction: Interaction, type: Answer, written: APIMessage | null): Reply {
-  return {
-    status: 200,
-    schema: responseSchemas.callback,
-    body: {
-      interaction: {
-        id: interaction.id,
-        type: interaction.type,
-        channel_id: interaction.channelId,
-        ...(interaction.guildId === null ? {} : { guild_id: interaction.guildId }),
-        ...(written === null
-          ? {}
-          : {
-              response_message_id: written.id,
-              response_message_loading: type === Answer.DeferredChannelMessageWithSource,
-              response_message_ephemeral: ((written.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
-            }),
-      },
-      // The official schema knows 4 for a message made and 7 for one changed, deferred or not.
+const describe = (interaction: Interaction, type: Answer, written: APIMessage | null): Reply => ({
+  status: 200,
+  schema: responseSchemas.callback,
+  body: {
+    interaction: {
+      id: interaction.id,
+      type: interaction.type,
+      channel_id: interaction.channelId,
+      ...(interaction.guildId === null ? {} : { guild_id: interaction.guildId }),
       ...(written === null
         ? {}
-        : { resource: { type: NEW_MESSAGE.includes(type) ? 4 : 7, message: written } }),
+        : {
+            response_message_id: written.id,
+            response_message_loading: type === Answer.DeferredChannelMessageWithSource,
+            response_message_ephemeral: ((written.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
+          }),
     },
-  };
-}
+    // The official schema knows 4 for a message made and 7 for one changed, deferred or not.
+    ...(written === null ? {} : { resource: { type: NEW_MESSAGE.includes(type) ? 4 : 7, message: written } }),
+  },
+});
 
 /** `POST /interactions/:id/:token/callback`: the first answer to an interaction. */
 export function callbackRoutes(interactions: Interactions, state: State, replies: Replies): Route[] {

@@ -44,27 +44,21 @@ function check(schema: ZodMiniType, body: unknown, rules: () => Fault[]): Check 
   return { faults: rules(), unknownKeys: checked.unknownKeys.filter((key) => !DOCUMENTED_KEYS.test(key)) };
 }
 
-function isFull(commands: readonly { readonly type?: CommandType | null }[]): boolean {
-  return MOST.some(
-    ([type, most]) => commands.filter((command) => commandType(command) === type).length > most,
-  );
-}
+const isFull = (commands: readonly { readonly type?: CommandType | null }[]): boolean =>
+  MOST.some(([type, most]) => commands.filter((command) => commandType(command) === type).length > most);
 
-function sameAs(
+const sameAs = (
   body: CommandBody,
   commands: readonly APIApplicationCommand[],
-): APIApplicationCommand | undefined {
-  return commands.find(({ name, type }) => name === body.name && type === commandType(body));
-}
+): APIApplicationCommand | undefined =>
+  commands.find(({ name, type }) => name === body.name && type === commandType(body));
 
-function oneReply(status: number, command: APIApplicationCommand, remarks: Remarks = {}): Reply {
-  return {
-    status,
-    body: command,
-    schema: responseSchemas.command,
-    remarks,
-  };
-}
+const oneReply = (status: number, command: APIApplicationCommand, remarks: Remarks = {}): Reply => ({
+  status,
+  body: command,
+  schema: responseSchemas.command,
+  remarks,
+});
 
 /** Registered commands, global and of the guild: list, put, create, read, edit, delete. */
 export function commandRoutes(world: World, state: State, snowflake: Snowflakes): Route[] {

@@ -8,18 +8,15 @@ export interface CommandPlace {
   readonly guildId: string | null;
 }
 
-function drawOption(option: OptionBody): object {
-  return withoutNulls({ ...option, options: option.options?.map(drawOption) });
-}
+const drawOption = (option: OptionBody): object =>
+  withoutNulls({ ...option, options: option.options?.map(drawOption) });
 
 /** What only a global command has. */
-function reach(body: CommandBody): object {
-  return {
-    dm_permission: body['dm_permission'] ?? true,
-    contexts: body['contexts'] ?? null,
-    integration_types: body['integration_types'] ?? [0],
-  };
-}
+const reach = (body: CommandBody): object => ({
+  dm_permission: body['dm_permission'] ?? true,
+  contexts: body['contexts'] ?? null,
+  integration_types: body['integration_types'] ?? [0],
+});
 
 /** A command's type; a slash command unless it says otherwise. */
 export function commandType({ type }: { readonly type?: CommandType | null }): CommandType {

@@ -50,9 +50,7 @@ export interface Route {
   readonly record?: Recorder;
 }
 
-function isRefusal(result: Reply | Refusal): result is Refusal {
-  return 'code' in result;
-}
+const isRefusal = (result: Reply | Refusal): result is Refusal => 'code' in result;
 
 export const noContent: Reply = { status: 204 };
 

@@ -4,51 +4,45 @@ import { responseSchemas } from '../schemas.ts';
 import type { World } from '../world.ts';
 import type { Reply, Route } from './exchange.ts';
 
-function application(world: World): object {
-  return {
-    id: world.application.id,
-    name: world.application.name,
-    icon: null,
-    description: '',
-    type: null,
-    bot: world.bot,
-    bot_public: true,
-    bot_require_code_grant: false,
-    verify_key: '0'.repeat(64),
-    flags: ApplicationFlags.ApplicationCommandBadge,
-    flags_new: String(ApplicationFlags.ApplicationCommandBadge),
-    redirect_uris: [],
-    interactions_endpoint_url: null,
-    role_connections_verification_url: null,
-    owner: world.persona('moderator').user,
-    approximate_guild_count: 1,
-    approximate_user_install_count: 0,
-    approximate_user_authorization_count: 0,
-    explicit_content_filter: 0,
-    integration_types_config: { 0: {}, 1: {} },
-    team: null,
-    eligible_oauth2_scopes: [],
-  };
-}
+const application = (world: World): object => ({
+  id: world.application.id,
+  name: world.application.name,
+  icon: null,
+  description: '',
+  type: null,
+  bot: world.bot,
+  bot_public: true,
+  bot_require_code_grant: false,
+  verify_key: '0'.repeat(64),
+  flags: ApplicationFlags.ApplicationCommandBadge,
+  flags_new: String(ApplicationFlags.ApplicationCommandBadge),
+  redirect_uris: [],
+  interactions_endpoint_url: null,
+  role_connections_verification_url: null,
+  owner: world.persona('moderator').user,
+  approximate_guild_count: 1,
+  approximate_user_install_count: 0,
+  approximate_user_authorization_count: 0,
+  explicit_content_filter: 0,
+  integration_types_config: { 0: {}, 1: {} },
+  team: null,
+  eligible_oauth2_scopes: [],
+});
 
-function self(bot: APIUser): object {
-  return {
-    ...bot,
-    mfa_enabled: false,
-    locale: 'en-US',
-    email: null,
-    verified: true,
-  };
-}
+const self = (bot: APIUser): object => ({
+  ...bot,
+  mfa_enabled: false,
+  locale: 'en-US',
+  email: null,
+  verified: true,
+});
 
 /** Who the bot is, where the gateway is, and the guild it is in. `gatewayUrl` is a ws: address. */
-function ok(body: object, schema: Reply['schema']): Reply {
-  return {
-    status: 200,
-    body,
-    ...(schema && { schema }),
-  };
-}
+const ok = (body: object, schema: Reply['schema']): Reply => ({
+  status: 200,
+  body,
+  ...(schema && { schema }),
+});
 
 export function identityRoutes(world: World, gatewayUrl: () => string): Route[] {
   const ofGuild = (guildId: string, reply: () => Reply) =>

@@ -30,28 +30,23 @@ export interface ReplyingOptions {
   readonly tokenMs: number;
 }
 
-function isLoading({ flags }: APIMessage): boolean {
-  return ((flags ?? 0) & MessageFlags.Loading) !== 0;
-}
+const isLoading = ({ flags }: APIMessage): boolean => ((flags ?? 0) & MessageFlags.Loading) !== 0;
 
-function responseType({ command }: Interaction): MessageType {
-  return command === null
+const responseType = ({ command }: Interaction): MessageType =>
+  command === null
     ? MessageType.Reply
     : command.type === CommandType.ChatInput
       ? MessageType.ChatInputCommand
       : MessageType.ContextMenuCommand;
-}
 
-function reference({ channelId, guildId }: Interaction, messageId: string): Partial<APIMessage> {
-  return {
-    message_reference: {
-      type: MessageReferenceType.Default,
-      channel_id: channelId,
-      message_id: messageId,
-      ...(guildId === null ? {} : { guild_id: guildId }),
-    },
-  };
-}
+const reference = ({ channelId, guildId }: Interaction, messageId: string): Partial<APIMessage> => ({
+  message_reference: {
+    type: MessageReferenceType.Default,
+    channel_id: channelId,
+    message_id: messageId,
+    ...(guildId === null ? {} : { guild_id: guildId }),
+  },
+});
 
 export function createReplies({ writing, state, snowflake, now, tokenMs }: ReplyingOptions): Replies {
   const { world } = writing;

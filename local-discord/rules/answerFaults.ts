@@ -12,13 +12,11 @@ interface Choice {
   readonly value: string | number;
 }
 
-function lengthFault(at: (string | number)[]): Fault {
-  return {
-    path: at,
-    code: 'BASE_TYPE_BAD_LENGTH',
-    message: `Must be between 1 and ${MAX_CHOICE_LENGTH} in length.`,
-  };
-}
+const lengthFault = (at: (string | number)[]): Fault => ({
+  path: at,
+  code: 'BASE_TYPE_BAD_LENGTH',
+  message: `Must be between 1 and ${MAX_CHOICE_LENGTH} in length.`,
+});
 
 /** Autocomplete's answer: at most 25 choices, names and text values of 1 to 100 characters, values of the option's type. */
 export function choiceFaults(choices: readonly Choice[], optionType: OptionType): Fault[] {

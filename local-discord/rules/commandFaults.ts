@@ -26,30 +26,25 @@ export interface OptionBody {
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 const MAX_COMMAND_SIZE = 8000;
 
-function isName(name: string): boolean {
-  return NAME.test(name) && name === name.toLowerCase();
-}
+const isName = (name: string): boolean => NAME.test(name) && name === name.toLowerCase();
 
-function isSub({ type }: OptionBody): boolean {
-  return type === OptionType.Subcommand || type === OptionType.SubcommandGroup;
-}
+const isSub = ({ type }: OptionBody): boolean =>
+  type === OptionType.Subcommand || type === OptionType.SubcommandGroup;
 
-function rangeFaults(option: OptionBody, path: Path): Fault[] {
-  return (['length', 'value'] as const)
+const rangeFaults = (option: OptionBody, path: Path): Fault[] =>
+  (['length', 'value'] as const)
     .filter((kind) => Number(option[`min_${kind}`] ?? -Infinity) > Number(option[`max_${kind}`] ?? Infinity))
     .map((kind) => ({
       path: [...path, `min_${kind}`],
       code: 'APPLICATION_COMMAND_OPTION_RANGE_INVALID',
       message: `min_${kind} exceeds max_${kind}`,
     }));
-}
 
 const WITH_CHOICES = new Set([OptionType.String, OptionType.Integer, OptionType.Number]);
 
 /** What else calls itself `choices` is a key that the schema does not know, with anything in it. */
-function choicesOf(option: OptionBody): NonNullable<OptionBody['choices']> {
-  return WITH_CHOICES.has(option.type) ? (option.choices ?? []) : [];
-}
+const choicesOf = (option: OptionBody): NonNullable<OptionBody['choices']> =>
+  WITH_CHOICES.has(option.type) ? (option.choices ?? []) : [];
 
 function choiceListFaults(option: OptionBody, path: Path): Fault[] {
   const { autocomplete, type } = option;
@@ -121,12 +116,11 @@ function optionFaults(options: readonly OptionBody[], path: Path): Fault[] {
   return faults;
 }
 
-function longest(text: string, localizations: unknown): number {
-  return Math.max(
+const longest = (text: string, localizations: unknown): number =>
+  Math.max(
     text.length,
     ...Object.values((localizations ?? {}) as Record<string, string>).map(({ length }) => length),
   );
-}
 
 /** Discord counts names, descriptions and choice values, each at its longest localization. */
 function definitionSize(part: CommandBody | OptionBody): number {

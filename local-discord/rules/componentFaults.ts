@@ -9,9 +9,7 @@ const MAX_COMPONENTS = 40;
 const MAX_DISPLAYED_TEXT = 4000;
 const MAX_LEGACY_ROWS = 5;
 
-function fault(path: Path, code: string, message: string): Fault {
-  return { path: [...path], code, message };
-}
+const fault = (path: Path, code: string, message: string): Fault => ({ path: [...path], code, message });
 
 function buttonFaults(button: Component, path: Path, faults: Fault[]): void {
   const { style, custom_id, url, sku_id, label, emoji } = button as Component & {

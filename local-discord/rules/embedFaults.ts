@@ -14,9 +14,8 @@ function embedText({ title, description, footer, author, fields }: APIEmbed): nu
   return length;
 }
 
-function isEmpty(embed: APIEmbed): boolean {
-  return embedText(embed) === 0 && !embed.image && !embed.thumbnail && !embed.video;
-}
+const isEmpty = (embed: APIEmbed): boolean =>
+  embedText(embed) === 0 && !embed.image && !embed.thumbnail && !embed.video;
 
 /** An embed with nothing to show, an empty field, and the limit of 6,000 characters over all embeds of a message. */
 export function embedFaults(embeds: readonly APIEmbed[], path: Path): Fault[] {

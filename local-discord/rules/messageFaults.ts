@@ -35,30 +35,27 @@ export interface MessageContext {
 
 const LEGACY_FIELDS = ['content', 'embeds', 'poll'] as const;
 
-function isFilled(value: unknown): boolean {
-  return Array.isArray(value) ? value.length > 0 : !isAbsent(value) && value !== '';
-}
+const isFilled = (value: unknown): boolean =>
+  Array.isArray(value) ? value.length > 0 : !isAbsent(value) && value !== '';
 
 /** A V2 message has neither text nor embeds of the classic kind, whether new or left over from before the edit. */
-function legacyFaults(body: MessageBody, { existing, path }: MessageContext): Fault[] {
-  return LEGACY_FIELDS.filter((field) =>
-    isFilled(body[field] === undefined ? existing?.[field] : body[field]),
-  ).map((field) => ({
-    path: [...path, field],
-    code: 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
-    message: `The '${field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`,
-  }));
-}
+const legacyFaults = (body: MessageBody, { existing, path }: MessageContext): Fault[] =>
+  LEGACY_FIELDS.filter((field) => isFilled(body[field] === undefined ? existing?.[field] : body[field])).map(
+    (field) => ({
+      path: [...path, field],
+      code: 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
+      message: `The '${field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`,
+    }),
+  );
 
-function mentionFaults({ parse, users, roles }: AllowedMentions, path: Path): Fault[] {
-  return (['users', 'roles'] as const)
+const mentionFaults = ({ parse, users, roles }: AllowedMentions, path: Path): Fault[] =>
+  (['users', 'roles'] as const)
     .filter((kind) => parse?.includes(kind) === true && isFilled(kind === 'users' ? users : roles))
     .map((kind) => ({
       path: [...path, 'allowed_mentions'],
       code: 'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE',
       message: `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`,
     }));
-}
 
 /** Names of the attachments that the components show by `attachment://name`, with where they are named. */
 function referencedFiles(components: readonly Component[], path: Path): { name: string; at: Path }[] {

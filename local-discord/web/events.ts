@@ -2,9 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { Change, State } from '../state.ts';
 
-function write({ event, data }: Change): string {
-  return `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
-}
+const write = ({ event, data }: Change): string => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
 
 /** `GET /local/events`: the state once, then every change. Returns the function that ends all streams. */
 export function addEvents(app: FastifyInstance, state: State): () => void {

@@ -5,9 +5,11 @@ import type { IncomingMessage } from 'node:http';
 // rebound to 127.0.0.1 (hence the Host check) or by a form or fetch from elsewhere (hence the Origin check).
 
 /** The names under which a browser may call us; `port` is known only once we listen. */
-function ownHosts(port: number): readonly string[] {
-  return [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`];
-}
+const ownHosts = (port: number): readonly string[] => [
+  `127.0.0.1:${port}`,
+  `localhost:${port}`,
+  `[::1]:${port}`,
+];
 
 /** Whether a request comes to us under our own name and, when a browser says so, from a page of ours. */
 export function isOwnRequest({ headers }: IncomingMessage, port: number): boolean {

@@ -19,9 +19,8 @@ export interface LocalApi {
 /** Shown in place; everything else is offered as a download, and nothing of it can run as a page of ours. */
 const SHOWN_TYPES = /^(?:image\/(?:png|jpeg|gif|webp)|video\/(?:mp4|webm)|audio\/(?:mpeg|ogg|wav))$/;
 
-function refuse(reply: FastifyReply, status: number, error: string): FastifyReply {
-  return reply.code(status).send({ error } satisfies LocalError);
-}
+const refuse = (reply: FastifyReply, status: number, error: string): FastifyReply =>
+  reply.code(status).send({ error } satisfies LocalError);
 
 /** The API that the page lives on. */
 export function addLocalRoutes(

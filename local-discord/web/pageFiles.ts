@@ -26,14 +26,13 @@ async function readOrNull(file: URL): Promise<Buffer | null> {
   }
 }
 
-/** Reads the page's files from `folder` once and serves them; nothing else on disk can be asked for. */
-export async function addPageFiles(app: FastifyInstance, folder: URL): Promise<void> {
-  for (const { path, name, type } of FILES) {
-    const bytes = await readOrNull(new URL(name, folder));
-    app.get(path, (_request, reply) => {
+/** Serves the page's files from `folder`; nothing else on disk can be asked for. Each is read anew: it may be rebuilt. */
+export function addPageFiles(app: FastifyInstance, folder: URL): void {
+  for (const { path, name, type } of FILES)
+    app.get(path, async (_request, reply) => {
       reply.header('content-security-policy', PAGE_POLICY).header('referrer-policy', 'no-referrer');
+      const bytes = await readOrNull(new URL(name, folder));
       if (bytes === null) return reply.code(503).type('text/plain; charset=utf-8').send(MISSING);
       return reply.header('cache-control', 'no-cache').type(type).send(bytes);
     });
-  }
 }

@@ -30,9 +30,7 @@ afterAll(async () => {
   await discord.close();
 });
 
-function newest(): Locator {
-  return page.getByRole('log').getByRole('article').last();
-}
+const newest = (): Locator => page.getByRole('log').getByRole('article').last();
 
 async function say(line: string): Promise<void> {
   await page.getByRole('textbox').click();

@@ -35,9 +35,7 @@ afterEach(async () => {
   await discord.close();
 });
 
-function newest(): Locator {
-  return page.getByRole('log').getByRole('article').last();
-}
+const newest = (): Locator => page.getByRole('log').getByRole('article').last();
 
 async function say(line: string): Promise<void> {
   await page.getByRole('textbox').click();

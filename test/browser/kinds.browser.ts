@@ -38,12 +38,8 @@ function expectNothingWrong(): void {
   expect(bot.logged).toEqual([]);
 }
 
-function messages(): Locator {
-  return page.getByRole('log').getByRole('article');
-}
-function become(persona: 'Member' | 'Moderator') {
-  return page.getByText(persona, { exact: true }).click();
-}
+const messages = (): Locator => page.getByRole('log').getByRole('article');
+const become = (persona: 'Member' | 'Moderator') => page.getByText(persona, { exact: true }).click();
 const FILE = { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('four') };
 
 async function say(line: string): Promise<void> {
@@ -96,7 +92,7 @@ describe('at the page', () => {
     await page.getByText('Manage Messages').waitFor();
     expect(await page.getByRole('dialog').count()).toBe(0);
     await page.getByRole('button', { name: 'Slow' }).click();
-    await page.getByText('pressed slowly').waitFor();
+    await page.locator('.markdown').getByText('pressed slowly').waitFor();
     expectNothingWrong();
   });
 

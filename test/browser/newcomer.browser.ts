@@ -27,21 +27,17 @@ beforeEach(async () => {
 });
 afterEach(() => product?.stop());
 
-function messages(page: Page): Locator {
-  return page.getByRole('log').getByRole('article');
-}
+const messages = (page: Page): Locator => page.getByRole('log').getByRole('article');
 
 /** Waits until the page has its first state: the welcome is drawn together with the messages. */
-function welcomed(page: Page): Promise<void> {
-  return page.getByRole('heading', { name: /^Welcome to #/ }).waitFor();
-}
+const welcomed = (page: Page): Promise<void> =>
+  page.getByRole('heading', { name: /^Welcome to #/ }).waitFor();
 
 /** The quotations of the article that stand whole in a text. */
-function quotedIn(text: string): readonly string[] {
-  return [...article.matchAll(/“([^”]{20,})”/g)]
+const quotedIn = (text: string): readonly string[] =>
+  [...article.matchAll(/“([^”]{20,})”/g)]
     .map((match) => match[1] ?? '')
     .filter((quote) => text.includes(quote));
-}
 
 /** Types a line as people do and waits for the newest message to be complete. */
 async function say(page: Page, line: string): Promise<Locator> {

@@ -41,18 +41,10 @@ async function enter(screen: typeof DESKTOP | typeof PHONE): Promise<void> {
   await page.getByRole('heading', { name: /^Welcome to #/ }).waitFor();
 }
 
-function messages(): Locator {
-  return page.getByRole('log').getByRole('article');
-}
-function newest(): Locator {
-  return messages().last();
-}
-function become(persona: 'Member' | 'Moderator') {
-  return page.getByText(persona, { exact: true }).click();
-}
-function press(label: string) {
-  return newest().getByRole('button', { name: label, exact: true }).click();
-}
+const messages = (): Locator => page.getByRole('log').getByRole('article');
+const newest = (): Locator => messages().last();
+const become = (persona: 'Member' | 'Moderator') => page.getByText(persona, { exact: true }).click();
+const press = (label: string) => newest().getByRole('button', { name: label, exact: true }).click();
 
 /** Types a line as people do. */
 async function say(line: string): Promise<void> {

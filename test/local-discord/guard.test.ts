@@ -25,15 +25,14 @@ describe('answers only under its own name', () => {
 });
 
 /** How the gateway takes a connection: open, or the status it is refused with. */
-async function knock(url: string, headers: Record<string, string>) {
-  return new Promise((resolve) => {
+const knock = async (url: string, headers: Record<string, string>) =>
+  new Promise((resolve) => {
     const socket = new WebSocket(url, { headers });
     onTestFinished(() => socket.terminate());
     socket.on('open', () => resolve('open'));
     socket.on('unexpected-response', (_request, { statusCode }) => resolve(statusCode));
     socket.on('error', () => resolve('error'));
   });
-}
 
 describe('takes words only from its own page', () => {
   const message = JSON.stringify({ persona: 'member', content: 'hi' });

@@ -33,13 +33,11 @@ function open(discord: LocalDiscord, query = '?v=10&encoding=json') {
   return { socket, closed, until, say };
 }
 
-function identity(discord: LocalDiscord) {
-  return {
-    token: discord.token,
-    intents: GatewayIntentBits.Guilds,
-    properties: {},
-  };
-}
+const identity = (discord: LocalDiscord) => ({
+  token: discord.token,
+  intents: GatewayIntentBits.Guilds,
+  properties: {},
+});
 
 it('lets discord.js log in and know its guild', async () => {
   const discord = await start({ name: 'Some Bot' });

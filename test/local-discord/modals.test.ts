@@ -93,9 +93,7 @@ it('opens a modal from a command, whose submission has no message to change', as
   expect(faults).toEqual([]);
 });
 
-function label(component: object) {
-  return { type: 18, label: 'Pick', component };
-}
+const label = (component: object) => ({ type: 18, label: 'Pick', component });
 
 it('resolves what is chosen in the selects and file fields of a modal', async () => {
   const seen: unknown[] = [];
@@ -149,12 +147,8 @@ it('resolves what is chosen in the selects and file fields of a modal', async ()
   expect(discord.violations()).toEqual([]);
 });
 
-function typed(value: string) {
-  return { type: 4, custom_id: 'text', value };
-}
-function picked(...values: string[]) {
-  return { type: 3, custom_id: 'pick', values };
-}
+const typed = (value: string) => ({ type: 4, custom_id: 'text', value });
+const picked = (...values: string[]) => ({ type: 3, custom_id: 'pick', values });
 
 it('holds what is sent to the form that was opened', async () => {
   const discord = await start();

@@ -1,5 +1,5 @@
 import type { APIApplicationCommand, APIApplicationCommandStringOption } from 'discord-api-types/v10';
-import type { TypedValueOption } from '../../../local-discord/page/optionValue.ts';
+import type { TypedValueOption } from '../../../local-discord/page/composer/optionValue.ts';
 import type { LocalState } from '../../../local-discord/local.ts';
 
 /** A slash command as the server sends it. */
@@ -30,15 +30,13 @@ export function option(
   return { type: 3, name, description: `The ${name}`, ...more };
 }
 
-function user(id: string, username: string, globalName: string | null) {
-  return {
-    id,
-    username,
-    global_name: globalName,
-    discriminator: '0',
-    avatar: null,
-  };
-}
+const user = (id: string, username: string, globalName: string | null) => ({
+  id,
+  username,
+  global_name: globalName,
+  discriminator: '0',
+  avatar: null,
+});
 
 /** A channel in which nothing was said yet. */
 export const quietChannel: LocalState = {
@@ -51,6 +49,7 @@ export const quietChannel: LocalState = {
     { id: 'member', user: user('41', 'ana', 'Ana'), permissions: '0' },
     { id: 'moderator', user: user('42', 'ben', null), permissions: '8' },
   ],
+  tries: [],
   commands: [],
   messages: [],
 };

@@ -1,7 +1,7 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { listCommandLeaves, mayUseCommand } from '../../../local-discord/page/commandLeaves.ts';
-import { matchCommandLine } from '../../../local-discord/page/commandMatch.ts';
+import { listCommandLeaves, mayUseCommand } from '../../../local-discord/page/composer/commandLeaves.ts';
+import { matchCommandLine } from '../../../local-discord/page/composer/commandMatch.ts';
 import { command, option } from './commandFixtures.ts';
 
 const commands: readonly APIApplicationCommand[] = [

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createLatest } from '../../../local-discord/page/latest.ts';
+import { createLatest } from '../../../local-discord/page/composer/latest.ts';
 
 /** A task whose answers are given by hand, in any order. */
 function createAnswers() {

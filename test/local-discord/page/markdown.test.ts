@@ -4,7 +4,7 @@ import {
   readMarkdown,
   type MarkdownContext,
   type MarkdownNode,
-} from '../../../local-discord/page/markdown.ts';
+} from '../../../local-discord/page/markdown/readMarkdown.ts';
 
 const context: MarkdownContext = {
   reader: { locale: 'en-GB', timeZone: 'UTC', now: Date.UTC(2026, 0, 2) },
@@ -14,29 +14,21 @@ const context: MarkdownContext = {
 };
 
 /** The tree as short text: tags in brackets, attributes left out. */
-function outline(nodes: readonly MarkdownNode[]): string {
-  return nodes
-    .map((node) => (typeof node === 'string' ? node : `[${node.tag} ${outline(node.children)}]`))
-    .join('');
-}
+const outline = (nodes: readonly MarkdownNode[]): string =>
+  nodes.map((node) => (typeof node === 'string' ? node : `[${node.tag} ${outline(node.children)}]`)).join('');
 
-function read(source: string): string {
-  return outline(readMarkdown(source, context));
-}
+const read = (source: string): string => outline(readMarkdown(source, context));
 
-function everyNode(nodes: readonly MarkdownNode[]): readonly Exclude<MarkdownNode, string>[] {
-  return nodes.flatMap((node) => (typeof node === 'string' ? [] : [node, ...everyNode(node.children)]));
-}
+const everyNode = (nodes: readonly MarkdownNode[]): readonly Exclude<MarkdownNode, string>[] =>
+  nodes.flatMap((node) => (typeof node === 'string' ? [] : [node, ...everyNode(node.children)]));
 
-function plain(nodes: readonly MarkdownNode[]): string {
-  return nodes.map((node) => (typeof node === 'string' ? node : plain(node.children))).join('');
-}
+const plain = (nodes: readonly MarkdownNode[]): string =>
+  nodes.map((node) => (typeof node === 'string' ? node : plain(node.children))).join('');
 
-function links(source: string): readonly (string | undefined)[] {
-  return everyNode(readMarkdown(source, context))
+const links = (source: string): readonly (string | undefined)[] =>
+  everyNode(readMarkdown(source, context))
     .filter((node) => node.tag === 'a')
     .map((node) => node.attributes['href']);
-}
 
 describe('readMarkdown', () => {
   it('reads emphasis, code and spoilers', () => {

@@ -1,21 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { listCommandLeaves } from '../../../local-discord/page/commandLeaves.ts';
+import { listCommandLeaves } from '../../../local-discord/page/composer/commandLeaves.ts';
 import {
   listOptionChoices,
   nestOptions,
   readOptionValue,
   type OptionChoice,
   type TypedValueOption,
-} from '../../../local-discord/page/optionValue.ts';
+} from '../../../local-discord/page/composer/optionValue.ts';
 import { command, option, quietChannel } from './commandFixtures.ts';
 
-function of(type: number, more: object = {}): TypedValueOption {
-  return Object.assign(option('x'), { type, ...more });
-}
+const of = (type: number, more: object = {}): TypedValueOption =>
+  Object.assign(option('x'), { type, ...more });
 
-function read(kind: TypedValueOption, text: string, picked: OptionChoice | null = null) {
-  return readOptionValue(kind, { text, picked }, listOptionChoices(kind, quietChannel));
-}
+const read = (kind: TypedValueOption, text: string, picked: OptionChoice | null = null) =>
+  readOptionValue(kind, { text, picked }, listOptionChoices(kind, quietChannel));
 
 describe('readOptionValue', () => {
   it('sends the value of a picked entry, not its name', () => {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalMessage, PersonaId } from '../../../local-discord/local.ts';
+import { emptyDraft } from '../../../local-discord/page/composer/draft.ts';
 import {
   applyEvent,
   createStore,
   visibleMessages,
   type LocalEvent,
   type PageState,
-} from '../../../local-discord/page/state.ts';
+} from '../../../local-discord/page/pageState.ts';
 import { quietChannel } from './commandFixtures.ts';
 
 const empty: PageState = {
@@ -15,39 +16,38 @@ const empty: PageState = {
   persona: 'member',
   pending: [],
   failures: new Map(),
+  draft: emptyDraft,
+  replyTo: null,
+  sent: 0,
+  form: null,
 };
 
-function message(id: string, content: string, visibleTo: PersonaId | null = null): LocalMessage {
-  return {
-    message: {
-      id,
-      channel_id: '30',
-      author: quietChannel.bot,
-      content,
-      timestamp: '2026-01-01T00:00:00.000Z',
-      edited_timestamp: null,
-      tts: false,
-      mention_everyone: false,
-      mentions: [],
-      mention_roles: [],
-      attachments: [],
-      embeds: [],
-      pinned: false,
-      type: 0,
-    },
-    visibleTo,
-    status: 'sent',
-    invokedBy: null,
-  };
-}
+const message = (id: string, content: string, visibleTo: PersonaId | null = null): LocalMessage => ({
+  message: {
+    id,
+    channel_id: '30',
+    author: quietChannel.bot,
+    content,
+    timestamp: '2026-01-01T00:00:00.000Z',
+    edited_timestamp: null,
+    tts: false,
+    mention_everyone: false,
+    mentions: [],
+    mention_roles: [],
+    attachments: [],
+    embeds: [],
+    pinned: false,
+    type: 0,
+  },
+  visibleTo,
+  status: 'sent',
+  invokedBy: null,
+});
 
-function after(...events: readonly LocalEvent[]): PageState {
-  return events.reduce(applyEvent, empty);
-}
+const after = (...events: readonly LocalEvent[]): PageState => events.reduce(applyEvent, empty);
 const begin: LocalEvent = { name: 'state', data: quietChannel };
-function contents(state: PageState): readonly string[] {
-  return visibleMessages(state).map((each) => each.message.content);
-}
+const contents = (state: PageState): readonly string[] =>
+  visibleMessages(state).map((each) => each.message.content);
 
 describe('applyEvent', () => {
   it('adds a new message at the end and changes a known one in its place', () => {

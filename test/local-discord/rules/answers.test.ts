@@ -37,13 +37,11 @@ describe('choices are refused for', () => {
   });
 });
 
-function input(customId: string) {
-  return {
-    type: 18,
-    label: 'Label',
-    component: { type: 4, custom_id: customId, style: 1 },
-  };
-}
+const input = (customId: string) => ({
+  type: 18,
+  label: 'Label',
+  component: { type: 4, custom_id: customId, style: 1 },
+});
 
 describe('a modal is refused for', () => {
   const modal = { custom_id: 'form', title: 'Form', components: [input('a')] };

@@ -1,0 +1,217 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { optionType } from '../discordNumbers.ts';
+import { tooLong } from '../forms/fieldRules.ts';
+import { Icon } from '../frame/Icon.tsx';
+import { nameOf } from '../frame/people.ts';
+import { usePage } from '../page.ts';
+import { permissionsOf, type PageState } from '../pageState.ts';
+import { CommandForm, type FieldHandlers } from './CommandForm.tsx';
+import { listCommandLeaves } from './commandLeaves.ts';
+import { matchCommandLine } from './commandMatch.ts';
+import {
+  addField,
+  commandLine,
+  isEmpty,
+  MESSAGE,
+  openCommand,
+  optionsLeft,
+  pickChoice,
+  readCommand,
+  refocus,
+  removeBefore,
+  REST,
+  typeText,
+  type Draft,
+} from './draft.ts';
+import { offerChoices, offerCommands, offerOptions } from './offers.ts';
+import { LIST_ID, Popup, readPopupKey, type PopupContent } from './Popup.tsx';
+import { useSuggestions } from './suggestions.ts';
+
+const LONGEST_MESSAGE = 2000;
+/** From here on one sees how many characters are left. */
+const NEARLY_FULL = 1800;
+const TYPING_PAUSE_MS = 150;
+
+/** The line at the foot of the channel: plain text, or a command with its options. */
+export function Composer({ state }: { readonly state: PageState }) {
+  const page = usePage();
+  const { draft, local, replyTo } = state;
+  const { command, text } = draft;
+  /** The field that has the focus and whose list was not closed. */
+  const [at, setAt] = useState<string | null>(null);
+  /** The row that was moved to; null while it is the list's own first choice. */
+  const [moved, setMoved] = useState<number | null>(null);
+  const [failure, setFailure] = useState('');
+  const { suggested, ask, cancel } = useSuggestions();
+  const inputs = useRef(new Map<string, HTMLElement>());
+  useLayoutEffect(() => inputs.current.get(draft.focus.field)?.focus(), [draft.focus]);
+
+  const leaves = listCommandLeaves(local?.commands ?? [], permissionsOf(state));
+  const change = (update: (draft: Draft) => Draft): void =>
+    page.change((before) => ({ ...before, draft: update(before.draft) }));
+  const close = (): void => {
+    setAt(null);
+    cancel();
+  };
+  const open = (field: string, pauseMs: number): void => {
+    setAt(field);
+    setMoved(null);
+    ask(field, pauseMs);
+  };
+  const type = (name: string, update: (draft: Draft) => Draft): void => {
+    const { focus } = page.get().draft;
+    change(update);
+    // Where the caret went on to another field, that one has opened its own list.
+    if (page.get().draft.focus === focus) open(name, TYPING_PAUSE_MS);
+  };
+  const clear = (line = ''): void => change(() => ({ text: line, command: null, focus: { field: MESSAGE } }));
+
+  const post = async (line: string): Promise<void> => {
+    page.change((before) => ({ ...before, replyTo: null }));
+    const reason = await page.actions.post(line, replyTo?.id);
+    setFailure(reason ?? '');
+    // What could not be posted comes back, unless something new was begun meanwhile.
+    const now = page.get().draft;
+    if (reason !== null && now.command === null && now.text === '') clear(line);
+  };
+  const submitText = (line: string): void => {
+    // A bare command without options that must be filled is sent as it stands: `/summary` and Enter.
+    const match = matchCommandLine(`${line} `, leaves);
+    if (match.kind === 'command') {
+      change(() => openCommand(match.leaf, match.values));
+      submit();
+    } else if (line !== '' && line.length <= LONGEST_MESSAGE) {
+      clear();
+      close();
+      void post(line);
+    }
+  };
+  const submit = (): void => {
+    const { draft: now, local: place } = page.get();
+    if (now.command === null || place === null) return submitText(now.text.trim());
+    const [first] = optionsLeft(now.command);
+    const rest = now.command.rest.trim();
+    if (rest !== '' && (now.command.fields.length > 0 || first === undefined)) {
+      const wrong = { ...now.command, isRestWrong: true };
+      return change(() => ({ ...now, command: wrong, focus: { field: REST } }));
+    }
+    if (rest !== '' && first !== undefined) {
+      change(() => addField(now, first.name, rest));
+      return submit();
+    }
+    const read = readCommand({ ...now, command: now.command }, place);
+    if ('wrong' in read) return change(() => read.wrong);
+    clear();
+    page.actions.run(now.command.leaf.command, read.options, commandLine(now.command));
+  };
+
+  const field = command?.fields.find(({ option }) => option.name === at);
+  const offer = (): PopupContent | null => {
+    if (at === null || local === null) return null;
+    if (command === null)
+      return offerCommands(text, leaves, local.online, (leaf, by, isWhole) => {
+        const isReady = isWhole && !leaf.options.some((option) => option.required);
+        if (by === 'enter' && isReady) submit();
+        else change(() => openCommand(leaf));
+      });
+    if (at === REST) return offerOptions(command, (name) => change((before) => addField(before, name)));
+    if (field === undefined) return null;
+    return offerChoices(field, local, suggested, (choice, by) => {
+      close();
+      change((before) => pickChoice(before, at, choice, by === 'tab'));
+    });
+  };
+  const content = offer();
+  const first = content?.chooseFirst === true && content.items.length > 0 ? 0 : -1;
+  const chosen = moved !== null && moved < (content?.items.length ?? 0) ? moved : first;
+  const listed = content !== null && content.items.length > 0 ? at : null;
+
+  const onKey = (event: KeyboardEvent, name: string): void => {
+    if (event.isComposing) return;
+    const used = content === null ? null : readPopupKey(event, content, chosen);
+    const here = command?.fields.find(({ option }) => option.name === name);
+    const isBlank = name === REST ? command?.rest === '' : here !== undefined && isEmpty(here);
+    const isFile = here?.option.type === optionType.Attachment;
+    if (used !== null && 'choose' in used) setMoved(used.choose);
+    else if (used !== null) used.pick?.pick(used.by);
+    else if (event.key === 'Escape' && content !== null) close();
+    else if (event.key === 'Escape' && command !== null) clear();
+    // Without a file in it, Enter opens the browser's list of files.
+    else if (event.key === 'Enter' && !event.shiftKey && !(isFile && isBlank)) submit();
+    else if (event.key === 'Backspace' && command !== null && (isBlank || isFile))
+      change((before) => removeBefore(before, name));
+    else return;
+    event.preventDefault();
+  };
+  const handlers = (name: string): FieldHandlers => ({
+    ref: (input) => void (input === null ? inputs.current.delete(name) : inputs.current.set(name, input)),
+    'aria-controls': listed === name ? LIST_ID : undefined,
+    'aria-activedescendant': listed === name && chosen >= 0 ? `${LIST_ID}-${chosen}` : undefined,
+    onFocus: () => open(name, 0),
+    onBlur: close,
+    onKeyDown: (event) => onKey(event, name),
+  });
+
+  const excess =
+    command === null && text.length > LONGEST_MESSAGE ? tooLong(text.length, LONGEST_MESSAGE) : '';
+  return (
+    <form
+      class="composer"
+      aria-label="Write a message"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {content !== null && <Popup content={content} chosen={chosen} choose={setMoved} />}
+      {replyTo !== null && (
+        <div class="reply-bar" role="status">
+          <span>Replying to {nameOf(replyTo.author)}</span>
+          <button
+            type="button"
+            class="tool"
+            aria-label="Do not reply"
+            onClick={() =>
+              page.change((before) => ({ ...before, replyTo: null, draft: refocus(before.draft) }))
+            }
+          >
+            <Icon name="close" />
+          </button>
+        </div>
+      )}
+      <div
+        class="composer-bar"
+        onClick={({ target, currentTarget }) => void (target === currentTarget && change(refocus))}
+      >
+        {command === null ? (
+          <textarea
+            {...handlers(MESSAGE)}
+            rows={1}
+            autocomplete="off"
+            enterkeyhint="send"
+            aria-autocomplete="list"
+            aria-haspopup="listbox"
+            aria-label={`Message #${local?.channel.name ?? ''}`}
+            aria-invalid={excess !== ''}
+            placeholder={`Message #${local?.channel.name ?? ''}, or / for commands`}
+            value={text}
+            onInput={({ currentTarget: { value } }) =>
+              type(MESSAGE, (before) => typeText(before, value, leaves))
+            }
+          />
+        ) : (
+          <CommandForm command={command} handlers={handlers} listed={listed} change={type} />
+        )}
+        {command === null && text.length > NEARLY_FULL && (
+          <span class={excess === '' ? 'count' : 'count over'}>{LONGEST_MESSAGE - text.length}</span>
+        )}
+        <button type="submit" class="send" aria-label="Send">
+          <Icon name="send" />
+        </button>
+      </div>
+      <p class="composer-alert" role="alert">
+        {excess === '' ? failure : excess}
+      </p>
+    </form>
+  );
+}
