@@ -38,7 +38,7 @@ export interface Actions {
   /** Takes a command that got no answer off the page. */
   readonly forget: (pendingId: number) => void;
   /** Puts a line into the composer, as if it had been typed. */
-  readonly fill: (what: Pick<Try, 'line' | 'persona'>) => void;
+  readonly compose: (what: Pick<Try, 'line' | 'persona'>) => void;
   readonly upload: Api['upload'];
 }
 
@@ -95,7 +95,7 @@ export function createActions(store: Store, api: Api): Actions {
   return {
     forget,
     upload: api.upload,
-    fill: ({ line, persona }) => {
+    compose: ({ line, persona }) => {
       store.change((before) => {
         const state = { ...before, persona: persona ?? before.persona };
         const leaves = listCommandLeaves(state.local?.commands ?? [], permissionsOf(state));

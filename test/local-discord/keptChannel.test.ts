@@ -15,7 +15,7 @@ async function channelFile(): Promise<string> {
 async function answer(interaction: Interaction): Promise<void> {
   if (interaction.isChatInputCommand()) {
     const files = [{ attachment: Buffer.from('words'), name: 'words.txt' }];
-    await interaction.reply({ content: 'press', files, components: [row(button('old')) as never] });
+    await interaction.reply({ content: 'press', files, components: [row(button('old'))] });
   } else if (interaction.isButton()) await interaction.update({ content: `pressed ${interaction.customId}` });
 }
 

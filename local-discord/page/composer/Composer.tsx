@@ -1,3 +1,4 @@
+import type { APIUser } from 'discord-api-types/v10';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { optionType } from '../discordNumbers.ts';
 import { tooLong } from '../forms/fieldRules.ts';
@@ -7,16 +8,13 @@ import { usePage } from '../page.ts';
 import { permissionsOf, type PageState } from '../pageState.ts';
 import { CommandForm, type FieldHandlers } from './CommandForm.tsx';
 import { listCommandLeaves } from './commandLeaves.ts';
-import { matchCommandLine } from './commandMatch.ts';
 import {
   addField,
   commandLine,
   isEmpty,
   MESSAGE,
   openCommand,
-  optionsLeft,
   pickChoice,
-  readCommand,
   refocus,
   removeBefore,
   REST,
@@ -25,11 +23,11 @@ import {
 } from './draft.ts';
 import { offerChoices, offerCommands, offerOptions } from './offers.ts';
 import { LIST_ID, Popup, readPopupKey, type PopupContent } from './Popup.tsx';
+import { LONGEST_MESSAGE, submitDraft } from './submitDraft.ts';
 import { useSuggestions } from './suggestions.ts';
 
-const LONGEST_MESSAGE = 2000;
-/** From here on one sees how many characters are left. */
-const NEARLY_FULL = 1800;
+/** With fewer characters left than this, one sees how many. */
+const NEARLY_FULL = 200;
 const TYPING_PAUSE_MS = 150;
 
 /** The line at the foot of the channel: plain text, or a command with its options. */
@@ -67,6 +65,8 @@ export function Composer({ state }: { readonly state: PageState }) {
   const clear = (line = ''): void => change(() => ({ text: line, command: null, focus: { field: MESSAGE } }));
 
   const post = async (line: string): Promise<void> => {
+    clear();
+    close();
     page.change((before) => ({ ...before, replyTo: null }));
     const reason = await page.actions.post(line, replyTo?.id);
     setFailure(reason ?? '');
@@ -74,35 +74,16 @@ export function Composer({ state }: { readonly state: PageState }) {
     const now = page.get().draft;
     if (reason !== null && now.command === null && now.text === '') clear(line);
   };
-  const submitText = (line: string): void => {
-    // A bare command without options that must be filled is sent as it stands: `/summary` and Enter.
-    const match = matchCommandLine(`${line} `, leaves);
-    if (match.kind === 'command') {
-      change(() => openCommand(match.leaf, match.values));
-      submit();
-    } else if (line !== '' && line.length <= LONGEST_MESSAGE) {
-      clear();
-      close();
-      void post(line);
-    }
-  };
   const submit = (): void => {
     const { draft: now, local: place } = page.get();
-    if (now.command === null || place === null) return submitText(now.text.trim());
-    const [first] = optionsLeft(now.command);
-    const rest = now.command.rest.trim();
-    if (rest !== '' && (now.command.fields.length > 0 || first === undefined)) {
-      const wrong = { ...now.command, isRestWrong: true };
-      return change(() => ({ ...now, command: wrong, focus: { field: REST } }));
+    if (place === null) return;
+    const sent = submitDraft(now, place, leaves);
+    if (sent.kind === 'post') void post(sent.line);
+    else if (sent.kind === 'wrong') change(() => sent.draft);
+    else if (sent.kind === 'run') {
+      clear();
+      page.actions.run(sent.command.leaf.command, sent.options, commandLine(sent.command));
     }
-    if (rest !== '' && first !== undefined) {
-      change(() => addField(now, first.name, rest));
-      return submit();
-    }
-    const read = readCommand({ ...now, command: now.command }, place);
-    if ('wrong' in read) return change(() => read.wrong);
-    clear();
-    page.actions.run(now.command.leaf.command, read.options, commandLine(now.command));
   };
 
   const field = command?.fields.find(({ option }) => option.name === at);
@@ -129,19 +110,23 @@ export function Composer({ state }: { readonly state: PageState }) {
   const onKey = (event: KeyboardEvent, name: string): void => {
     if (event.isComposing) return;
     const used = content === null ? null : readPopupKey(event, content, chosen);
+    const act = used === null ? keyAct(event, name) : null;
+    if (used !== null && 'choose' in used) setMoved(used.choose);
+    else if (used !== null) used.pick?.pick(used.by);
+    else if (act !== null) act();
+    else return;
+    event.preventDefault();
+  };
+  /** What a key does that the list has no use for; null = what the browser does with it. */
+  const keyAct = ({ key, shiftKey }: KeyboardEvent, name: string): (() => void) | null => {
     const here = command?.fields.find(({ option }) => option.name === name);
     const isBlank = name === REST ? command?.rest === '' : here !== undefined && isEmpty(here);
     const isFile = here?.option.type === optionType.Attachment;
-    if (used !== null && 'choose' in used) setMoved(used.choose);
-    else if (used !== null) used.pick?.pick(used.by);
-    else if (event.key === 'Escape' && content !== null) close();
-    else if (event.key === 'Escape' && command !== null) clear();
+    if (key === 'Escape') return content !== null ? close : command !== null ? () => clear() : null;
     // Without a file in it, Enter opens the browser's list of files.
-    else if (event.key === 'Enter' && !event.shiftKey && !(isFile && isBlank)) submit();
-    else if (event.key === 'Backspace' && command !== null && (isBlank || isFile))
-      change((before) => removeBefore(before, name));
-    else return;
-    event.preventDefault();
+    if (key === 'Enter') return shiftKey || (isFile && isBlank) ? null : submit;
+    const removes = key === 'Backspace' && command !== null && (isBlank || isFile);
+    return removes ? () => change((before) => removeBefore(before, name)) : null;
   };
   const handlers = (name: string): FieldHandlers => ({
     ref: (input) => void (input === null ? inputs.current.delete(name) : inputs.current.set(name, input)),
@@ -152,8 +137,7 @@ export function Composer({ state }: { readonly state: PageState }) {
     onKeyDown: (event) => onKey(event, name),
   });
 
-  const excess =
-    command === null && text.length > LONGEST_MESSAGE ? tooLong(text.length, LONGEST_MESSAGE) : '';
+  const excess = excessOf(draft);
   return (
     <form
       class="composer"
@@ -164,46 +148,20 @@ export function Composer({ state }: { readonly state: PageState }) {
       }}
     >
       {content !== null && <Popup content={content} chosen={chosen} choose={setMoved} />}
-      {replyTo !== null && (
-        <div class="reply-bar" role="status">
-          <span>Replying to {nameOf(replyTo.author)}</span>
-          <button
-            type="button"
-            class="tool"
-            aria-label="Do not reply"
-            onClick={() =>
-              page.change((before) => ({ ...before, replyTo: null, draft: refocus(before.draft) }))
-            }
-          >
-            <Icon name="close" />
-          </button>
-        </div>
-      )}
+      {replyTo !== null && <ReplyBar author={replyTo.author} />}
       <div
         class="composer-bar"
         onClick={({ target, currentTarget }) => void (target === currentTarget && change(refocus))}
       >
         {command === null ? (
-          <textarea
-            {...handlers(MESSAGE)}
-            rows={1}
-            autocomplete="off"
-            enterkeyhint="send"
-            aria-autocomplete="list"
-            aria-haspopup="listbox"
-            aria-label={`Message #${local?.channel.name ?? ''}`}
-            aria-invalid={excess !== ''}
-            placeholder={`Message #${local?.channel.name ?? ''}, or / for commands`}
-            value={text}
-            onInput={({ currentTarget: { value } }) =>
-              type(MESSAGE, (before) => typeText(before, value, leaves))
-            }
+          <MessageField
+            text={text}
+            channel={local?.channel.name ?? ''}
+            handlers={handlers(MESSAGE)}
+            change={(value) => type(MESSAGE, (before) => typeText(before, value, leaves))}
           />
         ) : (
           <CommandForm command={command} handlers={handlers} listed={listed} change={type} />
-        )}
-        {command === null && text.length > NEARLY_FULL && (
-          <span class={excess === '' ? 'count' : 'count over'}>{LONGEST_MESSAGE - text.length}</span>
         )}
         <button type="submit" class="send" aria-label="Send">
           <Icon name="send" />
@@ -213,5 +171,54 @@ export function Composer({ state }: { readonly state: PageState }) {
         {excess === '' ? failure : excess}
       </p>
     </form>
+  );
+}
+
+/** What a text says that is too long to be posted; "" where it fits. */
+function excessOf({ command, text }: Draft): string {
+  return command === null && text.length > LONGEST_MESSAGE ? tooLong(text.length, LONGEST_MESSAGE) : '';
+}
+
+interface MessageFieldProps {
+  readonly text: string;
+  readonly channel: string;
+  readonly handlers: FieldHandlers;
+  readonly change: (text: string) => void;
+}
+
+/** The field for plain words, and for the beginning of a command. */
+function MessageField({ text, channel, handlers, change }: MessageFieldProps) {
+  const left = LONGEST_MESSAGE - text.length;
+  return (
+    <>
+      <textarea
+        {...handlers}
+        rows={1}
+        autocomplete="off"
+        enterkeyhint="send"
+        aria-autocomplete="list"
+        aria-haspopup="listbox"
+        aria-label={`Message #${channel}`}
+        aria-invalid={left < 0}
+        placeholder={`Message #${channel}, or / for commands`}
+        value={text}
+        onInput={({ currentTarget: { value } }) => change(value)}
+      />
+      {left < NEARLY_FULL && <span class={left < 0 ? 'count over' : 'count'}>{left}</span>}
+    </>
+  );
+}
+
+function ReplyBar({ author }: { readonly author: APIUser }) {
+  const page = usePage();
+  const cancel = (): void =>
+    page.change((state) => ({ ...state, replyTo: null, draft: refocus(state.draft) }));
+  return (
+    <div class="reply-bar" role="status">
+      <span>Replying to {nameOf(author)}</span>
+      <button type="button" class="tool" aria-label="Do not reply" onClick={cancel}>
+        <Icon name="close" />
+      </button>
+    </div>
   );
 }

@@ -36,7 +36,7 @@ export function useSuggestions(): Suggestions {
   );
   const ask = (field: string, pauseMs: number): void => {
     const option = page.get().draft.command?.leaf.options.find(({ name }) => name === field);
-    if (option === undefined || !('autocomplete' in option) || option.autocomplete !== true) return;
+    if (option === undefined || !('autocomplete' in option) || !option.autocomplete) return;
     setSuggested((before) => ({
       field,
       choices: before?.field === field ? before.choices : [],

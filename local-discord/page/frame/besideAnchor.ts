@@ -15,7 +15,7 @@ export function useBesideAnchor(
 ): void {
   useLayoutEffect(() => {
     const { current: list } = panel;
-    if (!isOpen || list === null) return;
+    if (!isOpen || list === null) return undefined;
     const place = (): void => {
       const { top, bottom, left, right, width } = anchor.current?.getBoundingClientRect() ?? new DOMRect();
       const below = window.innerHeight - bottom - 2 * GAP_PX;

@@ -46,7 +46,7 @@ function Mention({ command, children }: MentionProps) {
   const { actions } = usePage();
   if (command === undefined) return <span class="mention">{children}</span>;
   return (
-    <button type="button" class="mention" onClick={() => actions.fill({ line: `/${command}` })}>
+    <button type="button" class="mention" onClick={() => actions.compose({ line: `/${command}` })}>
       {children}
     </button>
   );

@@ -25,7 +25,7 @@ export function Welcome({ local }: { readonly local: LocalState }) {
         <ul class="tries" aria-label="Things to try">
           {tries.map((each) => (
             <li key={each.line}>
-              <button type="button" class="try" onClick={() => actions.fill(each)}>
+              <button type="button" class="try" onClick={() => actions.compose(each)}>
                 <span class="try-title">{each.title}</span>
                 <code>{each.line}</code>
               </button>

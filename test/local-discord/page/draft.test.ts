@@ -37,7 +37,7 @@ const filled = (draft: Draft) =>
 
 /** Types as a person does: each letter into the field where the caret is. */
 function typed(line: string, first: Draft = emptyDraft): Open {
-  const draft = [...line].reduce((before, letter) => {
+  const draft = Array.from(line).reduce((before, letter) => {
     const at = before.focus.field;
     if (before.command === null) return typeText(before, before.text + letter, [leaf]);
     if (at === REST) return typeRest(before, before.command.rest + letter);
