@@ -37,7 +37,7 @@ function shelfButton(
   { claim, result, sources }: CheckedClaim,
   { services, who, isModerator }: HandlerContext,
 ): readonly ButtonPart[] {
-  if (!isModerator || result.verdict === 'verbatim' || result.verdict === 'abridged') return [];
+  if (!isModerator || SAID.has(result.verdict)) return [];
   const draft = services.misquotes.hold(who, {
     claim: claim.text,
     speaker: claim.speaker,
@@ -53,6 +53,8 @@ function rightPassages(result: CheckResult): readonly FoundPassage[] {
   return 'passage' in result ? [result.passage] : [];
 }
 
+/** The words are the article's. */
+const SAID: ReadonlySet<CheckResult['verdict']> = new Set(['verbatim', 'abridged', 'respelled']);
 /** Parts of a splice that get a button each. */
 const MOST_PARTS = 4;
 
@@ -61,6 +63,7 @@ function buttonsFor(checked: CheckedClaim): readonly ButtonPart[] {
   switch (result.verdict) {
     case 'verbatim':
     case 'abridged':
+    case 'respelled':
     case 'misattributed':
     case 'altered': {
       const label = result.verdict === 'altered' ? 'Copy correction' : 'Copy words';
@@ -77,7 +80,9 @@ function buttonsFor(checked: CheckedClaim): readonly ButtonPart[] {
         .slice(0, MOST_PARTS)
         .flatMap(({ passage }, at) => contextFor(`Context of part ${at + 1}`, passage, checked));
     case 'not-found':
-      return result.nearest === null ? [] : contextFor('Context', result.nearest, checked);
+      return result.nearest.flatMap((passage, at) =>
+        contextFor(result.nearest.length === 1 ? 'Context' : `Context ${at + 1}`, passage, checked),
+      );
     default:
       return result satisfies never;
   }

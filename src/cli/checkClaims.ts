@@ -5,6 +5,9 @@ import { checkClaim } from '../domain/check/checkClaim.ts';
 import type { CheckIndex } from '../domain/check/createCheckIndex.ts';
 import { createCheckIndex } from '../domain/check/createCheckIndex.ts';
 import { checkLine } from '../domain/check/checkLine.ts';
+import type { CheckLine } from '../domain/check/checkLine.ts';
+import { chooseClaims, claimsToCheck } from '../domain/check/chooseAnswer.ts';
+import { findClaims } from '../domain/check/findClaims.ts';
 import { extractQuotations } from '../domain/quotation/extractQuotations.ts';
 import { articleInput, CliError } from './articleText.ts';
 import type { Streams } from './jsonLines.ts';
@@ -24,8 +27,20 @@ const claimLine = z.object({
 export async function checkClaims(libraryFile: string, streams: Streams): Promise<number> {
   const index = await readLibrary(libraryFile);
   return answerJsonLines(streams, claimLine, ({ id, claim, speaker }) =>
-    checkLine(id, checkClaim(index, { text: claim, speaker: speaker ?? null })),
+    answerLine(index, { id, claim, speaker }),
   );
+}
+
+/** The claim is read as `/check` reads one: with its signature, and where it holds quotations, the first of them. */
+function answerLine(index: CheckIndex, { id, claim, speaker }: z.infer<typeof claimLine>): CheckLine {
+  const found = findClaims(claim);
+  const checked = claimsToCheck(found, 1).map((claimed) => ({
+    claimed,
+    result: checkClaim(index, { ...claimed, speaker: speaker ?? claimed.speaker }),
+  }));
+  const [first] = chooseClaims(found, checked).chosen;
+  if (first === undefined) return checkLine(id, checkClaim(index, { text: claim, speaker: speaker ?? null }));
+  return checkLine(id, first.result, Math.max(0, claim.indexOf(first.claimed.text)));
 }
 
 async function readLibrary(file: string): Promise<CheckIndex> {

@@ -52,8 +52,8 @@ describe('/curate add', () => {
       { quote: OPENED.replace('opened', 'closed'), speaker: 'Ann Lee' },
       { article: GATES.id },
     );
-    expect(shown(asked)).toContain('> I have ~~closed~~ these gates forty thousand times');
-    expect(shown(asked)).toContain('> I have **opened** these gates forty thousand times,');
+    expect(shown(asked)).toContain('**Claimed**\n> I have **closed** these gates forty thousand times');
+    expect(shown(asked)).toContain('**Article**\n> I have ~~opened~~ these gates forty thousand times,');
     expect(shown(asked)).toContain('⚠ The article gives these words to **Maud Ferris**');
     expect(shown(await press(asked, 1))).toBe('Nothing was kept.');
     expect(shown(await press(asked, 0))).toContain('Please send the command again');

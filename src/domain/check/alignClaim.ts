@@ -28,9 +28,15 @@ const LARGEST_TABLE = 800_000;
 export function alignClaim(
   claim: Claim,
   claimIds: Uint32Array,
-  place: { readonly runs: readonly Run[]; readonly store: WordStore; readonly area: Span },
+  place: {
+    readonly runs: readonly Run[];
+    readonly store: WordStore;
+    readonly area: Span;
+    /** Which words hardly count when they are left out, by their position. */
+    readonly lightness: (position: number) => 'aside' | 'half' | null;
+  },
 ): Alignment | null {
-  const { runs, store, area } = place;
+  const { runs, store, area, lightness } = place;
   const first = runs[0];
   const last = runs.at(-1);
   if (first === undefined || last === undefined) return null;
@@ -52,10 +58,11 @@ export function alignClaim(
     ends: { openStart: boolean; openEnd: boolean },
   ): boolean => {
     if ((to.before - before) * (to.after - after) > LARGEST_TABLE) return false;
-    const offset = after;
+    const [claimFrom, articleFrom] = [after, before];
     const diff = diffWords(store.words(before, to.before), claimIds.subarray(after, to.after), {
       ...ends,
-      mayOmit: (at) => claim.omits[offset + at] === 1,
+      mayOmit: (at) => claim.omits[claimFrom + at] === 1,
+      lightness: (at) => lightness(articleFrom + at),
     });
     if (ends.openStart) start = before + diff.compared.start;
     if (ends.openEnd) end = before + diff.compared.end;

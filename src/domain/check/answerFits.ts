@@ -1,19 +1,19 @@
 import type { Span } from '../article.ts';
-import { attributeClaim } from './attributeClaim.ts';
-import type { Attribution } from './attributeClaim.ts';
-import type { CheckResult, FoundPassage, Note } from './checkResult.ts';
+import type { Attribution, CheckResult, FoundPassage, Note } from './checkResult.ts';
+import type { CheckedArticle } from './createCheckIndex.ts';
 import { findCuts, findOmittedNegations } from './findNotes.ts';
 import type { Fit } from './fitPassage.ts';
 import { quotationAt } from './quotationAt.ts';
-import type { CheckedArticle } from './createCheckIndex.ts';
+import { quotedParts, reachBeyond } from './quotedParts.ts';
+import { attributeClaim } from './speaker/attributeClaim.ts';
+import type { Attributed } from './speaker/attributeClaim.ts';
 
-interface AttributedFit extends Fit {
+interface AttributedFit extends Fit, Attributed {
   readonly passage: FoundPassage;
-  readonly attribution: Attribution;
 }
 
 const MOST_OTHERS = 4;
-const TRUST: readonly Attribution['kind'][] = ['same', 'unknown', 'other'];
+const TRUST: readonly Attribution['verdict'][] = ['confirmed', null, 'unconfirmed', 'other'];
 
 /**
  * The answer to a claim that one passage or more hold: the one by the claimed speaker before others, the one with fewer
@@ -28,16 +28,20 @@ export function answerFits(first: Fit, rest: readonly Fit[], speaker: string | n
     if (compare(next, best) < 0) best = next;
   }
   const others = all.filter((fit) => fit !== best && isEqual(fit, best)).map(({ passage: other }) => other);
-  const { passage, article, attribution, omitted } = best;
-  const notes: Note[] = [...findCuts(article.text, passage), ...findOmittedNegations(article.text, omitted)];
+  const { passage, article, attribution, omitted, changes, brackets } = best;
+  const notes: Note[] = [
+    ...best.notes,
+    ...findCuts(article.text, passage),
+    ...findOmittedNegations(article.text, omitted),
+    ...brackets.map((bracket): Note => ({ kind: 'own-bracket', ...bracket })),
+    ...findPartlyQuoted(article, passage),
+  ];
   if (others.length > 0) notes.push({ kind: 'ambiguous', others: others.slice(0, MOST_OTHERS) });
-  if (speaker !== null && attribution.kind === 'other') {
-    return { verdict: 'misattributed', passage, claimed: speaker, saidBy: attribution.saidBy, notes };
-  }
-  if (speaker !== null && attribution.kind === 'unknown') notes.push({ kind: 'speaker-unknown' });
+  if (attribution.verdict === 'other') return { verdict: 'misattributed', passage, attribution, notes };
+  if (changes.length > 0) return { verdict: 'respelled', passage, attribution, omitted, changes, notes };
   return best.marks === 0
-    ? { verdict: 'verbatim', passage, notes }
-    : { verdict: 'abridged', passage, omitted, notes };
+    ? { verdict: 'verbatim', passage, attribution, notes }
+    : { verdict: 'abridged', passage, attribution, omitted, notes };
 }
 
 /** The passage of spans of an article, with the quotation they lie in. */
@@ -45,22 +49,34 @@ export function passageAt(article: CheckedArticle, spans: readonly Span[]): Foun
   return { articleId: article.id, spans, quotation: quotationAt(article.quotations, spans) };
 }
 
+/** Where the claim goes from the article's own words into quoted ones, or back. */
+function findPartlyQuoted({ text, quotations }: CheckedArticle, { spans }: FoundPassage): readonly Note[] {
+  const quoted = quotedParts(
+    quotations.filter(({ kind }) => kind === 'utterance' || kind === 'fragment'),
+    spans,
+  );
+  return quoted.length > 0 && reachBeyond(text, spans, quoted) ? [{ kind: 'partly-quoted', quoted }] : [];
+}
+
 function attribute(fit: Fit, speaker: string | null): AttributedFit {
   const passage = passageAt(fit.article, fit.spans);
-  const attribution: Attribution =
-    speaker === null ? { kind: 'same' } : attributeClaim(speaker, passage, fit.article.text);
-  return { ...fit, passage, attribution };
+  return { ...fit, passage, ...attributeClaim(speaker, passage, fit.article) };
 }
 
 function compare(one: AttributedFit, other: AttributedFit): number {
   return (
-    TRUST.indexOf(one.attribution.kind) - TRUST.indexOf(other.attribution.kind) ||
+    TRUST.indexOf(one.attribution.verdict) - TRUST.indexOf(other.attribution.verdict) ||
     one.marks - other.marks ||
+    one.changes.length - other.changes.length ||
     Number(other.isAsWritten) - Number(one.isAsWritten) ||
     Number(one.passage.quotation === null) - Number(other.passage.quotation === null)
   );
 }
 
 function isEqual(one: AttributedFit, other: AttributedFit): boolean {
-  return one.attribution.kind === other.attribution.kind && one.marks === other.marks;
+  return (
+    one.attribution.verdict === other.attribution.verdict &&
+    one.marks === other.marks &&
+    one.changes.length === other.changes.length
+  );
 }

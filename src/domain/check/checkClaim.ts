@@ -1,10 +1,12 @@
 import type { Span } from '../article.ts';
 import { answerFits, passageAt } from './answerFits.ts';
-import type { CheckResult, FoundPassage } from './checkResult.ts';
+import { meansSomebodyElse } from './bracketMeaning.ts';
+import type { Change, CheckResult, FoundPassage } from './checkResult.ts';
 import { FLAGS } from './checkResult.ts';
 import type { CheckIndex } from './createCheckIndex.ts';
 import { textSpan } from './createCheckIndex.ts';
 import { findCrossing } from './findCrossing.ts';
+import { findNearest } from './findNearest.ts';
 import { findReadings, shareKept } from './findReadings.ts';
 import { findRuns, findWord } from './findRuns.ts';
 import type { Run } from './findRuns.ts';
@@ -12,10 +14,11 @@ import { fitPassage } from './fitPassage.ts';
 import type { Fit } from './fitPassage.ts';
 import { findSplice } from './findSplice.ts';
 import type { SplicePart } from './findSplice.ts';
-import { claimSpan } from './readAlignment.ts';
 import type { Reading } from './readAlignment.ts';
-import { readClaim } from './readClaim.ts';
+import { claimSpan, countWritten, readClaim, withoutTail } from './readClaim.ts';
 import type { Claim } from './readClaim.ts';
+import { findRespellings } from './respellings.ts';
+import { attributeClaim } from './speaker/attributeClaim.ts';
 
 export interface CheckOptions {
   /** Which articles are searched: those that the server can see, or the one that was named. All without it. */
@@ -29,14 +32,15 @@ interface Case {
   readonly ids: Uint32Array;
   readonly runs: readonly Run[];
   readonly sees: CheckOptions['sees'];
+  readonly isSeen: (position: number) => boolean;
 }
 
 /** Fewer words prove nothing. */
 const ENOUGH_WORDS = 4;
 /** Share of a claim, by the rarity of its words, that a passage must hold to be called its source. */
 const SOURCE_SHARE = 0.48;
-/** The same to be shown as the nearest passage of a claim that was not found. */
-const NEAR_SHARE = 0.3;
+/** The same for one of several places that a claim may be put together from. */
+const SPLICE_SHARE = 0.3;
 /** Places of a claim that are compared with each other; a claim with more of them is a common phrase. */
 const MOST_PLACES = 50;
 
@@ -49,15 +53,30 @@ export function checkClaim(
   { text, speaker }: { readonly text: string; readonly speaker: string | null },
   { sees }: CheckOptions = {},
 ): CheckResult {
+  const plain = withoutTail(text);
+  const result = checkWords(index, { text: plain, speaker }, sees);
+  // Where the article has a hashtag there as well, those of the claim are words like others.
+  if (plain.length < text.trimEnd().length && endsBeforeTag(index, result)) {
+    return checkWords(index, { text, speaker }, sees);
+  }
+  return result;
+}
+
+function checkWords(
+  index: CheckIndex,
+  { text, speaker }: { readonly text: string; readonly speaker: string | null },
+  sees: CheckOptions['sees'],
+): CheckResult {
   const claim = readClaim(text);
   const ids = Uint32Array.from(claim.words, (word) => index.store.idOf(word));
   const isSeen = (position: number): boolean =>
     sees === undefined || sees(index.at(position)?.article.id ?? '');
   const runs =
     ids.length === 1 ? findWord(index.store, ids[0] ?? 0, isSeen) : findRuns(index.store, ids, isSeen);
-  const result = judge({ index, claim, ids, runs, sees }, speaker);
-  if (ids.length >= ENOUGH_WORDS) return result;
-  return { ...result, notes: [{ kind: 'too-short', words: ids.length }, ...result.notes] };
+  const result = judge({ index, claim, ids, runs, sees, isSeen }, speaker);
+  const words = countWritten(claim);
+  if (words >= ENOUGH_WORDS) return result;
+  return { ...result, notes: [{ kind: 'too-short', words }, ...result.notes] };
 }
 
 function judge(current: Case, speaker: string | null): CheckResult {
@@ -68,35 +87,68 @@ function judge(current: Case, speaker: string | null): CheckResult {
   const [fit, ...otherFits] = exact.slice(0, MOST_PLACES).flatMap((run) => fitOfRun(current, run) ?? []);
   if (fit !== undefined) return answerFits(fit, otherFits, speaker);
 
-  const readings = findReadings(index, claim, { ids, runs });
+  const readings = findReadings(index, claim, { ids, runs }).map((reading) => refuseBrackets(claim, reading));
   const [nearest] = readings;
   const share = nearest === undefined ? 0 : shareKept(index, ids, nearest);
-  if (nearest === undefined || share < NEAR_SHARE) return answerNotFound(current, null);
+  if (nearest === undefined || share < SPLICE_SHARE) return answerNotFound(current);
   const parts = findCrossing(ids.length, nearest) ?? findSplice(ids.length, runs, nearest);
   if (parts !== null) {
     return { verdict: 'spliced', parts: parts.flatMap((part) => showPart(current, part) ?? []), notes: [] };
   }
-  const unchanged = readings.filter(({ changes }) => changes.length === 0);
-  const [reading, ...otherReadings] = unchanged.map(({ row, ...found }) =>
+  const same = readings.filter(({ changes }) => changes.every(({ flag }) => flag === 'spelling'));
+  const [reading, ...otherReadings] = same.map(({ row, ...found }) =>
     fitPassage(claim, { ...found, article: row.article }),
   );
   if (reading !== undefined) return answerFits(reading, otherReadings, speaker);
-  if (share >= SOURCE_SHARE) return answerAltered(nearest, readings.slice(1));
-  return answerNotFound(current, passageOf(nearest));
+  if (share >= SOURCE_SHARE) return answerAltered(nearest, readings.slice(1), speaker);
+  return answerNotFound(current);
 }
 
-function answerNotFound({ index, sees }: Case, nearest: FoundPassage | null): CheckResult {
-  return { verdict: 'not-found', searched: index.count(sees), nearest, notes: [] };
+/** Names in brackets that the article contradicts are changes like others. */
+function refuseBrackets(claim: Claim, reading: Reading): Reading {
+  const { row, brackets } = reading;
+  if (brackets.length === 0) return reading;
+  const speaker = passageOf(reading).quotation?.speaker ?? null;
+  const refused = brackets.filter((bracket) =>
+    meansSomebodyElse(row.article, bracket, { claimText: claim.text, speaker }),
+  );
+  if (refused.length === 0) return reading;
+  const changes = [...reading.changes, ...refused.map((bracket): Change => ({ ...bracket, flag: 'name' }))];
+  return {
+    ...reading,
+    brackets: brackets.filter((bracket) => !refused.includes(bracket)),
+    changes: changes.sort((one, other) => one.article.start - other.article.start),
+    edits: reading.edits + refused.length,
+  };
 }
 
-function answerAltered(nearest: Reading, rest: readonly Reading[]): CheckResult {
+function endsBeforeTag(index: CheckIndex, result: CheckResult): boolean {
+  const passage = 'passage' in result ? result.passage : null;
+  if (passage === null) return false;
+  const end = passage.spans.at(-1)?.end ?? 0;
+  return index.articleOf(passage.articleId)?.text.slice(end).trimStart().startsWith('#') === true;
+}
+
+function answerNotFound({ index, claim, sees, isSeen }: Case): CheckResult {
+  return {
+    verdict: 'not-found',
+    searched: index.count(sees),
+    nearest: findNearest(index, claim.words, isSeen),
+    notes: [],
+  };
+}
+
+function answerAltered(nearest: Reading, rest: readonly Reading[], speaker: string | null): CheckResult {
   const others = rest.filter(({ edits }) => edits === nearest.edits).map(passageOf);
+  const passage = passageOf(nearest);
+  const { attribution, notes } = attributeClaim(speaker, passage, nearest.row.article);
   return {
     verdict: 'altered',
-    passage: passageOf(nearest),
+    passage,
+    attribution,
     changes: nearest.changes,
     flags: FLAGS.filter((flag) => nearest.changes.some((change) => change.flag === flag)),
-    notes: others.length > 0 ? [{ kind: 'ambiguous', others }] : [],
+    notes: others.length > 0 ? [...notes, { kind: 'ambiguous', others }] : notes,
   };
 }
 
@@ -108,7 +160,9 @@ function fitOfRun({ index, claim }: Case, run: Run): Fit | null {
   const row = index.at(run.position);
   if (row === null) return null;
   const span = textSpan(row, { start: run.position, end: run.position + run.length });
-  return fitPassage(claim, { article: row.article, spans: [span] });
+  const changes = findRespellings(claim, row, run);
+  if (changes.some(({ flag }) => flag !== 'spelling')) return null;
+  return fitPassage(claim, { article: row.article, spans: [span], changes });
 }
 
 function showPart({ index, claim }: Case, part: SplicePart): { claim: Span; passage: FoundPassage } | null {

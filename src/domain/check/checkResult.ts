@@ -19,6 +19,21 @@ export interface FoundPassage {
   readonly quotation: Quotation | null;
 }
 
+/** Whose words a passage is, beside whose they are claimed to be. */
+export interface Attribution {
+  /** `null` where nobody is named for them. */
+  readonly claimed: string | null;
+  /**
+   * `other` only where the article surely gives them to somebody else, or to nobody: then nothing else may be said.
+   * `unconfirmed`: it leaves open whether it was the one who is claimed. `null` where nobody is.
+   */
+  readonly verdict: 'confirmed' | 'other' | 'unconfirmed' | null;
+  /** Who the article says it was, by name or as "the hospital"; `null` where it says nothing. */
+  readonly saidBy: string | null;
+  /** Nobody is quoted: they are the article's own words. */
+  readonly isNarration: boolean;
+}
+
 /** What should be said beside the verdict. */
 export type Note =
   /** The claim leaves out the rest of a sentence, and the rest changes what it says. `rest` is a span of the article. */
@@ -29,18 +44,36 @@ export type Note =
   | { readonly kind: 'too-short'; readonly words: number }
   /** The words behind an omission mark hold a negation. `omitted` is a span of the article. */
   | { readonly kind: 'omits-negation'; readonly omitted: Span }
-  /** A speaker was claimed, and the article leaves open whether it was them: it names nobody, or says only "she". */
-  | { readonly kind: 'speaker-unknown' };
+  /** Words in brackets that the claim has put in; `claim` is a span of its text, `article` what they stand for. */
+  | { readonly kind: 'own-bracket'; readonly claim: Span; readonly article: Span }
+  /** A part of the words is the article's own, a part is quoted: `quoted` are spans of the article. */
+  | { readonly kind: 'partly-quoted'; readonly quoted: readonly Span[] }
+  /** Somebody quotes them: `by` says that `said` said so. Each is `null` where they are not named. */
+  | { readonly kind: 'quoted-within'; readonly by: string | null; readonly said: string | null };
 
 /** The answer to one claim. `notes` stand beside any verdict. */
 export type CheckResult = { readonly notes: readonly Note[] } & (
-  | { readonly verdict: 'verbatim'; readonly passage: FoundPassage }
+  | { readonly verdict: 'verbatim'; readonly passage: FoundPassage; readonly attribution: Attribution }
   /** `omitted` are spans of the article that the claim leaves out behind its marks. */
-  | { readonly verdict: 'abridged'; readonly passage: FoundPassage; readonly omitted: readonly Span[] }
+  | {
+      readonly verdict: 'abridged';
+      readonly passage: FoundPassage;
+      readonly attribution: Attribution;
+      readonly omitted: readonly Span[];
+    }
+  /** The same words in other letters: `changes` has those that differ, all of the flag `spelling`. */
+  | {
+      readonly verdict: 'respelled';
+      readonly passage: FoundPassage;
+      readonly attribution: Attribution;
+      readonly omitted: readonly Span[];
+      readonly changes: readonly Change[];
+    }
   /** `changes` in the order of the text; `flags` without repeats, worst first. */
   | {
       readonly verdict: 'altered';
       readonly passage: FoundPassage;
+      readonly attribution: Attribution;
       readonly changes: readonly Change[];
       readonly flags: readonly Flag[];
     }
@@ -49,13 +82,14 @@ export type CheckResult = { readonly notes: readonly Note[] } & (
       readonly verdict: 'spliced';
       readonly parts: readonly { readonly claim: Span; readonly passage: FoundPassage }[];
     }
-  /** The words are right. `saidBy` is `null` where the article leaves the speaker unnamed. */
-  | {
-      readonly verdict: 'misattributed';
-      readonly passage: FoundPassage;
-      readonly claimed: string;
-      readonly saidBy: string | null;
-    }
-  /** `searched` counts the articles; `nearest` shares words with the claim, yet not enough to be its source. */
-  | { readonly verdict: 'not-found'; readonly searched: number; readonly nearest: FoundPassage | null }
+  /** The words are right, and surely not of the one that is claimed. */
+  | { readonly verdict: 'misattributed'; readonly passage: FoundPassage; readonly attribution: Attribution }
+  /** `searched` counts the articles; `nearest` are passages of like words, best first, which nothing is said about. */
+  | { readonly verdict: 'not-found'; readonly searched: number; readonly nearest: readonly FoundPassage[] }
 );
+
+/** The passages that an answer is about, without those that fit as well. */
+export function passagesOf(result: CheckResult): readonly FoundPassage[] {
+  if (result.verdict === 'spliced') return result.parts.map(({ passage }) => passage);
+  return result.verdict === 'not-found' ? result.nearest : [result.passage];
+}

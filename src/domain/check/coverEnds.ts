@@ -1,6 +1,10 @@
+import type { Span } from '../article.ts';
 import type { WordChange } from '../text/diffWords.ts';
 import type { Alignment } from './alignClaim.ts';
+import { textSpan } from './createCheckIndex.ts';
 import type { IndexedArticle } from './createCheckIndex.ts';
+import { flagChange } from './flagChange.ts';
+import { claimSpan } from './readClaim.ts';
 import type { Claim } from './readClaim.ts';
 
 /** Where a sentence or a quotation ends, another word does not stand for the one across the border. */
@@ -10,7 +14,8 @@ const MOST_REPLACED = 3;
 
 /**
  * An alignment stops at the first and last word that claim and passage share. Where the claim begins or ends with other
- * words, they replace as many words of the article, as far as its sentence goes: the passage is widened over them.
+ * words, they replace as many words of the article, as far as its sentence goes: the passage is widened over them; over
+ * one more or less where that makes them the same in another spelling ("it's", "it is").
  */
 export function coverEnds(claim: Claim, { passage, changes }: Alignment, row: IndexedArticle): Alignment {
   const widened = { ...passage };
@@ -19,16 +24,58 @@ export function coverEnds(claim: Claim, { passage, changes }: Alignment, row: In
     const count = after.end - after.start;
     if (before.end > before.start || count > MOST_REPLACED || isMarked(claim, change)) return change;
     if (after.start === 0 && before.start === passage.start) {
-      while (passage.start - widened.start < count && joins(row, widened.start)) widened.start--;
-      return { before: { start: widened.start, end: passage.start }, after };
+      const to = passage.start;
+      const reach = reachOf(count + 1, (words) => joins(row, to - words));
+      const words = settle(claim, row, {
+        after,
+        count,
+        reach,
+        spanOf: (most) => ({ start: to - most, end: to }),
+      });
+      widened.start = to - words;
+      return { before: { start: widened.start, end: to }, after };
     }
     if (after.end === claim.words.length && before.end === passage.end) {
-      while (widened.end - passage.end < count && joins(row, widened.end)) widened.end++;
-      return { before: { start: passage.end, end: widened.end }, after };
+      const from = passage.end;
+      const reach = reachOf(count + 1, (words) => joins(row, from + words));
+      const words = settle(claim, row, {
+        after,
+        count,
+        reach,
+        spanOf: (most) => ({ start: from, end: from + most }),
+      });
+      widened.end = from + words;
+      return { before: { start: from, end: widened.end }, after };
     }
     return change;
   });
   return { passage: widened, changes: covered };
+}
+
+/** How many words the passage may be widened over, up to `most`. */
+function reachOf(most: number, joined: (words: number) => boolean): number {
+  let reach = 0;
+  while (reach < most && joined(reach)) reach++;
+  return reach;
+}
+
+/** How many words of the article stand for those of the claim. */
+function settle(
+  claim: Claim,
+  row: IndexedArticle,
+  place: {
+    readonly after: Span;
+    readonly count: number;
+    readonly reach: number;
+    readonly spanOf: (words: number) => Span;
+  },
+): number {
+  const put = { text: claim.text, span: claimSpan(claim, place.after) };
+  for (let words = 1; words <= place.reach; words++) {
+    const left = { text: row.article.text, span: textSpan(row, place.spanOf(words)) };
+    if (flagChange(left, put) === 'spelling') return words;
+  }
+  return Math.min(place.count, place.reach);
 }
 
 /** Whether the words on both sides of a position belong to one sentence of the article. */

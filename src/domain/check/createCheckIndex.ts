@@ -1,8 +1,10 @@
 import type { Span } from '../article.ts';
 import type { Quotation } from '../quotation/quotation.ts';
+import { createStemIndex } from './createStemIndex.ts';
+import type { StemIndex } from './createStemIndex.ts';
 import { createWordStore } from './createWordStore.ts';
 import type { WordStore } from './createWordStore.ts';
-import { splitWords } from './splitWords.ts';
+import { uniformWords } from '../text/uniformWords.ts';
 
 /** What a check needs of an article. `quotations` is only read for the passages of an answer, so it may be computed late. */
 export interface CheckedArticle {
@@ -11,7 +13,7 @@ export interface CheckedArticle {
   readonly quotations: readonly Quotation[];
 }
 
-/** An article's words in the store: position `first + i` is the word at `starts[i]` to `ends[i]` of its text. */
+/** An article's words, in one spelling, in the store: position `first + i` is the word at `starts[i]` to `ends[i]` of its text. */
 export interface IndexedArticle {
   readonly article: CheckedArticle;
   readonly first: number;
@@ -28,6 +30,9 @@ export interface CheckIndex {
   /** How many articles there are; with `sees`, how many of them it lets through. */
   count(sees?: (articleId: string) => boolean): number;
   readonly store: WordStore;
+  readonly stems: StemIndex;
+  /** The article of an id. */
+  articleOf(id: string): CheckedArticle | null;
   /** The article that holds a position of the store. */
   at(position: number): IndexedArticle | null;
 }
@@ -38,6 +43,7 @@ export interface CheckIndex {
  */
 export function createCheckIndex(lower?: CheckIndex): CheckIndex {
   const store = createWordStore(lower?.store);
+  const stems = createStemIndex(store, lower?.stems);
   const offset = store.length();
   /** In the order of their positions. */
   let rows: IndexedArticle[] = [];
@@ -64,6 +70,7 @@ export function createCheckIndex(lower?: CheckIndex): CheckIndex {
     if (store.erased() * 2 > store.length()) {
       const firsts = store.compact(rows.map(({ first, starts }) => ({ first, count: starts.length })));
       rows = rows.map((kept, at) => ({ ...kept, first: firsts[at] ?? 0 }));
+      stems.relearn(rows.map(({ first, starts }) => ({ first, count: starts.length })));
     }
     return true;
   };
@@ -71,8 +78,10 @@ export function createCheckIndex(lower?: CheckIndex): CheckIndex {
   return {
     add: (article) => {
       remove(article.id);
-      const { words, starts, ends } = splitWords(article.text);
-      rows.push({ article, first: store.append(words), starts, ends });
+      const { words, starts, ends } = uniformWords(article.text);
+      const first = store.append(words);
+      stems.append(first, words);
+      rows.push({ article, first, starts, ends });
       ids.add(article.id);
     },
     remove,
@@ -84,6 +93,8 @@ export function createCheckIndex(lower?: CheckIndex): CheckIndex {
       return own + (lower?.count(sees) ?? 0);
     },
     store,
+    stems,
+    articleOf: (id) => rows.find(({ article }) => article.id === id)?.article ?? lower?.articleOf(id) ?? null,
     at: (position) => {
       if (lower !== undefined && position < offset) return lower.at(position);
       const row = rows[indexAt(position)];

@@ -2,7 +2,7 @@ import type { Span } from '../article.ts';
 import { slice } from '../article.ts';
 import { extractQuotations } from '../quotation/extractQuotations.ts';
 import type { Quotation } from '../quotation/quotation.ts';
-import { splitWords } from './splitWords.ts';
+import { splitWords } from '../text/splitWords.ts';
 
 /** Words that are claimed to be somebody's, and who is named for them, if anybody is. */
 export interface Claimed {
@@ -12,6 +12,8 @@ export interface Claimed {
 
 /** What a text may be claiming: to be a quotation as a whole, or to hold some. */
 export interface FoundClaims {
+  /** All of it, where a name was taken off its end: what looks like a signature may be a part of the words. */
+  readonly asWritten: Claimed | null;
   /** Without the name that it is signed with. */
   readonly whole: Claimed;
   /** In the order of the text, each once; passages of a few words are left out. */
@@ -39,8 +41,11 @@ export function findClaims(text: string): FoundClaims {
     .filter((claim) => countWords(claim.text) >= ENOUGH_WORDS);
   const quotedWords = quoted.reduce((sum, claim) => sum + countWords(claim.text), 0);
   const once = new Map(quoted.map((claim) => [`${claim.speaker ?? ''}\n${claim.text}`, claim]));
+  const whole = readWhole(text);
+  const all = { text: text.trim(), speaker: null };
   return {
-    whole: readWhole(text),
+    asWritten: whole.speaker === null ? null : all,
+    whole,
     quoted: [...once.values()],
     isMostlyQuoted: quotedWords * 2 >= countWords(text),
   };

@@ -1,7 +1,7 @@
 import type { Span } from '../article.ts';
 import type { CheckedArticle } from './createCheckIndex.ts';
 import { textSpan } from './createCheckIndex.ts';
-import { isSameSpeaker } from './compareSpeakers.ts';
+import { isSameSpeaker } from './speaker/compareSpeakers.ts';
 import type { SplicePart } from './findSplice.ts';
 import { quotationAt } from './quotationAt.ts';
 import type { Reading } from './readAlignment.ts';
@@ -13,7 +13,11 @@ import type { Reading } from './readAlignment.ts';
  */
 export function findCrossing(length: number, reading: Reading): readonly SplicePart[] | null {
   const { row, cuts, changes, passage } = reading;
-  if (cuts.length === 0 || changes.length > cuts.filter(({ marked }) => !marked).length) return null;
+  if (
+    cuts.length === 0 ||
+    changes.filter(({ flag }) => flag !== 'spelling').length > cuts.filter(({ marked }) => !marked).length
+  )
+    return null;
   const parts: SplicePart[] = [];
   let from = { word: 0, position: passage.start };
   let crosses = false;

@@ -2,7 +2,7 @@ import type { Span } from '../article.ts';
 import { splitSentences } from '../text/splitSentences.ts';
 import type { FoundPassage, Note } from './checkResult.ts';
 import { isNegation } from './flagChange.ts';
-import { splitWords } from './splitWords.ts';
+import { splitWords } from '../text/splitWords.ts';
 
 /** Words by which the rest of a sentence takes back, limits or turns around what stands beside it. */
 const TURNS = new Set(

@@ -2,6 +2,7 @@ import { alignClaim, marks } from './alignClaim.ts';
 import { chainRuns } from './chainRuns.ts';
 import type { CheckIndex } from './createCheckIndex.ts';
 import type { Run } from './findRuns.ts';
+import { findLightWords } from './quotationAt.ts';
 import { readAlignment } from './readAlignment.ts';
 import type { Reading } from './readAlignment.ts';
 import type { Claim } from './readClaim.ts';
@@ -32,7 +33,8 @@ export function findReadings(
     const row = index.at(runs[0]?.position ?? -1);
     if (row === null) continue;
     const area = { start: row.first, end: row.first + row.starts.length };
-    const alignment = alignClaim(claim, found.ids, { runs, store: index.store, area });
+    const lightness = findLightWords(row);
+    const alignment = alignClaim(claim, found.ids, { runs, store: index.store, area, lightness });
     if (alignment !== null) readings.push(readAlignment(claim, alignment, row));
   }
   return readings.sort((one, other) => one.edits - other.edits || one.omitted.length - other.omitted.length);

@@ -1,8 +1,15 @@
 import type { Span } from '../article.ts';
 import { foldText } from '../text/fold.ts';
+import type { Change } from './checkResult.ts';
 import type { CheckedArticle } from './createCheckIndex.ts';
 import { withOuterMarks } from './outerMarks.ts';
 import type { Claim } from './readClaim.ts';
+
+/** Words of a claim in brackets, and what they stand for; an empty span of the article marks a place. */
+export interface Bracket {
+  readonly claim: Span;
+  readonly article: Span;
+}
 
 /** A passage that holds a claim: word for word, or but for its own marks. */
 export interface Fit {
@@ -12,6 +19,10 @@ export interface Fit {
   readonly omitted: readonly Span[];
   /** How many marks of the claim account for a difference. 0: word for word. */
   readonly marks: number;
+  /** What the claim writes otherwise, though it says the same. */
+  readonly changes: readonly Change[];
+  /** What the claim has put in brackets, beside or in place of words of the article. */
+  readonly brackets: readonly Bracket[];
   /** Whether apostrophes and single quotation marks, too, are the claim's. */
   readonly isAsWritten: boolean;
 }
@@ -19,9 +30,9 @@ export interface Fit {
 /** The spans of an article's text that hold a claim, widened over the marks that both have at their ends. */
 export function fitPassage(
   claim: Claim,
-  found: Pick<Fit, 'article' | 'spans'> & Partial<Pick<Fit, 'omitted' | 'marks'>>,
+  found: Pick<Fit, 'article' | 'spans' | 'changes'> & Partial<Pick<Fit, 'omitted' | 'marks' | 'brackets'>>,
 ): Fit {
-  const { article, spans, omitted = [], marks = 0 } = found;
+  const { article, spans, changes, omitted = [], marks = 0, brackets = [] } = found;
   const first = spans[0]?.start ?? 0;
   const last = spans.at(-1)?.end ?? first;
   const outer = withOuterMarks(article.text, { start: first, end: last }, claim);
@@ -35,6 +46,8 @@ export function fitPassage(
     spans: widened,
     omitted,
     marks,
+    changes,
+    brackets,
     isAsWritten: spellingOf(passage) === spellingOf(claim.text),
   };
 }

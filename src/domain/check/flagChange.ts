@@ -1,54 +1,80 @@
 import type { Span } from '../article.ts';
-import { splitWords } from './splitWords.ts';
+import { splitWords } from '../text/splitWords.ts';
+import { uniformWords } from '../text/uniformWords.ts';
 import type { Flag } from './checkResult.ts';
+import { isRespelling } from './isRespelling.ts';
 
-/** Words that turn a statement into its opposite; `n't` at the end of a word is one as well. */
+/** A stretch of one of the two texts that are compared; offsets. */
+export interface Stretch {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** Words that turn a statement into its opposite. */
 const NEGATIONS = new Set(
-  (
-    'not no never none nobody nothing nowhere neither nor cannot without hardly barely scarcely seldom rarely unless except ' +
-    'dont doesnt didnt isnt arent wasnt werent wont wouldnt cant couldnt shouldnt hasnt havent hadnt aint mustnt neednt'
-  ).split(' '),
+  "not no never none nobody nothing nowhere neither nor without hardly barely scarcely seldom rarely unless except ain't aint".split(
+    ' ',
+  ),
 );
 
+/** Words of number that figures do not replace. */
 const NUMBER_WORDS = new Set(
   (
-    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
-    'eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million ' +
-    'millions billion billions trillion trillions dozen dozens half third quarter first second once twice double triple'
+    'hundred hundreds thousand thousands million millions billion billions trillion trillions dozen dozens half halves ' +
+    'thirds quarter quarters once twice double triple'
   ).split(' '),
 );
+const SIGNS = /[\p{Sc}%‰°±<>≤≥=≈×÷+]/gu;
 
-/** Whether a folded word denies. */
+/** Whether a word denies. @param word folded, contractions taken apart */
 export function isNegation(word: string): boolean {
-  return NEGATIONS.has(word) || word.endsWith("n't");
+  return NEGATIONS.has(word);
 }
 
-/** What a change does, by the words on both sides. Spans are offsets into the two texts. */
-export function flagChange(article: { text: string; span: Span }, claim: { text: string; span: Span }): Flag {
-  const before = splitWords(article.text.slice(article.span.start, article.span.end)).words;
-  const after = splitWords(claim.text.slice(claim.span.start, claim.span.end)).words;
-  if (differ(before.filter(isNegation).map(denial), after.filter(isNegation).map(denial))) return 'negation';
-  if (lettersOf(before) === lettersOf(after)) return 'spelling';
-  if (differ(before.filter(isNumber), after.filter(isNumber))) return 'number';
-  if (differ(namesOf(article), namesOf(claim))) return 'name';
-  return 'wording';
+/** What a change does, by the words on both sides. `spelling`: the same words, and the same numbers. */
+export function flagChange(article: Stretch, claim: Stretch): Flag {
+  const [left, put] = [sliceOf(article), sliceOf(claim)];
+  const before = uniformWords(left).words;
+  const after = uniformWords(put).words;
+  if (differ(before.filter(isNegation), after.filter(isNegation))) return 'negation';
+  if (isAbbreviation(left, put)) return 'spelling';
+  if (differ(numbersOf(before), numbersOf(after)) || differ(signsOf(before, left), signsOf(after, put)))
+    return 'number';
+  if (differ(namesOf(article).sort(), namesOf(claim).sort())) return 'name';
+  const hyphened = /\p{Pd}/u.test(left) || /\p{Pd}/u.test(put);
+  return isRespelling(before, after, hyphened) ? 'spelling' : 'wording';
 }
 
-/** "isn't" and "is not" deny the same; "no" and "never" do not say the same. */
-function denial(word: string): string {
-  return word.endsWith('nt') || word.endsWith("n't") || word === 'cannot' ? 'not' : word;
+/** Whether words hold a number or a sign that goes with one. */
+export function isNumeric(stretch: Stretch): boolean {
+  const slice = sliceOf(stretch);
+  const { words } = uniformWords(slice);
+  return numbersOf(words).length > 0 || signsOf(words, slice).length > 0;
 }
 
-function isNumber(word: string): boolean {
-  return /\p{N}/u.test(word) || NUMBER_WORDS.has(word);
+function sliceOf({ text, span }: Stretch): string {
+  return text.slice(span.start, span.end);
 }
 
-function lettersOf(words: readonly string[]): string {
-  return words.join('').replaceAll(/[^\p{L}\p{N}%\p{Sc}]/gu, '');
+function numbersOf(words: readonly string[]): string[] {
+  return words.filter((word) => /\p{N}/u.test(word) || NUMBER_WORDS.has(word));
+}
+
+/** The signs of a stretch; a word may stand for one ("percent"), and a minus may stand alone before a currency. */
+function signsOf(words: readonly string[], slice: string): string[] {
+  const written: readonly string[] = slice.match(SIGNS) ?? [];
+  const meant = words.filter((word) => /^[%°]$/u.test(word) && !written.includes(word));
+  return words.length === 0 && slice !== '' && written.length === 0 ? [slice] : [...written, ...meant];
+}
+
+/** "U.S." and "US". */
+function isAbbreviation(left: string, put: string): boolean {
+  const [one, other] = [left, put].map((slice) => slice.replaceAll(/[.\s]/g, ''));
+  return one === other && /^\p{Lu}{2,}$/u.test(one ?? '');
 }
 
 /** Capitalised words, unless a sentence may begin with them. Without the possessive, so that Smith and Smith's are one. */
-function namesOf({ text, span }: { text: string; span: Span }): string[] {
+function namesOf({ text, span }: Stretch): string[] {
   const names: string[] = [];
   const { words, starts } = splitWords(text.slice(span.start, span.end));
   for (const [index, word] of words.entries()) {
@@ -66,5 +92,5 @@ function startsSentence(text: string, at: number): boolean {
 }
 
 function differ(one: readonly string[], other: readonly string[]): boolean {
-  return one.length !== other.length || [...one].sort().join(' ') !== [...other].sort().join(' ');
+  return one.join(' ') !== other.join(' ');
 }

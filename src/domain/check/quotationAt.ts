@@ -1,4 +1,5 @@
 import type { Span } from '../article.ts';
+import type { IndexedArticle } from './createCheckIndex.ts';
 import type { Quotation } from '../quotation/quotation.ts';
 
 const WORD = /[\p{L}\p{N}]/u;
@@ -35,6 +36,27 @@ export function isBetweenParts(text: string, quotations: readonly Quotation[], g
       );
     }),
   );
+}
+
+/**
+ * Tells the positions that hardly count when words are left out: those between two parts of one quotation, as "she
+ * said", and the second half of a word that became two.
+ */
+export function findLightWords({
+  article,
+  first,
+  starts,
+  ends,
+}: IndexedArticle): (position: number) => 'aside' | 'half' | null {
+  const gaps = article.quotations.flatMap(({ spans }) =>
+    spans.slice(1).map((next, at): Span => ({ start: spans[at]?.end ?? next.start, end: next.start })),
+  );
+  return (position) => {
+    const start = starts[position - first] ?? 0;
+    const end = ends[position - first] ?? 0;
+    if (gaps.some((gap) => gap.start <= start && end <= gap.end)) return 'aside';
+    return position > first && start === starts[position - first - 1] ? 'half' : null;
+  };
 }
 
 function overlap(one: Span, other: Span): number {

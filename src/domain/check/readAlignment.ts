@@ -5,9 +5,12 @@ import type { Change } from './checkResult.ts';
 import { coverEnds } from './coverEnds.ts';
 import { textSpan } from './createCheckIndex.ts';
 import type { IndexedArticle } from './createCheckIndex.ts';
-import { flagChange } from './flagChange.ts';
+import type { Bracket } from './fitPassage.ts';
+import { flagChange, isNumeric } from './flagChange.ts';
 import { isBetweenParts } from './quotationAt.ts';
+import { claimSpan } from './readClaim.ts';
 import type { Claim } from './readClaim.ts';
+import { findRespellings, mergeChanges } from './respellings.ts';
 
 /** What an alignment amounts to, once honest marks and the words between a quotation's parts are set aside. */
 export interface Reading {
@@ -17,8 +20,10 @@ export interface Reading {
   readonly omitted: readonly Span[];
   /** How many ellipses and brackets of the claim account for a difference. */
   readonly marks: number;
+  readonly brackets: readonly Bracket[];
+  /** In the order of the article; those of the flag `spelling` say the same in other letters. */
   readonly changes: readonly Change[];
-  /** Words left out, put in or replaced without a mark. */
+  /** Words left out, put in or replaced without a mark, other spelling aside. */
   readonly edits: number;
   /** Stretches of the claim, in words, that the passage does not have. */
   readonly missing: readonly Span[];
@@ -45,6 +50,7 @@ export function readAlignment(claim: Claim, found: Alignment, row: IndexedArticl
   const { text, quotations } = row.article;
   const spans: Span[] = [];
   const omitted: Span[] = [];
+  const brackets: Bracket[] = [];
   const changes: Change[] = [];
   const missing: Span[] = [];
   const cuts: Cut[] = [];
@@ -55,8 +61,14 @@ export function readAlignment(claim: Claim, found: Alignment, row: IndexedArticl
     if (gap.start > from) spans.push(textSpan(row, { start: from, end: gap.start }));
     from = gap.end;
   };
+  let kept = { from: 0, position: alignment.passage.start };
+  const keep = (position: number): void => {
+    changes.push(...findRespellings(claim, row, { ...kept, length: position - kept.position }));
+  };
   for (const change of alignment.changes) {
     const { before, after } = change;
+    keep(before.start);
+    kept = { from: after.end, position: before.end };
     const left = textSpan(row, before);
     const put = claimSpan(claim, after);
     const isCut = after.end === after.start;
@@ -64,27 +76,44 @@ export function readAlignment(claim: Claim, found: Alignment, row: IndexedArticl
       skip(before);
       continue;
     }
-    const marked = isMarked(claim, change) && !deniesBy(text, left, claim, put);
+    const sides = [
+      { text, span: left },
+      { text: claim.text, span: put },
+    ] as const;
+    const flag = flagChange(...sides);
+    const marked = isCut
+      ? isMarked(claim, change) || isBracketed(text, left)
+      : isMarked(claim, change) && flag !== 'negation' && !(flag === 'number' && isNumeric(sides[0]));
     if (isCut) cuts.push({ words: before, at: after.start, marked });
     if (marked) {
       marks++;
       if (before.end > before.start) omitted.push(left);
       if (isCut) skip(before);
+      else brackets.push({ claim: put, article: left });
     } else {
-      changes.push({
-        flag: flagChange({ text, span: left }, { text: claim.text, span: put }),
-        article: left,
-        claim: put,
-      });
+      changes.push({ flag, article: left, claim: put });
+      if (flag === 'spelling') continue;
       edits += after.end - after.start + before.end - before.start;
       if (!isCut) missing.push(after);
     }
   }
+  keep(alignment.passage.end);
   if (alignment.passage.end > from) spans.push(textSpan(row, { start: from, end: alignment.passage.end }));
-  return { row, spans, omitted, marks, changes, cuts, edits, missing, passage: alignment.passage };
+  return {
+    row,
+    spans,
+    omitted,
+    marks,
+    brackets,
+    changes: mergeChanges(changes, text, claim.text),
+    cuts,
+    edits,
+    missing,
+    passage: alignment.passage,
+  };
 }
 
-/** Whether the claim itself says that something was left out or put in here. */
+/** Whether the claim itself says that something was left out or put in here. A denial or a number in brackets is no clarification. */
 function isMarked(claim: Claim, { after }: WordChange): boolean {
   const length = after.end - after.start;
   if (length === 0) return claim.omits[after.start] === 1;
@@ -93,15 +122,7 @@ function isMarked(claim: Claim, { after }: WordChange): boolean {
   return true;
 }
 
-/** Brackets clarify; a bracketed "not" would turn the words around, and is no clarification. */
-function deniesBy(text: string, left: Span, claim: Claim, put: Span): boolean {
-  return (
-    put.end > put.start && flagChange({ text, span: left }, { text: claim.text, span: put }) === 'negation'
-  );
-}
-
-/** The span of the claim's text that a span of its words takes up; where it is empty, the place before the next word. */
-export function claimSpan({ starts, ends, text }: Claim, words: Span): Span {
-  const start = starts[words.start] ?? text.length;
-  return words.end > words.start ? { start, end: ends[words.end - 1] ?? start } : { start, end: start };
+/** Whether words of an article are its own clarification: they fill square brackets. */
+function isBracketed(text: string, { start, end }: Span): boolean {
+  return text[start - 1] === '[' && text[end] === ']' && !text.slice(start, end).includes(']');
 }

@@ -1,7 +1,8 @@
-import { splitWords } from './splitWords.ts';
-import type { Words } from './splitWords.ts';
+import type { Span } from '../article.ts';
+import type { Words } from '../text/splitWords.ts';
+import { uniformWords } from '../text/uniformWords.ts';
 
-/** A claimed quotation, read: its words, and where its writer marks that something was left out or put in. */
+/** A claimed quotation, read: its words in one spelling, and where its writer marks that something was left out or put in. */
 export interface Claim extends Words {
   readonly text: string;
   /** `omits[i]` is 1 where an ellipsis stands before word `i`; one more entry for the end. */
@@ -13,10 +14,15 @@ export interface Claim extends Words {
 /** Three dots or more, spaced or not, the character for them, and either in brackets. */
 const ELLIPSIS = /…|\.(?:\s?\.){2,}/g;
 const BRACKETS = /\[[^[\]]*\]/g;
+/** What is put behind a quotation where it is passed on: it says nothing of the words. */
+const TAIL =
+  /(?:\s#(?=[\p{N}_]*\p{L})[\p{L}\p{N}_]+|\s?\p{Extended_Pictographic}[\p{M}\u{200d}\p{Emoji_Modifier}]*|\s?\p{Regional_Indicator}+|\s?[#*\d]\u{fe0f}?\u{20e3})$/u;
+const MOST_TAILS = 40;
+const LONGEST_TAIL = 100;
 
 /** Reads a claim. Linear in its text. */
 export function readClaim(text: string): Claim {
-  const split = splitWords(text);
+  const split = uniformWords(text);
   const count = split.words.length;
   const omits = new Uint8Array(count + 1);
   const bracketed = new Uint8Array(count);
@@ -28,6 +34,31 @@ export function readClaim(text: string): Claim {
     }
   }
   return { ...split, text, omits, bracketed };
+}
+
+/** The span of the claim's text that a span of its words takes up; where it is empty, the place before the next word. */
+export function claimSpan({ starts, ends, text }: Claim, words: Span): Span {
+  const start = starts[words.start] ?? text.length;
+  return words.end > words.start ? { start, end: ends[words.end - 1] ?? start } : { start, end: start };
+}
+
+/** How many words a claim has as they are written: "don't" is one. */
+export function countWritten({ starts }: Claim): number {
+  let count = 0;
+  for (const [at, start] of starts.entries()) if (at === 0 || start !== starts[at - 1]) count++;
+  return count;
+}
+
+/** A claim's text without the hashtags and pictures behind it. */
+export function withoutTail(text: string): string {
+  let end = text.trimEnd().length;
+  for (let tails = 0; tails < MOST_TAILS; tails++) {
+    const from = Math.max(0, end - LONGEST_TAIL);
+    const match = TAIL.exec(text.slice(from, end));
+    if (match === null || from + match.index === 0) break;
+    end = text.slice(0, from + match.index).trimEnd().length;
+  }
+  return text.slice(0, end);
 }
 
 /** The index of the first word that begins at or after an offset. */

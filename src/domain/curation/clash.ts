@@ -1,4 +1,4 @@
-import { isSameSpeaker } from '../check/compareSpeakers.ts';
+import { isSameSpeaker } from '../check/speaker/compareSpeakers.ts';
 import type { CuratedQuote } from '../curation.ts';
 import { searchWords, wordKey } from '../search/searchWords.ts';
 import { shareWords } from './shareWords.ts';

@@ -1,6 +1,6 @@
 import type { Span } from '../article.ts';
 import { slice } from '../article.ts';
-import { attributeClaim } from '../check/attributeClaim.ts';
+import { attributeClaim } from '../check/speaker/attributeClaim.ts';
 import { checkClaim } from '../check/checkClaim.ts';
 import type { Change, FoundPassage, Note } from '../check/checkResult.ts';
 import type { CheckedArticle } from '../check/createCheckIndex.ts';
@@ -48,12 +48,13 @@ export function placeClaim(
     case 'abridged':
     case 'misattributed':
       return { kind: 'found', notes: result.notes, ...place(article, result.passage, speaker) };
+    case 'respelled':
     case 'altered':
       return { kind: 'near', claim, changes: result.changes, ...place(article, result.passage, speaker) };
     case 'spliced':
       return { kind: 'spliced', parts: result.parts.flatMap(({ passage }) => passage.spans) };
     case 'not-found':
-      return { kind: 'not-found', nearest: result.nearest?.spans ?? [] };
+      return { kind: 'not-found', nearest: result.nearest[0]?.spans ?? [] };
     default:
       return result satisfies never;
   }
@@ -62,10 +63,10 @@ export function placeClaim(
 function place(article: CheckedArticle, found: FoundPassage, speaker: string | null): Placed {
   const quotation = settlePassage(article, found.spans);
   const settled = { ...found, spans: quotation.spans };
-  const attribution = speaker === null ? null : attributeClaim(speaker, settled, article.text);
+  const { attribution } = attributeClaim(speaker, settled, article);
   return {
     quotation,
     text: quotation.spans.map((span) => slice(article.text, span)).join(' '),
-    dissent: attribution?.kind === 'other' ? { saidBy: attribution.saidBy } : null,
+    dissent: attribution.verdict === 'other' ? { saidBy: attribution.saidBy } : null,
   };
 }

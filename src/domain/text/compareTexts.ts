@@ -1,4 +1,4 @@
-import { splitWords } from '../check/splitWords.ts';
+import { splitWords } from './splitWords.ts';
 import { diffWords } from './diffWords.ts';
 
 /** A stretch of two texts: the same in both, or replaced. One of the two may be empty. */

@@ -13,6 +13,8 @@ export interface DiffOptions {
   readonly openEnd?: boolean;
   /** Whether words of `before` may be left out for next to nothing where word `at` of `after` (or its end) comes next. */
   readonly mayOmit?: (at: number) => boolean;
+  /** Words of `before` that may be left out for next to nothing: an `aside` anywhere, the `half` of a word with the rest of it. */
+  readonly lightness?: (at: number) => 'aside' | 'half' | null;
 }
 
 export interface Diff {
@@ -42,6 +44,7 @@ const FROM_CHANGE = 4;
  */
 export function diffWords<T>(before: ArrayLike<T>, after: ArrayLike<T>, options: DiffOptions = {}): Diff {
   const columns = before.length + 1;
+  const light = Array.from(before, (_, at) => options.lightness?.(at) ?? null);
   const rows = after.length + 1;
   // Two states a cell: the last word was kept, or it was left out or put in. Costs of two rows, steps of all.
   const steps = [new Uint8Array(rows * columns), new Uint8Array(rows * columns)] as const;
@@ -76,8 +79,10 @@ export function diffWords<T>(before: ArrayLike<T>, after: ArrayLike<T>, options:
         step = fromKept < fromChanged ? INSERT : INSERT | FROM_CHANGE;
       }
       if (column > 0) {
-        const fromKept = (kept[column - 1] ?? Infinity) + removal + opening;
-        const fromChanged = (changed[column - 1] ?? Infinity) + removal;
+        const lightness = light[column - 1] ?? null;
+        const cost = lightness === null ? removal : OMITTED;
+        const fromKept = (kept[column - 1] ?? Infinity) + cost + (lightness === 'aside' ? 0 : opening);
+        const fromChanged = (changed[column - 1] ?? Infinity) + cost;
         if (Math.min(fromKept, fromChanged) < best) {
           best = Math.min(fromKept, fromChanged);
           step = fromKept < fromChanged ? REMOVE : REMOVE | FROM_CHANGE;

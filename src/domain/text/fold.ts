@@ -16,7 +16,14 @@ const ACCENT =
   /^(?:[\u{300}-\u{36f}]|[\u{591}-\u{5bd}]|[\u{5bf}]|[\u{5c1}-\u{5c2}]|[\u{5c4}-\u{5c5}]|[\u{5c7}]|[\u{610}-\u{61a}]|[\u{64b}-\u{65f}]|[\u{670}]|[\u{1ab0}-\u{1aff}]|[\u{1dc0}-\u{1dff}]|[\u{20d0}-\u{20ff}]|[\u{fe20}-\u{fe2f}])$/u;
 const CYRILLIC = /^[\u0400-\u052f\u1c80-\u1c8f\u2de0-\u2dff\ua640-\ua69f]$/u;
 
+const CARET = '^'.charCodeAt(0);
 const PRINTABLE_ASCII = /^[ -~]*$/;
+
+/** Raised digits, and the signs before them: 10⁶ is not 106. */
+const RAISED = /^[²³¹⁰⁴-⁻]$/u;
+/** Fractions in one character: 1½ is not 11/2. */
+const FRACTION = /^[¼-¾⅐-⅟↉]$/u;
+const DIGIT = /^[0-9]$/;
 
 /** Letters that Unicode does not take apart. The result must fold to itself. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -35,7 +42,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 /**
  * A text without its typography: case, curly marks, kinds of dash and space, soft hyphens, zero-width characters,
- * accents and ligatures are folded; an ellipsis character becomes three dots, a run of spaces one space. Idempotent.
+ * accents and ligatures are folded; an ellipsis character becomes three dots, a run of spaces one space. Digits raised
+ * behind a digit are set off by `^`, a fraction behind one by a space. Idempotent.
  */
 export function foldText(text: string): string {
   // What people type is mostly printable ASCII, where this says the same: 0.1 us instead of 1.5 for a word.
@@ -67,6 +75,10 @@ export function foldWithOffsets(text: string): Folded {
       continue;
     }
     const point = text.codePointAt(at) ?? unit;
+    if (DIGIT.test(String.fromCharCode(last))) {
+      if (RAISED.test(text.charAt(at)) && !RAISED.test(text.charAt(at - 1))) push(CARET, at);
+      else if (FRACTION.test(text.charAt(at))) push(32, at);
+    }
     for (const part of foldPoint(point)) {
       // Й and И are two letters, é and e are one: an accent after a Cyrillic letter is kept.
       if (ACCENT.test(part) && !CYRILLIC.test(String.fromCharCode(last))) continue;

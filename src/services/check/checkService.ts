@@ -1,6 +1,7 @@
 import type { Article, ArticleInfo } from '../../domain/article.ts';
-import { answersWhole, chooseAnswer } from '../../domain/check/chooseAnswer.ts';
+import { chooseAnswer, chooseClaims, claimsToCheck } from '../../domain/check/chooseAnswer.ts';
 import type { CheckedClaim, CheckedSource, CheckReport } from '../../domain/check/checkReport.ts';
+import { passagesOf } from '../../domain/check/checkResult.ts';
 import type { CheckResult, FoundPassage } from '../../domain/check/checkResult.ts';
 import type { Claimed } from '../../domain/check/findClaims.ts';
 import type { CuratedArticle } from '../../domain/curation.ts';
@@ -97,7 +98,7 @@ export function createCheckService(
     result: CheckResult,
   ): Promise<ReadonlyMap<string, CheckedSource>> => {
     const sources = new Map<string, CheckedSource>();
-    for (const { articleId } of passagesOf(result)) {
+    for (const { articleId } of shownPassages(result)) {
       if (sources.has(articleId)) continue;
       const ours = shipped.get(articleId);
       const info = own.find(({ id }) => id === articleId);
@@ -115,9 +116,9 @@ export function createCheckService(
     { text, speaker }: Pick<CheckAsked, 'text' | 'speaker'>,
     named: CheckReport['named'],
   ): Promise<CheckReport> => {
-    const { whole, quoted, isMostlyQuoted } = await background.findClaims(text);
-    if (whole.text === '') throw new UserError({ code: 'no-words' });
-    const asked = [whole, ...quoted.slice(0, MOST_CLAIMS)].map((claim) => ({
+    const found = await background.findClaims(text);
+    if (found.whole.text === '') throw new UserError({ code: 'no-words' });
+    const asked = claimsToCheck(found, MOST_CLAIMS).map((claim) => ({
       ...claim,
       speaker: speaker ?? claim.speaker,
     }));
@@ -134,11 +135,10 @@ export function createCheckService(
       const result = chooseAnswer(there, anywhere);
       checked.push({ claim, result, sources: await sourcesOf(server, own, result) });
     }
-    const [all, ...parts] = checked;
-    const isWhole = all !== undefined && (parts.length === 0 || answersWhole(all.result, isMostlyQuoted));
+    const { chosen, areQuoted } = chooseClaims(found, checked);
     return {
-      claims: isWhole ? [all] : parts,
-      more: isWhole ? 0 : Math.max(0, quoted.length - MOST_CLAIMS),
+      claims: chosen,
+      more: areQuoted ? Math.max(0, found.quoted.length - MOST_CLAIMS) : 0,
       searched,
       leftOut,
       named,
@@ -170,10 +170,8 @@ export function createCheckService(
   };
 }
 
-/** All passages that an answer names. */
-function passagesOf(result: CheckResult): readonly FoundPassage[] {
+/** All passages that an answer shows. */
+function shownPassages(result: CheckResult): readonly FoundPassage[] {
   const others = result.notes.flatMap((note) => (note.kind === 'ambiguous' ? note.others : []));
-  if (result.verdict === 'spliced') return [...result.parts.map(({ passage }) => passage), ...others];
-  if (result.verdict === 'not-found') return result.nearest === null ? others : [result.nearest, ...others];
-  return [result.passage, ...others];
+  return [...passagesOf(result), ...others];
 }

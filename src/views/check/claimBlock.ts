@@ -1,14 +1,14 @@
 import type { Span } from '../../domain/article.ts';
 import { slice } from '../../domain/article.ts';
 import type { CheckedClaim, CheckedSource } from '../../domain/check/checkReport.ts';
-import type { Change, Flag, FoundPassage, Note } from '../../domain/check/checkResult.ts';
+import type { Change, CheckResult, Flag, FoundPassage, Note } from '../../domain/check/checkResult.ts';
 import { FLAGS } from '../../domain/check/checkResult.ts';
 import { speakerLabel } from '../../domain/passage.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { counted } from '../../domain/text/counted.ts';
 import { articleLine, shortArticleLine } from '../parts/articleLine.ts';
 import { blockQuote, escapeMarkdown } from '../parts/markdown.ts';
-import { comparedPassage, drawChange, markedPassage } from '../parts/passageText.ts';
+import { comparedClaim, comparedPassage, drawChange, LEGEND, markedPassage } from '../parts/passageText.ts';
 import type { PassageSize } from '../parts/passageText.ts';
 import { verdictTitle, warns } from './verdictTitle.ts';
 
@@ -17,7 +17,7 @@ const FLAG_NAMES: Readonly<Record<Flag, string>> = {
   number: '⚠ **Number**',
   name: '⚠ **Name**',
   wording: 'Wording',
-  spelling: 'Spelling only',
+  spelling: 'Spelling',
 };
 
 /** How much of everything is shown; the first size that has room is taken. */
@@ -65,22 +65,26 @@ function lines(checked: CheckedClaim, size: Size): readonly string[] {
       return [
         ...drawn(result.notes.filter(warns)),
         ...place(result.passage, sources, size),
+        ...speakerLine(result),
         ...drawn(result.notes.filter((note) => !warns(note))),
       ];
-    case 'misattributed': {
-      const said = result.saidBy === null ? 'The article does not give them to' : 'Claimed for';
-      return [`${said} **${named(result.claimed)}**.`, ...place(result.passage, sources, size), ...notes];
-    }
+    case 'misattributed':
+      return [...speakerLine(result), ...place(result.passage, sources, size), ...notes];
+    case 'respelled':
     case 'altered': {
       const source = sources.get(result.passage.articleId);
       if (source === undefined) return notes;
-      const { changes } = result;
-      const { text } = source.article;
+      const { changes, passage } = result;
+      const { article } = source;
       return [
-        ...changeList(text, changes, claim.text, size),
-        comparedPassage(source.article, result.passage, { claim: claim.text, changes, size }),
-        ...saidWhere(source, result.passage, size),
-        '-# ~~struck~~: the article has it, the claim does not · **bold**: the claim has it, the article does not',
+        ...(result.verdict === 'altered' ? changeList(article.text, changes, claim.text, size) : []),
+        '**Claimed**',
+        comparedClaim(claim.text, changes, size),
+        '**Article**',
+        comparedPassage(article, passage, { changes, size }),
+        LEGEND,
+        ...saidWhere(source, passage, size),
+        ...speakerLine(result),
         ...notes,
       ];
     }
@@ -98,9 +102,12 @@ function lines(checked: CheckedClaim, size: Size): readonly string[] {
     case 'not-found':
       return [
         blockQuote(escapeMarkdown(shorten(claim.text, size.words))),
-        ...(result.nearest === null
-          ? []
-          : ['The nearest that was found is something else:', ...place(result.nearest, sources, size)]),
+        ...(result.nearest.length === 0 ? [] : ['Near it, by some of its words only:']),
+        ...result.nearest
+          .slice(0, size.places)
+          .flatMap((passage) =>
+            place(passage, sources, { ...size, around: 0, length: size.length / result.nearest.length }),
+          ),
         ...notes,
       ];
     default:
@@ -129,6 +136,17 @@ function saidWhere({ article }: CheckedSource, passage: FoundPassage, size: Size
   return [`— ${said}`, `-# ${from}`];
 }
 
+/** Whether it was the one who is claimed, where that is not plain. */
+function speakerLine(result: CheckResult): readonly string[] {
+  if (!('attribution' in result)) return [];
+  const { claimed, verdict, saidBy, isNarration } = result.attribution;
+  if (claimed === null || verdict === null || verdict === 'confirmed') return [];
+  const who = `**${named(claimed)}**`;
+  if (verdict === 'unconfirmed') return [`⚠ Whether it was ${who}, the article does not say for sure.`];
+  if (isNarration) return [`They are the article’s own words; it does not give them to ${who}.`];
+  return [saidBy === null ? `The article does not give them to ${who}.` : `Claimed for ${who}.`];
+}
+
 /** The worst first; a line each. */
 function changeList(
   text: string,
@@ -150,7 +168,7 @@ function andMore(count: number, what: string): readonly string[] {
   return count <= 0 ? [] : [`-# and ${counted(count, `more ${what}`)}`];
 }
 
-function drawNote(note: Note, { result, sources }: CheckedClaim, size: Size): readonly string[] {
+function drawNote(note: Note, { claim, result, sources }: CheckedClaim, size: Size): readonly string[] {
   const passage = 'passage' in result ? result.passage : null;
   const text = sources.get(passage?.articleId ?? '')?.article.text ?? '';
   const words = (span: Span): string => `“${escapeMarkdown(shorten(slice(text, span), size.words))}”`;
@@ -166,8 +184,23 @@ function drawNote(note: Note, { result, sources }: CheckedClaim, size: Size): re
       const shown = note.others.slice(0, size.places).flatMap((other) => place(other, sources, size));
       return [`⚠ **It fits ${count === 1 ? 'another place' : `${count} other places`} as well:**`, ...shown];
     }
-    case 'speaker-unknown':
-      return ['⚠ The article does not say for sure that it was the person named.'];
+    case 'own-bracket': {
+      const put = escapeMarkdown(shorten(slice(claim.text, note.claim), size.words));
+      const there =
+        note.article.end > note.article.start
+          ? `the article has ${words(note.article)}`
+          : 'the article has nothing there';
+      return [`-# “${put}” in brackets is the claim’s own; ${there}.`];
+    }
+    case 'partly-quoted':
+      return [
+        `⚠ Not all of it is quoted. The quotation is ${note.quoted.slice(0, size.places).map(words).join(' … ')}`,
+      ];
+    case 'quoted-within': {
+      const by = note.by === null ? 'Somebody' : `**${named(note.by)}**`;
+      const said = note.said === null ? 'somebody else' : `**${named(note.said)}**`;
+      return [`⚠ ${by} is quoted there as saying that ${said} said so.`];
+    }
     case 'too-short':
       return [];
     default:

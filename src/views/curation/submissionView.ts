@@ -8,6 +8,7 @@ import { blockQuote, escapeMarkdown } from '../parts/markdown.ts';
 import type { ButtonPart } from '../parts/components.ts';
 import { buttonRow, textDisplay } from '../parts/components.ts';
 import type { ComponentsReply } from '../parts/reply.ts';
+import { LEGEND } from '../parts/passageText.ts';
 import { wordDiff } from '../parts/wordDiff.ts';
 
 /** What a submission came to, as far as it is shown. `source` is an article's title; `null` for a message. */
@@ -67,12 +68,12 @@ function linesOf(outcome: ShownOutcome, size: ShownSize): readonly string[] {
       return [`Nothing differs from what is kept as \`${outcome.quote.id}\`, so nothing was changed.`];
     case 'near': {
       const { source, typed, text, remarks } = outcome;
-      const { before, after } = wordDiff(typed, text, { typography: false, room: size.words });
+      const { before, after } = wordDiff(text, typed, { typography: false, room: size.words });
       return [
         `**${named(source)} says it otherwise.** Nothing was kept yet.`,
-        `You wrote:\n${before}`,
-        `${source === null ? 'The message' : 'The article'} says:\n${after}`,
-        '-# ~~struck~~: only you have it · **bold**: you do not have it',
+        `**Claimed**\n${after}`,
+        `**${source === null ? 'Message' : 'Article'}**\n${before}`,
+        LEGEND,
         ...remarkLines(remarks, size),
       ];
     }

@@ -3,6 +3,7 @@ import { slice } from '../../domain/article.ts';
 import type { Change, FoundPassage } from '../../domain/check/checkResult.ts';
 import { paragraphAt, spanWithMarks } from '../../domain/passage.ts';
 import { cutAround } from '../../domain/text/cutAround.ts';
+import { splitSentences } from '../../domain/text/splitSentences.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { blockQuote, emphasize, escapeMarkdown } from './markdown.ts';
 
@@ -17,35 +18,55 @@ export interface PassageSize {
 }
 
 const CUT = '[…]';
-/** Behind which no blank is needed. */
-const OPEN_END = /(?:^|[\s“‘«("'])$/;
 
 /** A passage where it stands, with the claim's words in bold. */
 export function markedPassage(article: Article, passage: FoundPassage, size: PassageSize): string {
   return framed(article, passage, size, (range) => emphasize(article.text, range, passage.spans));
 }
 
-/** A passage with what the claim leaves out ~~struck~~, and what it puts in in **bold**. */
+/** A passage with what a claim leaves out ~~struck~~. */
 export function comparedPassage(
   article: Article,
   passage: FoundPassage,
-  compared: { readonly claim: string; readonly changes: readonly Change[]; readonly size: PassageSize },
+  { changes, size }: { readonly changes: readonly Change[]; readonly size: PassageSize },
 ): string {
-  const { text } = article;
-  return framed(article, passage, compared.size, (range) => {
-    let shown = '';
-    let at = range.start;
-    for (const change of compared.changes) {
-      const { start, end } = change.article;
-      if (start < at || end > range.end) continue;
-      const before = shown + escapeMarkdown(text.slice(at, start));
-      const words = drawChange(text, change, compared.claim, compared.size.words);
-      // Words that only the claim has stand between two of the article's.
-      shown = start < end ? before + words : `${before}${OPEN_END.test(before) ? '' : ' '}${words} `;
-      at = end;
-    }
-    return shown + escapeMarkdown(text.slice(at, range.end));
+  const left = changes.map((change) => change.article);
+  return framed(article, passage, size, (range) => marked(article.text, range, { spans: left, mark: '~~' }));
+}
+
+/** A claim with what it puts in in **bold**. */
+export function comparedClaim(claim: string, changes: readonly Change[], size: PassageSize): string {
+  const put = changes.map((change) => change.claim);
+  const whole = { start: 0, end: claim.length };
+  const range = cutAround(claim, whole, put[0]?.start ?? 0, {
+    lead: size.around,
+    length: size.around * 2 + size.length + 1,
   });
+  const drawn = marked(claim, range, { spans: put, mark: '**' }).replaceAll(/\s*\n\s*/g, ' ');
+  return blockQuote(
+    `${range.start > 0 ? `${CUT} ` : ''}${drawn}${range.end < claim.length ? ` ${CUT}` : ''}`,
+  );
+}
+
+/** What the marks of a compared claim and passage mean, wherever the two stand one under the other. */
+export const LEGEND = '-# ~~struck~~: left out · **bold**: put in';
+
+/** A range of a text with some spans between marks of their own; a range never ends inside one. */
+function marked(
+  text: string,
+  range: Span,
+  { spans, mark }: { readonly spans: readonly Span[]; readonly mark: string },
+): string {
+  let shown = '';
+  let at = range.start;
+  for (const span of spans) {
+    const start = Math.max(at, span.start);
+    const end = Math.min(range.end, span.end);
+    if (start >= end) continue;
+    shown += `${escapeMarkdown(text.slice(at, start))}${mark}${escapeMarkdown(text.slice(start, end))}${mark}`;
+    at = end;
+  }
+  return shown + escapeMarkdown(text.slice(at, range.end));
 }
 
 /** What a change replaces, ~~struck~~, and by what, in **bold**. */
@@ -57,7 +78,10 @@ export function drawChange(text: string, { article, claim }: Change, claimed: st
     .join(' ');
 }
 
-/** As a block quote: the sentence or quotation around a passage, cut visibly where it is longer than wanted. */
+/**
+ * As a block quote: the quotation or paragraph around a passage, as many of its sentences as there is room for. What is
+ * cut off is marked, and a quotation mark that is left alone by that gets its other half.
+ */
 function framed(
   article: Article,
   { spans, quotation }: FoundPassage,
@@ -73,12 +97,58 @@ function framed(
     return paragraphs[paragraphAt(article, at)] ?? { start: 0, end: text.length };
   };
   const frame = { start: frameOf(first.start).start, end: frameOf(last.end).end };
-  const range = cutAround(text, frame, first.start, {
-    lead: around,
-    length: around * 2 + Math.min(length, last.end - first.start) + 1,
-  });
+  const room = around * 2 + Math.min(length, last.end - first.start) + 1;
+  const range =
+    sentencesWithin(text, frame, { core: { start: first.start, end: last.end }, room }) ??
+    cutAround(text, frame, first.start, { lead: around, length: room });
+  const [opening, closing] = lostMarks(text.slice(range.start, range.end));
   const drawn = draw(range).replaceAll(/\s*\n\s*/g, ' ');
-  return blockQuote(
-    `${range.start > frame.start ? `${CUT} ` : ''}${drawn}${range.end < frame.end ? ` ${CUT}` : ''}`,
-  );
+  const before = range.start > frame.start ? `${CUT} ` : '';
+  const behind = range.end < frame.end ? ` ${CUT}` : '';
+  return blockQuote(`${opening}${before}${drawn}${behind}${closing}`);
+}
+
+/** Whole sentences of a frame around its core, more of them on both sides as long as there is room; `null` where the core's own have none. */
+function sentencesWithin(
+  text: string,
+  frame: Span,
+  { core, room }: { readonly core: Span; readonly room: number },
+): Span | null {
+  const sentences = splitSentences(text.slice(frame.start, frame.end)).map(({ start, end }) => ({
+    start: frame.start + start,
+    end: frame.start + end,
+  }));
+  let first = sentences.findIndex(({ end }) => end > core.start);
+  let last = sentences.findLastIndex(({ start }) => start < core.end);
+  const length = (): number => (sentences[last]?.end ?? 0) - (sentences[first]?.start ?? 0);
+  if (first < 0 || last < first || length() > room) return null;
+  for (let grown = true; grown;) {
+    grown = false;
+    if (
+      last + 1 < sentences.length &&
+      (sentences[last + 1]?.end ?? 0) - (sentences[first]?.start ?? 0) <= room
+    ) {
+      last++;
+      grown = true;
+    }
+    if (first > 0 && (sentences[last]?.end ?? 0) - (sentences[first - 1]?.start ?? 0) <= room) {
+      first--;
+      grown = true;
+    }
+  }
+  return { start: sentences[first]?.start ?? core.start, end: sentences[last]?.end ?? core.end };
+}
+
+/** The marks that a cut piece of a text lacks at its two ends. */
+function lostMarks(piece: string): readonly [opening: string, closing: string] {
+  let open = 0;
+  let unopened = false;
+  for (const [mark] of piece.matchAll(/[“”]/g)) {
+    if (mark === '“') open++;
+    else if (open > 0) open--;
+    else unopened = true;
+  }
+  const isOdd = piece.split('"').length % 2 === 0;
+  const endsOpen = isOdd && /(?:^|[\s(])"[^"]*$/.test(piece);
+  return [unopened ? '“' : isOdd && !endsOpen ? '"' : '', open > 0 ? '”' : endsOpen ? '"' : ''];
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkClaim } from '../../../src/domain/check/checkClaim.ts';
 import { checkLine } from '../../../src/domain/check/checkLine.ts';
 import { createCheckIndex } from '../../../src/domain/check/createCheckIndex.ts';
+import { quoting } from './articles.ts';
 
 const index = createCheckIndex();
 index.add({ id: 'reeds', text: 'Cut the reeds in autumn, when the birds have left.', quotations: [] });
@@ -19,6 +20,10 @@ describe('checkLine', () => {
       articleId: 'reeds',
       spans: [[4, 29]],
       changes: [],
+      speaker: null,
+      saidBy: null,
+      notes: [],
+      nearest: [],
     });
   });
 
@@ -41,6 +46,45 @@ describe('checkLine', () => {
       articleId: null,
       spans: [],
       changes: [],
+      speaker: null,
+      saidBy: null,
+      notes: [],
+      nearest: [],
     });
+  });
+
+  it('says whether it was who is claimed, who it was, and what else is to be said', () => {
+    const text = '“Cut the reeds in autumn, unless the birds have stayed,” said Ada Holm.';
+    const own = createCheckIndex();
+    own.add({ id: 'reeds', text, quotations: [quoting(text, [text.slice(1, 55)], 'Ada Holm', 'Ada Holm')] });
+    const line = (claim: string, speaker: string) =>
+      checkLine('c', checkClaim(own, { text: claim, speaker }));
+    expect(line('Cut the reeds in autumn', 'Ada Holm')).toMatchObject({
+      verdict: 'verbatim',
+      speaker: 'confirmed',
+      saidBy: 'Ada Holm',
+      notes: ['cut-short'],
+    });
+    expect(line('Cut the reeds in autumn', 'Ben Kaye')).toMatchObject({
+      verdict: 'misattributed',
+      speaker: 'other',
+      saidBy: 'Ada Holm',
+    });
+  });
+
+  it('gives passages of like words where nothing was found', () => {
+    expect(lineOf('Reeds should be cut before the autumn')).toMatchObject({
+      verdict: 'not-found',
+      articleId: null,
+      nearest: [{ articleId: 'reeds', spans: [[0, 50]] }],
+    });
+  });
+
+  it('counts from the beginning of the whole text', () => {
+    const result = checkClaim(index, {
+      text: 'Cut the reeds in winter, when the birds have left',
+      speaker: null,
+    });
+    expect(checkLine('c', result, 10)).toMatchObject({ changes: [{ article: [17, 23], claim: [27, 33] }] });
   });
 });

@@ -2,7 +2,7 @@ import { array, assert, constantFrom, integer, property, string, tuple } from 'f
 import { describe, expect, it } from 'vitest';
 import { checkClaim } from '../../../src/domain/check/checkClaim.ts';
 import { createCheckIndex } from '../../../src/domain/check/createCheckIndex.ts';
-import { splitWords } from '../../../src/domain/check/splitWords.ts';
+import { splitWords } from '../../../src/domain/text/splitWords.ts';
 import { foldText } from '../../../src/domain/text/fold.ts';
 import { bridge, harbour } from './articles.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSameSpeaker } from '../../../src/domain/check/compareSpeakers.ts';
+import { isSameSpeaker } from '../../../../src/domain/check/speaker/compareSpeakers.ts';
 
 describe('isSameSpeaker', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { foldWithOffsets, unfoldSpan } from '../text/fold.ts';
+import { foldWithOffsets, unfoldSpan } from './fold.ts';
 
 /** The words of a text, folded for comparison, and where each stands in the original (UTF-16 code units). */
 export interface Words {
@@ -8,11 +8,22 @@ export interface Words {
 }
 
 /**
- * A word keeps what changes its meaning: an inner apostrophe (we're, were), a currency and a percent sign, the stops
- * and commas inside a number, a minus before one. Every other mark is left out. Runs on folded text.
+ * A word keeps what changes its meaning: an inner apostrophe (we're, were), the stops, commas and colons inside a
+ * number, a point or a minus before one, what is raised behind one. Signs that carry meaning are words of their own, so
+ * that “5 %” and “5%” are the same, and “5 €” is not. Every other mark is left out. Runs on folded text.
  */
-const WORD =
-  /(?:(?<![^\s(])-(?=\p{Sc}?\p{N}))?\p{Sc}?[\p{L}\p{N}\p{M}]+(?:'[\p{L}\p{N}\p{M}]+|(?<=\p{N})[.,:/](?=\p{N})[\p{L}\p{N}\p{M}]+)*%?/gu;
+const WORD = new RegExp(
+  [
+    String.raw`(?:(?<![^\s(["'\p{Sc}±])-(?=\.?\p{N}))?(?:(?<![^\s(["'\p{Sc}±-])\.(?=\p{N}))?` +
+      String.raw`[\p{L}\p{N}\p{M}]+(?:'[\p{L}\p{N}\p{M}]+|(?<=\p{N})(?:[.,:/]|\^[-+]?)(?=\p{N})[\p{L}\p{N}\p{M}]+)*`,
+    String.raw`[\p{Sc}%‰°&±×÷]`,
+    // Only before a number: elsewhere they are arrows, drawn lines and signs of a chat's markup.
+    String.raw`[<>≤≥=≈](?=\s?\p{Sc}?\s?[-+.]?\p{N})`,
+    String.raw`(?<![^\s(["'])(?:-(?=\p{Sc}\s?\.?\p{N})|\+(?=\s?\p{Sc}?\s?\.?\p{N}))`,
+    String.raw`(?<=\p{N})\+`,
+  ].join('|'),
+  'gu',
+);
 /** Scripts written without spaces: each character counts as a word, so that a slice of a sentence can be found. */
 const DENSE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
@@ -37,7 +48,7 @@ export function splitWords(text: string): Words {
       for (const piece of word.matchAll(DENSE_PIECES)) push(piece[0], match.index + piece.index);
     } else if (word.startsWith('-') && isLongDash(text, folded.offsets[match.index] ?? 0)) {
       // A long dash before a number sets a clause apart; only a short one can be a minus.
-      push(word.slice(1), match.index + 1);
+      if (word.length > 1) push(word.slice(1), match.index + 1);
     } else {
       push(word, match.index);
     }

@@ -1,0 +1,105 @@
+import type { Span } from '../../article.ts';
+import { foldWords } from '../../text/fold.ts';
+import type { CheckedArticle } from '../createCheckIndex.ts';
+import type { Attribution, FoundPassage, Note } from '../checkResult.ts';
+import { isInMarks, quotedParts, reachBeyond } from '../quotedParts.ts';
+import { isSameSpeaker, nameWords } from './compareSpeakers.ts';
+import { findInnerSpeech } from './innerSpeech.ts';
+import { matchSpeaker } from './matchSpeaker.ts';
+import type { Match, NamedSpeaker } from './matchSpeaker.ts';
+import { countBearers } from './namedInText.ts';
+import { speakerSureness } from './speakerSureness.ts';
+import { labelOf } from './transcriptLabel.ts';
+
+/** Why the speaker's phrase may mean somebody else than was read: a pronoun does, a surname that two people have. */
+type Doubt = 'none' | 'pronoun' | 'namesake';
+
+/** How sure the reader has to be to confirm, and to accuse. Chosen on development sets; docs/quality.md has what it gives. */
+const NEEDED: Readonly<Record<Doubt, readonly [toConfirm: number, toAccuse: number]>> = {
+  none: [0.4, 0.74],
+  pronoun: [0.5, 0.74],
+  namesake: [0.8, 0.93],
+};
+const PRONOUN = /^(?:he|she|they|it)$/i;
+
+/** Whose words a passage is, and what should be said of it. */
+export interface Attributed {
+  readonly attribution: Attribution;
+  readonly notes: readonly Note[];
+}
+
+/** Compares the speaker claimed for a passage with what the article says. @param claimed `null` where nobody is named */
+export function attributeClaim(
+  claimed: string | null,
+  passage: FoundPassage,
+  { text, quotations }: Pick<CheckedArticle, 'text' | 'quotations'>,
+): Attributed {
+  const answer = (
+    verdict: Attribution['verdict'],
+    saidBy: string | null,
+    notes: readonly Note[] = [],
+    isNarration = false,
+  ): Attributed => ({
+    attribution: { claimed, verdict: claimed === null ? null : verdict, saidBy, isNarration },
+    notes,
+  });
+  const label = labelOf(text, passage.spans[0]?.start ?? 0);
+  if (label !== null) {
+    return answer(claimed !== null && isSameSpeaker(claimed, label) ? 'confirmed' : 'other', label);
+  }
+  const { quotation } = passage;
+  if (quotation === null) {
+    const isNarration =
+      quotedParts(quotations, passage.spans).length === 0 &&
+      !passage.spans.some((span) => isInMarks(text, span));
+    return answer(isNarration ? 'other' : 'unconfirmed', null, [], isNarration);
+  }
+  const speaker: NamedSpeaker = {
+    name: quotation.speaker,
+    phrase: quotation.speakerSpan === null ? null : textOf(text, quotation.speakerSpan),
+  };
+  const saidBy =
+    speaker.name ?? (speaker.phrase === null || PRONOUN.test(speaker.phrase) ? null : speaker.phrase);
+  const inner = findInnerSpeech(passage, text);
+  if (inner !== null && !inner.isOwn) {
+    const note: Note = { kind: 'quoted-within', by: saidBy, said: inner.said };
+    if (claimed === null) return answer(null, inner.said, [note]);
+    const isInner = inner.said !== null && isSameSpeaker(claimed, inner.said);
+    const isOuter = matchSpeaker(claimed, speaker, text) === 'same';
+    return answer(isOuter && !isInner ? 'other' : 'unconfirmed', inner.said, [note]);
+  }
+  if (claimed === null) return answer(null, saidBy);
+  const match = matchSpeaker(claimed, speaker, text);
+  const verdict = settle(match, speakerSureness(quotation), doubtOf(claimed, speaker, text, quotation.spans));
+  const isMixed = reachBeyond(text, passage.spans, quotation.spans);
+  return answer(isMixed && verdict === 'confirmed' ? 'unconfirmed' : verdict, saidBy);
+}
+
+function settle(match: Match, sureness: number, doubt: Doubt): Attribution['verdict'] {
+  if (match === 'open') return 'unconfirmed';
+  const [toConfirm, toAccuse] = NEEDED[doubt];
+  if (match === 'same') return sureness >= toConfirm ? 'confirmed' : 'unconfirmed';
+  return sureness >= toAccuse ? 'other' : 'unconfirmed';
+}
+
+/** What makes it less than plain who the phrase at the words means. */
+function doubtOf(
+  claimed: string,
+  { name, phrase }: NamedSpeaker,
+  text: string,
+  parts: readonly Span[],
+): Doubt {
+  const surname = nameWords(name ?? claimed).at(-1);
+  if (surname === undefined || phrase === null) return 'none';
+  if (PRONOUN.test(phrase)) {
+    // Hardly anyone names himself in his own words.
+    const names = parts.some((part) => foldWords(textOf(text, part)).includes(surname));
+    return names ? 'namesake' : 'pronoun';
+  }
+  const isBare = nameWords(phrase).length === 1 || nameWords(claimed).length === 1;
+  return isBare && countBearers(text, surname, phrase) > 1 ? 'namesake' : 'none';
+}
+
+function textOf(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
+}

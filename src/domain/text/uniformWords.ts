@@ -1,0 +1,101 @@
+import { americanSpelling } from './lexicon/spellingVariants.ts';
+import { readNumberWords } from './numberWords.ts';
+import { splitWords } from './splitWords.ts';
+import type { Words } from './splitWords.ts';
+
+/** Forms that have lost their apostrophe, as they are typed; those that are another word ("were", "well") are not here. */
+const WITHOUT_APOSTROPHE: ReadonlyMap<string, readonly string[]> = new Map([
+  ...'do does did is are was were would could should has have had must need'
+    .split(' ')
+    .map((verb): [string, string[]] => [`${verb}nt`, [verb, 'not']]),
+  ['wont', ['will', 'not']],
+  ['cant', ['can', 'not']],
+  ['cannot', ['can', 'not']],
+  ['im', ['i', 'am']],
+  ...'i you we they'.split(' ').map((who): [string, string[]] => [`${who}ve`, [who, 'have']]),
+  ...'you they'.split(' ').map((who): [string, string[]] => [`${who}re`, [who, 'are']]),
+  ...'you they it that there'.split(' ').map((who): [string, string[]] => [`${who}ll`, [who, 'will']]),
+]);
+const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map([
+  ["won't", ['will', 'not']],
+  ["can't", ['can', 'not']],
+  ["shan't", ['shall', 'not']],
+]);
+const CONTRACTED = /^(\p{L}+)(n't|'(?:re|ve|ll|m))$/u;
+const ENDINGS: Readonly<Record<string, string>> = {
+  "n't": 'not',
+  "'re": 'are',
+  "'ve": 'have',
+  "'ll": 'will',
+  "'m": 'am',
+};
+const THOUSANDS = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+/** What may stand between the words of one number. */
+const JOINT = /^(?:\s|[-‐‑])$/u;
+
+/**
+ * The words of a text in one spelling, so that what says the same is the same: “don’t” is *do not*, “&” *and*,
+ * “twenty-five” and “25” are one number, “per cent” is *%*, “colour” *color*. A word that became two has the place of the whole for both,
+ * and several that became one have the place of all. Linear in the text.
+ */
+export function uniformWords(text: string): Words {
+  const { words, starts, ends } = splitWords(text);
+  const uniform: string[] = [];
+  const from: number[] = [];
+  const to: number[] = [];
+  const push = (word: string, first: number, last = first): void => {
+    uniform.push(word);
+    from.push(starts[first] ?? 0);
+    to.push(ends[last] ?? 0);
+  };
+  const joined = (at: number): boolean => JOINT.test(text.slice(ends[at - 1], starts[at]));
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? '';
+    const number = readNumberWords(words, at, joined);
+    if (number !== null) {
+      push(number.figures, at, at + number.count - 1);
+      at += number.count - 1;
+    } else if (word === 'per' && words[at + 1] === 'cent' && joined(at + 1)) {
+      push('%', at, at + 1);
+      at++;
+    } else {
+      for (const part of partsOf(word, isNumeral(words[at - 1]))) push(part, at);
+    }
+  }
+  return { words: uniform, starts: Uint32Array.from(from), ends: Uint32Array.from(to) };
+}
+
+const known = new Map<string, readonly string[]>();
+const KNOWN_AT_MOST = 50_000;
+
+function partsOf(word: string, isCounted: boolean): readonly string[] {
+  if (isCounted && (word === 'degrees' || word === 'degree')) return ['°'];
+  const found = known.get(word);
+  if (found !== undefined) return found;
+  const parts = readParts(word);
+  // Bounded, so that a text of rare words cannot fill the memory.
+  if (known.size < KNOWN_AT_MOST) known.set(word, parts);
+  return parts;
+}
+
+function readParts(word: string): readonly string[] {
+  const listed = WITHOUT_APOSTROPHE.get(word) ?? IRREGULAR.get(word);
+  if (listed !== undefined) return listed;
+  if (word.includes("'")) {
+    const [, stem, ending] = CONTRACTED.exec(word) ?? [];
+    return stem === undefined || ending === undefined ? [word] : [stem, ENDINGS[ending] ?? ending];
+  }
+  if (word === '&') return ['and'];
+  if (word === 'percent') return ['%'];
+  return [/\d/.test(word) ? figuresOf(word) : americanSpelling(word)];
+}
+
+function isNumeral(word: string | undefined): boolean {
+  return word !== undefined && /^-?\.?\d/.test(word);
+}
+
+/** A number without the commas of its thousands, and with the nought before its point. */
+function figuresOf(word: string): string {
+  const plain = THOUSANDS.test(word) ? word.replaceAll(',', '') : word;
+  return plain.replace(/^(-?)\./, '$10.');
+}
