@@ -53,7 +53,7 @@ describe('/curate add', () => {
       { article: GATES.id },
     );
     expect(shown(asked)).toContain('**Claimed**\n> I have **closed** these gates forty thousand times');
-    expect(shown(asked)).toContain('**Article**\n> I have ~~opened~~ these gates forty thousand times,');
+    expect(shown(asked)).toContain('**Article**\n> I have ~~opened~~ these gates forty thousand times');
     expect(shown(asked)).toContain('⚠ The article gives these words to **Maud Ferris**');
     expect(shown(await press(asked, 1))).toBe('Nothing was kept.');
     expect(shown(await press(asked, 0))).toContain('Please send the command again');
