@@ -120,23 +120,17 @@ function sentencesWithin(
   }));
   let first = sentences.findIndex(({ end }) => end > core.start);
   let last = sentences.findLastIndex(({ start }) => start < core.end);
-  const length = (): number => (sentences[last]?.end ?? 0) - (sentences[first]?.start ?? 0);
-  if (first < 0 || last < first || length() > room) return null;
-  for (let grown = true; grown;) {
-    grown = false;
-    if (
-      last + 1 < sentences.length &&
-      (sentences[last + 1]?.end ?? 0) - (sentences[first]?.start ?? 0) <= room
-    ) {
-      last++;
-      grown = true;
-    }
-    if (first > 0 && (sentences[last]?.end ?? 0) - (sentences[first - 1]?.start ?? 0) <= room) {
-      first--;
-      grown = true;
-    }
+  const reach = (from: number, to: number): Span => ({
+    start: sentences[from]?.start ?? -Infinity,
+    end: sentences[to]?.end ?? Infinity,
+  });
+  const fits = (from: number, to: number): boolean => reach(from, to).end - reach(from, to).start <= room;
+  if (first < 0 || last < first || !fits(first, last)) return null;
+  while (fits(first - 1, last) || fits(first, last + 1)) {
+    if (fits(first, last + 1)) last++;
+    else first--;
   }
-  return { start: sentences[first]?.start ?? core.start, end: sentences[last]?.end ?? core.end };
+  return reach(first, last);
 }
 
 /** The marks that a cut piece of a text lacks at its two ends. */

@@ -34,45 +34,60 @@ export function attributeClaim(
   passage: FoundPassage,
   { text, quotations }: Pick<CheckedArticle, 'text' | 'quotations'>,
 ): Attributed {
-  const answer = (
-    verdict: Attribution['verdict'],
-    saidBy: string | null,
-    notes: readonly Note[] = [],
-    isNarration = false,
-  ): Attributed => ({
-    attribution: { claimed, verdict: claimed === null ? null : verdict, saidBy, isNarration },
-    notes,
-  });
   const label = labelOf(text, passage.spans[0]?.start ?? 0);
   if (label !== null) {
-    return answer(claimed !== null && isSameSpeaker(claimed, label) ? 'confirmed' : 'other', label);
+    const isSame = claimed !== null && isSameSpeaker(claimed, label);
+    return answer(claimed, isSame ? 'confirmed' : 'other', label);
   }
   const { quotation } = passage;
   if (quotation === null) {
     const isNarration =
       quotedParts(quotations, passage.spans).length === 0 &&
       !passage.spans.some((span) => isInMarks(text, span));
-    return answer(isNarration ? 'other' : 'unconfirmed', null, [], isNarration);
+    return answer(claimed, isNarration ? 'other' : 'unconfirmed', null, { isNarration });
   }
   const speaker: NamedSpeaker = {
     name: quotation.speaker,
     phrase: quotation.speakerSpan === null ? null : textOf(text, quotation.speakerSpan),
   };
-  const saidBy =
-    speaker.name ?? (speaker.phrase === null || PRONOUN.test(speaker.phrase) ? null : speaker.phrase);
   const inner = findInnerSpeech(passage, text);
-  if (inner !== null && !inner.isOwn) {
-    const note: Note = { kind: 'quoted-within', by: saidBy, said: inner.said };
-    if (claimed === null) return answer(null, inner.said, [note]);
-    const isInner = inner.said !== null && isSameSpeaker(claimed, inner.said);
-    const isOuter = matchSpeaker(claimed, speaker, text) === 'same';
-    return answer(isOuter && !isInner ? 'other' : 'unconfirmed', inner.said, [note]);
-  }
-  if (claimed === null) return answer(null, saidBy);
-  const match = matchSpeaker(claimed, speaker, text);
-  const verdict = settle(match, speakerSureness(quotation), doubtOf(claimed, speaker, text, quotation.spans));
+  if (inner !== null && !inner.isOwn) return attributeInner(claimed, { speaker, said: inner.said }, text);
+  if (claimed === null) return answer(null, null, shownName(speaker));
+  const doubt = doubtOf(claimed, speaker, text, quotation.spans);
+  const verdict = settle(matchSpeaker(claimed, speaker, text), speakerSureness(quotation), doubt);
   const isMixed = reachBeyond(text, passage.spans, quotation.spans);
-  return answer(isMixed && verdict === 'confirmed' ? 'unconfirmed' : verdict, saidBy);
+  return answer(claimed, isMixed && verdict === 'confirmed' ? 'unconfirmed' : verdict, shownName(speaker));
+}
+
+/** Words that a speaker gives as somebody else's: not his own, and the other's only by hearsay. */
+function attributeInner(
+  claimed: string | null,
+  { speaker, said }: { readonly speaker: NamedSpeaker; readonly said: string | null },
+  text: string,
+): Attributed {
+  const notes: readonly Note[] = [{ kind: 'quoted-within', by: shownName(speaker), said }];
+  if (claimed === null) return answer(null, null, said, { notes });
+  const isInner = said !== null && isSameSpeaker(claimed, said);
+  const isOuter = matchSpeaker(claimed, speaker, text) === 'same';
+  return answer(claimed, isOuter && !isInner ? 'other' : 'unconfirmed', said, { notes });
+}
+
+function answer(
+  claimed: string | null,
+  verdict: Attribution['verdict'],
+  saidBy: string | null,
+  {
+    notes = [],
+    isNarration = false,
+  }: { readonly notes?: readonly Note[]; readonly isNarration?: boolean } = {},
+): Attributed {
+  return { attribution: { claimed, verdict: claimed === null ? null : verdict, saidBy, isNarration }, notes };
+}
+
+/** The name, or else the phrase, unless that says nothing without the text around it. */
+function shownName({ name, phrase }: NamedSpeaker): string | null {
+  if (name !== null) return name;
+  return phrase === null || PRONOUN.test(phrase) ? null : phrase;
 }
 
 function settle(match: Match, sureness: number, doubt: Doubt): Attribution['verdict'] {

@@ -23,12 +23,10 @@ export function matchSpeaker(claimed: string, speaker: NamedSpeaker, text: strin
   const { name, phrase } = speaker;
   if (name !== null && isSameSpeaker(claimed, name)) return isToldApart(claimed, speaker, text);
   if (phrase !== null && describing(phrase) === describing(claimed)) return 'same';
-  if (isDescription(claimed)) {
-    const bearer = bearerOf(text, claimed);
-    if (bearer !== null && name !== null) return isSameSpeaker(bearer, name) ? 'same' : 'different';
-    return phrase !== null && fitsBody(claimed, phrase, text) ? 'same' : 'open';
-  }
-  if (isBody(claimed)) return phrase !== null && fitsBody(claimed, phrase, text) ? 'same' : 'open';
+  const isDescribed = isDescription(claimed);
+  const bearer = isDescribed ? bearerOf(text, claimed) : null;
+  if (bearer !== null && name !== null) return isSameSpeaker(bearer, name) ? 'same' : 'different';
+  if (isDescribed || isBody(claimed)) return matchBody(claimed, phrase, text);
   if (claimed.startsWith('@')) return phrase?.startsWith('@') === true ? 'different' : 'open';
   if (name !== null && !isBody(name)) return matchNames(claimed, name);
   return phrase !== null && isAnotherBody(claimed, phrase, text) ? 'different' : 'open';
@@ -84,6 +82,10 @@ function isBody(phrase: string): boolean {
 function headOf(phrase: string): string {
   const words = foldWords(describing(phrase).split(/,| (?:of|for|in|at|from|who|that|which) /)[0] ?? '');
   return words.at(-1) ?? '';
+}
+
+function matchBody(claimed: string, phrase: string | null, text: string): Match {
+  return phrase !== null && fitsBody(claimed, phrase, text) ? 'same' : 'open';
 }
 
 /** Whether a body is the one that the phrase at the words means: "the hospital", where the text has its full name. */
