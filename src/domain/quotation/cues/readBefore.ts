@@ -26,35 +26,38 @@ interface Place {
 /** What stands before the quotation in its sentence, which begins at `start`, nearest first: `X said, "`, `X told Y that "`, `According to X, "`, `NAME: "`. */
 export function readBefore(reading: Reading, from: number, start: number): Attribution[] {
   const { tokens, segmentAt, segments, mentionAt } = reading;
-  const at = from - 1;
-  const signed = at >= start && tokens.isPunctuation(at);
-  const last = signed ? at - 1 : at;
-  const colon = signed && tokens.isSign(at, ':') && segmentAt[at] === -1;
-  const speaker = colon ? nameBeforeColon(reading, last, start) : null;
+  const place = placeBefore(reading, from, start);
+  const colon = from - 1;
+  const speaker = isColon(reading, colon) ? nameBeforeColon(reading, place.last, start) : null;
   if (speaker)
-    return [{ pattern: 'nameColon', cueFrom: at, cueTo: at, subject: speaker, gap: 0, strong: true }];
-  const place: Place = { start, from, last, parted: colon || (signed && isComma(reading, at)) };
+    return [{ pattern: 'nameColon', cueFrom: colon, cueTo: colon, subject: speaker, gap: 0, strong: true }];
   const found: Attribution[] = [];
-  for (let here = last; here >= start && found.length < MOST_BEFORE; here--) {
-    const inside = segmentAt[here] ?? -1;
-    if (inside !== -1) {
-      here = segments[inside]?.from ?? here;
-      continue;
-    }
-    if (!tokens.isWord(here) || mentionAt[here] !== -1) continue;
+  for (let here = place.last; here >= start && found.length < MOST_BEFORE; here--) {
+    const inside = segments[segmentAt[here] ?? -1];
+    if (inside) here = inside.from;
+    if (inside || !tokens.isWord(here) || mentionAt[here] !== -1) continue;
     const report = readReport(reading, here, place);
-    if (report) {
-      found.push(report);
-      continue;
-    }
-    const verb = readVerb(reading, here, place);
-    if (!verb || found.some(({ subject }) => subject.from === verb.subject.from)) continue;
-    found.push(verb);
-    // Whoever holds up what has words on it does not say them.
-    if (isParticiple(reading, here) && DISPLAYS.has(lowerAt(reading, verb.subject.head))) break;
+    const cue = report ?? readVerb(reading, here, place);
+    if (!cue || (!report && found.some(({ subject }) => subject.from === cue.subject.from))) continue;
+    found.push(cue);
+    if (!report && isHeldUp(reading, here, cue)) break;
   }
   return found;
 }
+
+function placeBefore(reading: Reading, from: number, start: number): Place {
+  const at = from - 1;
+  const signed = at >= start && reading.tokens.isPunctuation(at);
+  const parted = signed && (isColon(reading, at) || isComma(reading, at));
+  return { start, from, last: signed ? at - 1 : at, parted };
+}
+
+const isColon = ({ tokens, segmentAt }: Reading, at: number): boolean =>
+  tokens.isSign(at, ':') && segmentAt[at] === -1;
+
+/** Whoever holds up what has words on it does not say them. */
+const isHeldUp = (reading: Reading, at: number, { subject }: Attribution): boolean =>
+  isParticiple(reading, at) && DISPLAYS.has(lowerAt(reading, subject.head));
 
 /** "according to X", "in the words of X", "X's warning". */
 function readReport(reading: Reading, at: number, { start, from, last }: Place): Attribution | null {

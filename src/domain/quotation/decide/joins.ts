@@ -2,7 +2,6 @@ import type { Segment } from '../marks/segments.ts';
 import { defineModel, newRow, type Row } from '../weights/model.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Before, Source } from '../cues/sources.ts';
-import { FLAG, TOKEN } from '../words/tokens.ts';
 
 /** Whether a passage goes on with the quotation before it. */
 export const joinModel = defineModel('join', [
@@ -41,23 +40,24 @@ export function readJoin(
   const row = newRow(joinModel);
   row[f.bias] = 1;
   const cue = source.attribution?.cueFrom ?? -1;
-  if (cue !== -1 && cue === previous.source.attribution?.cueFrom) row[f.sameCue] = 1;
+  const sameCue = cue !== -1 && cue === previous.source.attribution?.cueFrom;
+  if (sameCue) row[f.sameCue] = 1;
   else if (cue !== -1) row[f.ownCue] = 1;
   if (source.kind === 'continued') row[f.continued] = 1;
   if (samePerson) row[f.samePerson] = 1;
-  const sign =
-    tokens.type[previous.segment.last] === TOKEN.punctuation ? tokens.code[previous.segment.last] : 0;
-  if (sign === 44 || sign === 0x2026 || sign === 0x2014 || sign === 0) row[f.beforeEndsOpen] = 1;
-  const capital = ((tokens.flags[segment.first] ?? 0) & FLAG.capital) !== 0;
-  if (capital && sign !== 0 && tokens.type[segment.last] === TOKEN.punctuation) row[f.fullBoth] = 1;
-  const { between } = previous;
-  if (between.cue) row[f.cueBetween] = 1;
-  if (between.subject) row[f.textBetween] = 1;
-  if (segment.paragraph === previous.segment.paragraph) {
-    row[f.wordsBetween] = Math.min(between.words, MOST_WORDS) / 10;
-    if (between.resumes) row[f.resumesBetween] = 1;
-    if (tokens.type[segment.from - 1] === TOKEN.punctuation && tokens.code[segment.from - 1] === 58)
-      row[f.introduced] = 1;
-  }
+  const { last } = previous.segment;
+  const ended = tokens.isPunctuation(last);
+  if (!ended || tokens.isSign(last, ',…—')) row[f.beforeEndsOpen] = 1;
+  if (ended && tokens.isCapital(segment.first) && tokens.isPunctuation(segment.last)) row[f.fullBoth] = 1;
+  if (previous.between.cue) row[f.cueBetween] = 1;
+  if (previous.between.subject) row[f.textBetween] = 1;
+  if (segment.paragraph === previous.segment.paragraph) readWithin(reading, row, segment, previous);
   return row;
+}
+
+/** What tells of two passages of one paragraph. */
+function readWithin({ tokens }: Reading, row: Row, segment: Segment, { between }: Before): void {
+  row[f.wordsBetween] = Math.min(between.words, MOST_WORDS) / 10;
+  if (between.resumes) row[f.resumesBetween] = 1;
+  if (tokens.isSign(segment.from - 1, ':')) row[f.introduced] = 1;
 }

@@ -4,7 +4,8 @@ import { CRIED_OR_WRITTEN } from '../lexicon/words.ts';
 import type { Segment } from '../marks/segments.ts';
 import { defineModel, newRow, type Row } from '../weights/model.ts';
 import type { Source } from '../cues/sources.ts';
-import { FLAG, lower, TOKEN } from '../words/tokens.ts';
+import type { TokenRange } from '../words/paragraphs.ts';
+import { FLAG } from '../words/tokens.ts';
 
 /** Whether a passage between marks is somebody's words at all, and not a title, a nickname or a word at arm's length. */
 export const wordsModel = defineModel('words', [
@@ -63,20 +64,16 @@ function readShape(reading: Reading, segment: Segment): Shape {
   let auxiliary = false;
   let firstPerson = false;
   for (let at = segment.first; at <= segment.last && words < LONGEST_COUNT; at++) {
-    if (tokens.type[at] !== TOKEN.word) continue;
+    if (!tokens.isWord(at)) continue;
     words++;
-    const capital = ((tokens.flags[at] ?? 0) & FLAG.capital) !== 0;
+    const capital = tokens.isCapital(at);
     if (capital) capitals++;
-    if ((tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) >= 4) {
+    if (tokens.length(at) >= LONG) {
       long++;
       if (capital) longCapitals++;
     }
-    if ((tokens.bits[at] ?? 0) & WORD.auxiliary) auxiliary = true;
-    if (
-      (tokens.bits[at] ?? 0) & WORD.pronoun &&
-      isFirstPerson(tokens.text, tokens.start[at] ?? 0, tokens.end[at] ?? 0)
-    )
-      firstPerson = true;
+    if (tokens.is(at, WORD.auxiliary)) auxiliary = true;
+    if (tokens.is(at, WORD.pronoun) && SELF.has(tokens.word(at))) firstPerson = true;
   }
   return {
     words,
@@ -87,9 +84,9 @@ function readShape(reading: Reading, segment: Segment): Shape {
   };
 }
 
+const LONG = 4;
 /** "I", "we" and "you" are said, not titled. */
-const isFirstPerson = (text: string, start: number, end: number): boolean =>
-  end - start === 1 || ['we', 'you'].includes(text.slice(start, end).toLowerCase());
+const SELF = new Set(['i', 'we', 'you']);
 
 /** The number of words of a segment, counted up to 40. */
 export function countWords(reading: Reading, segment: Segment): number {
@@ -118,18 +115,28 @@ const NO_NOUN =
  * from -0.5 (no words of anybody) to 0.5, and 0 where there is none.
  */
 export function readKind(reading: Reading, segment: Segment, source: Source, neighbour: number): Row {
-  const { tokens, paragraphs } = reading;
   const row = newRow(wordsModel);
-  const { words, capitals, titleCase, auxiliary, firstPerson } = readShape(reading, segment);
-  const length = Math.log2(1 + words) / 3;
-  const range = paragraphs[segment.paragraph] ?? { from: 0, to: tokens.count };
-  const capital = ((tokens.flags[segment.first] ?? 0) & FLAG.capital) !== 0;
-  const full = capital && tokens.type[segment.last] === TOKEN.punctuation;
-  const wordBefore = segment.from > range.from && tokens.type[segment.from - 1] === TOKEN.word;
-  const before = wordBefore ? (tokens.bits[segment.from - 1] ?? 0) : 0;
-  const silent = SILENT.has(source.kind);
-  const loose = LOOSE.has(source.kind);
+  const shape = readShape(reading, segment);
+  const range = reading.paragraphs[segment.paragraph] ?? { from: 0, to: reading.tokens.count };
   row[f.bias] = 1;
+  row[f.neighbour] = neighbour;
+  readWords(reading, row, segment, shape, source);
+  readSource(reading, row, segment, source);
+  readPlace(reading, row, segment, range);
+  readBeside(reading, row, segment, range, shape);
+  if (LOOSE.has(source.kind) && wordBefore(reading, segment, range, WORD.auxiliary))
+    row[f.auxiliaryBefore] = 1;
+  return row;
+}
+
+/** A capital at the beginning and a sign at the end. */
+const isFull = ({ tokens }: Reading, { first, last }: Segment): boolean =>
+  tokens.isCapital(first) && tokens.isPunctuation(last);
+
+/** What the words look like. */
+function readWords(reading: Reading, row: Row, segment: Segment, shape: Shape, source: Source): void {
+  const { words, capitals, titleCase, auxiliary, firstPerson } = shape;
+  const length = Math.log2(1 + words) / 3;
   row[f.length] = length;
   if (segment.secondary) {
     row[f.secondary] = 1;
@@ -137,66 +144,82 @@ export function readKind(reading: Reading, segment: Segment, source: Source, nei
   }
   if (titleCase) row[f.titleCase] = 1;
   row[f.capitalShare] = words > 0 ? capitals / words : 0;
-  const { phrase, attribution } = source;
-  if (
-    phrase &&
-    phrase.kind !== 'nominal' &&
-    (phrase.kind === 'pronoun' || reading.people.personOf[phrase.mention] !== -1)
-  ) {
-    row[f.person] = 1;
-  }
-  const next = segment.to + 1;
-  if (
-    next < range.to &&
-    tokens.type[next] === TOKEN.word &&
-    !((tokens.bits[next] ?? 0) & NO_NOUN) &&
-    tokens.type[segment.last] !== TOKEN.punctuation
-  ) {
-    row[f.nounAfter] = 1;
-  }
-  if (source.kind === 'sentenceSubject') row[f.sentenceSubject] = 1;
-  if (words < 6 && (silent || source.kind === 'continued')) row[f.shortSilent] = 1;
-  if (wordBefore && (tokens.flags[segment.from - 1] ?? 0) & FLAG.possessive) row[f.ownedBefore] = 1;
-  if (isNamed(reading, segment.from - 1, range.from)) row[f.namedBefore] = 1;
-  // "told" wants to be followed by whoever was told: a programme, where it has marks.
-  const told = wordBefore && lower(tokens, segment.from - 1) === 'told';
-  if (titleCase && (told || before & WORD.preposition)) row[f.titleAfterPreposition] = 1;
-  const ends = next >= range.to;
-  const opens = segment.from === range.from;
-  if (ends) row[f.paragraphEnd] = 1;
-  if (opens && capital) row[f.opensParagraph] = 1;
-  if (opens && ends) row[f.wholeParagraph] = 1;
-  if (!opens && tokens.type[segment.from - 1] === TOKEN.punctuation && tokens.code[segment.from - 1] === 46)
-    row[f.afterStop] = 1;
-  if (loose && before & WORD.auxiliary) row[f.auxiliaryBefore] = 1;
-  if (full && source.kind === 'subjectVerbAfter') row[f.fullAfter] = 1;
-  if (full && auxiliary) row[f.fullSentence] = 1;
+  if (words < SHORT && (SILENT.has(source.kind) || source.kind === 'continued')) row[f.shortSilent] = 1;
+  if (isFull(reading, segment) && auxiliary) row[f.fullSentence] = 1;
   if (firstPerson) row[f.firstPerson] = 1;
-  row[f.neighbour] = neighbour;
+  if (reading.tokens.isSign(segment.last, '!?')) row[f.asks] = 1;
+}
+
+const SHORT = 6;
+
+/** What says whose words they would be. */
+function readSource(
+  reading: Reading,
+  row: Row,
+  segment: Segment,
+  { kind, phrase, attribution }: Source,
+): void {
+  const person =
+    phrase?.kind === 'pronoun' || (phrase?.kind === 'name' && reading.people.personOf[phrase.mention] !== -1);
+  if (person) row[f.person] = 1;
+  if (kind === 'sentenceSubject') row[f.sentenceSubject] = 1;
+  if (kind === 'subjectVerbAfter' && isFull(reading, segment)) row[f.fullAfter] = 1;
   if (attribution && !attribution.strong) row[f.weakCue] = 1;
   if (attribution && attribution.gap <= 0) row[f.cueBeside] = 1;
-  if (segment.paragraph === 0 && paragraphs.length > 1 && range.to - range.from < HEADLINE_TOKENS)
-    row[f.headline] = 1;
-  const sign = tokens.code[segment.last];
-  if (tokens.type[segment.last] === TOKEN.punctuation && (sign === 33 || sign === 63)) row[f.asks] = 1;
-  if (!opens && isComma(reading, segment.from - 1)) row[f.commaBefore] = 1;
-  if (isShown(reading, segment.from - 1, range.from)) row[f.shown] = 1;
-  return row;
+}
+
+/** Where in its paragraph and its text it stands. */
+function readPlace({ tokens, paragraphs }: Reading, row: Row, segment: Segment, range: TokenRange): void {
+  const ends = segment.to + 1 >= range.to;
+  const opens = segment.from === range.from;
+  if (ends) row[f.paragraphEnd] = 1;
+  if (opens && tokens.isCapital(segment.first)) row[f.opensParagraph] = 1;
+  if (opens && ends) row[f.wholeParagraph] = 1;
+  if (!opens && tokens.isSign(segment.from - 1, '.')) row[f.afterStop] = 1;
+  const headline =
+    segment.paragraph === 0 && paragraphs.length > 1 && range.to - range.from < HEADLINE_TOKENS;
+  if (headline) row[f.headline] = 1;
+}
+
+/** Whether a word with one of some readings stands right before the mark. */
+const wordBefore = ({ tokens }: Reading, { from }: Segment, range: TokenRange, readings: number): boolean =>
+  from > range.from && tokens.is(from - 1, readings);
+
+/** What stands right before and right behind the marks. */
+function readBeside(
+  reading: Reading,
+  row: Row,
+  segment: Segment,
+  range: TokenRange,
+  { titleCase }: Shape,
+): void {
+  const { tokens } = reading;
+  const before = segment.from - 1;
+  const inside = segment.from > range.from;
+  const next = segment.to + 1;
+  const noun = next < range.to && tokens.isWord(next) && !tokens.is(next, NO_NOUN);
+  if (noun && !tokens.isPunctuation(segment.last)) row[f.nounAfter] = 1;
+  if (inside && tokens.has(before, FLAG.possessive)) row[f.ownedBefore] = 1;
+  if (isNamed(reading, before, range.from)) row[f.namedBefore] = 1;
+  // "told" wants to be followed by whoever was told: a programme, where it has marks.
+  const told = inside && tokens.word(before) === 'told';
+  if (titleCase && (told || wordBefore(reading, segment, range, WORD.preposition)))
+    row[f.titleAfterPreposition] = 1;
+  if (inside && isComma(reading, before)) row[f.commaBefore] = 1;
+  if (isShown(reading, before, range.from)) row[f.shown] = 1;
 }
 
 /** `a book called "..."`, `they agreed on two words: "..."`. */
 function isNamed({ tokens }: Reading, before: number, least: number): boolean {
-  const at = tokens.type[before] === TOKEN.punctuation && tokens.code[before] === 58 ? before - 1 : before;
-  if (at < least || tokens.type[at] !== TOKEN.word) return false;
-  const bits = tokens.bits[at] ?? 0;
-  return (bits & WORD.opener) !== 0 && !(bits & (WORD.cueFinite | WORD.cueIng));
+  const at = tokens.isSign(before, ':') ? before - 1 : before;
+  return at >= least && tokens.is(at, WORD.opener) && !tokens.is(at, WORD.cueFinite | WORD.cueIng);
 }
 
 /** `chants of "..."`, `a sign reading "..."`: words that a crowd cries or that stand written somewhere. */
 function isShown(reading: Reading, before: number, least: number): boolean {
   const { tokens } = reading;
   let at = before;
-  if (at > least && tokens.type[at] === TOKEN.punctuation) at--;
-  if (at > least && lower(tokens, at) === 'of') at--;
-  return at >= least && tokens.type[at] === TOKEN.word && SHOWN.has(lower(tokens, at));
+  if (at > least && tokens.isPunctuation(at)) at--;
+  if (at > least && tokens.word(at) === 'of') at--;
+  return at >= least && tokens.isWord(at) && SHOWN.has(tokens.word(at));
 }
