@@ -28,33 +28,39 @@ function withoutReturns(text: string): (at: number) => number {
 const TOLD_BY_SHAPE: ReadonlySet<string> = new Set([
   'nested/uk-nested-call',
   'uk-single-marks/unclosed-with-three-doubles',
+  'uk-single-marks/unclosed-with-pairs',
 ]);
 
-describe('a passage is read the same', () => {
-  const passages = readPassages();
+/** The passages that are read otherwise once they are rewritten. */
+function changed(
+  rewrite: (text: string) => string,
+  back?: (rewritten: string) => (at: number) => number,
+): string[] {
+  return readPassages()
+    .filter(({ text }) => {
+      const rewritten = rewrite(text);
+      return JSON.stringify(read(rewritten, back?.(rewritten))) !== JSON.stringify(read(text));
+    })
+    .map(({ id }) => id);
+}
 
+describe('a passage is read the same', () => {
   it('with straight marks', () => {
-    for (const { id, text } of passages) {
-      if (!TOLD_BY_SHAPE.has(id)) expect(read(straight(text)), id).toEqual(read(text));
-    }
+    expect(changed(straight).filter((id) => !TOLD_BY_SHAPE.has(id))).toEqual([]);
   });
 
   it('with line ends of two characters', () => {
-    for (const { id, text } of passages) {
-      const rewritten = text.replaceAll('\n', '\r\n');
-      expect(read(rewritten, withoutReturns(rewritten)), id).toEqual(read(text));
-    }
+    expect(changed((text) => text.replaceAll('\n', '\r\n'), withoutReturns)).toEqual([]);
   });
 
   it('with spaces that do not break', () => {
-    for (const { id, text } of passages) {
-      const rewritten = text.replaceAll(/ (?=\w)/g, (space, at: number) => (at % 3 === 0 ? '\u00a0' : space));
-      expect(read(rewritten), id).toEqual(read(text));
-    }
+    const rewrite = (text: string): string =>
+      text.replaceAll(/ (?=\w)/g, (space, at: number) => (at % 3 === 0 ? '\u00a0' : space));
+    expect(changed(rewrite)).toEqual([]);
   });
 
   it('before a paragraph that nobody speaks in', () => {
     const more = '\n\nIt rained all night on the hills, and in the morning there was ice on the road.';
-    for (const { id, text } of passages) expect(read(text + more), id).toEqual(read(text));
+    expect(changed((text) => text + more)).toEqual([]);
   });
 });
