@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { LocalMessage } from './local.ts';
-import type { AttachmentStore } from './messages/attachments.ts';
+import type { AttachmentStore } from './messages/attachmentStore.ts';
 import type { State } from './state.ts';
 
 /** The channel as it is written down: its messages and their files (bytes in base64). */

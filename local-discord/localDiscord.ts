@@ -2,19 +2,19 @@ import { randomBytes } from 'node:crypto';
 import type { Duplex } from 'node:stream';
 import type { APIApplicationCommand, APIAttachment } from 'discord-api-types/v10';
 import { createGateway, type Gateway } from './gateway/gateway.ts';
-import { createInteractions } from './interactions/interaction.ts';
+import { createInteractions } from './interactions/interactions.ts';
 import { createInvoke, type Invocation } from './interactions/invoke.ts';
 import type { InvokeOverrides } from './interactions/setting.ts';
 import { keepChannel } from './keptChannel.ts';
-import { listen } from './listen.ts';
+import { listenOnPort } from './listenOnPort.ts';
 import type { InteractionInput, LocalMessage, MessageInput, Try } from './local.ts';
-import { createAttachmentStore, type Upload } from './messages/attachments.ts';
+import { createAttachmentStore, type Upload } from './messages/attachmentStore.ts';
 import { replyTo } from './messages/replyTo.ts';
 import { writeMessage } from './messages/writeMessage.ts';
 import { callbackRoutes } from './rest/callbackRoutes.ts';
 import { channelRoutes } from './rest/channelRoutes.ts';
 import { commandRoutes } from './rest/commandRoutes.ts';
-import { addRoutes } from './rest/exchange.ts';
+import { addRoutes } from './rest/addRoutes.ts';
 import { identityRoutes } from './rest/identityRoutes.ts';
 import { createReplies } from './rest/replies.ts';
 import { createViolations, type Violation } from './rest/violation.ts';
@@ -157,7 +157,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
       gateway.upgrade(request, socket, head);
     else socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
   });
-  port = await listen(server, options.port);
+  port = await listenOnPort(server, options.port);
 
   return {
     url: url(),

@@ -1,6 +1,6 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import type { LocalEvents, LocalMessage, LocalState, Try } from './local.ts';
-import type { AttachmentStore } from './messages/attachments.ts';
+import type { AttachmentStore } from './messages/attachmentStore.ts';
 import type { World } from './world.ts';
 
 /** The newest this many messages are kept; older ones are gone for the bot and for the page. */

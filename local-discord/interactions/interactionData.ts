@@ -21,7 +21,7 @@ import type { State } from '../state.ts';
 import type { World } from '../world.ts';
 import { checkSubmitted } from './checkSubmitted.ts';
 import { inputError } from './inputError.ts';
-import type { Interaction, Interactions } from './interaction.ts';
+import type { Interaction, Interactions } from './interactions.ts';
 import { createResolver, resolveChoice, resolveOption, type Resolver } from './resolved.ts';
 import { checkOffered, type Setting } from './setting.ts';
 import { checkTypedOptions, eachValue, focusedOption, writeOptions } from './typedOptions.ts';

@@ -5,11 +5,11 @@ import {
 } from 'discord-api-types/v10';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { InteractionInput, InteractionOutcome } from '../local.ts';
-import { ATTACHMENT_SIZE_LIMIT } from '../messages/attachments.ts';
+import { ATTACHMENT_SIZE_LIMIT } from '../messages/attachmentStore.ts';
 import type { Snowflakes } from '../snowflake.ts';
 import type { State } from '../state.ts';
 import type { World } from '../world.ts';
-import { makeToken, type BotRequest, type Interaction, type Interactions } from './interaction.ts';
+import { makeToken, type BotRequest, type Interaction, type Interactions } from './interactions.ts';
 import { invokeInput, type Invoked } from './interactionData.ts';
 import { createSettle, type InvokeOverrides, type Setting } from './setting.ts';
 

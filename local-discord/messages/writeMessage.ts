@@ -7,7 +7,7 @@ import {
 } from 'discord-api-types/v10';
 import type { AllowedMentions, MessageBody } from '../rules/messageFaults.ts';
 import type { World } from '../world.ts';
-import type { AttachmentStore, Upload } from './attachments.ts';
+import type { AttachmentStore, Upload } from './attachmentStore.ts';
 import { drawComponents } from './drawComponents.ts';
 import { drawEmbeds } from './drawEmbeds.ts';
 import { resolveMentions } from './mentions.ts';

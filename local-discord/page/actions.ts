@@ -10,42 +10,14 @@ import type { OptionChoice } from './composer/optionValue.ts';
 import { permissionsOf, type Store } from './pageState.ts';
 import { listCommandLeaves } from './composer/commandLeaves.ts';
 
-/** Everything a person can do here that reaches the server. None of it rejects: failures are shown in the channel. */
-export interface Actions {
-  /** Resolves to null, or to the reason why the text was not posted. */
-  readonly post: (content: string, repliesTo: string | undefined) => Promise<string | null>;
-  readonly run: (
-    command: APIApplicationCommand,
-    options: readonly TypedOption[],
-    line: string,
-    targetId?: string,
-  ) => void;
-  /** The choices for the option that is focused; rejects where the bot gave none. */
-  readonly suggest: (
-    command: APIApplicationCommand,
-    options: readonly TypedOption[],
-  ) => Promise<readonly OptionChoice[]>;
-  /** Settles once the bot has answered or failed. */
-  readonly press: (
-    messageId: string,
-    customId: string,
-    componentType: ComponentType,
-    values?: readonly string[],
-  ) => Promise<void>;
-  /** Sends the open form; resolves to null when it was taken, or to the reason why not. */
-  readonly submitForm: (components: readonly APIModalSubmissionComponent[]) => Promise<string | null>;
-  readonly dismiss: (messageId: string) => void;
-  /** Takes a command that got no answer off the page. */
-  readonly forget: (pendingId: number) => void;
-  /** Puts a line into the composer, as if it had been typed. */
-  readonly compose: (what: Pick<Try, 'line' | 'persona'>) => void;
-  readonly upload: Api['upload'];
-}
-
 /** A reply that comes sooner is shown without "Sending command…" flashing before it. */
 const QUIET_MS = 250;
 
-export function createActions(store: Store, api: Api): Actions {
+/**
+ * Everything a person can do here that reaches the server. Nothing but `suggest` and `upload` rejects: what fails is shown
+ * in the channel.
+ */
+export function createActions(store: Store, api: Api) {
   let lastPending = 0;
 
   const ask = async (input: InteractionInput): Promise<InteractionOutcome> => {
@@ -93,23 +65,27 @@ export function createActions(store: Store, api: Api): Actions {
   const noteSent = (): void => store.change((state) => ({ ...state, sent: state.sent + 1 }));
 
   return {
+    /** Takes a command that got no answer off the page. */
     forget,
     upload: api.upload,
-    compose: ({ line, persona }) => {
+    /** Puts a line into the composer, as if it had been typed. */
+    compose: ({ line, persona }: Pick<Try, 'line' | 'persona'>): void => {
       store.change((before) => {
         const state = { ...before, persona: persona ?? before.persona };
         const leaves = listCommandLeaves(state.local?.commands ?? [], permissionsOf(state));
         return { ...state, draft: draftOf(line, leaves) };
       });
     },
-    submitForm: async (components) => {
+    /** Sends the open form; resolves to null when it was taken, or to the reason why not. */
+    submitForm: async (components: readonly APIModalSubmissionComponent[]): Promise<string | null> => {
       const { form, persona } = store.get();
       if (form === null) return null;
       const { interactionId, custom_id: customId } = form;
       const { outcome, reason } = await ask({ persona, kind: 'modal', interactionId, customId, components });
       return outcome === 'failed' ? (reason ?? 'Something went wrong. Try again.') : null;
     },
-    post: async (content, repliesTo) => {
+    /** Resolves to null, or to the reason why the text was not posted. */
+    post: async (content: string, repliesTo: string | undefined): Promise<string | null> => {
       noteSent();
       const target = repliesTo === undefined ? {} : { repliesTo };
       try {
@@ -119,10 +95,15 @@ export function createActions(store: Store, api: Api): Actions {
         return reasonOf(error);
       }
     },
-    dismiss: (messageId) => {
+    dismiss: (messageId: string): void => {
       api.dismiss(messageId).catch((error: unknown) => fail(messageId, reasonOf(error)));
     },
-    run: (command, options, line, targetId) => {
+    run: (
+      command: APIApplicationCommand,
+      options: readonly TypedOption[],
+      line: string,
+      targetId?: string,
+    ): void => {
       noteSent();
       const target = targetId === undefined ? {} : { targetId };
       void runCommand(
@@ -130,7 +111,13 @@ export function createActions(store: Store, api: Api): Actions {
         line,
       );
     },
-    press: async (messageId, customId, componentType, values) => {
+    /** Settles once the bot has answered or failed. */
+    press: async (
+      messageId: string,
+      customId: string,
+      componentType: ComponentType,
+      values?: readonly string[],
+    ): Promise<void> => {
       const { persona } = store.get();
       const chosen = values === undefined ? {} : { values };
       const outcome = await ask({
@@ -144,7 +131,11 @@ export function createActions(store: Store, api: Api): Actions {
       if (outcome.outcome === 'failed') fail(messageId, outcome.reason ?? 'This interaction failed');
       showForm(outcome);
     },
-    suggest: async (command, options) => {
+    /** The choices for the option that is focused. */
+    suggest: async (
+      command: APIApplicationCommand,
+      options: readonly TypedOption[],
+    ): Promise<readonly OptionChoice[]> => {
       const input = {
         persona: store.get().persona,
         kind: 'autocomplete',
@@ -157,6 +148,8 @@ export function createActions(store: Store, api: Api): Actions {
     },
   };
 }
+
+export type Actions = ReturnType<typeof createActions>;
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -6,30 +6,25 @@ const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 5000;
 
 /** What the page asks of its server. A refusal or a lost server rejects with an Error that says so plainly. */
-export interface Api {
-  readonly interact: (input: InteractionInput) => Promise<InteractionOutcome>;
-  readonly post: (input: MessageInput) => Promise<void>;
-  /** Resolves to the id that options and forms name the file by. */
-  readonly upload: (file: File) => Promise<string>;
-  readonly dismiss: (messageId: string) => Promise<void>;
-}
-
-export const api: Api = {
-  interact: async (input) =>
+export const api = {
+  interact: async (input: InteractionInput) =>
     (await send('POST', '/local/interactions', input)).json() as Promise<InteractionOutcome>,
-  post: async (input) => {
+  post: async (input: MessageInput): Promise<void> => {
     await send('POST', '/local/messages', input);
   },
-  upload: async (file) => {
+  /** Resolves to the id that options and forms name the file by. */
+  upload: async (file: File): Promise<string> => {
     const form = new FormData();
     form.append('files[0]', file);
     const { id } = (await (await send('POST', '/local/uploads', form)).json()) as APIAttachment;
     return id;
   },
-  dismiss: async (messageId) => {
+  dismiss: async (messageId: string): Promise<void> => {
     await send('DELETE', `/local/messages/${encodeURIComponent(messageId)}`);
   },
 };
+
+export type Api = typeof api;
 
 async function send(method: string, path: string, body?: unknown): Promise<Response> {
   const content =

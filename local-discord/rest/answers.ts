@@ -8,16 +8,16 @@ import {
 } from 'discord-api-types/v10';
 import type { ZodMiniType } from 'zod/mini';
 import { invalidForm, refusals, type Refusal } from '../faults.ts';
-import type { Interaction } from '../interactions/interaction.ts';
+import type { Interaction } from '../interactions/interactions.ts';
 import type { InteractionOutcome, LocalMessage } from '../local.ts';
-import type { Upload } from '../messages/attachments.ts';
+import type { Upload } from '../messages/attachmentStore.ts';
 import type { Component } from '../messages/walkComponents.ts';
 import { choiceFaults, modalFaults } from '../rules/answerFaults.ts';
 import type { MessageBody } from '../rules/messageFaults.ts';
 import { requestSchemas } from '../schemas.ts';
 import type { State } from '../state.ts';
 import { checkRules } from './checkDraft.ts';
-import type { Remarks } from './exchange.ts';
+import type { Remarks } from './addRoutes.ts';
 import type { Replies } from './replies.ts';
 
 /** What an answer did: for the page, to which message, and what should be said about it. */

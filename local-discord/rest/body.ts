@@ -1,4 +1,4 @@
-import type { Upload } from '../messages/attachments.ts';
+import type { Upload } from '../messages/attachmentStore.ts';
 
 /** A request's body: its JSON (undefined when there is none) and the files that came with it. */
 export interface Body {

@@ -4,14 +4,14 @@ import {
   MessageFlags,
   type APIMessage,
 } from 'discord-api-types/v10';
-import { checkBody } from '../check.ts';
+import { checkBody } from '../checkBody.ts';
 import { invalidForm, refusals, type Refusal } from '../faults.ts';
-import type { Interaction, Interactions } from '../interactions/interaction.ts';
+import type { Interaction, Interactions } from '../interactions/interactions.ts';
 import { responseSchemas } from '../schemas.ts';
 import type { State } from '../state.ts';
 import { createAnswers } from './answers.ts';
 import { tellingKeys, withTextIds } from './checkDraft.ts';
-import { noContent, type Call, type Reply, type Route } from './exchange.ts';
+import { noContent, type Call, type Reply, type Route } from './addRoutes.ts';
 import { recordOf } from './record.ts';
 import type { Replies } from './replies.ts';
 

@@ -6,7 +6,7 @@ import type { Snowflakes } from '../snowflake.ts';
 import type { State } from '../state.ts';
 import type { World } from '../world.ts';
 import { checkDraft } from './checkDraft.ts';
-import { noContent, type Call, type Reply, type Route } from './exchange.ts';
+import { noContent, type Call, type Reply, type Route } from './addRoutes.ts';
 
 export interface ChannelOptions {
   readonly world: World;

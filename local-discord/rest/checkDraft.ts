@@ -1,13 +1,13 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type { ZodMiniType } from 'zod/mini';
-import { checkBody } from '../check.ts';
+import { checkBody } from '../checkBody.ts';
 import { invalidForm, refusals, type Refusal } from '../faults.ts';
-import { ATTACHMENT_SIZE_LIMIT } from '../messages/attachments.ts';
+import { ATTACHMENT_SIZE_LIMIT } from '../messages/attachmentStore.ts';
 import type { Draft } from '../messages/writeMessage.ts';
 import type { Path } from '../messages/walkComponents.ts';
 import { isEmptyMessage, messageFaults, type MessageBody } from '../rules/messageFaults.ts';
 import type { Body } from './body.ts';
-import type { Remarks } from './exchange.ts';
+import type { Remarks } from './addRoutes.ts';
 
 const MAX_ATTACHMENTS = 10;
 

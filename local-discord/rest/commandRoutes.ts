@@ -1,6 +1,6 @@
 import { ApplicationCommandType as CommandType, type APIApplicationCommand } from 'discord-api-types/v10';
 import type { ZodMiniType } from 'zod/mini';
-import { checkBody, type Check } from '../check.ts';
+import { checkBody, type Check } from '../checkBody.ts';
 import { invalidForm, refusals, type Fault, type Refusal } from '../faults.ts';
 import { commandFaults, duplicateFaults, type CommandBody } from '../rules/commandFaults.ts';
 import { requestSchemas, responseSchemas } from '../schemas.ts';
@@ -8,7 +8,7 @@ import type { Snowflakes } from '../snowflake.ts';
 import { GLOBAL_SCOPE, type State } from '../state.ts';
 import type { World } from '../world.ts';
 import { commandType, drawCommand, withoutLocalizations, type CommandPlace } from './drawCommand.ts';
-import { noContent, type Call, type Remarks, type Reply, type Route } from './exchange.ts';
+import { noContent, type Call, type Remarks, type Reply, type Route } from './addRoutes.ts';
 
 const MOST: readonly (readonly [CommandType, number])[] = [
   [CommandType.ChatInput, 100],

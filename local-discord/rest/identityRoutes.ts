@@ -2,7 +2,7 @@ import { ApplicationFlags, type APIUser } from 'discord-api-types/v10';
 import { refusals } from '../faults.ts';
 import { responseSchemas } from '../schemas.ts';
 import type { World } from '../world.ts';
-import type { Reply, Route } from './exchange.ts';
+import type { Reply, Route } from './addRoutes.ts';
 
 const application = (world: World): object => ({
   id: world.application.id,

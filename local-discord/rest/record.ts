@@ -1,5 +1,5 @@
-import type { Interactions } from '../interactions/interaction.ts';
-import type { Recorder } from './exchange.ts';
+import type { Interactions } from '../interactions/interactions.ts';
+import type { Recorder } from './addRoutes.ts';
 
 /** Keeps a request with the interaction whose token its path carries. */
 export function recordOf(interactions: Interactions): Recorder {

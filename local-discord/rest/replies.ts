@@ -6,7 +6,7 @@ import {
   MessageType,
   type APIMessage,
 } from 'discord-api-types/v10';
-import type { Interaction } from '../interactions/interaction.ts';
+import type { Interaction } from '../interactions/interactions.ts';
 import type { LocalMessage } from '../local.ts';
 import { INTERACTION_DEFAULT } from '../messages/mentions.ts';
 import { editMessage, writeMessage, type Draft, type Writing } from '../messages/writeMessage.ts';

@@ -1,12 +1,12 @@
 import { InteractionResponseType as Answer } from 'discord-api-types/v10';
 import { refusals, type Refusal } from '../faults.ts';
-import type { Interaction, Interactions } from '../interactions/interaction.ts';
+import type { Interaction, Interactions } from '../interactions/interactions.ts';
 import type { LocalMessage } from '../local.ts';
 import { requestSchemas, responseSchemas } from '../schemas.ts';
 import type { State } from '../state.ts';
 import type { World } from '../world.ts';
 import { checkDraft } from './checkDraft.ts';
-import { noContent, type Call, type Reply, type Route } from './exchange.ts';
+import { noContent, type Call, type Reply, type Route } from './addRoutes.ts';
 import { recordOf } from './record.ts';
 import type { Replies } from './replies.ts';
 

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { isInputError } from '../interactions/inputError.ts';
 import type { Invocation } from '../interactions/invoke.ts';
 import type { InteractionInput, LocalError, LocalMessage, MessageInput } from '../local.ts';
-import { ATTACHMENT_SIZE_LIMIT, type AttachmentStore, type Upload } from '../messages/attachments.ts';
+import { ATTACHMENT_SIZE_LIMIT, type AttachmentStore, type Upload } from '../messages/attachmentStore.ts';
 import type { Body } from '../rest/body.ts';
 import type { State } from '../state.ts';
 import { readInteractionInput, readMessageInput } from './inputSchema.ts';

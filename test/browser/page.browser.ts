@@ -52,6 +52,16 @@ interface Drawn {
 
 const composer = (): Locator => page.getByRole('textbox', { name: /^Message #/ });
 
+/** The bot sends a message. */
+async function send(body: object): Promise<void> {
+  const answer = await fetch(`${discord.api}/v10/channels/${CHANNEL_ID}/messages`, {
+    method: 'POST',
+    headers: { authorization: `Bot ${discord.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  expect(answer.status).toBe(200);
+}
+
 /** The entries of an open list that a click would not reach, each scrolled to first; at least one must be there. */
 async function outOfReach(entries: Locator): Promise<readonly string[]> {
   await entries.first().waitFor();
@@ -87,13 +97,7 @@ describe.each(screens)('every list can be hit, %s', (_where, screen) => {
 
     // At the foot of the channel a list has room above only.
     const options = Array.from({ length: 25 }, (_, at) => ({ label: `Number ${at}`, value: `${at}` }));
-    await fetch(`${discord.api}/v10/channels/${CHANNEL_ID}/messages`, {
-      method: 'POST',
-      headers: { authorization: `Bot ${discord.token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({
-        components: [{ type: 1, components: [{ type: 3, custom_id: 'pick', options }] }],
-      }),
-    });
+    await send({ components: [{ type: 1, components: [{ type: 3, custom_id: 'pick', options }] }] });
     const select = page.getByRole('log').getByRole('combobox');
     await select.click();
     expect(await outOfReach(page.getByRole('option'))).toEqual([]);
@@ -159,11 +163,32 @@ describe.each(['dark', 'light'] as const)('axe finds nothing to complain of in %
     await composer().fill('a **bold** word, `code`, > and <@1>');
     await page.keyboard.press('Enter');
     await page.getByText('bold').waitFor();
+    const words = { type: 10, content: 'A quote\n-# on <t:1662249600:D>, `abc`, <@1> ~~no~~ ||what||' };
+    const buttons = [1, 2, 3, 4].map((style) => ({
+      type: 2,
+      style,
+      label: `${style}`,
+      custom_id: `${style}`,
+    }));
+    const container = {
+      type: 17,
+      accent_color: 0xc0392b,
+      components: [words, { type: 1, components: buttons }],
+    };
+    await send({ flags: 1 << 15, components: [container, words, { type: 14 }] });
+    await page.getByText('A quote').first().waitFor();
+    await page.getByText('bold').hover();
+    await page.getByRole('article').first().getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Note it' }).click();
+    await page.getByText('Only you can see this').waitFor();
     expect(await violations()).toEqual([]);
     await page.getByText('Moderator', { exact: true }).click();
     await composer().fill('/');
     await page.getByRole('option').first().waitFor();
+    // So low that the list must be scrolled.
+    await page.setViewportSize({ width: 1100, height: 300 });
     expect(await violations()).toEqual([]);
+    await page.setViewportSize(DESKTOP.viewport);
     await composer().fill('');
     await page.getByRole('button', { name: /^Write a note/ }).click();
     await page.keyboard.press('Enter');

@@ -5,7 +5,7 @@ import type { Access } from '../../src/bot/access.ts';
 import type { Command } from '../../src/bot/command.ts';
 import { commandJson } from '../../src/bot/command.ts';
 import type { Option, Options } from '../../src/bot/options.ts';
-import { checkBody } from '../../local-discord/check.ts';
+import { checkBody } from '../../local-discord/checkBody.ts';
 import { modalFaults } from '../../local-discord/rules/answerFaults.ts';
 import type { MessageBody } from '../../local-discord/rules/messageFaults.ts';
 import { messageFaults } from '../../local-discord/rules/messageFaults.ts';

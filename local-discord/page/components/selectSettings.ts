@@ -2,7 +2,7 @@ import type { APISelectMenuComponent } from 'discord-api-types/v10';
 import type { LocalState } from '../../local.ts';
 import { emojiText } from './Button.tsx';
 import { componentType } from '../discordNumbers.ts';
-import { listEntities, type Entity } from '../frame/people.ts';
+import { listEntities, type Entity } from '../frame/entities.ts';
 import type { SelectItem, SelectSettings } from './SelectMenu.tsx';
 
 /** What a select component says, in the words of the select menu: its items, what is chosen, and its limits. */

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { optionType } from '../discordNumbers.ts';
 import { tooLong } from '../forms/fieldRules.ts';
 import { Icon } from '../frame/Icon.tsx';
-import { nameOf } from '../frame/people.ts';
+import { nameOf } from '../frame/entities.ts';
 import { usePage } from '../page.ts';
 import { permissionsOf, type PageState } from '../pageState.ts';
 import { CommandForm, type FieldHandlers } from './CommandForm.tsx';
@@ -147,7 +147,6 @@ export function Composer({ state }: { readonly state: PageState }) {
         submit();
       }}
     >
-      {content !== null && <Popup content={content} chosen={chosen} choose={setMoved} />}
       {replyTo !== null && <ReplyBar author={replyTo.author} />}
       <div
         class="composer-bar"
@@ -170,6 +169,8 @@ export function Composer({ state }: { readonly state: PageState }) {
       <p class="composer-alert" role="alert">
         {excess === '' ? failure : excess}
       </p>
+      {/* Last, though it is drawn above: the list can be focused, and Tab must not run into it on the way back. */}
+      {content !== null && <Popup content={content} chosen={chosen} choose={setMoved} />}
     </form>
   );
 }

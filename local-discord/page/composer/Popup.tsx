@@ -41,7 +41,7 @@ export function Popup({ content: { heading, items, empty }, chosen, choose }: Po
     <div class="popup" onMouseDown={(event) => event.preventDefault()}>
       <div class="popup-heading">{heading}</div>
       {items.length > 0 && (
-        <ul ref={list} id={LIST_ID} role="listbox" class="popup-list" aria-label={heading}>
+        <ul ref={list} id={LIST_ID} tabIndex={0} role="listbox" class="popup-list" aria-label={heading}>
           {items.map(({ title, tags = [], detail, pick }, index) => (
             <li
               key={index}

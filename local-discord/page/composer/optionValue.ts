@@ -5,7 +5,7 @@ import type {
 import type { LocalState, TypedOption } from '../../local.ts';
 import type { CommandLeaf } from './commandLeaves.ts';
 import { optionType } from '../discordNumbers.ts';
-import { listEntities } from '../frame/people.ts';
+import { listEntities } from '../frame/entities.ts';
 
 /** One entry of a list: what is shown and what is sent. */
 export interface OptionChoice {

@@ -4,7 +4,7 @@ import type { OpenedModal } from '../../local.ts';
 import { componentType } from '../discordNumbers.ts';
 import { Avatar } from '../frame/Avatar.tsx';
 import { Icon } from '../frame/Icon.tsx';
-import { nameOf } from '../frame/people.ts';
+import { nameOf } from '../frame/entities.ts';
 import { Markdown } from '../markdown/Markdown.tsx';
 import { usePage, usePlace } from '../page.ts';
 import {

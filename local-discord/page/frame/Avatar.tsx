@@ -1,5 +1,5 @@
 import type { APIUser } from 'discord-api-types/v10';
-import { nameOf } from './people.ts';
+import { nameOf } from './entities.ts';
 
 const COLOURS = 5;
 

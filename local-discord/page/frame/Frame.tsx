@@ -5,7 +5,7 @@ import { usePage } from '../page.ts';
 import type { PageState } from '../pageState.ts';
 import { Avatar } from './Avatar.tsx';
 import { Icon } from './Icon.tsx';
-import { nameOf } from './people.ts';
+import { nameOf } from './entities.ts';
 import { toggleTheme } from './theme.ts';
 
 /** What stands around the messages: server and channel, banners, and the switch between the people to act as. */

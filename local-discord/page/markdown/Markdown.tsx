@@ -1,20 +1,20 @@
 import { useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import type { LocalState } from '../../local.ts';
-import { nameOfId } from '../frame/people.ts';
+import { nameOfId } from '../frame/entities.ts';
 import { usePage, usePlace } from '../page.ts';
-import { readMarkdown, type MarkdownContext, type MarkdownNode } from './readMarkdown.ts';
+import { markdownTree, type MarkdownContext, type MarkdownNode } from './markdownTree.ts';
 
 /** Discord's markdown as elements. */
 export function Markdown({ source }: { readonly source: string }) {
-  return <>{readMarkdown(source, contextOf(usePlace())).map(drawNode)}</>;
+  return <>{markdownTree(source, contextOf(usePlace())).map(drawNode)}</>;
 }
 
 /** The words alone, as for an excerpt. */
 export function plainText(source: string, local: LocalState): string {
   const textOf = (node: MarkdownNode): string =>
     typeof node === 'string' ? node : node.tag === 'br' ? ' ' : node.children.map(textOf).join('');
-  return readMarkdown(source, contextOf(local)).map(textOf).join('').replaceAll(/\s+/g, ' ').trim();
+  return markdownTree(source, contextOf(local)).map(textOf).join('').replaceAll(/\s+/g, ' ').trim();
 }
 
 function contextOf(local: LocalState): MarkdownContext {

@@ -2,7 +2,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import type { InvokedBy, LocalMessage } from '../../local.ts';
 import { componentType } from '../discordNumbers.ts';
 import { Avatar } from '../frame/Avatar.tsx';
-import { nameOf } from '../frame/people.ts';
+import { nameOf } from '../frame/entities.ts';
 import { plainText } from '../markdown/Markdown.tsx';
 import { usePlace } from '../page.ts';
 

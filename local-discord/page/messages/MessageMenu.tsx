@@ -6,7 +6,7 @@ import { refocus } from '../composer/draft.ts';
 import { commandType } from '../discordNumbers.ts';
 import { useBesideAnchor } from '../frame/besideAnchor.ts';
 import { Icon } from '../frame/Icon.tsx';
-import { nameOf } from '../frame/people.ts';
+import { nameOf } from '../frame/entities.ts';
 import { usePage, type Page } from '../page.ts';
 import { permissionsOf } from '../pageState.ts';
 

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  readMarkdown,
+  markdownTree,
   type MarkdownContext,
   type MarkdownNode,
-} from '../../../local-discord/page/markdown/readMarkdown.ts';
+} from '../../../local-discord/page/markdown/markdownTree.ts';
 
 const context: MarkdownContext = {
   reader: { locale: 'en-GB', timeZone: 'UTC', now: Date.UTC(2026, 0, 2) },
@@ -17,7 +17,7 @@ const context: MarkdownContext = {
 const outline = (nodes: readonly MarkdownNode[]): string =>
   nodes.map((node) => (typeof node === 'string' ? node : `[${node.tag} ${outline(node.children)}]`)).join('');
 
-const read = (source: string): string => outline(readMarkdown(source, context));
+const read = (source: string): string => outline(markdownTree(source, context));
 
 const everyNode = (nodes: readonly MarkdownNode[]): readonly Exclude<MarkdownNode, string>[] =>
   nodes.flatMap((node) => (typeof node === 'string' ? [] : [node, ...everyNode(node.children)]));
@@ -26,11 +26,11 @@ const plain = (nodes: readonly MarkdownNode[]): string =>
   nodes.map((node) => (typeof node === 'string' ? node : plain(node.children))).join('');
 
 const links = (source: string): readonly (string | undefined)[] =>
-  everyNode(readMarkdown(source, context))
+  everyNode(markdownTree(source, context))
     .filter((node) => node.tag === 'a')
     .map((node) => node.attributes['href']);
 
-describe('readMarkdown', () => {
+describe('markdownTree', () => {
   it('reads emphasis, code and spoilers', () => {
     expect(read('**a** *b* _c_ __d__ ~~e~~ `f` ||g||')).toBe(
       '[strong a] [em b] [em c] [u d] [s e] [code f] [spoiler g]',
@@ -77,7 +77,7 @@ describe('readMarkdown', () => {
   it("shows dates in the reader's words, with the whole moment beside them", () => {
     expect(read('<t:1662249600:D>')).toBe('[time 4 September 2022]');
     expect(read('<t:1767139200:R>')).toBe('[time 2 days ago]');
-    const [date] = everyNode(readMarkdown('<t:1662249600:D>', context));
+    const [date] = everyNode(markdownTree('<t:1662249600:D>', context));
     expect(date?.attributes).toEqual({
       datetime: '2022-09-04T00:00:00.000Z',
       title: expect.stringContaining('4 September 2022'),
@@ -104,7 +104,7 @@ describe('readMarkdown', () => {
   });
 });
 
-describe('readMarkdown of hostile text', () => {
+describe('markdownTree of hostile text', () => {
   const hostile = [
     '<script>alert(1)</script>',
     '<img src=x onerror=alert(1)>',
@@ -129,7 +129,7 @@ describe('readMarkdown of hostile text', () => {
   const allowed = new Set(['command', 'datetime', 'href', 'rel', 'start', 'target', 'title']);
 
   const isHarmless = (source: string): boolean =>
-    everyNode(readMarkdown(source, context)).every(
+    everyNode(markdownTree(source, context)).every(
       ({ tag, attributes }) =>
         Object.keys(attributes).every((name) => allowed.has(name)) &&
         (attributes['href'] === undefined || (tag === 'a' && /^https?:\/\//.test(attributes['href']))),
@@ -163,13 +163,13 @@ describe('readMarkdown of hostile text', () => {
     });
     fc.assert(
       fc.property(letters, (text) => {
-        expect(plain(readMarkdown(text, context))).toBe(text);
+        expect(plain(markdownTree(text, context))).toBe(text);
       }),
     );
   });
 
   it('shows text nested beyond the stack as it stands', () => {
     const stars = '*'.repeat(20_000);
-    expect(readMarkdown(stars, context)).toEqual([stars]);
+    expect(markdownTree(stars, context)).toEqual([stars]);
   });
 });

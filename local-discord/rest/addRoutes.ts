@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest, HTTPMethods } from 'fastify';
 import type { ZodMiniType } from 'zod/mini';
-import { checkBody } from '../check.ts';
+import { checkBody } from '../checkBody.ts';
 import { refusalBody, refusals, type Fault, type Refusal } from '../faults.ts';
 import { responseSchemas } from '../schemas.ts';
 import { EMPTY_BODY, type Body } from './body.ts';
@@ -55,7 +55,7 @@ const isRefusal = (result: Reply | Refusal): result is Refusal => 'code' in resu
 export const noContent: Reply = { status: 204 };
 
 /** `onAnswered` is called once each request is done with. */
-export interface ExchangeOptions {
+export interface RouteOptions {
   readonly token: string;
   readonly violations: Violations;
   readonly onAnswered: () => void;
@@ -65,7 +65,7 @@ export interface ExchangeOptions {
 export function addRoutes(
   app: FastifyInstance,
   routes: readonly Route[],
-  { token, violations, onAnswered }: ExchangeOptions,
+  { token, violations, onAnswered }: RouteOptions,
 ): void {
   const right = `Bot ${token}`;
   for (const { method, path, handler, isOpen, record } of routes) {

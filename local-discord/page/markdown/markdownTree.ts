@@ -69,7 +69,7 @@ const parse = discordMarkdown.markdownEngine.parserFor({
 });
 
 /** Reads Discord's markdown. Text that the parser cannot take (nested beyond the stack) is returned as plain text. */
-export function readMarkdown(source: string, context: MarkdownContext): readonly MarkdownNode[] {
+export function markdownTree(source: string, context: MarkdownContext): readonly MarkdownNode[] {
   try {
     return convertAll(parse(source, { inline: true }), context);
   } catch (error) {

@@ -8,7 +8,7 @@ const MAX_TRIES = 20;
  * Listens on 127.0.0.1 and gives the port: `port`, or where that is busy the next free one of twenty; 0 = any free one.
  * Throws what the system says when none is free or listening is not allowed.
  */
-export async function listen(server: Server, port: number): Promise<number> {
+export async function listenOnPort(server: Server, port: number): Promise<number> {
   for (let tried = 1; ; tried += 1) {
     const candidate = port === 0 ? 0 : port + tried - 1;
     try {
