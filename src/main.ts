@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.ts';
 import { commandJson } from './bot/command.ts';
@@ -10,7 +9,6 @@ import { DiscordError, inviteLink, startBot } from './discord/bot.ts';
 import { crockford } from './domain/crockford.ts';
 import { topicsOf } from './domain/search/topics.ts';
 import { counted } from './domain/text/counted.ts';
-import { readExchangeFile } from './exchange/readExchangeFile.ts';
 import { LibraryError, loadLibrary } from './library/loadLibrary.ts';
 import { createLog } from './ops/log.ts';
 import { everyDay } from './ops/everyDay.ts';
@@ -63,13 +61,15 @@ async function start(): Promise<void> {
     store,
     articles,
     background,
-    web: createWeb({ localDiscord: local === null ? null : new URL(local.api).origin, now: Date.now }),
-    readExchangeFile,
+    web: createWeb({
+      localDiscord: local === null ? null : new URL(local.api).origin,
+      now: Date.now,
+      reader: background,
+    }),
     limits: config.limits,
     now: Date.now,
     chance: Math.random,
     newId,
-    pause: () => nextTurn(),
   });
   const dispatcher = createDispatcher({
     commands,

@@ -22,7 +22,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
   library: { rooms: ['domain', 'library'], packages: ['node:fs', 'node:path', 'yaml', 'zod'] },
   exchange: {
     rooms: ['domain', 'exchange'],
-    packages: ['csv-parse', 'yaml', 'zod', 'node:stream'],
+    packages: ['yaml', 'zod'],
   },
   services: { rooms: ['domain', 'services'], types: ['library', 'worker'], files: ['src/store/port.ts'] },
   worker: { rooms: ['domain', 'worker'], packages: ['node:worker_threads', 'node:path'] },
@@ -32,7 +32,6 @@ const allowed: Readonly<Record<string, Allowance>> = {
   },
   web: {
     rooms: ['domain', 'web'],
-    files: ['src/worker/createThread.ts', 'src/worker/jobs.ts'],
     packages: [
       '@exodus/bytes',
       '@mozilla/readability',
@@ -41,7 +40,6 @@ const allowed: Readonly<Record<string, Allowance>> = {
       'linkedom',
       'parse5',
       'marked',
-      'p-limit',
       'robots-parser',
       'yaml',
       'node:dns',
@@ -50,7 +48,6 @@ const allowed: Readonly<Record<string, Allowance>> = {
       'node:net',
       'node:path',
       'node:stream',
-      'node:worker_threads',
       'node:zlib',
     ],
   },
@@ -78,6 +75,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
   },
   ops: { rooms: ['ops'], packages: ['pino'] },
   cli: everything,
+  'thread.ts': everything,
   'main.ts': { ...everything, rooms: ['*', 'local-discord'] },
   'config.ts': { rooms: [], packages: ['dotenv', 'zod'] },
 };

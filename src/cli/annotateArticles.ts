@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { loadConfig } from '../config.ts';
 import type { AnnotationCollection } from '../domain/exchange/annotateArticle.ts';
 import { annotateArticle } from '../domain/exchange/annotateArticle.ts';
@@ -9,8 +8,6 @@ import { allVersions } from '../services/exchange/allVersions.ts';
 import { loadArticle } from '../services/article/loadArticle.ts';
 import type { Store } from '../store/port.ts';
 import { CliError } from './articleText.ts';
-
-const pause = (): Promise<void> => nextTurn();
 
 /**
  * The served quotes of a server's article as annotations.
@@ -24,8 +21,8 @@ export async function annotateServerArticle(
   const articles = (await store.articles(server)).map(({ value }) => value);
   const info = articles.find(({ id }) => id === articleId);
   if (info === undefined) throw noArticle(articleId, articles);
-  const versions = await allVersions(store, server, info, pause);
-  const quotes = (await allQuotes(store, server, pause)).flatMap(
+  const versions = await allVersions(store, server, info);
+  const quotes = (await allQuotes(store, server)).flatMap(
     ({ id, source, state, speaker, note, topics, createdAt }) => {
       if (source.kind !== 'article' || source.articleId !== articleId || state !== 'active') return [];
       const { version, quotation } = source;

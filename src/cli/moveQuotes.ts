@@ -1,15 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { loadConfig } from '../config.ts';
 import { crockford } from '../domain/crockford.ts';
 import type { ImportPlan } from '../domain/exchange/importPlan.ts';
 import { UserError } from '../domain/userError.ts';
 import { counted } from '../domain/text/counted.ts';
-import { readExchangeFile } from '../exchange/readExchangeFile.ts';
+import { outlineFile, planFile } from '../exchange/planFile.ts';
 import { createChangeServer } from '../services/parts/changeServer.ts';
-import type { ExchangeService } from '../services/exchange/exchangeService.ts';
+import type { ExchangeService, Import } from '../services/exchange/exchangeService.ts';
 import { createExchangeService } from '../services/exchange/exchangeService.ts';
 import { openStore, storeAddress } from '../store/openStore.ts';
 import type { Store } from '../store/port.ts';
@@ -92,13 +91,20 @@ export async function importFile(
     const bytes = await readFile(file).catch((error: unknown) => {
       throw new CliError(`${file} cannot be read (${codeOf(error)}).`);
     });
-    const read = await exchange.read(bytes);
-    if (read.kind === 'unreadable') throw new CliError(`${file}, ${unreadableWords(read.fault)}`);
-    const wanted = { by: null, file: read.file };
-    const plan = apply ? (await exchange.apply(server, wanted)).plan : await exchange.plan(server, wanted);
+    const wanted = { by: null, file: bytes };
+    const plan = await (apply ? applied(exchange, server, wanted) : exchange.plan(server, wanted)).catch(
+      (error: unknown) => {
+        if (!(error instanceof UserError) || error.refusal.code !== 'file-unreadable') throw error;
+        throw new CliError(`${file}, ${unreadableWords(error.refusal.fault)}`);
+      },
+    );
     await write(report(plan, apply));
     return plan.refused.length === 0 ? 0 : 1;
   });
+}
+
+async function applied(exchange: ExchangeService, server: string, wanted: Import): Promise<ImportPlan> {
+  return (await exchange.apply(server, wanted)).plan;
 }
 
 function report(plan: ImportPlan, applied: boolean): string {
@@ -108,8 +114,8 @@ function report(plan: ImportPlan, applied: boolean): string {
     `${formatName(format)}: ${countWords(quotes.length, articles.length)} ${applied ? 'added' : 'would be added'}, ${counted(skipped.length, 'entry', 'entries')} skipped, ${counted(refused.length, 'entry', 'entries')} refused.`,
     ...(renumbered === 0 ? [] : [`${counted(renumbered, 'quote')} with a new id: theirs is taken.`]),
     ...(ignored.length === 0 ? [] : [`Passed over: the columns ${ignored.join(', ')}.`]),
-    ...skipped.map((entry) => `skipped, ${skippedWords(entry)}`),
-    ...refused.map((entry) => `refused, ${refusedWords(entry)}`),
+    ...skipped.map((entry) => `skipped, ${skippedWords(entry, format)}`),
+    ...refused.map((entry) => `refused, ${refusedWords(entry, format)}`),
     ...(applied || isEmpty ? [] : ['Nothing was changed. To import it, add --yes.']),
   ];
   return `${lines.join('\n')}\n`;
@@ -122,11 +128,13 @@ async function withExchange<T>(work: (exchange: ExchangeService, store: Store) =
     return await work(
       createExchangeService(store, {
         change: createChangeServer(store, limits, Date.now),
-        read: readExchangeFile,
+        // Nobody waits for this process but whoever started it.
+        planner: {
+          outlineFile: async (_, bytes) => outlineFile(bytes),
+          planFile: async (_, request) => planFile(request, (length) => crockford(randomBytes(length))),
+        },
         limits,
         now: Date.now,
-        newId: (length) => crockford(randomBytes(length)),
-        pause: () => nextTurn(),
       }),
       store,
     );

@@ -44,6 +44,34 @@ export interface ReadArticle {
   readonly struck: readonly string[];
 }
 
+/** Bytes as they came, and what they are said to be. */
+export interface Unread {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly type: 'html' | 'markdown' | 'plain';
+  /** As the Content-Type says; `null` where it does not. */
+  readonly charset: string | null;
+}
+
+/** A site's robots.txt, and an address of that site. */
+export interface RobotsRequest {
+  readonly text: string;
+  readonly url: string;
+}
+
+/** Why a page or a robots.txt was not taken apart. */
+export interface Unreadable {
+  readonly kind: 'refused';
+  readonly reason: Extract<FetchRefusal, 'too-tangled' | 'busy'>;
+}
+
+/** Takes apart what strangers wrote, elsewhere than in this thread: some of it takes seconds. `server` is who asks. */
+export interface PageReader {
+  /** The article in a page or a file, `null` where there is none. The bytes are handed over: they can no longer be used. */
+  readPage(server: string, unread: Unread): Promise<ReadArticle | Unreadable | null>;
+  /** Whether a robots.txt allows an address to us. */
+  allows(server: string, request: RobotsRequest): Promise<boolean | Unreadable>;
+}
+
 /** `url` is where the page was in the end, without a fragment. */
 export type FetchedPage = ({ readonly kind: 'page'; readonly url: string } & ReadArticle) | FetchRefused;
 
@@ -63,13 +91,14 @@ export interface AttachedFile {
 
 /**
  * Text from outside. Whatever stands there and whoever answers, no private address is reached, and a call settles:
- * after five seconds of waiting for the network and five of reading, later only where others stand before it.
+ * after five seconds of waiting for the network and five of reading, later only where others stand before it. `server`
+ * is who asks: those who do take turns.
  */
 export interface Web {
   /** The article at an address, as somebody typed it. */
-  fetchPage(address: string): Promise<FetchedPage>;
+  fetchPage(server: string, address: string): Promise<FetchedPage>;
   /** The article in an attached `.txt`, `.md` or `.html` of at most 1 MB. */
-  fetchArticleFile(file: AttachedFile): Promise<FetchedArticle>;
+  fetchArticleFile(server: string, file: AttachedFile): Promise<FetchedArticle>;
   /** An attached `.json`, `.csv`, `.yaml` or `.yml` of at most `DATA_LIMIT` as it stands. */
-  fetchDataFile(file: AttachedFile): Promise<FetchedData>;
+  fetchDataFile(server: string, file: AttachedFile): Promise<FetchedData>;
 }

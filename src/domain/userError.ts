@@ -46,6 +46,10 @@ export type Refusal =
   | { readonly code: 'stale-form' }
   | { readonly code: 'store-unavailable' }
   | { readonly code: 'took-too-long' }
+  /** Too much waits to be worked on. */
+  | { readonly code: 'busy' }
+  /** What was sent takes more time or memory than one may have. */
+  | { readonly code: 'too-heavy' }
   | { readonly code: 'unknown-command' };
 
 /** A refusal that the person can do something about. Anything else that is thrown is a fault of ours. */

@@ -1,3 +1,4 @@
+import { dayOfTime } from './dayOfTime.ts';
 import type { FileQuote } from '../domain/exchange/exchangeFile.ts';
 
 /** The first line of what Firebot exports, in lower case. */
@@ -21,7 +22,7 @@ export function firebotQuote(cells: readonly string[]): FileQuote['value'] | str
     sourceLine: `Firebot, quote ${id.trim()}${addedBy === null ? '' : `, added by ${addedBy}`}`,
     note: null,
     topics: category === null ? [] : [category],
-    date: created === null ? null : (/^\d{4}-\d{2}-\d{2}/.exec(created)?.[0] ?? created),
+    date: created === null ? null : dayOfTime(created),
     addedBy: null,
     state: 'active',
     createdAt: null,

@@ -1,15 +1,12 @@
 import { FileFault } from './fileFault.ts';
 
-/** A value of a JSON file, and the line, from 1, on which it begins. */
+/** A value of a JSON file. */
 export interface JsonEntry {
   /** The name under which it stands in the file's object; `null` in a list. */
   readonly member: string | null;
   /** Whether it is one of a list, the file's own or that of a member. */
   readonly inList: boolean;
-  readonly line: number;
   readonly value: unknown;
-  /** How many characters it takes. */
-  readonly length: number;
 }
 
 /** Deeper than any format that is read. */
@@ -17,7 +14,7 @@ const DEEPEST = 32;
 
 /**
  * The values of a JSON file one after the other: of its list, or of its object, the lists of which are taken apart as
- * well. So every entry has its line, and the caller can let others run in between. Linear, and not recursive.
+ * well. So a fault has its line, and the file is never there as a whole. Linear, and not recursive.
  * @throws {FileFault} where the file is no JSON
  */
 export function* jsonEntries(text: string): Generator<JsonEntry, void, undefined> {
@@ -84,11 +81,9 @@ export function* jsonEntries(text: string): Generator<JsonEntry, void, undefined
   const value = (member: string | null, inList: boolean): JsonEntry => {
     skipSpace();
     const from = at;
-    const start = lineOf(from);
     skipValue();
     try {
-      const parsed = JSON.parse(text.slice(from, at)) as unknown;
-      return { member, inList, line: start, value: parsed, length: at - from };
+      return { member, inList, value: JSON.parse(text.slice(from, at)) as unknown };
     } catch {
       at = from;
       return fail('the value that begins here is no JSON');

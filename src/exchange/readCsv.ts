@@ -1,45 +1,34 @@
 import type { QuoteState } from '../domain/curation.ts';
 import type { CsvColumn } from '../domain/exchange/csvCells.ts';
-import { CSV_COLUMNS, readCell, readList } from '../domain/exchange/csvCells.ts';
+import { readCell, readList } from '../domain/exchange/csvCells.ts';
 import type { ExchangeFile, FileQuote, Malformed } from '../domain/exchange/exchangeFile.ts';
+import { countEntry } from './countEntry.ts';
 import { csvRecords } from './csvRecords.ts';
+import { dayOfTime } from './dayOfTime.ts';
 import { FileFault } from './fileFault.ts';
 import { FIREBOT_HEADING, firebotQuote } from './firebotQuote.ts';
-
-/** What else people call our columns. */
-const OTHER_NAMES: Readonly<Record<string, CsvColumn>> = {
-  quote: 'text',
-  author: 'speaker',
-  notes: 'note',
-  tags: 'topics',
-  day: 'date',
-};
+import { mapColumns } from './mapColumns.ts';
 
 const STATES: ReadonlySet<string> = new Set<QuoteState>(['active', 'pending', 'removed']);
 /** As ids of ours look; what else stands in the column numbers rows. */
 const OWN_ID = /^[0-9a-hjkmnp-tv-z]{8}$/;
 
 /**
- * Reads CSV with a heading: our own columns in any order, or what Firebot exports. Commas, semicolons or tabs between.
- * @param bytes UTF-8 without a byte order mark
- * @param pause lets others run
+ * Reads CSV with a heading: our own columns in any order, or what Firebot exports. Commas, semicolons or tabs between;
+ * before the heading may stand which (`sep=;`), and comments behind a `#`.
+ * @param text without a byte order mark
  * @throws {FileFault} where the file is no such CSV
  */
-export async function readCsv(bytes: Uint8Array, pause: () => Promise<void>): Promise<ExchangeFile> {
-  const heading = new TextDecoder().decode(bytes.subarray(0, HEADING_AT_MOST)).split(/\r?\n/, 1)[0] ?? '';
+export function readCsv(text: string): ExchangeFile {
+  const { heading, body, firstLine, delimiter } = findHeading(text);
   const isFirebot = heading.toLowerCase() === FIREBOT_HEADING;
-  const delimiter = DELIMITERS.reduce((best, sign) =>
-    count(heading, sign) > count(heading, best) ? sign : best,
-  );
-  const rows = csvRecords(bytes, { delimiter, looseQuotes: isFirebot, pause });
-  const first = await rows.next();
-  const names = first.done === true ? [] : first.value.cells.map((name) => name.trim().toLowerCase());
-  const columns = names.map(
-    (name) => CSV_COLUMNS.find((column) => column === name) ?? OTHER_NAMES[name] ?? null,
-  );
+  const rows = csvRecords(body, { delimiter, looseQuotes: isFirebot, firstLine });
+  const first = rows.next();
+  const names = first.done === true ? [] : first.value.cells.map((name) => name.trim());
+  const { columns, ignored } = mapColumns(names);
   if (!columns.includes('text')) {
     throw new FileFault(
-      1,
+      firstLine,
       'it is no file of quotes that is known here: as CSV it would need a column "text"',
       'import JSON or CSV of Verbatim, JSON of Quoter, YAML of NadekoBot or CSV of Firebot',
     );
@@ -47,18 +36,43 @@ export async function readCsv(bytes: Uint8Array, pause: () => Promise<void>): Pr
   const quotes: FileQuote[] = [];
   const malformed: Malformed[] = [];
   const read = isFirebot ? firebotQuote : (cells: readonly string[]) => csvQuote(cells, columns);
-  for await (const { line, cells } of rows) {
+  for (const { line, cells } of rows) {
+    countEntry(quotes.length + malformed.length + 1);
     const value = read(cells);
-    if (typeof value === 'string') malformed.push({ line, problem: value });
-    else quotes.push({ line, value });
+    if (typeof value === 'string') malformed.push({ row: line, problem: value });
+    else quotes.push({ row: line, value });
   }
-  const ignored = isFirebot ? [] : names.filter((name, at) => columns[at] === null && name !== '');
-  const format = isFirebot ? 'firebot' : 'csv';
-  return { format, server: null, articles: [], quotes, malformed, ignored };
+  const mapped = columns.flatMap((column, at) =>
+    column === null ? [] : [{ name: names[at] ?? '', column }],
+  );
+  const told = isFirebot
+    ? { format: 'firebot' as const, ignored: [], columns: [] }
+    : { format: 'csv' as const, ignored, columns: mapped };
+  return { ...told, server: null, articles: [], quotes, malformed };
 }
 
-const HEADING_AT_MOST = 4096;
 const DELIMITERS = [',', ';', '\t'] as const;
+
+/** The first line that is neither blank nor a comment, and what stands from there on. A heading may begin with a `#` too. */
+function findHeading(text: string) {
+  let declared: string | null = null;
+  let from = 0;
+  for (let line = 1; ; line++) {
+    const feed = text.indexOf('\n', from);
+    const end = feed === -1 ? text.length : feed;
+    const heading = text.slice(from, end).trim();
+    const separator = /^"?sep=(.)"?$/i.exec(heading)?.[1];
+    const delimiter =
+      declared ??
+      DELIMITERS.reduce((best, sign) => (count(heading, sign) > count(heading, best) ? sign : best));
+    const isComment =
+      heading.startsWith('#') && !mapColumns(heading.split(delimiter)).columns.includes('text');
+    const isHeading = heading !== '' && separator === undefined && !isComment;
+    if (isHeading || feed === -1) return { heading, body: text.slice(from), firstLine: line, delimiter };
+    if (separator !== undefined) declared = separator;
+    from = end + 1;
+  }
+}
 
 function count(text: string, sign: string): number {
   return text.split(sign).length - 1;
@@ -69,7 +83,7 @@ function csvQuote(
   cells: readonly string[],
   columns: readonly (CsvColumn | null)[],
 ): FileQuote['value'] | string {
-  if (cells.length > columns.length) {
+  if (cells.length > columns.length && cells.slice(columns.length).some((cell) => cell.trim() !== '')) {
     return `it has ${cells.length} cells, and the heading has ${columns.length}`;
   }
   const cell = (column: CsvColumn): string => readCell(cells[columns.indexOf(column)] ?? '');
@@ -77,6 +91,7 @@ function csvQuote(
   const state = cell('state').trim().toLowerCase() || 'active';
   if (!STATES.has(state)) return '"state" must be active, pending or removed';
   const id = cell('id').trim();
+  const date = orNull('date')?.trim() ?? null;
   return {
     id: OWN_ID.test(id) ? id : null,
     text: cell('text'),
@@ -85,7 +100,7 @@ function csvQuote(
     sourceLine: orNull('source'),
     note: orNull('note'),
     topics: readList(cell('topics')),
-    date: orNull('date')?.trim() ?? null,
+    date: date === null ? null : dayOfTime(date),
     addedBy: null,
     state: state as QuoteState,
     createdAt: null,

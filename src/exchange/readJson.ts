@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ExchangeFile, FileArticle, FileQuote, Malformed } from '../domain/exchange/exchangeFile.ts';
 import { VERBATIM_VERSION } from '../domain/exchange/writeVerbatim.ts';
+import { countEntry } from './countEntry.ts';
 import { FileFault } from './fileFault.ts';
 import { firstIssue } from './firstIssue.ts';
 import { jsonEntries } from './jsonEntries.ts';
@@ -15,41 +16,41 @@ const HEAD = {
 } as const;
 
 /**
- * Reads our own JSON, or the list of the Quoter bot. Yields after every entry how many characters it took, so
- * that the caller can let others run.
+ * Reads our own JSON, or the list of the Quoter bot.
  * @throws {FileFault} where it is neither
  */
-export function* readJson(text: string): Generator<number, ExchangeFile, undefined> {
+export function readJson(text: string): ExchangeFile {
   const head: Record<string, unknown> = {};
   const articles: FileArticle[] = [];
   const quotes: FileQuote[] = [];
   const malformed: Malformed[] = [];
   let format: 'verbatim' | 'quoter' | null = null;
-  for (const { member, inList, line, value, length } of jsonEntries(text)) {
-    yield length;
+  let row = 0;
+  for (const { member, inList, value } of jsonEntries(text)) {
+    if (inList) countEntry(++row);
     if (member === null) {
       format = 'quoter';
       const read = quoterQuote.safeParse(value);
-      if (read.success) quotes.push({ line, value: read.data });
-      else malformed.push({ line, problem: firstIssue(read.error) });
+      if (read.success) quotes.push({ row, value: read.data });
+      else malformed.push({ row, problem: firstIssue(read.error) });
     } else if (inList && member === 'quotes') {
       const read = verbatimQuote.safeParse(value);
-      if (read.success) quotes.push({ line, value: read.data });
-      else malformed.push({ line, problem: firstIssue(read.error) });
+      if (read.success) quotes.push({ row, value: read.data });
+      else malformed.push({ row, problem: firstIssue(read.error) });
     } else if (inList && member === 'articles') {
       const read = verbatimArticle.safeParse(value);
       if (read.success) {
         const { versions, ...article } = read.data;
-        articles.push({ line, value: article, versions });
-      } else malformed.push({ line, problem: firstIssue(read.error) });
+        articles.push({ row, value: article, versions });
+      } else malformed.push({ row, problem: firstIssue(read.error) });
     } else if (member in HEAD && !inList) {
       head[member] = value;
       format = 'verbatim';
-    } else malformed.push({ line, problem: `"${member}" is not a known name` });
+    } else malformed.push({ row, problem: `"${member}" is not a known name` });
   }
   if (format !== 'verbatim') {
     if (format === null && text.trim() !== '[]') throw notOurs();
-    return { format: 'quoter', server: null, articles, quotes, malformed, ignored: [] };
+    return { format: 'quoter', server: null, articles, quotes, malformed, ignored: [], columns: [] };
   }
   if (head['format'] !== 'verbatim') throw notOurs();
   if (typeof head['version'] === 'number' && head['version'] > VERBATIM_VERSION) {
@@ -61,7 +62,15 @@ export function* readJson(text: string): Generator<number, ExchangeFile, undefin
   }
   const checked = z.object(HEAD).safeParse(head);
   if (!checked.success) throw new FileFault(1, firstIssue(checked.error), 'export the file again');
-  return { format: 'verbatim', server: checked.data.server, articles, quotes, malformed, ignored: [] };
+  return {
+    format: 'verbatim',
+    server: checked.data.server,
+    articles,
+    quotes,
+    malformed,
+    ignored: [],
+    columns: [],
+  };
 }
 
 function notOurs(): FileFault {

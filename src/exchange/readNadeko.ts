@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { ExchangeFile, FileQuote, Malformed } from '../domain/exchange/exchangeFile.ts';
+import { countEntry } from './countEntry.ts';
 import { FileFault } from './fileFault.ts';
 import { firstIssue } from './firstIssue.ts';
 import { yamlPieces } from './yamlPieces.ts';
@@ -26,40 +27,40 @@ const keywordList = z.record(
 const LONGEST_PIECE = 30_000;
 
 /**
- * Reads what NadekoBot's `.quotesexport` writes: keywords, each with a list of quotes. Read a quote at a time, because
- * a YAML reader would hold everything up for a large file. Yields before every quote how much work it is, in
- * characters of JSON.
+ * Reads what NadekoBot's `.quotesexport` writes: keywords, each with a list of quotes. Read a quote at a time: a
+ * YAML reader takes far more memory for the whole of a large file.
  * @throws {FileFault} where it is no such YAML
  */
-export function* readNadeko(text: string): Generator<number, ExchangeFile, undefined> {
+export function readNadeko(text: string): ExchangeFile {
   const quotes: FileQuote[] = [];
   const malformed: Malformed[] = [];
-  const add = (entry: unknown, line: number, keyword: string): void => {
+  let row = 0;
+  const add = (entry: unknown, under: string): void => {
+    countEntry(++row);
     const read = nadekoQuote.safeParse(entry);
-    if (read.success) quotes.push({ line, value: quoteOf(read.data, keyword) });
-    else malformed.push({ line, problem: firstIssue(read.error) });
+    if (read.success) quotes.push({ row, value: quoteOf(read.data, under) });
+    else malformed.push({ row, problem: firstIssue(read.error) });
   };
   let keyword: string | null = null;
   for (const { kind, line, text: piece } of yamlPieces(text)) {
-    // Four times, because YAML takes longer than anything else to read.
-    yield piece.length * 4;
     if (piece.length > LONGEST_PIECE) {
-      malformed.push({ line, problem: 'it is far too long for a quote' });
+      countEntry(++row);
+      malformed.push({ row, problem: 'it is far too long for a quote' });
       continue;
     }
     const contents = readPiece(piece.trimEnd(), line);
     if (kind === 'item' && keyword !== null && Array.isArray(contents)) {
-      for (const entry of contents as readonly unknown[]) add(entry, line, keyword);
+      for (const entry of contents as readonly unknown[]) add(entry, keyword);
     } else {
       const list = keywordList.safeParse(contents);
       const [named] = list.success ? Object.entries(list.data) : [];
       if (named === undefined) throw notNadeko(line);
       keyword = named[0];
-      for (const entry of named[1] ?? []) add(entry, line, keyword);
+      for (const entry of named[1] ?? []) add(entry, keyword);
     }
   }
   if (keyword === null) throw notNadeko(1);
-  return { format: 'nadekobot', server: null, articles: [], quotes, malformed, ignored: [] };
+  return { format: 'nadekobot', server: null, articles: [], quotes, malformed, ignored: [], columns: [] };
 }
 
 /** All scalars as text: a quote may well be "no" or "12". Aliases are refused, since the bot never writes any. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Quotation } from '../domain/quotation/quotation.ts';
 import { webAddress } from '../domain/webAddress.ts';
 
 // What stands in our own JSON. Strict: a name that is not known would be lost.
@@ -19,9 +20,19 @@ const share = z
 const offset = z.int('must be a whole number').nonnegative('must not be negative');
 const span = z.strictObject({ start: offset, end: offset }, 'must be a span');
 
+/** A record, so that none of the reader's kinds is left out. */
+const KIND: Readonly<Record<Quotation['kind'], true>> = {
+  utterance: true,
+  fragment: true,
+  title: true,
+  scare: true,
+  unmarked: true,
+};
+const KINDS = Object.keys(KIND) as Quotation['kind'][];
+
 const quotation = z.strictObject(
   {
-    kind: z.enum(['utterance', 'fragment', 'title', 'scare'], 'must be utterance, fragment, title or scare'),
+    kind: z.enum(KINDS, `must be ${KINDS.join(', ')}`),
     spans: z.array(span, 'must be a list of spans').min(1, 'must have a span'),
     cue: span.nullable(),
     speakerSpan: span.nullable(),

@@ -24,13 +24,14 @@ import { createServedQuotes } from './quote/servedQuotes.ts';
 import { createTextReader } from './parts/textReader.ts';
 
 /** What the services stand on: the adapters, the clock and chance. */
-export interface ServiceParts extends Omit<ExchangeParts, 'change' | 'read'> {
+export interface ServiceParts extends Omit<ExchangeParts, 'change' | 'planner'> {
   readonly store: Store;
   /** The library, newest first. */
   readonly articles: readonly LoadedArticle[];
   readonly background: BackgroundWork;
   readonly web: Web;
-  readonly readExchangeFile: ExchangeParts['read'];
+  /** So many letters and digits by chance. */
+  readonly newId: (length: number) => string;
   /** A number from 0 to below 1. */
   readonly chance: () => number;
 }
@@ -42,7 +43,7 @@ const IMPORTS_ROOM = 16_000_000;
 
 /** Puts the services together; which stand on each other is told by the parameters of each. */
 export function createServices(parts: ServiceParts): Services {
-  const { articles: library, background, web, limits, now, newId, pause } = parts;
+  const { articles: library, background, web, limits, now, newId } = parts;
   const store = availableStore(parts.store);
   const quotes: readonly Quote[] = library.flatMap((loaded) => loaded.quotes);
   const change = createChangeServer(store, limits, now);
@@ -52,11 +53,9 @@ export function createServices(parts: ServiceParts): Services {
   const articles = createArticleService(store, { served, texts }, library);
   const exchange = createExchangeService(store, {
     change,
-    read: parts.readExchangeFile,
+    planner: background,
     limits,
     now,
-    newId,
-    pause,
   });
   return {
     quotes: createQuoteService(store, served, parts.chance),

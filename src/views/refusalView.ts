@@ -64,6 +64,10 @@ const explanations: Explanations<Refusal> = {
   'store-unavailable': () =>
     'The database cannot answer just now. Nothing was lost; please try again in a moment.',
   'took-too-long': () => 'It took too long to open the form. Nothing was changed; please try again.',
+  busy: () =>
+    'Too much is waiting to be worked on just now. Nothing was changed; please try again in a minute.',
+  'too-heavy': () =>
+    'That takes more time or memory than I may use, so I gave up. Nothing was changed; please send less at once.',
   'unknown-command': () =>
     'This command is no longer here. Please restart your Discord client: it then shows the commands of today.',
 };

@@ -1,21 +1,20 @@
-import type { Web } from '../domain/fetching.ts';
+import type { PageReader, Web } from '../domain/fetching.ts';
 import type { WebSetting } from './createWebOn.ts';
 import { createWebOn } from './createWebOn.ts';
 import { dialItself } from './roundTrip.ts';
-import { createReader } from './reading/createReader.ts';
 import { resolveName } from './resolveName.ts';
 
 /** For all connections of a visit together, in ms. */
 const TIME = 5_000;
 
 /** The web as it is. Nothing that is configured can lead elsewhere: only the tests know `createWebOn`. */
-export function createWeb(setting: WebSetting): Web {
+export function createWeb({ reader, ...setting }: WebSetting & { readonly reader: PageReader }): Web {
   return createWebOn(
     {
       resolve: resolveName,
       dial: dialItself,
       deadline: () => AbortSignal.timeout(TIME),
-      reader: createReader(),
+      reader,
     },
     setting,
   );

@@ -1,13 +1,11 @@
-import pLimit from 'p-limit';
-import type { AttachedFile, FetchRefused, ReadArticle, Web } from '../domain/fetching.ts';
+import type { AttachedFile, FetchRefused, PageReader, ReadArticle, Unread, Web } from '../domain/fetching.ts';
 import { DATA_LIMIT } from '../domain/fetching.ts';
 import { attachmentAddress, endingOf } from './attachments.ts';
+import { createFairTurns } from './fairTurns.ts';
 import type { Dial } from './roundTrip.ts';
 import { dialItself, exchange } from './roundTrip.ts';
 import { isBinary } from './isBinary.ts';
 import { hostOf, readAddress } from './readAddress.ts';
-import type { Reader } from './reading/createReader.ts';
-import type { Unread } from './reading/readArticle.ts';
 import { receiveFile, receivePage } from './receive.ts';
 import { Refused } from './refused.ts';
 import type { ResolveName } from './resolveName.ts';
@@ -27,12 +25,12 @@ export interface Outside {
   readonly dial: Dial;
   /** Aborts when a visit has taken long enough. */
   readonly deadline: () => AbortSignal;
-  readonly reader: Reader;
+  readonly reader: PageReader;
 }
 
-/** Visits at once, and how many may wait for their turn. */
+/** Visits at once, and how many may wait for their turn: of one server, and of all. */
 const AT_ONCE = 4;
-const WAITING = 32;
+const WAITING = { each: 8, all: 64 };
 
 /** Bytes of an attached article. */
 const ARTICLE_LIMIT = 1_000_000;
@@ -50,56 +48,74 @@ export function createWebOn(
   { resolve, dial, deadline, reader }: Outside,
   { localDiscord, now }: WebSetting,
 ): Web {
-  const robots = createRobots((text, url) => reader.allows(text, url), now);
-  const turns = pLimit(AT_ONCE);
+  const robots = createRobots(async (server, text, url) => {
+    const allowed = await reader.allows(server, { text, url: url.href });
+    if (typeof allowed !== 'boolean') throw new Refused(allowed.reason);
+    return allowed;
+  }, now);
+  const turns = createFairTurns(AT_ONCE, WAITING);
 
-  const inTurn = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T | FetchRefused> => {
-    if (turns.pendingCount >= WAITING) return { kind: 'refused', reason: 'busy' };
-    return turns(async () => {
+  const visit = async <T>(
+    server: string,
+    work: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T | FetchRefused> => {
+    const done = await turns(server, async () => {
       const signal = deadline();
       try {
         return await work(signal);
       } catch (error) {
-        return { kind: 'refused', reason: reasonOf(error, signal) };
+        return { kind: 'refused', reason: reasonOf(error, signal) } as const;
       }
     });
+    return done ?? { kind: 'refused', reason: 'busy' };
   };
 
   const receiveAttachment = async (
     file: AttachedFile,
     limit: number,
     signal: AbortSignal,
-  ): Promise<Uint8Array> => {
+  ): Promise<Unread['bytes']> => {
     if (file.size > limit) throw new Refused('too-large');
     const { url, isLocal } = attachmentAddress(file, localDiscord);
     if (isLocal) return receiveFile(await exchange(url, hostOf(url), dialItself, signal), limit);
     return receiveFile((await createVisit(resolve, dial, signal).follow(url)).answer, limit);
   };
 
-  const readArticle = async (unread: Unread): Promise<ReadArticle> => {
-    if (unread.charset === null && isBinary(unread.bytes)) throw new Refused('wrong-type');
-    return reader.read(unread);
+  /** Reading waits in a queue of its own: it keeps nobody from the network. */
+  const readArticle = async (server: string, unread: Unread): Promise<ReadArticle | FetchRefused> => {
+    if (unread.charset === null && isBinary(unread.bytes)) return { kind: 'refused', reason: 'wrong-type' };
+    return (await reader.readPage(server, unread)) ?? { kind: 'refused', reason: 'no-article' };
   };
 
   return {
-    fetchPage: (address) =>
-      inTurn(async (signal) => {
-        const visit = createVisit(resolve, dial, signal);
-        const { url, answer } = await visit.follow(readAddress(address), (at) => robots.check(at, visit));
-        return { kind: 'page', url: url.href, ...(await readArticle(await receivePage(answer))) };
-      }),
-    fetchArticleFile: (file) =>
-      inTurn(async (signal) => {
-        const type = ARTICLE_TYPES[endingOf(file)];
-        if (type === undefined) throw new Refused('wrong-type');
-        const bytes = await receiveAttachment(file, ARTICLE_LIMIT, signal);
-        return { kind: 'article', ...(await readArticle({ bytes, type, charset: null })) };
-      }),
-    fetchDataFile: (file) =>
-      inTurn(async (signal) => {
-        if (!DATA_TYPES.has(endingOf(file))) throw new Refused('wrong-type');
-        return { kind: 'data', bytes: await receiveAttachment(file, DATA_LIMIT, signal) };
-      }),
+    async fetchPage(server, address) {
+      const got = await visit(server, async (signal) => {
+        const walk = createVisit(resolve, dial, signal);
+        const ask = (at: URL): Promise<void> => robots.check(server, at, walk);
+        const { url, answer } = await walk.follow(readAddress(address), ask);
+        return { url, unread: await receivePage(answer) };
+      });
+      if ('kind' in got) return got;
+      const read = await readArticle(server, got.unread);
+      return 'kind' in read ? read : { kind: 'page', url: got.url.href, ...read };
+    },
+    async fetchArticleFile(server, file) {
+      const type = ARTICLE_TYPES[endingOf(file)];
+      if (type === undefined) return { kind: 'refused', reason: 'wrong-type' };
+      const got = await visit(server, async (signal) => ({
+        bytes: await receiveAttachment(file, ARTICLE_LIMIT, signal),
+      }));
+      if ('kind' in got) return got;
+      const read = await readArticle(server, { bytes: got.bytes, type, charset: null });
+      return 'kind' in read ? read : { kind: 'article', ...read };
+    },
+    async fetchDataFile(server, file) {
+      if (!DATA_TYPES.has(endingOf(file))) return { kind: 'refused', reason: 'wrong-type' };
+      return visit(server, async (signal) => ({
+        kind: 'data',
+        bytes: await receiveAttachment(file, DATA_LIMIT, signal),
+      }));
+    },
   };
 }
 

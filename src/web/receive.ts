@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { readBody } from './readBody.ts';
-import type { Unread } from './reading/readArticle.ts';
+import type { Unread } from '../domain/fetching.ts';
 import { Refused } from './refused.ts';
 
 /** Of bytes, as sent and as decompressed. */
@@ -34,7 +34,7 @@ export async function receivePage(answer: IncomingMessage): Promise<Unread> {
  * The bytes of an attached file.
  * @throws {Refused} where there is none, or it is longer than `limit`
  */
-export async function receiveFile(answer: IncomingMessage, limit: number): Promise<Uint8Array> {
+export async function receiveFile(answer: IncomingMessage, limit: number): Promise<Unread['bytes']> {
   try {
     checkStatus(answer);
     return await readBody(answer, limit);

@@ -10,14 +10,14 @@ const KEPT_ORIGINS = 100;
 const KEPT_LENGTH = 64_000;
 
 /** Whether a robots.txt allows an address to us. Where the file is strange, reading it may take long or throw. */
-export type AllowedBy = (robots: string, url: URL) => Promise<boolean>;
+export type AllowedBy = (server: string, robots: string, url: URL) => Promise<boolean>;
 
 export interface Robots {
   /**
-   * Asks the address's own site, by the same visit.
+   * Asks the address's own site, by the same visit. `server` is for whom.
    * @throws {Refused} `robots` where it may not be read (RFC 9309: also where its robots.txt cannot be had)
    */
-  check(url: URL, visit: Visit): Promise<void>;
+  check(server: string, url: URL, visit: Visit): Promise<void>;
 }
 
 /** Keeps what the sites said for an hour. @param now epoch milliseconds */
@@ -39,8 +39,8 @@ export function createRobots(allowedBy: AllowedBy, now: () => number): Robots {
   };
 
   return {
-    async check(url, visit) {
-      if (!(await allowedBy(await read(url.origin, visit), url))) throw new Refused('robots');
+    async check(server, url, visit) {
+      if (!(await allowedBy(server, await read(url.origin, visit), url))) throw new Refused('robots');
     },
   };
 }

@@ -1,49 +1,81 @@
 import { extname } from 'node:path';
 import type { FoundClaims } from '../domain/check/findClaims.ts';
+import type { CuratedQuote } from '../domain/curation.ts';
 import type { Placement } from '../domain/curation/placeClaim.ts';
+import type { OutlinedFile } from '../domain/exchange/exchangeFile.ts';
+import type { PlannedFile, PlanRequest } from '../domain/exchange/importPlan.ts';
+import type { PageReader, Unreadable } from '../domain/fetching.ts';
 import type { Quotation } from '../domain/quotation/quotation.ts';
 import type { Summary, SummaryLength } from '../domain/summary/summaryResult.ts';
-import { createThread } from './createThread.ts';
-import type { CheckAnswer, CheckRequest, Jobs, LibraryArticle, PlaceRequest } from './jobs.ts';
+import { UserError } from '../domain/userError.ts';
+import type { Thread } from './createThread.ts';
+import { createThread, ThreadError } from './createThread.ts';
+import type { CheckAnswer, CheckRequest, CurateRequest, Jobs, LibraryArticle, PlaceRequest } from './jobs.ts';
 
 /**
- * Domain work that takes longer than the event loop may wait, done in a thread that starts with the first call. Every
- * call may throw what the work throws, or `ThreadError` where the thread failed; the next call is then done by a fresh one.
+ * Work that takes longer than the event loop may wait, done in threads that start with the first call. Every call names
+ * the server for which it is done: servers take turns. Each may throw {UserError} `busy` where too much waits already,
+ * or `too-heavy` where it takes too much time or memory, {ThreadError} where the thread failed, and what the work
+ * throws; the next call is then done by a fresh thread.
  */
-export interface BackgroundWork {
+export interface BackgroundWork extends PageReader {
   /** As `extractQuotations`. */
-  extract(text: string): Promise<readonly Quotation[]>;
+  extract(server: string, text: string): Promise<readonly Quotation[]>;
   /** As the domain's `summarize`. */
-  summarize(text: string, length: SummaryLength): Promise<Summary>;
+  summarize(server: string, text: string, length: SummaryLength): Promise<Summary>;
   /** As the domain's `findClaims`: a message full of marks takes longer than others may wait for. */
-  findClaims(text: string): Promise<FoundClaims>;
+  findClaims(server: string, text: string): Promise<FoundClaims>;
   /** Holds claims against the library and a server's own articles; the indexes stay in the thread. */
   check(request: CheckRequest): Promise<CheckAnswer>;
   /** As `placeClaim`, over the text of one article. */
-  place(request: PlaceRequest): Promise<Placement>;
-  /** Ends the thread. Calls that wait are rejected. */
+  place(server: string, request: PlaceRequest): Promise<Placement>;
+  /** As `foldText`. */
+  fold(server: string, text: string): Promise<string>;
+  /** As `curatedQuotes`, of what is surely quoted in an article. */
+  curate(server: string, request: CurateRequest): Promise<readonly CuratedQuote[]>;
+  /** What a file of quotes names. */
+  outlineFile(server: string, bytes: Uint8Array): Promise<OutlinedFile>;
+  /** What importing it would do; of what is skipped and refused, the first of each. */
+  planFile(server: string, request: PlanRequest): Promise<PlannedFile>;
+  /** Ends the threads. Calls that wait are rejected. */
   close(): Promise<void>;
 }
 
-/** Far above what the longest article takes: it only ever ends what hangs. */
-const LIMIT = 60_000;
+/** What takes longer is ended, in ms. */
+const LIMIT = 10_000;
 const HEAP = 512;
+/** An article of 2 MB takes about a second and 90 MB, a robots.txt of a hundred rules a millisecond. */
+const PAGES = { limit: 5_000, heap: 160, fresh: true };
+const ROBOTS = { limit: 2_000, heap: 64, fresh: true };
 
-/** Characters of the library that are sent at once: copying them takes a millisecond or two. */
-const PIECE = 1_000_000;
+/** Characters of the library that are sent at once: a second's work of the thread. */
+const PIECE = 250_000;
 
 /** @param library the articles that every server can see; they are sent to the thread before its first check */
-export function createBackgroundWork(library: readonly LibraryArticle[]): BackgroundWork {
-  // The thread is compiled as this file is: `.ts` from the sources, `.js` when built.
-  const entry = new URL(`thread${extname(import.meta.url)}`, import.meta.url);
-  const thread = createThread({ entry, limit: LIMIT, heap: HEAP });
+export function createBackgroundWork(
+  library: readonly LibraryArticle[],
+  { limit = LIMIT, pages = PAGES, robots = ROBOTS } = {},
+): BackgroundWork {
+  // The threads are compiled as this file is: `.ts` from the sources, `.js` when built.
+  const entry = new URL(`../thread${extname(import.meta.url)}`, import.meta.url);
+  const thread = createThread({ entry, limit, heap: HEAP });
+  // A page that hangs its parser takes nothing with it, and no page sees what another left behind.
+  const pageThread = createThread({ entry, ...pages });
+  const robotsThread = createThread({ entry, ...robots });
+
   const run = async <Name extends keyof Jobs>(
     job: Name,
     input: Jobs[Name]['input'],
-    from = '',
-  ): Promise<Jobs[Name]['output']> => (await thread.run({ job, input }, from)) as Jobs[Name]['output'];
+    server: string,
+  ): Promise<Jobs[Name]['output']> => {
+    try {
+      return (await thread.run({ job, input }, server)) as Jobs[Name]['output'];
+    } catch (error) {
+      throw explained(error);
+    }
+  };
 
-  const teach = async (): Promise<void> => {
+  const teach = async (server: string): Promise<void> => {
     const total = library.length;
     let first = 0;
     do {
@@ -54,26 +86,58 @@ export function createBackgroundWork(library: readonly LibraryArticle[]): Backgr
         articles.push({ id: article.id, text: article.text });
         taken += article.text.length;
       }
-      await run('learn', { articles, first, total });
+      await run('learn', { articles, first, total }, server);
       first += articles.length;
     } while (first < total);
   };
   let teaching: Promise<void> | null = null;
 
   return {
-    extract: (text) => run('extract', text),
-    summarize: (text, length) => run('summarize', { text, length }),
-    findClaims: (text) => run('findClaims', text),
+    extract: (server, text) => run('extract', text, server),
+    summarize: (server, text, length) => run('summarize', { text, length }, server),
+    findClaims: (server, text) => run('findClaims', text, server),
     async check(request) {
       for (;;) {
         const answer = await run('check', request, request.server);
         if (answer.kind !== 'unread') return answer;
         // Checks that come meanwhile wait for the same.
-        teaching ??= teach().finally(() => (teaching = null));
+        teaching ??= teach(request.server).finally(() => (teaching = null));
         await teaching;
       }
     },
-    place: (request) => run('place', request),
-    close: () => thread.close(),
+    place: (server, request) => run('place', request, server),
+    fold: (server, text) => run('fold', text, server),
+    curate: (server, request) => run('curate', request, server),
+    outlineFile: (server, bytes) => run('outlineFile', bytes, server),
+    planFile: (server, request) => run('planFile', request, server),
+    readPage: (server, unread) =>
+      takenApart(pageThread, { job: 'readPage', input: unread }, server, [unread.bytes.buffer]),
+    allows: (server, request) => takenApart(robotsThread, { job: 'allows', input: request }, server),
+    async close() {
+      await Promise.all([thread, pageThread, robotsThread].map((each) => each.close()));
+    },
   };
+}
+
+/** What the person can do something about, as a refusal; anything else as it is. */
+function explained(error: unknown): unknown {
+  if (!(error instanceof ThreadError)) return error;
+  const { reason } = error;
+  return reason === 'busy' || reason === 'too-heavy' ? new UserError({ code: reason }, error) : error;
+}
+
+/** Does a job on what strangers wrote: whatever it throws, that text is to blame. */
+async function takenApart<Name extends 'readPage' | 'allows'>(
+  thread: Thread,
+  { job, input }: { readonly job: Name; readonly input: Jobs[Name]['input'] },
+  server: string,
+  transfer: readonly ArrayBuffer[] = [],
+): Promise<Jobs[Name]['output'] | Unreadable> {
+  try {
+    return (await thread.run({ job, input }, server, transfer)) as Jobs[Name]['output'];
+  } catch (error) {
+    const reason = error instanceof ThreadError ? error.reason : 'too-heavy';
+    if (reason !== 'busy' && reason !== 'too-heavy') throw error;
+    return { kind: 'refused', reason: reason === 'busy' ? reason : 'too-tangled' };
+  }
 }

@@ -1,10 +1,19 @@
 import { Worker } from 'node:worker_threads';
-import { createFairQueue } from './fairQueue.ts';
+import { createFairQueue } from '../domain/fairQueue.ts';
 import type { JobRequest, JobResponse } from './jobs.ts';
 
-/** A job could not be done: its thread ended under it, took too long over it, or was closed. */
+/**
+ * A job could not be done: too many others wait for theirs (`busy`), it took too much time or memory (`too-heavy`), its
+ * thread did not start or ended under it (`failed`), or was closed.
+ */
 export class ThreadError extends Error {
   override readonly name = 'ThreadError';
+  readonly reason: 'busy' | 'too-heavy' | 'failed' | 'closed';
+
+  constructor(reason: ThreadError['reason'], message: string, cause?: unknown) {
+    super(message, { cause });
+    this.reason = reason;
+  }
 }
 
 /** A thread that does one job after the other. Those who ask take turns: nobody waits for all that another has asked for. */
@@ -12,9 +21,10 @@ export interface Thread {
   /**
    * Does a job; the first one starts the thread.
    * @param from who asks, such as a server's id
+   * @param transfer buffers of the request that are handed over and can no longer be used here
    * @throws what the job threw, or {ThreadError}; the jobs that wait behind it go on in a fresh thread
    */
-  run(request: JobRequest, from: string): Promise<unknown>;
+  run(request: JobRequest, from: string, transfer?: readonly ArrayBuffer[]): Promise<unknown>;
   /** Ends the thread. What was asked for and not done yet is rejected. */
   close(): Promise<void>;
 }
@@ -26,19 +36,24 @@ export interface ThreadSetting {
   readonly limit: number;
   /** Upper bound of the thread's heap, in MiB: what asks for more ends the thread, not the process. */
   readonly heap: number;
+  /** Whether every job gets a thread of its own, so that none sees what another left behind. */
+  readonly fresh?: boolean;
 }
 
 interface Call {
   readonly request: JobRequest;
+  readonly transfer: readonly ArrayBuffer[];
   readonly resolve: (output: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
 
+/** Jobs that may wait, of one who asks and of all. */
+const ROOM = { each: 32, all: 256 };
 /** Short-lived objects are dropped early: as for the main thread, a small young heap costs little and keeps memory low. */
 const YOUNG_HEAP = 16;
 
-export function createThread({ entry, limit, heap }: ThreadSetting): Thread {
-  const waiting = createFairQueue<Call>();
+export function createThread({ entry, limit, heap, fresh = false }: ThreadSetting): Thread {
+  const waiting = createFairQueue<Call>(ROOM);
   let current: Call | null = null;
   let timer: NodeJS.Timeout | undefined;
   let worker: Worker | null = null;
@@ -51,13 +66,17 @@ export function createThread({ entry, limit, heap }: ThreadSetting): Thread {
     return call;
   };
 
-  /** Lets go of a thread that is of no more use; the next job starts another. */
-  const drop = (why: unknown): void => {
+  const end = (): void => {
     worker?.removeAllListeners();
     // Its end is of no interest any more, and an error without a listener would end the process.
     worker?.on('error', () => undefined);
     void worker?.terminate();
     worker = null;
+  };
+
+  /** Lets go of a thread that is of no more use; the next job starts another. */
+  const drop = (why: unknown): void => {
+    end();
     finish()?.reject(why);
     next();
   };
@@ -68,15 +87,22 @@ export function createThread({ entry, limit, heap }: ThreadSetting): Thread {
     });
     started.on('message', (response: JobResponse) => {
       const call = finish();
+      if (fresh) end();
       if ('error' in response) call?.reject(response.error);
       else call?.resolve(response.output);
       next();
     });
-    started.on('error', (error) => drop(new ThreadError('the thread failed', { cause: error })));
-    started.on('messageerror', (error) =>
-      drop(new ThreadError('the thread answered nonsense', { cause: error })),
+    started.on('error', (error: NodeJS.ErrnoException) =>
+      drop(
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? new ThreadError('too-heavy', `a job took more than ${heap} MiB`, error)
+          : new ThreadError('failed', 'the thread failed', error),
+      ),
     );
-    started.on('exit', (code) => drop(new ThreadError(`the thread ended with ${code}`)));
+    started.on('messageerror', (error) =>
+      drop(new ThreadError('failed', 'the thread answered nonsense', error)),
+    );
+    started.on('exit', (code) => drop(new ThreadError('failed', `the thread ended with ${code}`)));
     // Whoever waits for an answer keeps the process alive, not the thread.
     started.unref();
     return started;
@@ -87,21 +113,22 @@ export function createThread({ entry, limit, heap }: ThreadSetting): Thread {
     current = waiting.shift() ?? null;
     if (current === null) return;
     worker ??= start();
-    timer = setTimeout(() => drop(new ThreadError(`a job took longer than ${limit} ms`)), limit);
-    worker.postMessage(current.request);
+    const { request, transfer } = current;
+    timer = setTimeout(() => drop(new ThreadError('too-heavy', `a job took longer than ${limit} ms`)), limit);
+    worker.postMessage(request, transfer);
   };
 
   return {
-    run(request, from) {
-      if (isClosed) return Promise.reject(new ThreadError('the thread is closed'));
+    run(request, from, transfer = []) {
+      if (isClosed) return Promise.reject(new ThreadError('closed', 'the thread is closed'));
       return new Promise((resolve, reject) => {
-        waiting.push(from, { request, resolve, reject });
-        next();
+        if (waiting.push(from, { request, transfer, resolve, reject })) next();
+        else reject(new ThreadError('busy', 'too many jobs wait for the thread'));
       });
     },
     async close() {
       isClosed = true;
-      const why = new ThreadError('the thread was closed');
+      const why = new ThreadError('closed', 'the thread was closed');
       for (const { reject } of waiting.clear()) reject(why);
       const ending = worker;
       drop(why);

@@ -1,6 +1,10 @@
 import type { CheckResult } from '../domain/check/checkResult.ts';
 import type { FoundClaims } from '../domain/check/findClaims.ts';
+import type { CuratedArticle, CuratedQuote } from '../domain/curation.ts';
 import type { Placement } from '../domain/curation/placeClaim.ts';
+import type { PlannedFile, PlanRequest } from '../domain/exchange/importPlan.ts';
+import type { OutlinedFile } from '../domain/exchange/exchangeFile.ts';
+import type { ReadArticle, RobotsRequest, Unread } from '../domain/fetching.ts';
 import type { Quotation } from '../domain/quotation/quotation.ts';
 import type { Summary, SummaryLength } from '../domain/summary/summaryResult.ts';
 
@@ -47,6 +51,14 @@ export interface PlaceRequest {
   readonly claim: { readonly text: string; readonly speaker: string | null };
 }
 
+/** An article with what was read from it, to be kept at a time, in epoch milliseconds. */
+export interface CurateRequest {
+  readonly article: CuratedArticle;
+  readonly text: string;
+  readonly quotations: readonly Quotation[];
+  readonly at: number;
+}
+
 /** What the worker thread does, by name: what a job is given and what it answers. Plain data: it is copied on both ways. */
 export interface Jobs {
   readonly extract: { readonly input: string; readonly output: readonly Quotation[] };
@@ -70,11 +82,21 @@ export interface Jobs {
     readonly output: null;
   };
   readonly place: { readonly input: PlaceRequest; readonly output: Placement };
+  /** As `foldText`. */
+  readonly fold: { readonly input: string; readonly output: string };
+  /** The quotes of an article that are surely quoted in it. */
+  readonly curate: { readonly input: CurateRequest; readonly output: readonly CuratedQuote[] };
+  readonly outlineFile: { readonly input: Uint8Array; readonly output: OutlinedFile };
+  readonly planFile: { readonly input: PlanRequest; readonly output: PlannedFile };
+  readonly readPage: { readonly input: Unread; readonly output: ReadArticle | null };
+  readonly allows: { readonly input: RobotsRequest; readonly output: boolean };
 }
 
 /** How each job is done. */
 export type JobHandlers = {
-  readonly [Name in keyof Jobs]: (input: Jobs[Name]['input']) => Jobs[Name]['output'];
+  readonly [Name in keyof Jobs]: (
+    input: Jobs[Name]['input'],
+  ) => Jobs[Name]['output'] | Promise<Jobs[Name]['output']>;
 };
 
 /** One job on its way to a thread. */

@@ -64,6 +64,7 @@ export async function benchCheck(): Promise<string> {
     'extract 1 MB',
     await timed(() =>
       work.extract(
+        '1',
         own
           .map(({ text }) => text)
           .join('\n\n')

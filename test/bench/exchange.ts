@@ -1,14 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { crockford } from '../../src/domain/crockford.ts';
 import { verbatimParts } from '../../src/domain/exchange/writeVerbatim.ts';
-import { readExchangeFile } from '../../src/exchange/readExchangeFile.ts';
 import { createChangeServer } from '../../src/services/parts/changeServer.ts';
 import { createExchangeService } from '../../src/services/exchange/exchangeService.ts';
 import { openStore, storeAddress } from '../../src/store/openStore.ts';
+import { createBackgroundWork } from '../../src/worker/backgroundWork.ts';
 import { manyQuotes } from '../fixtures/manyQuotes.ts';
 import { median } from './statistics.ts';
 
@@ -26,13 +24,12 @@ export async function benchExchange(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-bench-'));
   const store = await openStore(storeAddress(join(folder, 'verbatim.db')));
   const limits = { quotes: QUOTES, articles: 200 };
+  const background = createBackgroundWork([]);
   const exchange = createExchangeService(store, {
     change: createChangeServer(store, limits, Date.now),
-    read: readExchangeFile,
+    planner: background,
     limits,
     now: Date.now,
-    newId: (length) => crockford(randomBytes(length)),
-    pause: () => nextTurn(),
   });
   const rows: string[] = [];
   let servers = 0;
@@ -40,24 +37,20 @@ export async function benchExchange(): Promise<string> {
     const files = quoteFiles();
     for (const [name, text] of Object.entries(files)) {
       const bytes = new TextEncoder().encode(text);
-      const steps: Record<'read' | 'plan' | 'import' | 'export', Step[]> = {
-        read: [],
+      const steps: Record<'plan' | 'import' | 'export', Step[]> = {
         plan: [],
         import: [],
         export: [],
       };
       for (let run = 0; run < RUNS; run++) {
         const server = `2000000000000${String(++servers).padStart(5, '0')}`;
-        const [reading, read] = await timed(() => exchange.read(bytes));
-        if (read.kind === 'unreadable') throw new Error(`${name}: ${read.fault.problem}`);
-        const wanted = { by: null, file: read.file };
+        const wanted = { by: null, file: bytes };
         const [planning] = await timed(() => exchange.plan(server, wanted));
         const [importing, { plan }] = await timed(() => exchange.apply(server, wanted));
         if (plan.quotes.length !== QUOTES) throw new Error(`${name}: only ${plan.quotes.length} were added`);
         const [exporting] = await timed(async () => {
           for await (const _ of exchange.export(server, 'json'));
         });
-        steps.read.push(reading);
         steps.plan.push(planning);
         steps.import.push(importing);
         steps.export.push(exporting);
@@ -69,11 +62,12 @@ export async function benchExchange(): Promise<string> {
       rows.push(`| ${name} | ${(bytes.length / 1e6).toFixed(1)} | ${cells.join(' | ')} |`);
     }
   } finally {
+    await background.close();
     await store.close();
     rmSync(folder, { recursive: true });
   }
-  const heading = ['read', 'plan', 'import', 'export'].map((step) => `${step} ms | longest`).join(' | ');
-  return `| ${QUOTES} quotes as | MB | ${heading} |\n|---|---:|${'---:|'.repeat(8)}\n${rows.join('\n')}\n`;
+  const heading = ['plan', 'import', 'export'].map((step) => `${step} ms | longest`).join(' | ');
+  return `| ${QUOTES} quotes as | MB | ${heading} |\n|---|---:|${'---:|'.repeat(6)}\n${rows.join('\n')}\n`;
 }
 
 function quoteFiles(): Readonly<Record<string, string>> {

@@ -13,8 +13,8 @@ export const pages = new Map<string, FetchedPage>();
 export const files = new Map<string, FetchedArticle>();
 const missing = { kind: 'refused', reason: 'not-found' } as const;
 export const web: Web = {
-  fetchPage: async (address) => pages.get(address) ?? missing,
-  fetchArticleFile: async ({ name }) => files.get(name) ?? missing,
+  fetchPage: async (_, address) => pages.get(address) ?? missing,
+  fetchArticleFile: async (_, { name }) => files.get(name) ?? missing,
   fetchDataFile: async () => missing,
 };
 

@@ -58,9 +58,9 @@ function createToldWeb(): ToldWeb {
     pages,
     articleFiles,
     dataFiles,
-    fetchPage: async (address) => pages.get(address) ?? missing,
-    fetchArticleFile: async ({ name }) => articleFiles.get(name) ?? missing,
-    fetchDataFile: async ({ name }) => {
+    fetchPage: async (_, address) => pages.get(address) ?? missing,
+    fetchArticleFile: async (_, { name }) => articleFiles.get(name) ?? missing,
+    fetchDataFile: async (_, { name }) => {
       const text = dataFiles.get(name);
       return text === undefined ? missing : { kind: 'data', bytes: new TextEncoder().encode(text) };
     },

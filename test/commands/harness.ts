@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Client } from 'discord.js';
 import { afterAll } from 'vitest';
 import { pino } from 'pino';
@@ -12,7 +11,7 @@ import { createDispatcher } from '../../src/bot/dispatch.ts';
 import type { Article } from '../../src/domain/article.ts';
 import { crockford } from '../../src/domain/crockford.ts';
 import type { Web } from '../../src/domain/fetching.ts';
-import { readExchangeFile } from '../../src/exchange/readExchangeFile.ts';
+import { outlineFile, planFile } from '../../src/exchange/planFile.ts';
 import { listen } from '../../src/discord/listen.ts';
 import { topicsOf } from '../../src/domain/search/topics.ts';
 import { loadLibrary } from '../../src/library/loadLibrary.ts';
@@ -97,14 +96,17 @@ export async function createHarness(
   const services = createServices({
     store,
     articles: loaded,
-    background: createBackgroundWork(loaded.map(({ article }) => article)),
+    background: {
+      ...createBackgroundWork(loaded.map(({ article }) => article)),
+      // Here, so that the ids are those of the test.
+      outlineFile: async (_, bytes) => outlineFile(bytes),
+      planFile: async (_, request) => planFile(request, newId),
+    },
     web,
-    readExchangeFile,
     limits,
     now,
     chance: () => 0.5,
     newId,
-    pause: () => nextTurn(),
   });
   return { ...createBench(services, commands), store };
 }

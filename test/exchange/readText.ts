@@ -1,9 +1,9 @@
 import type { ExchangeFile, UnreadableFile } from '../../src/domain/exchange/exchangeFile.ts';
 import { readExchangeFile } from '../../src/exchange/readExchangeFile.ts';
 
-async function read(file: string | Uint8Array) {
+function read(file: string | Uint8Array) {
   const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
-  return readExchangeFile(bytes, () => Promise.resolve());
+  return readExchangeFile(bytes);
 }
 
 /** What a file says; fails where it cannot be read. */

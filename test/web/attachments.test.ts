@@ -31,7 +31,7 @@ const fixture = (name: string): AttachedFile => attach(name, readFileSync(`test/
 describe('fetchArticleFile', () => {
   it('reads text, Markdown and HTML by the name of the file', async () => {
     const titles = ['report.txt', 'interview.md', 'council.html'].map(async (name) =>
-      fake.web().fetchArticleFile(fixture(name)),
+      fake.web().fetchArticleFile('1', fixture(name)),
     );
     expect(await Promise.all(titles)).toMatchObject([
       { kind: 'article', title: 'Judge lets the goat stay' },
@@ -42,26 +42,28 @@ describe('fetchArticleFile', () => {
   });
 
   it('takes an ending in capitals', async () => {
-    expect(await fake.web().fetchArticleFile(attach('A.TXT', 'One line.'))).toMatchObject({
+    expect(await fake.web().fetchArticleFile('1', attach('A.TXT', 'One line.'))).toMatchObject({
       text: 'One line.',
     });
   });
 
   it.each(['a.pdf', 'a.docx', 'a.json', 'a', '.txt', 'txt'])('refuses %s', async (name) => {
-    expect(await fake.web().fetchArticleFile(attach(name, 'x'))).toEqual(refused('wrong-type'));
+    expect(await fake.web().fetchArticleFile('1', attach(name, 'x'))).toEqual(refused('wrong-type'));
     expect(fake.dialled).toEqual([]);
   });
 
   it('refuses what is no text, whatever its name says', async () => {
     const picture = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13);
-    expect(await fake.web().fetchArticleFile(attach('a.txt', picture))).toEqual(refused('wrong-type'));
+    expect(await fake.web().fetchArticleFile('1', attach('a.txt', picture))).toEqual(refused('wrong-type'));
     const wide = new Uint8Array(Buffer.from('\ufeffOne line.', 'utf16le'));
-    expect(await fake.web().fetchArticleFile(attach('a.txt', wide))).toMatchObject({ text: 'One line.' });
+    expect(await fake.web().fetchArticleFile('1', attach('a.txt', wide))).toMatchObject({
+      text: 'One line.',
+    });
   });
 
   it('refuses one without a word', async () => {
-    expect(await fake.web().fetchArticleFile(attach('a.txt', ' \n\n '))).toEqual(refused('no-article'));
-    expect(await fake.web().fetchArticleFile(attach('a.md', '<!-- -->'))).toEqual(refused('no-article'));
+    expect(await fake.web().fetchArticleFile('1', attach('a.txt', ' \n\n '))).toEqual(refused('no-article'));
+    expect(await fake.web().fetchArticleFile('1', attach('a.md', '<!-- -->'))).toEqual(refused('no-article'));
   });
 });
 
@@ -71,24 +73,26 @@ describe('fetchDataFile', () => {
     async (name) => {
       const text = '\u2028 a,“b”\r\n\0';
       const bytes = new TextEncoder().encode(`\ufeff${text}`);
-      expect(await fake.web().fetchDataFile(attach(name, bytes))).toEqual({ kind: 'data', bytes });
+      expect(await fake.web().fetchDataFile('1', attach(name, bytes))).toEqual({ kind: 'data', bytes });
     },
   );
 
   it.each(['article.txt', 'a.exe'])('refuses %s', async (name) => {
-    expect(await fake.web().fetchDataFile(attach(name, 'x'))).toEqual(refused('wrong-type'));
+    expect(await fake.web().fetchDataFile('1', attach(name, 'x'))).toEqual(refused('wrong-type'));
   });
 
   it('refuses more than 8 MB, whatever its size is said to be', async () => {
     const web = fake.web();
     const fits = attach('a.csv', 'x'.repeat(8_000_000));
-    expect(await web.fetchDataFile(fits)).toMatchObject({ kind: 'data' });
-    expect(await web.fetchDataFile({ ...fits, size: 8_000_001 })).toEqual(refused('too-large'));
-    expect(await web.fetchDataFile(attach('b.csv', 'x'.repeat(8_000_001), 5))).toEqual(refused('too-large'));
+    expect(await web.fetchDataFile('1', fits)).toMatchObject({ kind: 'data' });
+    expect(await web.fetchDataFile('1', { ...fits, size: 8_000_001 })).toEqual(refused('too-large'));
+    expect(await web.fetchDataFile('1', attach('b.csv', 'x'.repeat(8_000_001), 5))).toEqual(
+      refused('too-large'),
+    );
   });
 
   it('refuses what Discord no longer has', async () => {
-    expect(await fake.web().fetchDataFile({ name: 'a.csv', url: `${CDN}/gone.csv`, size: 1 })).toEqual(
+    expect(await fake.web().fetchDataFile('1', { name: 'a.csv', url: `${CDN}/gone.csv`, size: 1 })).toEqual(
       refused('not-found'),
     );
   });
@@ -103,7 +107,9 @@ describe('the address of an attachment', () => {
     'https://evil.cdn.discordapp.com/a.csv',
     'nonsense',
   ])('%j is refused', async (url) => {
-    expect(await fake.web().fetchDataFile({ name: 'a.csv', url, size: 1 })).toEqual(refused('bad-address'));
+    expect(await fake.web().fetchDataFile('1', { name: 'a.csv', url, size: 1 })).toEqual(
+      refused('bad-address'),
+    );
     expect(fake.lookups).toEqual([]);
   });
 
@@ -113,14 +119,14 @@ describe('the address of an attachment', () => {
     ['https://x@cdn.discordapp.com/a.csv', 'credentials'],
     ['file:///etc/passwd', 'not-http'],
   ])('%j is refused: %s', async (url, reason) => {
-    expect(await fake.web().fetchDataFile({ name: 'a.csv', url, size: 1 })).toEqual(refused(reason));
+    expect(await fake.web().fetchDataFile('1', { name: 'a.csv', url, size: 1 })).toEqual(refused(reason));
   });
 
   it('may be of a second host of Discord', async () => {
     fake.names.set('media.discordapp.net', [HOSTS.second]);
     const url = 'https://media.discordapp.net/attachments/1/2/a.csv';
     fake.pages.set(url, page('a,b'));
-    expect(await fake.web().fetchDataFile({ name: 'a.csv', url, size: 3 })).toEqual({
+    expect(await fake.web().fetchDataFile('1', { name: 'a.csv', url, size: 3 })).toEqual({
       kind: 'data',
       bytes: new TextEncoder().encode('a,b'),
     });
@@ -129,9 +135,9 @@ describe('the address of an attachment', () => {
   it('leads nowhere private, by DNS or by a redirect', async () => {
     const file = attach('a.csv', 'x');
     fake.pages.set(file.url, redirect('http://127.0.0.1/a.csv'));
-    expect(await fake.web().fetchDataFile(file)).toEqual(refused('private-address'));
+    expect(await fake.web().fetchDataFile('1', file)).toEqual(refused('private-address'));
     fake.names.set('cdn.discordapp.com', ['10.0.0.1']);
-    expect(await fake.web().fetchDataFile(file)).toEqual(refused('private-address'));
+    expect(await fake.web().fetchDataFile('1', file)).toEqual(refused('private-address'));
     expect(fake.trapped).toEqual([]);
   });
 });
@@ -152,7 +158,7 @@ describe('with a local Discord', () => {
   beforeEach(() => seen.splice(0));
 
   const fetchFrom = (url: string) =>
-    fake.web({}, { localDiscord }).fetchDataFile({ name: 'a.csv', url, size: 3 });
+    fake.web({}, { localDiscord }).fetchDataFile('1', { name: 'a.csv', url, size: 3 });
 
   it('its own attachments are read', async () => {
     expect(await fetchFrom(`${localDiscord}/local/attachments/3/a.csv`)).toEqual({
@@ -169,7 +175,7 @@ describe('with a local Discord', () => {
       refused('port'),
     );
     expect(await fetchFrom(`http://localhost:${port}/local/attachments/3/a.csv`)).toEqual(refused('port'));
-    expect(await fake.web({}, { localDiscord }).fetchPage(`${localDiscord}/`)).toEqual(refused('port'));
+    expect(await fake.web({}, { localDiscord }).fetchPage('1', `${localDiscord}/`)).toEqual(refused('port'));
     expect(seen).toHaveLength(1);
   });
 });

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWeb } from '../../src/web/createWeb.ts';
+import { readerHere as reader } from './fakeWeb.ts';
 
 // The web as the bot has it: with real connections, threads and deadline. Nothing of it leaves the machine.
 
@@ -20,9 +21,9 @@ afterAll(() => new Promise((resolve) => discord.close(resolve)));
 
 describe('the web of the bot', () => {
   it('reads what is attached in a local Discord', async () => {
-    const web = createWeb({ localDiscord, now: Date.now });
+    const web = createWeb({ localDiscord, now: Date.now, reader });
     const url = `${localDiscord}/local/attachments/1/council.html`;
-    expect(await web.fetchArticleFile({ name: 'council.html', url, size: 1_000 })).toMatchObject({
+    expect(await web.fetchArticleFile('1', { name: 'council.html', url, size: 1_000 })).toMatchObject({
       kind: 'article',
       title: 'Council keeps the night ferry',
     });
@@ -30,15 +31,18 @@ describe('the web of the bot', () => {
   });
 
   it('reaches nothing else of this machine', async () => {
-    const web = createWeb({ localDiscord: null, now: Date.now });
+    const web = createWeb({ localDiscord: null, now: Date.now, reader });
     const { port } = new URL(localDiscord);
     const before = reached;
     for (const host of ['127.0.0.1', '2130706433', '[::ffff:127.0.0.1]', 'localhost']) {
-      const page = await web.fetchPage(`http://${host}/`);
+      const page = await web.fetchPage('1', `http://${host}/`);
       expect(page).toEqual({ kind: 'refused', reason: 'private-address' });
-      expect(await web.fetchPage(`http://${host}:${port}/`)).toEqual({ kind: 'refused', reason: 'port' });
+      expect(await web.fetchPage('1', `http://${host}:${port}/`)).toEqual({
+        kind: 'refused',
+        reason: 'port',
+      });
       const file = { name: 'report.txt', url: `http://${host}:${port}/report.txt`, size: 1 };
-      expect(await web.fetchArticleFile(file)).toEqual({ kind: 'refused', reason: 'port' });
+      expect(await web.fetchArticleFile('1', file)).toEqual({ kind: 'refused', reason: 'port' });
     }
     expect(reached).toBe(before);
   });

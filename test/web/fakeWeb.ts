@@ -4,25 +4,19 @@ import { createServer } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { createServer as createTcpServer } from 'node:net';
-import type { Web } from '../../src/domain/fetching.ts';
+import type { PageReader, Web } from '../../src/domain/fetching.ts';
 import type { Outside, WebSetting } from '../../src/web/createWebOn.ts';
 import { createWebOn } from '../../src/web/createWebOn.ts';
-import type { Reader } from '../../src/web/reading/createReader.ts';
 import { allowsUs } from '../../src/web/reading/allowsUs.ts';
 import { readArticle } from '../../src/web/reading/readArticle.ts';
-import { Refused } from '../../src/web/refused.ts';
 
 const key = readFileSync('test/fixtures/tls/key.pem', 'utf8');
 const certificate = readFileSync('test/fixtures/tls/certificate.pem', 'utf8');
 
 /** Reads as the threads do, here and now: fast, and good for pages that are not hostile. */
-const readerHere: Reader = {
-  async read(unread) {
-    const article = readArticle(unread);
-    if (article === null) throw new Refused('no-article');
-    return article;
-  },
-  allows: async (text, url) => allowsUs({ text, url: url.href }),
+export const readerHere: PageReader = {
+  readPage: async (_, unread) => readArticle(unread),
+  allows: async (_, request) => allowsUs(request),
 };
 
 /** The addresses at which this internet has servers. Everything else leads into the trap. */

@@ -16,7 +16,7 @@ describe('fetchPage', () => {
 
   it('takes an address with white space and angle brackets around it, as people paste it', async () => {
     serve(page(articlePage('Pasted.')));
-    expect(await fake.web().fetchPage(` <${SITE}/page>\n`)).toMatchObject({ kind: 'page' });
+    expect(await fake.web().fetchPage('1', ` <${SITE}/page>\n`)).toMatchObject({ kind: 'page' });
   });
 
   it('says who it is, and sends nothing else of anybody', async () => {
@@ -76,7 +76,7 @@ describe('fetchPage', () => {
   it('wants the certificate of the name', async () => {
     fake.names.set('other.example', [HOSTS.first]);
     fake.pages.set('https://other.example/', page(articlePage('Not theirs.')));
-    expect(await fake.web().fetchPage('https://other.example/')).toEqual(refused('robots'));
+    expect(await fake.web().fetchPage('1', 'https://other.example/')).toEqual(refused('robots'));
     expect(fake.requests).toEqual([]);
   });
 });
@@ -180,18 +180,18 @@ describe('robots.txt', () => {
   it('is remembered for an hour, of the last hundred sites', async () => {
     let now = 0;
     const web = fake.web({}, { now: () => now });
-    await web.fetchPage(`${SITE}/page`);
+    await web.fetchPage('1', `${SITE}/page`);
     now = 3_599_999;
-    await web.fetchPage(`${SITE}/page`);
+    await web.fetchPage('1', `${SITE}/page`);
     expect(asked()).toBe(1);
     now = 3_600_000;
-    await web.fetchPage(`${SITE}/page`);
+    await web.fetchPage('1', `${SITE}/page`);
     expect(asked()).toBe(2);
     for (let at = 0; at < 100; at++) {
       fake.names.set(`site${at}.example`, [HOSTS.second]);
-      await web.fetchPage(`http://site${at}.example/`);
+      await web.fetchPage('1', `http://site${at}.example/`);
     }
-    await web.fetchPage(`${SITE}/page`);
+    await web.fetchPage('1', `${SITE}/page`);
     expect(asked()).toBe(3);
   });
 });

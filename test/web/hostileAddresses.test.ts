@@ -78,7 +78,7 @@ const PRIVATE = [
 
 describe('an address of this machine or its network', () => {
   it.each(PRIVATE)('%j is refused', async (address) => {
-    expect(await fake.web().fetchPage(address)).toEqual({ kind: 'refused', reason: 'private-address' });
+    expect(await fake.web().fetchPage('1', address)).toEqual({ kind: 'refused', reason: 'private-address' });
     expect(fake.lookups).toEqual([]);
     expect(fake.dialled).toEqual([]);
     expect(fake.trapped).toEqual([]);
@@ -98,7 +98,7 @@ describe('an address of this machine or its network', () => {
       'http://news.example/',
       redirect(Buffer.from(address.replace('\n', '')).toString('latin1')),
     );
-    const refused = await fake.web().fetchPage('http://news.example/');
+    const refused = await fake.web().fetchPage('1', 'http://news.example/');
     // Without slashes it is relative to the page, as in browsers: a path of the same site.
     expect(refused).toEqual({
       kind: 'refused',
@@ -112,11 +112,11 @@ describe('an address of this machine or its network', () => {
     async (address) => {
       const resolved = new URL(address).hostname.replace(/^\[|\]$/g, '');
       fake.names.set('news.example', [resolved]);
-      expect(await fake.web().fetchPage('https://news.example/')).toMatchObject({
+      expect(await fake.web().fetchPage('1', 'https://news.example/')).toMatchObject({
         reason: 'private-address',
       });
       fake.names.set('news.example', [HOSTS.first, HOSTS.v6, resolved]);
-      expect(await fake.web().fetchPage('https://news.example/')).toMatchObject({
+      expect(await fake.web().fetchPage('1', 'https://news.example/')).toMatchObject({
         reason: 'private-address',
       });
       expect(fake.dialled).toEqual([]);
@@ -135,7 +135,7 @@ describe('a name server that changes its mind', () => {
     fake.names.set('news.example', changing(HOSTS.first, '127.0.0.1'));
     fake.pages.set('https://news.example/', redirect('/page'));
     fake.pages.set('https://news.example/page', page(articlePage('Checked.')));
-    expect(await fake.web().fetchPage('https://news.example/')).toMatchObject({ kind: 'page' });
+    expect(await fake.web().fetchPage('1', 'https://news.example/')).toMatchObject({ kind: 'page' });
     expect(fake.lookups).toEqual(['news.example']);
     expect(new Set(fake.dialled)).toEqual(new Set([HOSTS.first]));
     expect(fake.trapped).toEqual([]);
@@ -145,8 +145,8 @@ describe('a name server that changes its mind', () => {
     fake.names.set('news.example', changing(HOSTS.first, '127.0.0.1'));
     fake.pages.set('https://news.example/', page(articlePage('Checked.')));
     const web = fake.web();
-    expect(await web.fetchPage('https://news.example/')).toMatchObject({ kind: 'page' });
-    expect(await web.fetchPage('https://news.example/')).toMatchObject({ reason: 'private-address' });
+    expect(await web.fetchPage('1', 'https://news.example/')).toMatchObject({ kind: 'page' });
+    expect(await web.fetchPage('1', 'https://news.example/')).toMatchObject({ reason: 'private-address' });
     expect(fake.trapped).toEqual([]);
   });
 
@@ -160,7 +160,7 @@ describe('a name server that changes its mind', () => {
       'file:///etc/passwd',
     ]) {
       fake.pages.set('https://news.example/robots.txt', redirect(target));
-      expect(await fake.web().fetchPage('https://news.example/')).toMatchObject({ reason: 'robots' });
+      expect(await fake.web().fetchPage('1', 'https://news.example/')).toMatchObject({ reason: 'robots' });
     }
     expect(fake.requests).toEqual(Array.from({ length: 3 }, () => 'https://news.example/robots.txt'));
     expect(fake.trapped).toEqual([]);
@@ -199,7 +199,7 @@ describe('an address that is none for us', () => {
     ['http://127.0.0.1:6379/', 'port'],
   ])('%j is refused: %s', async (address, reason) => {
     fake.names.set('news.example', [HOSTS.first]);
-    expect(await fake.web().fetchPage(address)).toEqual({ kind: 'refused', reason });
+    expect(await fake.web().fetchPage('1', address)).toEqual({ kind: 'refused', reason });
     expect(fake.lookups).toEqual([]);
     expect(fake.dialled).toEqual([]);
   });
@@ -213,13 +213,15 @@ describe('an address that is none for us', () => {
   ])('%j is refused as the target of a redirect: %s', async (address, reason) => {
     fake.names.set('news.example', [HOSTS.first]);
     fake.pages.set('https://news.example/', redirect(address));
-    expect(await fake.web().fetchPage('https://news.example/')).toEqual({ kind: 'refused', reason });
+    expect(await fake.web().fetchPage('1', 'https://news.example/')).toEqual({ kind: 'refused', reason });
   });
 });
 
 describe('names without a public address', () => {
   it('are unreachable', async () => {
-    expect(await fake.web().fetchPage('https://nobody.example/')).toMatchObject({ reason: 'unreachable' });
+    expect(await fake.web().fetchPage('1', 'https://nobody.example/')).toMatchObject({
+      reason: 'unreachable',
+    });
     expect(fake.lookups).toEqual(['nobody.example']);
   });
 });

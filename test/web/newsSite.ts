@@ -20,5 +20,5 @@ export const MB = 1_000_000;
 
 export const serve = (listener: RequestListener, path = '/page'): void =>
   void fake.pages.set(SITE + path, listener);
-export const fetchIt = (path = '/page') => fake.web().fetchPage(SITE + path);
+export const fetchIt = (path = '/page') => fake.web().fetchPage('1', SITE + path);
 export const refused = (reason: string) => ({ kind: 'refused', reason });

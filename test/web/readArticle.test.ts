@@ -17,7 +17,9 @@ const paragraphs = (text: string | undefined): string[] =>
 
 describe('a page', () => {
   it('is read without its menus, captions, asides and footers', () => {
-    expect(readArticle({ bytes: fixture('council.html'), type: 'html', charset: null })).toEqual({
+    expect(
+      readArticle({ bytes: new Uint8Array(fixture('council.html')), type: 'html', charset: null }),
+    ).toEqual({
       title: 'Council keeps the night ferry',
       date: '2024-03-07',
       publisher: 'The Harbour Gazette',
@@ -37,7 +39,7 @@ describe('a page', () => {
   });
 
   it('may leave out all tags that HTML lets it leave out', () => {
-    const read = readArticle({ bytes: fixture('bare.html'), type: 'html', charset: null });
+    const read = readArticle({ bytes: new Uint8Array(fixture('bare.html')), type: 'html', charset: null });
     expect(read).toMatchObject({
       title: 'Nine goals in the rain',
       date: '2023-11-02',
@@ -52,7 +54,9 @@ describe('a page', () => {
   });
 
   it('of menus only has no article', () => {
-    expect(readArticle({ bytes: fixture('index.html'), type: 'html', charset: null })).toBeNull();
+    expect(
+      readArticle({ bytes: new Uint8Array(fixture('index.html')), type: 'html', charset: null }),
+    ).toBeNull();
   });
 
   it('gets the marks of <q>, which no text holds', () => {
@@ -108,7 +112,9 @@ describe('a page', () => {
 
 describe('a Markdown file', () => {
   it('is read as it would be drawn', () => {
-    expect(readArticle({ bytes: fixture('interview.md'), type: 'markdown', charset: null })).toEqual({
+    expect(
+      readArticle({ bytes: new Uint8Array(fixture('interview.md')), type: 'markdown', charset: null }),
+    ).toEqual({
       title: 'Ten questions for a bell founder',
       date: '2023-11-18',
       publisher: 'Slow Trades',

@@ -16,9 +16,9 @@ const ask = (by: ReturnType<typeof createBackgroundWork>, text: string) =>
 describe('the worker thread', () => {
   it('reads and sums up as the main thread would', async () => {
     for (const { text } of library) {
-      expect(await work.extract(text)).toEqual(extractQuotations(text));
-      expect(await work.summarize(text, 'long')).toEqual(summarize(text, 'long'));
-      expect(await work.summarize(text, 'short')).toEqual(summarize(text, 'short'));
+      expect(await work.extract('one', text)).toEqual(extractQuotations(text));
+      expect(await work.summarize('one', text, 'long')).toEqual(summarize(text, 'long'));
+      expect(await work.summarize('one', text, 'short')).toEqual(summarize(text, 'short'));
     }
   });
 
@@ -28,15 +28,15 @@ describe('the worker thread', () => {
         { text: text.slice(0, 60), speaker: null },
         { text: `nobody said ${text.slice(100, 160)}`, speaker: 'Ann Lee' },
       ]) {
-        const placed = await work.place({ text, speakers: {}, claim });
+        const placed = await work.place('one', { text, speakers: {}, claim });
         expect(placed).toEqual(placeClaim(checkedArticle(id, text), claim));
       }
     }
   });
 
   it('takes any text', async () => {
-    expect(await work.extract('')).toEqual([]);
-    expect(await work.summarize('\ud800', 'short')).toEqual({ kind: 'none', reason: 'too-short' });
+    expect(await work.extract('one', '')).toEqual([]);
+    expect(await work.summarize('one', '\ud800', 'short')).toEqual({ kind: 'none', reason: 'too-short' });
   });
 
   it('checks claims against the library and what it is sent', async () => {
@@ -70,7 +70,7 @@ describe('the worker thread', () => {
       id: `letter-${at}`,
       text: sentence + 'Yours truly. '.repeat(90),
     }));
-    const others = [createBackgroundWork(large), createBackgroundWork([])] as const;
+    const others = [createBackgroundWork(large, { limit: 60_000 }), createBackgroundWork([])] as const;
     const answers = await Promise.all(sentences.slice(0, 5).map((sentence) => ask(others[0], sentence)));
     for (const answer of [...answers, await ask(others[0], sentences[999] ?? '')]) {
       expect(answer).toMatchObject({ kind: 'checked', searched: 1000, results: [{ verdict: 'verbatim' }] });

@@ -39,20 +39,20 @@ const OWN_ID = /^a[0-9a-hjkmnp-tv-z]{10}$/;
 export function createArticlePlaces(here: ServerContents, act: ImportAct): ArticlePlaces {
   const taken = new Set(here.articles.map(({ id }) => id));
   const states = new Map(here.articles.map(({ id, state }) => [id, state]));
-  const places = new Map<string, { readonly line: number; readonly place: ArticlePlace }>();
+  const places = new Map<string, { readonly row: number; readonly place: ArticlePlace }>();
   const counts = { active: here.articles.filter(({ state }) => state === 'active').length, removed: 0 };
 
-  const placeNew = ({ line, value, versions }: FileArticle): ArticlePlace => {
+  const placeNew = ({ row, value, versions }: FileArticle): ArticlePlace => {
     const fault = versionFault(value.version, versions);
-    if (fault !== null) return { kind: 'refused', why: { ...fault, line } };
+    if (fault !== null) return { kind: 'refused', why: { ...fault, row } };
     const texts = here.texts.get(value.id);
     if (texts !== undefined && versions.every(({ version, text }) => texts.get(version) === text)) {
       const state = states.get(value.id) ?? 'active';
-      const why = { kind: 'same-article', line, id: value.id } as const;
+      const why = { kind: 'same-article', row, id: value.id } as const;
       return { kind: 'same', id: value.id, state, versions, why };
     }
     if (counts[value.state] >= here.limits.articles) {
-      return { kind: 'refused', why: { kind: 'limit', line, of: 'articles', limit: here.limits.articles } };
+      return { kind: 'refused', why: { kind: 'limit', row, of: 'articles', limit: here.limits.articles } };
     }
     counts[value.state]++;
     let { id } = value;
@@ -61,17 +61,16 @@ export function createArticlePlaces(here: ServerContents, act: ImportAct): Artic
     const createdAt = Math.min(value.createdAt, act.at);
     const changedAt = Math.max(createdAt, Math.min(value.changedAt, act.at));
     const stored = versions.map((version) => ({ ...version, storedAt: Math.min(version.storedAt, act.at) }));
-    const planned = { line, value: { ...value, id, createdAt, changedAt }, versions: stored };
+    const planned = { row, value: { ...value, id, createdAt, changedAt }, versions: stored };
     return { kind: 'new', id, state: value.state, versions: stored, planned };
   };
 
   return {
     place(article) {
-      const first = places.get(article.value.id)?.line;
-      if (first !== undefined)
-        return { kind: 'refused', why: { kind: 'id-twice', line: article.line, first } };
+      const first = places.get(article.value.id)?.row;
+      if (first !== undefined) return { kind: 'refused', why: { kind: 'id-twice', row: article.row, first } };
       const place = placeNew(article);
-      places.set(article.value.id, { line: article.line, place });
+      places.set(article.value.id, { row: article.row, place });
       return place;
     },
     placeOf: (idInFile) => places.get(idInFile)?.place,

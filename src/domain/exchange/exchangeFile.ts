@@ -1,9 +1,11 @@
+import type { CsvColumn } from './csvCells.ts';
 import type { ArticleVersion, CuratedArticle, CuratedQuote } from '../curation.ts';
 
 /** The formats that are read. `verbatim` and `csv` are written too. */
 export type ExchangeFormat = 'verbatim' | 'csv' | 'quoter' | 'nadekobot' | 'firebot';
 
-/** Everything that a file of quotes says, whatever its format. Lines count from 1. */
+/** Everything that a file of quotes says, whatever its format. `row` says where an entry stands: of CSV its line, of other
+ * files its number among the entries, which may all stand on one line. Both count from 1. */
 export interface ExchangeFile {
   readonly format: ExchangeFormat;
   /** The server that it was exported from, where the file says. */
@@ -12,19 +14,26 @@ export interface ExchangeFile {
   readonly quotes: readonly FileQuote[];
   /** The entries that are no quote and no article. */
   readonly malformed: readonly Malformed[];
-  /** Columns that say nothing a quote has room for. */
+  /** Columns that say nothing a quote has room for, and those whose place another one of the same meaning has taken. */
   readonly ignored: readonly string[];
+  /** What the columns of a CSV file are called there, and what was made of them. */
+  readonly columns: readonly MappedColumn[];
+}
+
+export interface MappedColumn {
+  readonly name: string;
+  readonly column: CsvColumn;
 }
 
 export interface FileArticle {
-  readonly line: number;
+  readonly row: number;
   readonly value: CuratedArticle;
   /** Ascending; the last is the newest. */
   readonly versions: readonly Omit<ArticleVersion, 'articleId'>[];
 }
 
 export interface FileQuote {
-  readonly line: number;
+  readonly row: number;
   /** `null` where the file does not say. Times are epoch milliseconds. */
   readonly value: Omit<CuratedQuote, 'id' | 'createdAt' | 'changedAt'> & {
     readonly id: string | null;
@@ -34,7 +43,7 @@ export interface FileQuote {
 }
 
 export interface Malformed {
-  readonly line: number;
+  readonly row: number;
   /** What is wrong, as the rest of a sentence: `"text" is missing`. */
   readonly problem: string;
 }
@@ -49,3 +58,16 @@ export interface UnreadableFile {
   readonly problem: string;
   readonly mend: string;
 }
+
+/** What of a file has to be looked up before it is decided what a server gets of it. */
+export interface FileOutline {
+  /** Ids of its quotes. */
+  readonly quotes: readonly string[];
+  readonly articles: readonly string[];
+  /** The people whose words they are, where Discord knows them. */
+  readonly people: readonly string[];
+}
+
+export type OutlinedFile =
+  | ({ readonly kind: 'outline' } & FileOutline)
+  | { readonly kind: 'unreadable'; readonly fault: UnreadableFile };

@@ -1,6 +1,7 @@
 import { FIELD_LENGTHS, TOPICS } from '../curation/quoteForm.ts';
 import { readDays } from '../days.ts';
 import { firstSigns } from '../text/firstSigns.ts';
+import { hasVisibleWords } from '../text/hasVisibleWords.ts';
 import { wellFormed } from '../text/wellFormed.ts';
 import type { FileQuote } from './exchangeFile.ts';
 import type { Refused } from './importPlan.ts';
@@ -12,9 +13,9 @@ const MOST_TOPICS = 500;
  * What is wrong with a quote in itself, whatever the server has; `null` for nothing. The lengths are those of the
  * forms.
  */
-export function fieldFault({ line, value }: FileQuote): Refused | null {
+export function fieldFault({ row, value }: FileQuote): Refused | null {
   const { text, speaker, sourceLine, note, topics, date, source } = value;
-  if (text.trim() === '') return { kind: 'empty', line };
+  if (!hasVisibleWords(text)) return { kind: 'empty', row };
   // A part of an article is as long as it is, and its topics are its words.
   const isRead = source.kind === 'article';
   const lines: readonly (readonly [field: string, text: string | null, limit: number])[] = [
@@ -25,18 +26,18 @@ export function fieldFault({ line, value }: FileQuote): Refused | null {
     ...topics.map((topic) => ['topic', isRead ? null : topic, TOPICS.length] as const),
   ];
   if (!isRead && topics.length > MOST_TOPICS) {
-    return { kind: 'too-long', line, field: 'topics', limit: MOST_TOPICS };
+    return { kind: 'too-long', row, field: 'topics', limit: MOST_TOPICS };
   }
   for (const [field, given, limit] of lines) {
-    if (given !== null && firstSigns(given, limit) !== given) return { kind: 'too-long', line, field, limit };
+    if (given !== null && firstSigns(given, limit) !== given) return { kind: 'too-long', row, field, limit };
   }
   const read = source.kind === 'article' ? source.quotation.speaker : null;
   for (const part of [text, speaker, sourceLine, note, read, ...topics]) {
     if (part !== null && part !== wellFormed(part)) {
-      return { kind: 'malformed', line, problem: 'it holds a character that cannot be kept' };
+      return { kind: 'malformed', row, problem: 'it holds a character that cannot be kept' };
     }
   }
-  return date === null || isDay(date) ? null : { kind: 'bad-date', line, date };
+  return date === null || isDay(date) ? null : { kind: 'bad-date', row, date };
 }
 
 /** Whether it is a day that a calendar has, as `YYYY-MM-DD`. */

@@ -1,5 +1,5 @@
 import type { ArticleVersion, CuratedArticle, CuratedQuote } from '../curation.ts';
-import type { ExchangeFormat } from './exchangeFile.ts';
+import type { ExchangeFormat, MappedColumn, UnreadableFile } from './exchangeFile.ts';
 
 /** What a server has, as far as a file of quotes touches it. */
 export interface ServerContents {
@@ -27,7 +27,7 @@ export interface ImportAct {
   readonly newId: (length: number) => string;
 }
 
-/** What an import will do, or has done. Lines are the file's, from 1. */
+/** What an import will do, or has done. For `row` see `ExchangeFile`. */
 export interface ImportPlan {
   readonly format: ExchangeFormat;
   readonly articles: readonly PlannedArticle[];
@@ -37,49 +37,62 @@ export interface ImportPlan {
   /** How many of the quotes have another id than in the file, because it is taken. */
   readonly renumbered: number;
   readonly ignored: readonly string[];
+  readonly columns: readonly MappedColumn[];
+  /** How many were skipped and refused; the lists may hold the first of them only. */
+  readonly counts: { readonly skipped: number; readonly refused: number };
 }
 
+/** A file, as its bytes, that is to be imported. */
+export interface PlanRequest extends Omit<ImportAct, 'newId'> {
+  readonly bytes: Uint8Array;
+  readonly here: ServerContents;
+}
+
+export type PlannedFile =
+  | { readonly kind: 'planned'; readonly plan: ImportPlan }
+  | { readonly kind: 'unreadable'; readonly fault: UnreadableFile };
+
 export interface PlannedArticle {
-  readonly line: number;
+  readonly row: number;
   readonly value: CuratedArticle;
   readonly versions: readonly Omit<ArticleVersion, 'articleId'>[];
 }
 
 export interface PlannedQuote {
-  readonly line: number;
+  readonly row: number;
   readonly value: CuratedQuote;
 }
 
 /** An entry that the server has already. */
 export type Skipped =
   /** The quote of this id, which may have been changed or removed since. */
-  | { readonly kind: 'same-id'; readonly line: number; readonly id: string; readonly removed: boolean }
-  | { readonly kind: 'same-words'; readonly line: number; readonly id: string; readonly removed: boolean }
+  | { readonly kind: 'same-id'; readonly row: number; readonly id: string; readonly removed: boolean }
+  | { readonly kind: 'same-words'; readonly row: number; readonly id: string; readonly removed: boolean }
   /** The words stand in the file before. */
-  | { readonly kind: 'repeated'; readonly line: number; readonly first: number }
-  | { readonly kind: 'same-article'; readonly line: number; readonly id: string };
+  | { readonly kind: 'repeated'; readonly row: number; readonly first: number }
+  | { readonly kind: 'same-article'; readonly row: number; readonly id: string };
 
 /** An entry that cannot be added, and why. */
 export type Refused =
-  | { readonly kind: 'malformed'; readonly line: number; readonly problem: string }
-  | { readonly kind: 'empty'; readonly line: number }
-  | { readonly kind: 'too-long'; readonly line: number; readonly field: string; readonly limit: number }
-  | { readonly kind: 'bad-date'; readonly line: number; readonly date: string }
+  | { readonly kind: 'malformed'; readonly row: number; readonly problem: string }
+  | { readonly kind: 'empty'; readonly row: number }
+  | { readonly kind: 'too-long'; readonly row: number; readonly field: string; readonly limit: number }
+  | { readonly kind: 'bad-date'; readonly row: number; readonly date: string }
   /** The same id stands in the file before. */
-  | { readonly kind: 'id-twice'; readonly line: number; readonly first: number }
+  | { readonly kind: 'id-twice'; readonly row: number; readonly first: number }
   /** It points at an article that neither the file nor the server has. */
-  | { readonly kind: 'no-article'; readonly line: number; readonly articleId: string }
+  | { readonly kind: 'no-article'; readonly row: number; readonly articleId: string }
   /** It would be served, but its article was removed, here or in the file. */
-  | { readonly kind: 'article-removed'; readonly line: number; readonly articleId: string }
+  | { readonly kind: 'article-removed'; readonly row: number; readonly articleId: string }
   /** Its text is not what the article says at its spans. */
-  | { readonly kind: 'misquoted'; readonly line: number; readonly articleId: string }
+  | { readonly kind: 'misquoted'; readonly row: number; readonly articleId: string }
   /** The person whose message it is does not want to be quoted. */
-  | { readonly kind: 'opted-out'; readonly line: number }
+  | { readonly kind: 'opted-out'; readonly row: number }
   /** A person had this quote erased. */
-  | { readonly kind: 'erased'; readonly line: number }
+  | { readonly kind: 'erased'; readonly row: number }
   | {
       readonly kind: 'limit';
-      readonly line: number;
+      readonly row: number;
       readonly of: 'quotes' | 'articles';
       readonly limit: number;
     };

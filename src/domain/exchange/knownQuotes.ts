@@ -11,8 +11,8 @@ export interface KnownQuotes {
   isTaken(id: string): boolean;
   /** A quote that the server has. */
   byId(id: string): CuratedQuote | undefined;
-  /** The line of the entry with this id in the file. */
-  lineOfId(id: string): number | undefined;
+  /** The row of the entry with this id in the file. */
+  rowOfId(id: string): number | undefined;
   /**
    * A quote of the same words, whatever their typography, and of the same speaker as far as is known; of an article's
    * quote only within that article. With `onlyHere` those of the file are left out.
@@ -20,30 +20,28 @@ export interface KnownQuotes {
   twin(
     quote: Compared,
     onlyHere: boolean,
-  ): { readonly quote: CuratedQuote } | { readonly line: number } | null;
+  ): { readonly quote: CuratedQuote } | { readonly row: number } | null;
   /** Whether no more of this state fit. Of the removed as many may come as the server may have of the others. */
   isFull(state: QuoteState): boolean;
   /** @param idInFile the id that the entry has in the file */
-  add(quote: CuratedQuote, line: number, idInFile: string | null): void;
+  add(quote: CuratedQuote, row: number, idInFile: string | null): void;
 }
 
-const PIECE = 50;
 /** Of the same words; so that a file full of one word is compared in linear time. */
 const MOST_TWINS = 25;
 
-/** The shelf of a server as it is; yields between pieces of the work. */
-export function* createKnownQuotes(here: ServerContents): Generator<undefined, KnownQuotes, undefined> {
+/** The quotes of a server as they are. */
+export function createKnownQuotes(here: ServerContents): KnownQuotes {
   const byId = new Map<string, CuratedQuote>();
-  const linesOfIds = new Map<string, number>();
+  const rowsOfIds = new Map<string, number>();
   const added = new Set<string>();
   const ofServer = createTwins<CuratedQuote>();
-  const ofFile = createTwins<Compared & { readonly line: number }>();
+  const ofFile = createTwins<Compared & { readonly row: number }>();
   let kept = 0;
   let removed = 0;
   // One that is served is the better answer to "which one?" than one that was removed.
   for (const isServed of [true, false]) {
-    for (const [at, quote] of here.quotes.entries()) {
-      if (at % PIECE === 0) yield;
+    for (const quote of here.quotes) {
       if ((quote.state === 'active') !== isServed) continue;
       byId.set(quote.id, quote);
       ofServer.add(quote);
@@ -53,18 +51,18 @@ export function* createKnownQuotes(here: ServerContents): Generator<undefined, K
   return {
     isTaken: (id) => byId.has(id) || added.has(id) || here.libraryIds.has(id) || here.erased.has(id),
     byId: (id) => byId.get(id),
-    lineOfId: (id) => linesOfIds.get(id),
+    rowOfId: (id) => rowsOfIds.get(id),
     twin(quote, onlyHere) {
       const there = ofServer.find(quote);
       if (there !== undefined) return { quote: there };
       const before = onlyHere ? undefined : ofFile.find(quote);
-      return before === undefined ? null : { line: before.line };
+      return before === undefined ? null : { row: before.row };
     },
     isFull: (state) => (state === 'removed' ? removed : kept) >= here.limits.quotes,
-    add(quote, line, idInFile) {
+    add(quote, row, idInFile) {
       added.add(quote.id);
-      if (idInFile !== null) linesOfIds.set(idInFile, line);
-      ofFile.add({ ...quote, line });
+      if (idInFile !== null) rowsOfIds.set(idInFile, row);
+      ofFile.add({ ...quote, row });
       if (quote.state === 'removed') removed++;
       else kept++;
     },

@@ -12,18 +12,11 @@ import type {
 import { planQuote } from './planQuote.ts';
 import { createKnownQuotes } from './knownQuotes.ts';
 
-/** Quotes between two pauses: about a millisecond of work. */
-const PIECE = 50;
-
 /**
- * Decides what of a file a server gets. Nothing of the server's own is changed. Yields now and then, so that the caller
- * can let others run in between; what it yields has no meaning. Linear in the file and the server's quotes.
+ * Decides what of a file a server gets. Nothing of the server's own is changed. Linear in the file and the
+ * server's quotes.
  */
-export function* planImport(
-  file: ExchangeFile,
-  here: ServerContents,
-  act: ImportAct,
-): Generator<undefined, ImportPlan, undefined> {
+export function planImport(file: ExchangeFile, here: ServerContents, act: ImportAct): ImportPlan {
   const articles: PlannedArticle[] = [];
   const quotes: PlannedQuote[] = [];
   const skipped: Skipped[] = [];
@@ -31,16 +24,14 @@ export function* planImport(
 
   const places = createArticlePlaces(here, act);
   for (const article of file.articles) {
-    yield;
     const place = places.place(article);
     if (place.kind === 'refused') refused.push(place.why);
     else if (place.kind === 'same') skipped.push(place.why);
     else articles.push(place.planned);
   }
-  const known = yield* createKnownQuotes(here);
+  const known = createKnownQuotes(here);
   let renumbered = 0;
-  for (const [at, entry] of file.quotes.entries()) {
-    if (at % PIECE === 0) yield;
+  for (const entry of file.quotes) {
     const outcome = planQuote(entry, { file, here, act, articles: places, quotes: known });
     if (outcome.kind === 'refused') refused.push(outcome.why);
     else if (outcome.kind === 'skipped') skipped.push(outcome.why);
@@ -53,13 +44,15 @@ export function* planImport(
     format: file.format,
     articles,
     quotes,
-    skipped: skipped.sort(byLine),
-    refused: refused.sort(byLine),
+    skipped: skipped.sort(byRow),
+    refused: refused.sort(byRow),
     renumbered,
     ignored: file.ignored,
+    columns: file.columns,
+    counts: { skipped: skipped.length, refused: refused.length },
   };
 }
 
-function byLine(a: { readonly line: number }, b: { readonly line: number }): number {
-  return a.line - b.line;
+function byRow(a: { readonly row: number }, b: { readonly row: number }): number {
+  return a.row - b.row;
 }

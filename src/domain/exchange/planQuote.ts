@@ -30,7 +30,7 @@ export function planQuote(read: FileQuote, around: Surroundings): QuoteOutcome {
   const { file, here, act, quotes } = around;
   const isOwn = file.format === 'verbatim';
   const entry = isOwn ? read : { ...read, value: cleaned(read.value) };
-  const { line, value } = entry;
+  const { row, value } = entry;
   const { id } = value;
   const unwanted = unwantedHere(entry, here);
   if (unwanted !== null) return { kind: 'refused', why: unwanted };
@@ -38,38 +38,38 @@ export function planQuote(read: FileQuote, around: Surroundings): QuoteOutcome {
   if ('why' in placed) return placed;
 
   // What our own file has twice, a server had twice: only in other files that is a slip.
-  const first = isOwn && id !== null ? quotes.lineOfId(id) : undefined;
-  if (first !== undefined) return { kind: 'refused', why: { kind: 'id-twice', line, first } };
+  const first = isOwn && id !== null ? quotes.rowOfId(id) : undefined;
+  if (first !== undefined) return { kind: 'refused', why: { kind: 'id-twice', row, first } };
   const there = id !== null && file.server === here.server ? quotes.byId(id) : undefined;
   if (there !== undefined) {
     return {
       kind: 'skipped',
-      why: { kind: 'same-id', line, id: there.id, removed: there.state === 'removed' },
+      why: { kind: 'same-id', row, id: there.id, removed: there.state === 'removed' },
     };
   }
   const { source } = placed;
   const twin = placed.isNewArticle ? null : quotes.twin({ ...value, source }, isOwn);
-  if (twin !== null) return { kind: 'skipped', why: twinOf(line, twin) };
+  if (twin !== null) return { kind: 'skipped', why: twinOf(row, twin) };
   if (quotes.isFull(value.state)) {
-    return { kind: 'refused', why: { kind: 'limit', line, of: 'quotes', limit: here.limits.quotes } };
+    return { kind: 'refused', why: { kind: 'limit', row, of: 'quotes', limit: here.limits.quotes } };
   }
 
   const createdAt = Math.min(value.createdAt ?? act.at, act.at);
   const changedAt = Math.max(createdAt, Math.min(value.changedAt ?? createdAt, act.at));
   const addedBy = isOwn ? value.addedBy : (value.addedBy ?? act.by);
   const quote = { ...value, id: idFor(id, quotes, act), source, addedBy, createdAt, changedAt };
-  quotes.add(quote, line, id);
-  return { kind: 'add', planned: { line, value: quote } };
+  quotes.add(quote, row, id);
+  return { kind: 'add', planned: { row, value: quote } };
 }
 
 /** Why an entry cannot be kept whatever else the file says: a fault of its own, or a person's wish. */
 function unwantedHere(entry: FileQuote, here: ServerContents): Refused | null {
-  const { line, value } = entry;
+  const { row, value } = entry;
   const fault = fieldFault(entry);
   if (fault !== null) return fault;
   const person = quotedPerson(value);
-  if (person !== null && here.optedOut.has(person)) return { kind: 'opted-out', line };
-  return value.id !== null && here.erased.has(value.id) ? { kind: 'erased', line } : null;
+  if (person !== null && here.optedOut.has(person)) return { kind: 'opted-out', row };
+  return value.id !== null && here.erased.has(value.id) ? { kind: 'erased', row } : null;
 }
 
 /** The id that the entry has in the file, or a new one where that is taken or not one of ours. */
@@ -84,27 +84,27 @@ type PlacedSource =
   | { readonly kind: 'refused'; readonly why: Refused };
 
 /** The source as it will be here: a part of an article points at the article's id here, and says what stands there. */
-function placeSource({ line, value }: FileQuote, articles: ArticlePlaces): PlacedSource {
+function placeSource({ row, value }: FileQuote, articles: ArticlePlaces): PlacedSource {
   const { source } = value;
   if (source.kind !== 'article') return { source, isNewArticle: false };
   const { articleId, version, quotation } = source;
   const place = articles.placeOf(articleId);
   if (place === undefined || place.kind === 'refused') {
-    return { kind: 'refused', why: { kind: 'no-article', line, articleId } };
+    return { kind: 'refused', why: { kind: 'no-article', row, articleId } };
   }
   if (place.state === 'removed' && value.state !== 'removed') {
-    return { kind: 'refused', why: { kind: 'article-removed', line, articleId } };
+    return { kind: 'refused', why: { kind: 'article-removed', row, articleId } };
   }
   const text = place.versions.find((stored) => stored.version === version)?.text;
   if (text === undefined || !isQuotedRight(text, value.text, quotation)) {
-    return { kind: 'refused', why: { kind: 'misquoted', line, articleId } };
+    return { kind: 'refused', why: { kind: 'misquoted', row, articleId } };
   }
   return { source: { ...source, articleId: place.id }, isNewArticle: place.kind === 'new' };
 }
 
-function twinOf(line: number, twin: NonNullable<ReturnType<KnownQuotes['twin']>>): Skipped {
-  if ('line' in twin) return { kind: 'repeated', line, first: twin.line };
-  return { kind: 'same-words', line, id: twin.quote.id, removed: twin.quote.state === 'removed' };
+function twinOf(row: number, twin: NonNullable<ReturnType<KnownQuotes['twin']>>): Skipped {
+  if ('row' in twin) return { kind: 'repeated', row, first: twin.row };
+  return { kind: 'same-words', row, id: twin.quote.id, removed: twin.quote.state === 'removed' };
 }
 
 /**

@@ -8,7 +8,9 @@ export function cleanTyped(text: string): string {
   return wellFormed(text)
     .replace(/\r\n?/g, '\n')
     .replace(HARMFUL, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
-    .replace(/[^\S\n]+$/gm, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

@@ -1,7 +1,7 @@
 import { splitParagraphs } from '../../domain/article.ts';
 import type { CuratedArticle } from '../../domain/curation.ts';
 import type { ReadQuotes } from '../../domain/curation/articleQuotes.ts';
-import { curatedQuotes, readQuotes } from '../../domain/curation/articleQuotes.ts';
+import { readQuotes } from '../../domain/curation/articleQuotes.ts';
 import type { NewArticle, RawArticle } from '../../domain/curation/newArticle.ts';
 import { readNewArticle } from '../../domain/curation/newArticle.ts';
 import type { AttachedFile, FetchedArticle, FetchedPage, Web } from '../../domain/fetching.ts';
@@ -13,7 +13,6 @@ import type { ServerId, Store } from '../../store/port.ts';
 import type { ChangeServer } from '../parts/changeServer.ts';
 import type { Actor } from '../parts/actor.ts';
 import type { Drafts } from '../parts/drafts.ts';
-import { mapInPieces } from '../parts/inPieces.ts';
 import { ownArticles } from './ownArticles.ts';
 import type { TextReader } from '../parts/textReader.ts';
 
@@ -79,7 +78,7 @@ export interface ArticleIntake {
 export interface ArticleIntakeParts {
   readonly store: Store;
   readonly change: ChangeServer;
-  readonly reader: Pick<TextReader, 'extract'>;
+  readonly reader: Pick<TextReader, 'extract' | 'curate'>;
   readonly web: Pick<Web, 'fetchPage' | 'fetchArticleFile'>;
   readonly drafts: Drafts<ArticleDraft>;
   /** So many letters and digits by chance. */
@@ -99,11 +98,13 @@ const ID_LENGTH = 10;
 export function createArticleIntake(parts: ArticleIntakeParts): ArticleIntake {
   const { store, change, reader, web, drafts, newId } = parts;
 
-  const read = async (handed: HandedIn): Promise<RawArticle> => {
+  const read = async (server: ServerId, handed: HandedIn): Promise<RawArticle> => {
     const typed = { title: handed.title ?? null, date: handed.date ?? null };
     if (handed.kind === 'text') return pastedArticle(handed.text, typed, handed.url ?? null);
     const got: FetchedArticle | FetchedPage =
-      handed.kind === 'file' ? await web.fetchArticleFile(handed.file) : await web.fetchPage(handed.address);
+      handed.kind === 'file'
+        ? await web.fetchArticleFile(server, handed.file)
+        : await web.fetchPage(server, handed.address);
     if (got.kind === 'refused') throw new UserError({ code: 'fetch-refused', reason: got.reason });
     const { text, publisher } = got;
     const url = got.kind === 'page' ? got.url : null;
@@ -123,11 +124,11 @@ export function createArticleIntake(parts: ArticleIntakeParts): ArticleIntake {
 
   return {
     async prepare(who, handed) {
-      const form = readNewArticle(await read(handed));
+      const form = readNewArticle(await read(who.server, handed));
       if (form.kind === 'fault') throw new UserError({ code: 'article-fault', fault: form.fault });
       const { article } = form;
       const twin = await findTwin(who.server, article);
-      const quotations = await reader.extract(article.text);
+      const quotations = await reader.extract(who.server, article.text);
       const whole = { ...article, id: '', paragraphs: splitParagraphs(article.text) };
       const preview = { article, found: readQuotes(whole, quotations), twin };
       return { draft: drafts.keep(who, { kind: 'article', article, quotations }), preview };
@@ -147,9 +148,8 @@ export function createArticleIntake(parts: ArticleIntakeParts): ArticleIntake {
             createdAt: at,
             changedAt: at,
           };
-          const whole = { ...info, id: article.id, text, paragraphs: splitParagraphs(text) };
-          const { sure } = readQuotes(whole, ready.quotations);
-          const quotes = await mapInPieces(sure, (piece) => curatedQuotes(article, piece, at));
+          const { quotations } = ready;
+          const quotes = await reader.curate(who.server, { article, text, quotations, at });
           return {
             kind: 'change',
             change: {

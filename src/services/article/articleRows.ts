@@ -1,6 +1,5 @@
 import type { CuratedArticle } from '../../domain/curation.ts';
 import type { KeptQuote, ServerId, Store } from '../../store/port.ts';
-import { nextTurn } from '../parts/nextTurn.ts';
 
 /** Few enough for the rest of the process not to notice. */
 const AT_ONCE = 200;
@@ -17,7 +16,6 @@ export async function quotesOfArticle(
     const { quotes, total } = await store.listQuotes(server, { articleId }, page);
     all.push(...quotes);
     if (quotes.length === 0 || all.length >= total) return all;
-    await nextTurn();
   }
 }
 

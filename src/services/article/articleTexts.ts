@@ -1,10 +1,9 @@
 import type { Article } from '../../domain/article.ts';
 import { splitParagraphs } from '../../domain/article.ts';
-import type { CuratedArticle } from '../../domain/curation.ts';
+import type { ArticleVersion, CuratedArticle } from '../../domain/curation.ts';
 import type { Summary, SummaryLength } from '../../domain/summary/summaryResult.ts';
 import { foldText } from '../../domain/text/fold.ts';
 import type { ServerId, Store } from '../../store/port.ts';
-import { foldInPieces } from '../parts/inPieces.ts';
 import type { TextReader } from '../parts/textReader.ts';
 
 /** One version of a server's article. */
@@ -27,7 +26,7 @@ export interface ArticleTexts {
 /** @param room characters that are kept at hand; a single longer text is kept too */
 export function createArticleTexts(
   store: Store,
-  reader: Pick<TextReader, 'summarize'>,
+  reader: Pick<TextReader, 'summarize' | 'fold'>,
   room = 2_000_000,
 ): ArticleTexts {
   // A map keeps the order in which keys were set: the first is the one that was not used for the longest time.
@@ -55,7 +54,7 @@ export function createArticleTexts(
     }
     const stored = await store.articleText(server, articleId, wanted);
     if (stored === null) throw new Error(`version ${wanted} of the article ${articleId} is not stored`);
-    const read = readVersion(stored.text, stored.storedAt, reader);
+    const read = readVersion(server, stored, reader);
     keep(key, read);
     return read;
   };
@@ -71,7 +70,11 @@ export function createArticleTexts(
 }
 
 /** What was found out about a version once is kept with it. */
-function readVersion(text: string, storedAt: number, reader: Pick<TextReader, 'summarize'>): VersionText {
+function readVersion(
+  server: ServerId,
+  { text, storedAt }: ArticleVersion,
+  reader: Pick<TextReader, 'summarize' | 'fold'>,
+): VersionText {
   const summaries = new Map<SummaryLength, Summary>();
   let folded: Promise<string> | null = null;
   return {
@@ -79,12 +82,16 @@ function readVersion(text: string, storedAt: number, reader: Pick<TextReader, 's
     paragraphs: splitParagraphs(text),
     storedOn: new Date(storedAt).toISOString().slice(0, 10),
     async says(words) {
-      folded ??= foldInPieces(text);
+      folded ??= reader.fold(server, text).catch((error: unknown) => {
+        // The next one asks again.
+        folded = null;
+        throw error;
+      });
       const all = await folded;
       return words.every((part) => all.includes(foldText(part)));
     },
     async summarize(length) {
-      const summary = summaries.get(length) ?? (await reader.summarize(text, length));
+      const summary = summaries.get(length) ?? (await reader.summarize(server, text, length));
       summaries.set(length, summary);
       return summary;
     },

@@ -1,6 +1,4 @@
-import { splitParagraphs } from '../../domain/article.ts';
 import type { CuratedArticle, CuratedQuote } from '../../domain/curation.ts';
-import { curatedQuotes, readQuotes } from '../../domain/curation/articleQuotes.ts';
 import type { FetchedPage, Web } from '../../domain/fetching.ts';
 import { foldText } from '../../domain/text/fold.ts';
 import { UserError } from '../../domain/userError.ts';
@@ -8,7 +6,6 @@ import type { Kept, ServerId, Store } from '../../store/port.ts';
 import { newestText, quotesOfArticle } from './articleRows.ts';
 import type { Actor } from '../parts/actor.ts';
 import type { ChangeServer } from '../parts/changeServer.ts';
-import { foldInPieces, mapInPieces } from '../parts/inPieces.ts';
 import { ownArticle } from './ownArticles.ts';
 import type { TextReader } from '../parts/textReader.ts';
 
@@ -30,7 +27,7 @@ export type Refetched =
 export interface ArticleParts {
   readonly store: Store;
   readonly change: ChangeServer;
-  readonly reader: Pick<TextReader, 'extract'>;
+  readonly reader: Pick<TextReader, 'extract' | 'fold' | 'curate'>;
   readonly web: Pick<Web, 'fetchPage'>;
 }
 
@@ -46,9 +43,9 @@ export async function refetchArticle(
 ): Promise<Refetched> {
   const { value: asked } = await ownArticle(store, server, wanted);
   if (asked.url === null) throw new UserError({ code: 'no-address', title: asked.title });
-  const { text } = readPage(await web.fetchPage(asked.url));
-  const quotations = await reader.extract(text);
-  const folded = await foldInPieces(text);
+  const { text } = readPage(await web.fetchPage(server, asked.url));
+  const quotations = await reader.extract(server, text);
+  const folded = await reader.fold(server, text);
   return change<Refetched>(server, async (at) => {
     const { value: before, revision } = await ownArticle(store, server, asked.id);
     if ((await newestText(store, server, before)) === text) {
@@ -58,8 +55,7 @@ export async function refetchArticle(
     const highest = await store.articleText(server, before.id);
     const version = (highest?.version ?? before.version) + 1;
     const article: CuratedArticle = { ...before, version, changedAt: at };
-    const { sure } = readQuotes({ ...article, text, paragraphs: splitParagraphs(text) }, quotations);
-    const read = await mapInPieces(sure, (piece) => curatedQuotes(article, piece, at));
+    const read = await reader.curate(server, { article, text, quotations, at });
     const kept = await quotesOfArticle(store, server, article.id);
     const quotes = await unknownOf(store, server, read, kept);
     const reworded = kept.filter(({ value }) => value.state === 'active' && !stillSays(folded, value));

@@ -116,7 +116,7 @@ export function createCheckService(
     { text, speaker }: Pick<CheckAsked, 'text' | 'speaker'>,
     named: CheckReport['named'],
   ): Promise<CheckReport> => {
-    const found = await background.findClaims(text);
+    const found = await background.findClaims(server, text);
     if (found.whole.text === '') throw new UserError({ code: 'no-words' });
     const asked = claimsToCheck(found, MOST_CLAIMS).map((claim) => ({
       ...claim,

@@ -74,7 +74,7 @@ export function createMisquoteService({
 
   /** Read anew: a moderator may have corrected the article's speakers since. */
   const speakerOf = async (server: ServerId, { article, spans }: PlacedAnchor): Promise<string | null> => {
-    const quotation = quotationAt(await reader.extract(article.text), spans);
+    const quotation = quotationAt(await reader.extract(server, article.text), spans);
     if (quotation === null) return null;
     const own = (await store.articles(server)).find(({ value }) => value.id === article.id);
     const speaker = servedSpeaker(own?.value.speakers ?? {}, quotation.speaker);

@@ -1,6 +1,7 @@
 import type { CuratedArticle } from '../../domain/curation.ts';
 import type { Move } from '../../domain/curation/moveQuote.ts';
 import { readQuoteForm } from '../../domain/curation/quoteForm.ts';
+import { hasVisibleWords } from '../../domain/text/hasVisibleWords.ts';
 import { UserError } from '../../domain/userError.ts';
 import type { KeptQuote, ServerId } from '../../store/port.ts';
 import { createDrafts } from '../parts/drafts.ts';
@@ -58,7 +59,7 @@ export function createCurationService(
     async holdMessage(who, { isBot, ...message }) {
       if (isBot) throw new UserError({ code: 'message-of-bot' });
       const { text } = readQuoteForm({ text: message.text });
-      if (text === '') throw new UserError({ code: 'quote-empty' });
+      if (!hasVisibleWords(text)) throw new UserError({ code: 'quote-empty' });
       await checkMayQuote(store, who.server, message.authorId);
       return drafts.keep(who, { kind: 'message', message: { ...message, text } });
     },

@@ -1,7 +1,6 @@
 import type { CuratedQuote } from '../../domain/curation.ts';
 import type { KeptQuote, QuoteFilter, ServerId, Store } from '../../store/port.ts';
 import type { ChangeServer } from '../parts/changeServer.ts';
-import { nextTurn } from '../parts/nextTurn.ts';
 
 /** What a server keeps of a person. Of each kind of quote the newest few, and how many there are. */
 export interface KeptOfPerson {
@@ -44,7 +43,6 @@ export function createPrivacyService(store: Store, change: ChangeServer): Privac
       const { quotes, total } = await store.listQuotes(server, { messageAuthor: person }, page);
       saved.push(...quotes.filter(({ value }) => value.state !== 'removed'));
       if (offset + AT_ONCE >= total) return saved;
-      await nextTurn();
     }
   };
 

@@ -3,6 +3,7 @@ import type { Placed, Placement } from '../../domain/curation/placeClaim.ts';
 import { remarksOf } from '../../domain/curation/remarksOf.ts';
 import { slice } from '../../domain/article.ts';
 import { dayOf } from '../../domain/days.ts';
+import { hasVisibleWords } from '../../domain/text/hasVisibleWords.ts';
 import { UserError } from '../../domain/userError.ts';
 import type { ServerId } from '../../store/port.ts';
 import { ownArticles } from '../article/ownArticles.ts';
@@ -43,7 +44,7 @@ export async function readWords(
   server: ServerId,
   { aim, form }: Submission,
 ): Promise<ReadWords> {
-  if (form.text === '') throw new UserError({ code: 'quote-empty' });
+  if (!hasVisibleWords(form.text)) throw new UserError({ code: 'quote-empty' });
   const source = await findSource(parts, server, aim, form.text);
   const { sourceLine, note, topics } = form;
   const { known, title } = source;
@@ -54,7 +55,7 @@ export async function readWords(
   }
   const { text, speakers } = source;
   const claim = { text: form.text, speaker: form.speaker };
-  const placement = await parts.reader.place({ text, speakers, claim });
+  const placement = await parts.reader.place(server, { text, speakers, claim });
   if (placement.kind === 'spliced') {
     return { kind: 'spliced', title, parts: placement.parts.map((span) => slice(text, span)) };
   }

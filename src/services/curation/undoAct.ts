@@ -7,7 +7,6 @@ import { undoItem } from '../../domain/curation/undoItem.ts';
 import { UserError } from '../../domain/userError.ts';
 import type { HistoryEntry, Kept, ServerId, Store } from '../../store/port.ts';
 import { quotesOfArticle } from '../article/articleRows.ts';
-import { nextTurn } from '../parts/nextTurn.ts';
 import { checkMayServe } from './allowed.ts';
 import type { Actor } from '../parts/actor.ts';
 import type { CurationParts } from './curationParts.ts';
@@ -18,7 +17,7 @@ export interface Undone {
   readonly act: number;
 }
 
-/** Quotes of a large act, such as an import, that are read and compared before others are let in. */
+/** Quotes of a large act, such as an import, that are read at once. */
 const AT_ONCE = 200;
 
 type Found = (item: ActItem) => Kept<unknown> | undefined;
@@ -42,8 +41,7 @@ export function undoAct(
     const articles: { readonly value: CuratedArticle; readonly revision: number }[] = [];
     const misquotes: { readonly id: string; readonly value: Misquote | null; readonly revision: number }[] =
       [];
-    for (const [place, item] of entry.items.entries()) {
-      if (place > 0 && place % AT_ONCE === 0) await nextTurn();
+    for (const item of entry.items) {
       const kept = current(item);
       if (item.subject === 'opt-out') throw new UserError({ code: 'not-undoable' });
       const undone = undoItem(item, kept?.value ?? null, at);
@@ -87,7 +85,6 @@ async function readCurrent(store: Store, server: ServerId, items: readonly ActIt
   const found = new Map<string, Kept<unknown>>();
   const quotes = ids('quote');
   for (let at = 0; at < quotes.length; at += AT_ONCE) {
-    if (at > 0) await nextTurn();
     for (const kept of await store.quotes(server, quotes.slice(at, at + AT_ONCE))) {
       if (kept.origin === 'server') found.set(`quote ${kept.value.id}`, kept);
     }

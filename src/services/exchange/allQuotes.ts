@@ -6,9 +6,8 @@ const PAGE = 250;
 
 /** All of a server's own quotes in any state, the oldest first. */
 export async function allQuotes(
-  store: Store,
+  store: Pick<Store, 'listQuotes'>,
   server: ServerId,
-  pause: () => Promise<void>,
 ): Promise<readonly CuratedQuote[]> {
   const found = new Map<string, CuratedQuote>();
   for (let offset = 0; ; offset += PAGE) {
@@ -16,6 +15,5 @@ export async function allQuotes(
     // One that is added meanwhile moves the others on: it is the newest, and some come twice.
     for (const { value } of quotes) found.set(value.id, value);
     if (offset + PAGE >= total || quotes.length === 0) return [...found.values()].reverse();
-    await pause();
   }
 }

@@ -6,13 +6,11 @@ export async function allVersions(
   store: Store,
   server: ServerId,
   { id, version: newest }: CuratedArticle,
-  pause: () => Promise<void>,
 ): Promise<readonly ArticleVersion[]> {
   const versions: ArticleVersion[] = [];
   for (let version = 1; version <= newest; version++) {
     const stored = await store.articleText(server, id, version);
     if (stored !== null) versions.push(stored);
-    await pause();
   }
   return versions;
 }

@@ -1,5 +1,4 @@
 import type { ImportPlan } from '../../domain/exchange/importPlan.ts';
-import type { ExchangeFile } from '../../domain/exchange/exchangeFile.ts';
 import type { AttachedFile, Web } from '../../domain/fetching.ts';
 import { DATA_LIMIT } from '../../domain/fetching.ts';
 import { UserError } from '../../domain/userError.ts';
@@ -15,11 +14,8 @@ export interface ExportedFile {
   readonly articles: number;
 }
 
-/** A file that was read and waits for a moderator's word. `size` in bytes. */
-export interface ImportDraft {
-  readonly file: ExchangeFile;
-  readonly size: number;
-}
+/** The bytes of a file that waits for a moderator's word. */
+export type ImportDraft = Uint8Array;
 
 /**
  * Quotes in and out by files on Discord: an import is first shown, then done or not. All may throw
@@ -30,7 +26,7 @@ export interface ExchangeDesk {
   exportFile(server: ServerId, format: 'json' | 'csv'): Promise<ExportedFile>;
   /**
    * Reads a file and says what it would bring; nothing is changed. `draft` is null where that is nothing.
-   * @throws {UserError} `file-not-fetched`, `file-unreadable`
+   * @throws {UserError} `file-not-fetched`, `file-unreadable`, `busy`, `too-heavy`
    */
   prepare(
     who: Actor,
@@ -42,9 +38,9 @@ export interface ExchangeDesk {
   drop(who: Actor, draft: string): Promise<void>;
 }
 
-/** About how many characters a draft holds. */
-export function importSize({ size }: ImportDraft): number {
-  return size;
+/** How many bytes a draft holds. */
+export function importSize({ length }: ImportDraft): number {
+  return length;
 }
 
 export interface ExchangeDeskParts {
@@ -72,17 +68,14 @@ export function createExchangeDesk({ exchange, web, drafts, now }: ExchangeDeskP
       return { name: `quotes-${day}.${format}`, data: parts.join(''), ...counts };
     },
     async prepare(who, attached) {
-      const got = await web.fetchDataFile(attached);
+      const got = await web.fetchDataFile(who.server, attached);
       if (got.kind === 'refused') throw new UserError({ code: 'file-not-fetched', reason: got.reason });
-      const read = await exchange.read(got.bytes);
-      if (read.kind === 'unreadable') throw new UserError({ code: 'file-unreadable', fault: read.fault });
-      const { file } = read;
-      const plan = await exchange.plan(who.server, { by: who.user, file });
+      const plan = await exchange.plan(who.server, { by: who.user, file: got.bytes });
       if (plan.quotes.length + plan.articles.length === 0) return { draft: null, plan };
-      return { draft: drafts.keep(who, { file, size: got.bytes.length }), plan };
+      return { draft: drafts.keep(who, got.bytes), plan };
     },
     apply: (who, draft) =>
-      drafts.use(who, draft, ({ file }) => exchange.apply(who.server, { by: who.user, file })),
+      drafts.use(who, draft, (file) => exchange.apply(who.server, { by: who.user, file })),
     drop: (who, draft) => drafts.use(who, draft, async () => undefined),
   };
 }

@@ -1,19 +1,18 @@
-import type { CuratedQuote } from '../../domain/curation.ts';
-import type { ExchangeFile, ReadFile } from '../../domain/exchange/exchangeFile.ts';
-import type { ImportPlan } from '../../domain/exchange/importPlan.ts';
-import { planImport } from '../../domain/exchange/planImport.ts';
+import type { OutlinedFile, UnreadableFile } from '../../domain/exchange/exchangeFile.ts';
+import type { ImportPlan, PlannedFile, PlanRequest } from '../../domain/exchange/importPlan.ts';
 import { writeCsv } from '../../domain/exchange/writeCsv.ts';
 import { verbatimParts } from '../../domain/exchange/writeVerbatim.ts';
+import { UserError } from '../../domain/userError.ts';
 import type { ServerId, Store } from '../../store/port.ts';
 import { allQuotes } from './allQuotes.ts';
 import { allVersions } from './allVersions.ts';
 import type { ChangeServer } from '../parts/changeServer.ts';
 import { serverContents } from './serverContents.ts';
 
-/** Who imports what: `by` is a Discord id, `null` for the command line. */
+/** Who imports what: `by` is a Discord id, `null` for the command line; `file` holds its bytes. */
 export interface Import {
   readonly by: string | null;
-  readonly file: ExchangeFile;
+  readonly file: Uint8Array;
 }
 
 /** What an import did; `act` names it in the history, `null` where it did nothing. */
@@ -28,72 +27,68 @@ export interface ExchangeService {
   export(server: ServerId, format: 'json' | 'csv'): AsyncGenerator<string, void, undefined>;
   /** How many quotes, in any state, and articles an export would hold. */
   count(server: ServerId): Promise<{ readonly quotes: number; readonly articles: number }>;
-  /** What a file says. Never throws for what is in it. */
-  read(bytes: Uint8Array): Promise<ReadFile>;
-  /** What importing a file would do; nothing is changed. */
+  /** What importing a file would do; nothing is changed. @throws {UserError} `file-unreadable`, `busy`, `too-heavy` */
   plan(server: ServerId, wanted: Import): Promise<ImportPlan>;
   /**
    * Imports a file in one act, and says what was done: what `plan` says, unless the server changed meanwhile.
-   * @throws {UserError} `server-full`, `store-busy`
+   * @throws {UserError} `server-full`, `store-busy`, and what `plan` throws
    */
   apply(server: ServerId, wanted: Import): Promise<Imported>;
 }
 
+/** Reads files, which takes long for large ones, and says what importing them would do. */
+export interface FilePlanner {
+  outlineFile(server: ServerId, bytes: Uint8Array): Promise<OutlinedFile>;
+  planFile(server: ServerId, request: PlanRequest): Promise<PlannedFile>;
+}
+
 export interface ExchangeParts {
   readonly change: ChangeServer;
-  readonly read: (bytes: Uint8Array, pause: () => Promise<void>) => Promise<ReadFile>;
+  readonly planner: FilePlanner;
   readonly limits: { readonly quotes: number; readonly articles: number };
   /** Epoch milliseconds. */
   readonly now: () => number;
-  /** So many letters and digits by chance. */
-  readonly newId: (length: number) => string;
-  /** Lets others run. */
-  readonly pause: () => Promise<void>;
 }
 
 /** What the history calls an import. */
 const ACTION = 'import';
-/** Quotes written between two pauses. */
-const CHUNK = 100;
 
 export function createExchangeService(
   store: Store,
-  { change, read, limits, now, newId, pause }: ExchangeParts,
+  { change, planner, limits, now }: ExchangeParts,
 ): ExchangeService {
-  const planAt = async (server: ServerId, { by, file }: Import, at: number): Promise<ImportPlan> => {
-    const here = await serverContents(store, server, { file, limits, pause });
-    const planning = planImport(file, here, { by, at, newId });
-    for (;;) {
-      const step = planning.next();
-      if (step.done === true) return step.value;
-      await pause();
-    }
+  const planAt = async (server: ServerId, { by, file: bytes }: Import, at: number): Promise<ImportPlan> => {
+    const outlined = await planner.outlineFile(server, bytes);
+    if (outlined.kind === 'unreadable') throw unreadable(outlined.fault);
+    const here = await serverContents(store, server, outlined, limits);
+    const planned = await planner.planFile(server, { bytes, here, by, at });
+    if (planned.kind === 'unreadable') throw unreadable(planned.fault);
+    return planned.plan;
   };
 
   return {
     async *export(server, format) {
-      const quotes = await allQuotes(store, server, pause);
+      const quotes = await allQuotes(store, server);
       const articles = (await store.articles(server)).map(({ value }) => value);
       if (format === 'csv') {
         const named = new Map(articles.map((article) => [article.id, article]));
-        yield* inChunks(writeCsv(quotes, named), pause);
+        yield [...writeCsv(quotes, named)].join('');
         return;
       }
       yield verbatimParts.head(server, now());
       // An article at a time: all of them together may be large.
       for (const [at, article] of articles.entries()) {
-        const versions = await allVersions(store, server, article, pause);
+        const versions = await allVersions(store, server, article);
         yield verbatimParts.article(article, versions, at === 0);
       }
       yield verbatimParts.middle;
-      yield* inChunks(quoteParts(quotes), pause);
+      yield quotes.map((quote, at) => verbatimParts.quote(quote, at === 0)).join('');
       yield verbatimParts.end;
     },
     async count(server) {
       const { total } = await store.listQuotes(server, {}, { offset: 0, limit: 1 });
       return { quotes: total, articles: (await store.articles(server)).length };
     },
-    read: (bytes) => read(bytes, pause),
     plan: (server, wanted) => planAt(server, wanted, now()),
     apply: (server, wanted) =>
       change<Imported>(server, async (at) => {
@@ -115,21 +110,6 @@ export function createExchangeService(
   };
 }
 
-function* quoteParts(quotes: readonly CuratedQuote[]): Generator<string, void, undefined> {
-  for (const [at, quote] of quotes.entries()) yield verbatimParts.quote(quote, at === 0);
-}
-
-async function* inChunks(
-  parts: Iterable<string>,
-  pause: () => Promise<void>,
-): AsyncGenerator<string, void, undefined> {
-  let chunk: string[] = [];
-  for (const part of parts) {
-    chunk.push(part);
-    if (chunk.length < CHUNK) continue;
-    yield chunk.join('');
-    chunk = [];
-    await pause();
-  }
-  yield chunk.join('');
+function unreadable(fault: UnreadableFile): UserError {
+  return new UserError({ code: 'file-unreadable', fault });
 }

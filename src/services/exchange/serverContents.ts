@@ -1,35 +1,27 @@
-import type { ExchangeFile } from '../../domain/exchange/exchangeFile.ts';
+import type { FileOutline } from '../../domain/exchange/exchangeFile.ts';
 import type { ServerContents } from '../../domain/exchange/importPlan.ts';
-import { quotedPerson } from '../../domain/curation/quotedPerson.ts';
 import type { ServerId, Store } from '../../store/port.ts';
 import { allQuotes } from './allQuotes.ts';
 import { allVersions } from './allVersions.ts';
 
-/** Ids that are asked for between two pauses. */
+/** Ids that are asked for at once. */
 const PIECE = 100;
 
 /** What a server has, as far as a file touches it. */
 export async function serverContents(
   store: Store,
   server: ServerId,
-  {
-    file,
-    limits,
-    pause,
-  }: {
-    readonly file: ExchangeFile;
-    readonly limits: ServerContents['limits'];
-    readonly pause: () => Promise<void>;
-  },
+  named: FileOutline,
+  limits: ServerContents['limits'],
 ): Promise<ServerContents> {
-  const ids = [...new Set(file.quotes.flatMap(({ value }) => value.id ?? []))];
-  const quotes = await allQuotes(store, server, pause);
+  const ids = named.quotes;
+  const quotes = await allQuotes(store, server);
   const articles = (await store.articles(server)).map(({ value }) => value);
   const texts = new Map<string, ReadonlyMap<number, string>>();
-  const inFile = new Set(file.articles.map(({ value }) => value.id));
+  const inFile = new Set(named.articles);
   for (const article of articles) {
     if (!inFile.has(article.id)) continue;
-    const versions = await allVersions(store, server, article, pause);
+    const versions = await allVersions(store, server, article);
     texts.set(article.id, new Map(versions.map(({ version, text }) => [version, text])));
   }
   const erased = new Set<string>();
@@ -40,10 +32,8 @@ export async function serverContents(
     for (const { value, origin } of await store.quotes(server, some)) {
       if (origin === 'library') libraryIds.add(value.id);
     }
-    await pause();
   }
-  const people = new Set(file.quotes.flatMap(({ value }) => quotedPerson(value) ?? []));
-  const chosen = await store.optOuts(server, [...people]);
+  const chosen = await store.optOuts(server, named.people);
   const optedOut = new Set(chosen.flatMap(({ id, value }) => (value.optedOut === null ? [] : [id])));
   return { server, quotes, articles, texts, erased, libraryIds, optedOut, limits };
 }

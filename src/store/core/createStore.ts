@@ -31,14 +31,20 @@ export function createStore(engine: Engine): Store {
       if (owner === '') throw new RangeError('a server id is needed: the empty one is the library');
       return call(owner, ...wellFormedDeep(args));
     });
+  /** What is read page after page: the embedded database by itself would let nobody in between. */
+  const inTurn = <A extends readonly unknown[], R>(call: (owner: ServerId, ...args: A) => Promise<R>) =>
+    ofServer(async (owner: ServerId, ...args: A): Promise<R> => {
+      await engine.breathe();
+      return call(owner, ...args);
+    });
   return {
     commit: ofServer((owner, change) => commit(engine, owner, change)),
-    quotes: ofServer((owner, ids) => quotesById(db, owner, ids)),
-    erasedIds: ofServer((owner, ids) => erasedIds(db, owner, ids)),
-    listQuotes: ofServer((owner, filter, page) => listQuotes(db, owner, filter, page)),
+    quotes: inTurn((owner, ids) => quotesById(db, owner, ids)),
+    erasedIds: inTurn((owner, ids) => erasedIds(db, owner, ids)),
+    listQuotes: inTurn((owner, filter, page) => listQuotes(db, owner, filter, page)),
     articles: ofServer((owner) => articles(db, owner)),
-    articleText: ofServer((owner, id, version) => articleText(db, owner, id, version)),
-    misquotes: ofServer((owner, ids) => misquotes(db, owner, ids)),
+    articleText: inTurn((owner, id, version) => articleText(db, owner, id, version)),
+    misquotes: inTurn((owner, ids) => misquotes(db, owner, ids)),
     optOuts: ofServer((owner, people) => optOuts(db, owner, people)),
     history: ofServer((owner, of, limit) => history(db, owner, of, limit)),
     act: ofServer((owner, id) => actOf(db, owner, id)),

@@ -3,14 +3,18 @@ import { shorten } from '../../domain/text/shorten.ts';
 import { counted } from '../../domain/text/counted.ts';
 import { fitLines } from '../parts/fitLines.ts';
 import { countWords, formatName, refusedWords, skippedWords } from './importWords.ts';
-import { escapeMarkdown } from '../parts/markdown.ts';
+import { dayStamp, escapeMarkdown } from '../parts/markdown.ts';
 import type { ButtonPart } from '../parts/components.ts';
 import { buttonRow, textDisplay } from '../parts/components.ts';
 import type { ComponentsReply } from '../parts/reply.ts';
 
 /** Characters for the lines that were refused, and for those that were skipped. */
-const ROOM = 1700;
+const ROOM = 700;
 const LINE = 200;
+/** Quotes that a preview shows, and characters of their words and of what stands beside them. */
+const SAMPLES = 3;
+const WORDS = 90;
+const NAME = 40;
 
 /**
  * What an import would do, with the first lines that it would not take; or, once it is done, what it did. Always
@@ -20,11 +24,20 @@ export function importView(
   plan: ImportPlan,
   { done, buttons }: { readonly done: boolean; readonly buttons: readonly ButtonPart[] },
 ): ComponentsReply {
-  const { refused, skipped } = plan;
+  const { refused, skipped, counts } = plan;
   const blocks = [
     summary(plan, done),
-    ...listing('Refused', refused.map(refusedWords)),
-    ...listing('Skipped', skipped.map(skippedWords)),
+    ...(done || plan.quotes.length === 0 ? [] : [samples(plan)]),
+    ...listing(
+      'Refused',
+      refused.map((one) => refusedWords(one, plan.format)),
+      counts.refused,
+    ),
+    ...listing(
+      'Skipped',
+      skipped.map((one) => skippedWords(one, plan.format)),
+      counts.skipped,
+    ),
   ];
   return {
     kind: 'components',
@@ -34,9 +47,15 @@ export function importView(
 }
 
 function summary(plan: ImportPlan, done: boolean): string {
-  const { quotes, articles, skipped, refused, renumbered, ignored } = plan;
+  const { quotes, articles, counts, renumbered, ignored, columns } = plan;
   const isNothing = quotes.length + articles.length === 0;
+  const mapped = columns.filter(({ name, column }) => name.toLowerCase() !== column);
   const beside = [
+    mapped.length === 0
+      ? null
+      : escapeMarkdown(
+          shorten(mapped.map(({ name, column }) => `“${name}” is read as ${column}`).join(', '), LINE),
+        ),
     renumbered === 0 ? null : `${counted(renumbered, 'quote')} with a new id, because theirs is taken`,
     ignored.length === 0 ? null : `passed over: ${escapeMarkdown(shorten(ignored.join(', '), LINE))}`,
   ].filter((part) => part !== null);
@@ -45,20 +64,36 @@ function summary(plan: ImportPlan, done: boolean): string {
     : `**${countWords(quotes.length, articles.length)}** ${done ? 'imported' : 'to import'}`;
   return [
     `${heading} · ${formatName(plan.format)}`,
-    `${counted(skipped.length, 'entry', 'entries')} skipped, ${counted(refused.length, 'entry', 'entries')} refused`,
+    `${counted(counts.skipped, 'entry', 'entries')} skipped, ${counted(counts.refused, 'entry', 'entries')} refused`,
     ...(beside.length === 0 ? [] : [`-# ${beside.join(' · ')}`]),
     ...(done || isNothing ? [] : ['Nothing is changed until you press **Import**.']),
   ].join('\n');
 }
 
+/** The first quotes as they will be served: what a column was taken for shows in them. */
+function samples({ quotes }: ImportPlan): string {
+  const shown = quotes.slice(0, SAMPLES).map(({ value: { text, speaker, date, topics } }) => {
+    const said = [
+      speaker === null ? 'nobody named' : escapeMarkdown(shorten(speaker, NAME)),
+      ...(date === null ? [] : [dayStamp(date)]),
+      ...(topics.length === 0 ? [] : [escapeMarkdown(shorten(topics.join(', '), NAME))]),
+    ];
+    return `> ${escapeMarkdown(shorten(text.replaceAll('\n', ' '), WORDS))}\n-# ${said.join(' · ')}`;
+  });
+  return [
+    `**${quotes.length <= SAMPLES ? 'As they will be served' : 'The first of them, as they will be served'}**`,
+    ...shown,
+  ].join('\n');
+}
+
 /** The first lines, as many as have room, and how many more there are. */
-function listing(heading: string, words: readonly string[]): readonly string[] {
+function listing(heading: string, words: readonly string[], count: number): readonly string[] {
   if (words.length === 0) return [];
   const shown = fitLines(
     words.map((line) => `-# ${escapeMarkdown(shorten(line, LINE))}`),
     ROOM,
   );
-  const more = words.length - shown.length;
+  const more = count - shown.length;
   return [
     [`**${heading}**`, ...shown, ...(more === 0 ? [] : [`-# and ${more.toLocaleString('en')} more`])].join(
       '\n',

@@ -26,30 +26,36 @@ export function unreadableWords({ line, problem, mend }: UnreadableFile): string
   return `line ${line}: ${problem}. To mend it, ${mend}.`;
 }
 
-export function skippedWords(skipped: Skipped): string {
+/** Where an entry stands: a spreadsheet counts lines, other files are searched by entries. */
+function placeWords(row: number, format: ExchangeFormat): string {
+  return `${format === 'csv' || format === 'firebot' ? 'line' : 'entry'} ${row}`;
+}
+
+export function skippedWords(skipped: Skipped, format: ExchangeFormat): string {
+  const place = placeWords(skipped.row, format);
   switch (skipped.kind) {
     case 'same-id':
       return skipped.removed
-        ? `line ${skipped.line}: the quote ${skipped.id} was removed here; restore it instead`
-        : `line ${skipped.line}: the quote ${skipped.id} is here already`;
+        ? `${place}: the quote ${skipped.id} was removed here; restore it instead`
+        : `${place}: the quote ${skipped.id} is here already`;
     case 'same-words':
       return skipped.removed
-        ? `line ${skipped.line}: these words were removed here as ${skipped.id}; restore them instead`
-        : `line ${skipped.line}: these words are here already as ${skipped.id}`;
+        ? `${place}: these words were removed here as ${skipped.id}; restore them instead`
+        : `${place}: these words are here already as ${skipped.id}`;
     case 'repeated':
-      return `line ${skipped.line}: the words of line ${skipped.first} again`;
+      return `${place}: the words of ${placeWords(skipped.first, format)} again`;
     case 'same-article':
-      return `line ${skipped.line}: the article ${skipped.id} is here already`;
+      return `${place}: the article ${skipped.id} is here already`;
     default:
       return skipped satisfies never;
   }
 }
 
-export function refusedWords(refused: Refused): string {
-  return `line ${refused.line}: ${reason(refused)}`;
+export function refusedWords(refused: Refused, format: ExchangeFormat): string {
+  return `${placeWords(refused.row, format)}: ${reason(refused, format)}`;
 }
 
-function reason(refused: Refused): string {
+function reason(refused: Refused, format: ExchangeFormat): string {
   switch (refused.kind) {
     case 'malformed':
       return refused.problem;
@@ -62,7 +68,7 @@ function reason(refused: Refused): string {
     case 'bad-date':
       return `"${refused.date}" is no day such as 2022-09-04`;
     case 'id-twice':
-      return `it has the id of line ${refused.first}`;
+      return `it has the id of ${placeWords(refused.first, format)}`;
     case 'no-article':
       return `its article ${refused.articleId} is not in the file, or was refused`;
     case 'article-removed':

@@ -1,16 +1,8 @@
-import type { ReadArticle } from '../../domain/fetching.ts';
+import type { ReadArticle, Unread } from '../../domain/fetching.ts';
 import { readPlainText } from '../../domain/text/readPlainText.ts';
 import { decodeText } from './decodeText.ts';
 import { readHtml } from './readHtml.ts';
 import { readMarkdown } from './readMarkdown.ts';
-
-/** Bytes as they came, and what they are said to be. */
-export interface Unread {
-  readonly bytes: Uint8Array;
-  readonly type: 'html' | 'markdown' | 'plain';
-  /** As the Content-Type says; `null` where it does not. */
-  readonly charset: string | null;
-}
 
 /** The article in a page or file; `null` where there is none. May take long, and throws on some hostile pages. */
 export function readArticle({ bytes, type, charset }: Unread): ReadArticle | null {

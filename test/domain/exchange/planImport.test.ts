@@ -6,8 +6,8 @@ import { entry, fileOf, NOW, planOf } from './planSamples.ts';
 const SERVER = '100000000000000001';
 const TEXT = '“We will wait,” said the coach.';
 
-function story(id: string, line = 2, text = TEXT): FileArticle {
-  return { line, value: article(id), versions: [{ version: 1, text, storedAt: 5 }] };
+function story(id: string, row = 2, text = TEXT): FileArticle {
+  return { row, value: article(id), versions: [{ version: 1, text, storedAt: 5 }] };
 }
 
 function said(id: string, articleId: string, text = 'We will wait,') {
@@ -23,7 +23,7 @@ describe('a plan of an import', () => {
     const plan = planOf(fileOf([entry(2, 'Fine words.', { speaker: 'Ana', date: '2024-02-29' })]));
     expect(plan.quotes).toEqual([
       {
-        line: 2,
+        row: 2,
         value: quote('00000001', 'Fine words.', {
           speaker: 'Ana',
           date: '2024-02-29',
@@ -51,7 +51,7 @@ describe('a plan of an import', () => {
     ]);
   });
 
-  it('refuses what a quote cannot be, with the line and the reason', () => {
+  it('refuses what a quote cannot be, with the row and the reason', () => {
     const plan = planOf(
       fileOf(
         [
@@ -63,19 +63,19 @@ describe('a plan of an import', () => {
           entry(7, 'd', { date: '2023-02-29' }),
           entry(8, 'e', { date: 'May' }),
         ],
-        { malformed: [{ line: 5, problem: 'it has 9 cells' }] },
+        { malformed: [{ row: 5, problem: 'it has 9 cells' }] },
       ),
     );
     expect(plan.quotes).toEqual([]);
     expect(plan.refused).toEqual([
-      { kind: 'empty', line: 2 },
-      { kind: 'too-long', line: 3, field: 'text', limit: 4000 },
-      { kind: 'too-long', line: 4, field: 'speaker', limit: 100 },
-      { kind: 'malformed', line: 5, problem: 'it has 9 cells' },
-      { kind: 'too-long', line: 5, field: 'topics', limit: 500 },
-      { kind: 'too-long', line: 6, field: 'topic', limit: 40 },
-      { kind: 'bad-date', line: 7, date: '2023-02-29' },
-      { kind: 'bad-date', line: 8, date: 'May' },
+      { kind: 'empty', row: 2 },
+      { kind: 'too-long', row: 3, field: 'text', limit: 4000 },
+      { kind: 'too-long', row: 4, field: 'speaker', limit: 100 },
+      { kind: 'malformed', row: 5, problem: 'it has 9 cells' },
+      { kind: 'too-long', row: 5, field: 'topics', limit: 500 },
+      { kind: 'too-long', row: 6, field: 'topic', limit: 40 },
+      { kind: 'bad-date', row: 7, date: '2023-02-29' },
+      { kind: 'bad-date', row: 8, date: 'May' },
     ]);
   });
 
@@ -84,7 +84,7 @@ describe('a plan of an import', () => {
     expect(plan.quotes[0]?.value).toMatchObject({ text: 'abc\nd', speaker: null, note: 'x' });
     const own = { format: 'verbatim', server: SERVER } as const;
     expect(planOf(fileOf([entry(2, 'a\ud800', { id: '11111111' })], own)).refused).toEqual([
-      { kind: 'malformed', line: 2, problem: 'it holds a character that cannot be kept' },
+      { kind: 'malformed', row: 2, problem: 'it holds a character that cannot be kept' },
     ]);
   });
 
@@ -110,17 +110,17 @@ describe('a plan of an import', () => {
         here,
       );
       expect(plan.skipped).toEqual([
-        { kind: 'same-words', line: 2, id: 'aaaaaaaa', removed: false },
-        { kind: 'same-words', line: 3, id: 'bbbbbbbb', removed: true },
-        { kind: 'same-words', line: 4, id: 'cccccccc', removed: false },
-        { kind: 'same-words', line: 6, id: 'aaaaaaaa', removed: false },
+        { kind: 'same-words', row: 2, id: 'aaaaaaaa', removed: false },
+        { kind: 'same-words', row: 3, id: 'bbbbbbbb', removed: true },
+        { kind: 'same-words', row: 4, id: 'cccccccc', removed: false },
+        { kind: 'same-words', row: 6, id: 'aaaaaaaa', removed: false },
       ]);
-      expect(plan.quotes.map(({ line }) => line)).toEqual([5, 7]);
+      expect(plan.quotes.map(({ row }) => row)).toEqual([5, 7]);
     });
 
     it('words that the file had before', () => {
       const plan = planOf(fileOf([entry(2, 'Once.'), entry(3, 'Twice.'), entry(4, '“once”')]));
-      expect(plan.skipped).toEqual([{ kind: 'repeated', line: 4, first: 2 }]);
+      expect(plan.skipped).toEqual([{ kind: 'repeated', row: 4, first: 2 }]);
     });
 
     it('a quote that this server exported, whatever became of it since', () => {
@@ -130,8 +130,8 @@ describe('a plan of an import', () => {
         own,
       );
       expect(planOf(file, here).skipped).toEqual([
-        { kind: 'same-id', line: 2, id: 'aaaaaaaa', removed: false },
-        { kind: 'same-id', line: 3, id: 'bbbbbbbb', removed: true },
+        { kind: 'same-id', row: 2, id: 'aaaaaaaa', removed: false },
+        { kind: 'same-id', row: 3, id: 'bbbbbbbb', removed: true },
       ]);
     });
   });
@@ -169,11 +169,11 @@ describe('a plan of an import', () => {
       { erased: new Set(['aaaaaaaa']), optedOut: new Set(['66']) },
     );
     expect(plan.refused).toEqual([
-      { kind: 'erased', line: 2 },
-      { kind: 'opted-out', line: 3 },
-      { kind: 'opted-out', line: 4 },
+      { kind: 'erased', row: 2 },
+      { kind: 'opted-out', row: 3 },
+      { kind: 'opted-out', row: 4 },
     ]);
-    expect(plan.quotes.map(({ line }) => line)).toEqual([5]);
+    expect(plan.quotes.map(({ row }) => row)).toEqual([5]);
   });
 
   it('ends at the limits of the server, the removed counted apart', () => {
@@ -182,32 +182,32 @@ describe('a plan of an import', () => {
     const limits = { quotes: 2, articles: 1 };
     const plan = planOf(file, { limits, quotes: [quote('aaaaaaaa', 'One.', { state: 'pending' })] });
     expect(plan.refused).toEqual([
-      { kind: 'limit', line: 4, of: 'quotes', limit: 2 },
-      { kind: 'limit', line: 5, of: 'quotes', limit: 2 },
-      { kind: 'limit', line: 7, of: 'quotes', limit: 2 },
+      { kind: 'limit', row: 4, of: 'quotes', limit: 2 },
+      { kind: 'limit', row: 5, of: 'quotes', limit: 2 },
+      { kind: 'limit', row: 7, of: 'quotes', limit: 2 },
     ]);
     const articles = [story('a0000000001', 2), story('a0000000002', 3)];
     const full = planOf(fileOf([], { format: 'verbatim', articles }), { limits });
-    expect(full.articles.map(({ line }) => line)).toEqual([2]);
-    expect(full.refused).toEqual([{ kind: 'limit', line: 3, of: 'articles', limit: 1 }]);
+    expect(full.articles.map(({ row }) => row)).toEqual([2]);
+    expect(full.refused).toEqual([{ kind: 'limit', row: 3, of: 'articles', limit: 1 }]);
   });
 
   describe('of articles', () => {
     const own = { format: 'verbatim', server: '200000000000000002' } as const;
 
     it('brings them whole, with the quotes of them', () => {
-      const file = fileOf([{ line: 5, value: said('aaaaaaaa', 'a1234567890') }], {
+      const file = fileOf([{ row: 5, value: said('aaaaaaaa', 'a1234567890') }], {
         ...own,
         articles: [story('a1234567890')],
       });
       const plan = planOf(file);
       expect(plan.articles).toEqual([{ ...story('a1234567890') }]);
-      expect(plan.quotes).toEqual([{ line: 5, value: said('aaaaaaaa', 'a1234567890') }]);
+      expect(plan.quotes).toEqual([{ row: 5, value: said('aaaaaaaa', 'a1234567890') }]);
     });
 
     it('takes the topics that were read from them, however many', () => {
       const topics = Array.from({ length: 600 }, (_, at) => `${'x'.repeat(60)}${at}`);
-      const file = fileOf([{ line: 5, value: { ...said('aaaaaaaa', 'a1234567890'), topics } }], {
+      const file = fileOf([{ row: 5, value: { ...said('aaaaaaaa', 'a1234567890'), topics } }], {
         ...own,
         articles: [story('a1234567890')],
       });
@@ -216,12 +216,12 @@ describe('a plan of an import', () => {
 
     it('serves no quote of an article that was removed, here or in the file', () => {
       const quotes = [
-        { line: 5, value: said('aaaaaaaa', 'a1234567890') },
-        { line: 6, value: { ...said('bbbbbbbb', 'a1234567890'), state: 'pending' as const } },
-        { line: 7, value: { ...said('cccccccc', 'a1234567890'), state: 'removed' as const } },
+        { row: 5, value: said('aaaaaaaa', 'a1234567890') },
+        { row: 6, value: { ...said('bbbbbbbb', 'a1234567890'), state: 'pending' as const } },
+        { row: 7, value: { ...said('cccccccc', 'a1234567890'), state: 'removed' as const } },
       ];
       const removed = article('a1234567890', { state: 'removed' });
-      const refused = [5, 6].map((line) => ({ kind: 'article-removed', line, articleId: 'a1234567890' }));
+      const refused = [5, 6].map((row) => ({ kind: 'article-removed', row, articleId: 'a1234567890' }));
       const onto = planOf(fileOf(quotes, { ...own, articles: [story('a1234567890')] }), {
         articles: [removed],
         texts: new Map([['a1234567890', new Map([[1, TEXT]])]]),
@@ -237,7 +237,7 @@ describe('a plan of an import', () => {
     });
 
     it('gives them another id where theirs is taken by another, and their quotes follow', () => {
-      const file = fileOf([{ line: 5, value: said('aaaaaaaa', 'a1234567890') }], {
+      const file = fileOf([{ row: 5, value: said('aaaaaaaa', 'a1234567890') }], {
         ...own,
         articles: [story('a1234567890')],
       });
@@ -253,9 +253,9 @@ describe('a plan of an import', () => {
     it('puts quotes onto an article that is here already, unless it has them', () => {
       const file = fileOf(
         [
-          { line: 5, value: said('aaaaaaaa', 'a1234567890') },
+          { row: 5, value: said('aaaaaaaa', 'a1234567890') },
           {
-            line: 6,
+            row: 6,
             value: spanQuote('cccccccc', 'wait', { articleId: 'a1234567890', version: 1, start: 9, end: 13 }),
           },
         ],
@@ -268,58 +268,58 @@ describe('a plan of an import', () => {
       });
       expect(plan.articles).toEqual([]);
       expect(plan.skipped).toEqual([
-        { kind: 'same-article', line: 2, id: 'a1234567890' },
-        { kind: 'same-words', line: 5, id: 'bbbbbbbb', removed: false },
+        { kind: 'same-article', row: 2, id: 'a1234567890' },
+        { kind: 'same-words', row: 5, id: 'bbbbbbbb', removed: false },
       ]);
-      expect(plan.quotes.map(({ line }) => line)).toEqual([6]);
+      expect(plan.quotes.map(({ row }) => row)).toEqual([6]);
     });
 
     it('refuses quotes that are not what the article says, or of none', () => {
       const file = fileOf(
         [
-          { line: 5, value: said('aaaaaaaa', 'a1234567890', 'We will win,') },
-          { line: 6, value: said('bbbbbbbb', 'a9999999999') },
+          { row: 5, value: said('aaaaaaaa', 'a1234567890', 'We will win,') },
+          { row: 6, value: said('bbbbbbbb', 'a9999999999') },
           {
-            line: 7,
+            row: 7,
             value: spanQuote('cccccccc', '', { articleId: 'a1234567890', version: 1, start: 3, end: 3 }),
           },
           {
-            line: 8,
+            row: 8,
             value: spanQuote('dddddddd', 'We', { articleId: 'a1234567890', version: 2, start: 1, end: 3 }),
           },
           {
-            line: 9,
+            row: 9,
             value: spanQuote('eeeeeeee', '.', { articleId: 'a1234567890', version: 1, start: 30, end: 99 }),
           },
-          { line: 10, value: said('ffffffff', 'a1234567890') },
-          { line: 11, value: said('ffffffff', 'a1234567890') },
+          { row: 10, value: said('ffffffff', 'a1234567890') },
+          { row: 11, value: said('ffffffff', 'a1234567890') },
         ],
         { ...own, articles: [story('a1234567890'), story('a1234567890', 3)] },
       );
       const plan = planOf(file);
       expect(plan.refused).toEqual([
-        { kind: 'id-twice', line: 3, first: 2 },
-        { kind: 'misquoted', line: 5, articleId: 'a1234567890' },
-        { kind: 'no-article', line: 6, articleId: 'a9999999999' },
-        { kind: 'empty', line: 7 },
-        { kind: 'misquoted', line: 8, articleId: 'a1234567890' },
-        { kind: 'misquoted', line: 9, articleId: 'a1234567890' },
-        { kind: 'id-twice', line: 11, first: 10 },
+        { kind: 'id-twice', row: 3, first: 2 },
+        { kind: 'misquoted', row: 5, articleId: 'a1234567890' },
+        { kind: 'no-article', row: 6, articleId: 'a9999999999' },
+        { kind: 'empty', row: 7 },
+        { kind: 'misquoted', row: 8, articleId: 'a1234567890' },
+        { kind: 'misquoted', row: 9, articleId: 'a1234567890' },
+        { kind: 'id-twice', row: 11, first: 10 },
       ]);
-      expect(plan.quotes.map(({ line }) => line)).toEqual([10]);
+      expect(plan.quotes.map(({ row }) => row)).toEqual([10]);
     });
 
     it('refuses versions that are none', () => {
       const articles: readonly FileArticle[] = [
-        { line: 2, value: article('a0000000001', { version: 2 }), versions: versions(1) },
-        { line: 3, value: article('a0000000002'), versions: [] },
-        { line: 4, value: article('a0000000003', { version: 2 }), versions: versions(2, 1, 2) },
-        { line: 5, value: article('a0000000004'), versions: [{ version: 1, text: ' ', storedAt: 5 }] },
-        { line: 6, value: article('a0000000005'), versions: [{ version: 1, text: 'a\0', storedAt: 5 }] },
-        { line: 7, value: article('a0000000006', { version: 3 }), versions: versions(1, 3) },
+        { row: 2, value: article('a0000000001', { version: 2 }), versions: versions(1) },
+        { row: 3, value: article('a0000000002'), versions: [] },
+        { row: 4, value: article('a0000000003', { version: 2 }), versions: versions(2, 1, 2) },
+        { row: 5, value: article('a0000000004'), versions: [{ version: 1, text: ' ', storedAt: 5 }] },
+        { row: 6, value: article('a0000000005'), versions: [{ version: 1, text: 'a\0', storedAt: 5 }] },
+        { row: 7, value: article('a0000000006', { version: 3 }), versions: versions(1, 3) },
       ];
       const plan = planOf(fileOf([], { ...own, articles }));
-      expect(plan.refused.map(({ line, kind }) => [line, kind])).toEqual([
+      expect(plan.refused.map(({ row, kind }) => [row, kind])).toEqual([
         [2, 'malformed'],
         [3, 'malformed'],
         [4, 'malformed'],

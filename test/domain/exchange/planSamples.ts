@@ -4,10 +4,10 @@ import { planImport } from '../../../src/domain/exchange/planImport.ts';
 
 export const NOW = 1_750_000_000_000;
 
-/** A line of a file, typed by somebody, unless said otherwise. */
-export function entry(line: number, text: string, more: Partial<FileQuote['value']> = {}): FileQuote {
+/** A row of a file, typed by somebody, unless said otherwise. */
+export function entry(row: number, text: string, more: Partial<FileQuote['value']> = {}): FileQuote {
   return {
-    line,
+    row,
     value: {
       id: null,
       text,
@@ -27,7 +27,16 @@ export function entry(line: number, text: string, more: Partial<FileQuote['value
 }
 
 export function fileOf(quotes: readonly FileQuote[], more: Partial<ExchangeFile> = {}): ExchangeFile {
-  return { format: 'csv', server: null, articles: [], quotes, malformed: [], ignored: [], ...more };
+  return {
+    format: 'csv',
+    server: null,
+    articles: [],
+    quotes,
+    malformed: [],
+    ignored: [],
+    columns: [],
+    ...more,
+  };
 }
 
 const EMPTY: ServerContents = {
@@ -45,9 +54,5 @@ const EMPTY: ServerContents = {
 export function planOf(file: ExchangeFile, here: Partial<ServerContents> = {}): ImportPlan {
   let given = 0;
   const newId = (length: number): string => String(++given).padStart(length, '0');
-  const planning = planImport(file, { ...EMPTY, ...here }, { by: '501', at: NOW, newId });
-  for (;;) {
-    const step = planning.next();
-    if (step.done === true) return step.value;
-  }
+  return planImport(file, { ...EMPTY, ...here }, { by: '501', at: NOW, newId });
 }

@@ -1,6 +1,7 @@
 import { afterAll } from 'vitest';
 import { readQuoteForm } from '../../../src/domain/curation/quoteForm.ts';
 import { extractQuotations } from '../../../src/domain/quotation/extractQuotations.ts';
+import { foldText } from '../../../src/domain/text/fold.ts';
 import { summarize } from '../../../src/domain/summary/summarize.ts';
 import { checkedArticle } from '../../../src/domain/check/checkedArticle.ts';
 import { placeClaim } from '../../../src/domain/curation/placeClaim.ts';
@@ -39,9 +40,11 @@ export function curationOver(
   const newId = (length: number): string => `${prefix}${String(++made).padStart(length - 1, '0')}`;
   const now = (): number => ++at;
   const reader = createTextReader({
-    extract: async (text) => extractQuotations(text),
-    summarize: async (text, length) => summarize(text, length),
-    place: async ({ text, speakers, claim }) => placeClaim(checkedArticle('', text, speakers), claim),
+    extract: async (_, text) => extractQuotations(text),
+    summarize: async (_, text, length) => summarize(text, length),
+    fold: async (_, text) => foldText(text),
+    curate: async () => [],
+    place: async (_, { text, speakers, claim }) => placeClaim(checkedArticle('', text, speakers), claim),
   });
   const change = createChangeServer(store, limits, now);
   const curation = createCurationService({

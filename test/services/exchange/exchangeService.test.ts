@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleVersion, CuratedArticle, CuratedQuote } from '../../../src/domain/curation.ts';
-import type { ExchangeFile } from '../../../src/domain/exchange/exchangeFile.ts';
 import { crockford } from '../../../src/domain/crockford.ts';
 import { cleanTyped } from '../../../src/domain/text/cleanTyped.ts';
 import { wellFormed } from '../../../src/domain/text/wellFormed.ts';
-import { readExchangeFile } from '../../../src/exchange/readExchangeFile.ts';
+import { outlineFile, planFile } from '../../../src/exchange/planFile.ts';
 import { createChangeServer } from '../../../src/services/parts/changeServer.ts';
 import type { ExchangeService } from '../../../src/services/exchange/exchangeService.ts';
 import { createExchangeService } from '../../../src/services/exchange/exchangeService.ts';
@@ -23,11 +22,15 @@ function exchangeOver(store: Store, limits = LIMITS): ExchangeService {
   let given = 0;
   return createExchangeService(store, {
     change: createChangeServer(store, limits, () => NOW),
-    read: readExchangeFile,
+    planner: {
+      outlineFile: async (_, bytes) => outlineFile(bytes),
+      planFile: async (_, request) =>
+        planFile(request, (length) =>
+          crockford(Uint8Array.from({ length }, (_byte, at) => (++given * 7 + at * 13) % 256)),
+        ),
+    },
     limits,
     now: () => NOW,
-    newId: (length) => crockford(Uint8Array.from({ length }, (_, at) => (++given * 7 + at * 13) % 256)),
-    pause: () => Promise.resolve(),
   });
 }
 
@@ -53,10 +56,8 @@ async function exported(server: string, format: 'json' | 'csv' = 'json'): Promis
   return parts.join('');
 }
 
-async function fileOf(text: string): Promise<ExchangeFile> {
-  const read = await exchange.read(new TextEncoder().encode(text));
-  if (read.kind === 'unreadable') throw new Error(JSON.stringify(read.fault));
-  return read.file;
+function fileOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }
 
 interface Contents {
@@ -132,13 +133,13 @@ describe('our own JSON', () => {
         const from = await filled(all);
         const to = newServer();
         const text = await exported(from);
-        const { plan } = await exchange.apply(to, { by: '501', file: await fileOf(text) });
+        const { plan } = await exchange.apply(to, { by: '501', file: fileOf(text) });
         expect(plan).toMatchObject({ skipped: [], refused: [], renumbered: 0 });
         const again = await exported(to);
         expect(JSON.parse(again)).toEqual({ ...(JSON.parse(text) as object), server: to });
         // And a second time nothing is new, neither there nor where it came from.
         for (const server of [to, from]) {
-          const second = await exchange.plan(server, { by: '501', file: await fileOf(text) });
+          const second = await exchange.plan(server, { by: '501', file: fileOf(text) });
           expect([second.quotes, second.articles, second.refused]).toEqual([[], [], []]);
           expect(second.skipped).toHaveLength(all.quotes.length + all.articles.length);
         }
@@ -155,7 +156,7 @@ describe('our own JSON', () => {
         const from = await filled({ articles: [], quotes: told });
         const to = newServer();
         const text = await exported(from, 'csv');
-        const { plan } = await exchange.apply(to, { by: '501', file: await fileOf(text) });
+        const { plan } = await exchange.apply(to, { by: '501', file: fileOf(text) });
         expect(plan).toMatchObject({ skipped: [], refused: [], renumbered: 0 });
         expect(await exported(to, 'csv')).toBe(text);
       }),
@@ -202,7 +203,7 @@ describe('what is read from an article', () => {
       quotes: added({ ...said, topics }),
     });
     for (const format of ['json', 'csv'] as const) {
-      const file = await fileOf(await exported(server, format));
+      const file = fileOf(await exported(server, format));
       const plan = await exchange.plan(newServer(), { by: null, file });
       expect(plan.refused).toEqual([]);
       expect(plan.quotes.map((planned) => planned.value.topics)).toEqual([topics]);
@@ -214,9 +215,9 @@ describe('what is read from an article', () => {
 describe('an import', () => {
   it('is one act, all or nothing', async () => {
     const server = newServer();
-    const file = await fileOf('text\none\ntwo\n"one"\n \n');
+    const file = fileOf('text\none\ntwo\n"one"\n \n');
     const { plan } = await exchange.apply(server, { by: '501', file });
-    expect(plan.quotes.map(({ line }) => line)).toEqual([2, 3]);
+    expect(plan.quotes.map(({ row }) => row)).toEqual([2, 3]);
     const [entry, ...others] = await store.history(server, {}, 5);
     expect(others).toEqual([]);
     expect(entry).toMatchObject({ by: '501', at: NOW, action: 'import', count: 2 });
@@ -230,7 +231,7 @@ describe('an import', () => {
 
   it('finds what was added meanwhile, and adds nothing twice', async () => {
     const server = newServer();
-    const file = await fileOf('text\nfirst words\nsecond words');
+    const file = fileOf('text\nfirst words\nsecond words');
     expect((await exchange.plan(server, { by: '501', file })).quotes).toHaveLength(2);
     const plans = await Promise.all([1, 2, 3].map(() => exchange.apply(server, { by: '501', file })));
     expect(plans.map(({ plan }) => plan.quotes.length).toSorted((a, b) => a - b)).toEqual([0, 0, 2]);
@@ -247,9 +248,9 @@ describe('an import', () => {
       quote('eeeeeeee', 'To be erased.', { addedBy: '66' }),
     );
     await store.erasePerson(server, '66');
-    const file = await fileOf('text,id\none,aaaaaaaa\ntwo,eeeeeeee\nthree,hhhhhhhh\nfour,bbbbbbbb');
+    const file = fileOf('text,id\none,aaaaaaaa\ntwo,eeeeeeee\nthree,hhhhhhhh\nfour,bbbbbbbb');
     const { plan } = await exchange.apply(server, { by: '501', file });
-    expect(plan.refused).toEqual([{ kind: 'erased', line: 3 }]);
+    expect(plan.refused).toEqual([{ kind: 'erased', row: 3 }]);
     const ids = plan.quotes.map(({ value }) => value.id);
     expect(ids.at(-1)).toBe('bbbbbbbb');
     expect(new Set([...ids, 'aaaaaaaa', 'eeeeeeee', 'hhhhhhhh']).size).toBe(6);
@@ -260,22 +261,20 @@ describe('an import', () => {
     await act(store, server, {
       optOuts: [{ id: '123456789012345678', value: { optedOut: 5 }, revision: null }],
     });
-    const file = await fileOf(
-      '[{"text":"a","author":"<@123456789012345678>"},\n{"text":"b","author":"<@1>"}]',
-    );
+    const file = fileOf('[{"text":"a","author":"<@123456789012345678>"},\n{"text":"b","author":"<@1>"}]');
     const { plan } = await exchange.apply(server, { by: '501', file });
-    expect(plan.refused).toEqual([{ kind: 'opted-out', line: 1 }]);
-    expect(plan.quotes.map(({ line }) => line)).toEqual([2]);
+    expect(plan.refused).toEqual([{ kind: 'opted-out', row: 1 }]);
+    expect(plan.quotes.map(({ row }) => row)).toEqual([2]);
   });
 
   it('ends at the limits', async () => {
     const server = newServer();
     await add(store, server, quote('aaaaaaaa', 'Here.'));
     const small = exchangeOver(store, { quotes: 2, articles: 1 });
-    const { plan } = await small.apply(server, { by: null, file: await fileOf('text\none\ntwo\nthree') });
+    const { plan } = await small.apply(server, { by: null, file: fileOf('text\none\ntwo\nthree') });
     expect(plan.refused).toEqual([
-      { kind: 'limit', line: 3, of: 'quotes', limit: 2 },
-      { kind: 'limit', line: 4, of: 'quotes', limit: 2 },
+      { kind: 'limit', row: 3, of: 'quotes', limit: 2 },
+      { kind: 'limit', row: 4, of: 'quotes', limit: 2 },
     ]);
     expect((await store.listQuotes(server, {}, { offset: 0, limit: 9 })).total).toBe(2);
   });
@@ -284,8 +283,8 @@ describe('an import', () => {
     const one = newServer();
     const two = newServer();
     await add(store, one, quote('aaaaaaaa', 'Ours.'));
-    await exchange.apply(two, { by: '501', file: await fileOf(await exported(one)) });
-    await exchange.apply(two, { by: '501', file: await fileOf('text,id\nother words,aaaaaaaa') });
+    await exchange.apply(two, { by: '501', file: fileOf(await exported(one)) });
+    await exchange.apply(two, { by: '501', file: fileOf('text,id\nother words,aaaaaaaa') });
     expect((await store.quotes(one, ['aaaaaaaa']))[0]?.value.text).toBe('Ours.');
     expect((await store.listQuotes(one, {}, { offset: 0, limit: 9 })).total).toBe(1);
     expect((await store.listQuotes(two, {}, { offset: 0, limit: 9 })).total).toBe(2);
@@ -294,7 +293,7 @@ describe('an import', () => {
   it('says that the database cannot answer', async () => {
     const unavailable = new StoreUnavailable('busy', null);
     const broken = exchangeOver({ ...store, articles: () => Promise.reject(unavailable) });
-    const file = await fileOf('text\na');
+    const file = fileOf('text\na');
     await expect(broken.plan(newServer(), { by: null, file })).rejects.toEqual(unavailable);
     await expect(broken.export(newServer(), 'csv').next()).rejects.toEqual(unavailable);
   });
