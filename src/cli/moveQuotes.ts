@@ -92,18 +92,18 @@ export async function importFile(
       throw new CliError(`${file} cannot be read (${codeOf(error)}).`);
     });
     const wanted = { by: null, file: bytes };
-    const plan = await (apply ? applied(exchange, server, wanted) : exchange.plan(server, wanted)).catch(
-      (error: unknown) => {
-        if (!(error instanceof UserError) || error.refusal.code !== 'file-unreadable') throw error;
-        throw new CliError(`${file}, ${unreadableWords(error.refusal.fault)}`);
-      },
-    );
+    const plan = await (
+      apply ? planOfApplied(exchange, server, wanted) : exchange.plan(server, wanted)
+    ).catch((error: unknown) => {
+      if (!(error instanceof UserError) || error.refusal.code !== 'file-unreadable') throw error;
+      throw new CliError(`${file}, ${unreadableWords(error.refusal.fault)}`);
+    });
     await write(report(plan, apply));
     return plan.refused.length === 0 ? 0 : 1;
   });
 }
 
-async function applied(exchange: ExchangeService, server: string, wanted: Import): Promise<ImportPlan> {
+async function planOfApplied(exchange: ExchangeService, server: string, wanted: Import): Promise<ImportPlan> {
   return (await exchange.apply(server, wanted)).plan;
 }
 

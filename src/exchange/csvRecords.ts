@@ -38,13 +38,6 @@ export function* csvRecords(
     while (text.charAt(after) === ' ') after++;
     return after;
   };
-  const fault = (where: number): FileFault =>
-    new FileFault(
-      where,
-      'the quotation marks around a cell are not right',
-      'put a cell that holds quotation marks into quotation marks, and double those within',
-    );
-
   const plainCell = (): string => {
     const from = at;
     while (!endsCell(at)) {
@@ -95,3 +88,11 @@ export function* csvRecords(
 }
 
 const LINE_ENDS: ReadonlySet<string> = new Set(['\n', '\r']);
+
+function fault(line: number): FileFault {
+  return new FileFault(
+    line,
+    'the quotation marks around a cell are not right',
+    'put a cell that holds quotation marks into quotation marks, and double those within',
+  );
+}

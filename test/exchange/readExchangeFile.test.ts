@@ -157,8 +157,8 @@ describe('other programs’ files', () => {
       changedAt: 9,
     });
     expect(read.malformed).toEqual([
-      { row: 1, problem: '"createdTimestamp" must be a time in milliseconds' },
-      { row: 1, problem: '"text" must be text' },
+      { row: 2, problem: '"createdTimestamp" must be a time in milliseconds' },
+      { row: 3, problem: '"text" must be text' },
     ]);
     expect(await fileFrom('[]')).toMatchObject({ format: 'quoter', quotes: [] });
   });
@@ -248,7 +248,7 @@ INLINE: [{ txt: within, aid: 5 }]
     expect(file.malformed).toEqual([
       { row: 2, problem: '"txt" must be text' },
       { row: 3, problem: '"aid" must be a Discord id' },
-      { row: 1, problem: 'it is not an object with names' },
+      { row: 4, problem: 'it is not an object with names' },
     ]);
   });
 
@@ -324,14 +324,13 @@ lines",undefined,ben,,2021-05-05T10:00:00.000Z
   });
 });
 
+/** Words, speakers and days of a file, and the columns that were passed over. */
+async function only(text: string) {
+  const { quotes, ignored } = await fileFrom(text);
+  return { says: quotes.map(({ value }) => [value.text, value.speaker, value.date]), ignored };
+}
+
 describe('a CSV file as others write it', () => {
-  const only = (text: string) => {
-    const file = fileFrom(text);
-    return file.then(({ quotes, ignored }) => ({
-      says: quotes.map(({ value }) => [value.text, value.speaker, value.date]),
-      ignored,
-    }));
-  };
   const wait = { says: [['Wait.', 'Ana', null]], ignored: [] };
 
   it.each([
