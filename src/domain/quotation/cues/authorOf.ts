@@ -1,7 +1,7 @@
 import { WORD } from '../lexicon/lexicon.ts';
 import type { Phrase } from '../phrases/phrase.ts';
 import { readPhrase } from '../phrases/readPhrase.ts';
-import { isWord, lowerAt, type Reading } from '../reading/reading.ts';
+import { isWord, type Reading } from '../reading/reading.ts';
 
 const REACH = 10;
 
@@ -25,4 +25,4 @@ function holdsDocument({ tokens }: Reading, { from, to }: Phrase): boolean {
 
 /** "by", and right after the document "from". */
 const isAuthorship = (reading: Reading, at: number, next: number): boolean =>
-  lowerAt(reading, at) === 'by' || (at === next && lowerAt(reading, at) === 'from');
+  reading.tokens.reads(at, 'by') || (at === next && reading.tokens.reads(at, 'from'));

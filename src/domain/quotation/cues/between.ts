@@ -46,7 +46,7 @@ export function readBetween(reading: Reading, last: number, from: number, to: nu
 
 const isResumed = (tokens: Tokens, at: number): boolean =>
   tokens.is(at, WORD.cueFinite | WORD.cueIng) &&
-  (tokens.word(at) === 'adding' || RESUMING.has(tokens.word(at - 1)));
+  (tokens.reads(at, 'adding') || RESUMING.has(tokens.word(at - 1)));
 
 const reports = (reading: Reading, at: number): boolean =>
   isFiniteCue(reading, at) || (reading.tokens.is(at, WORD.cueIng) && reading.tokens.is(at, WORD.cueStrong));
@@ -55,5 +55,5 @@ const reports = (reading: Reading, at: number): boolean =>
 function isSubject({ tokens, mentions, mentionAt, people }: Reading, at: number): boolean {
   if (tokens.is(at, WORD.pronoun)) return true;
   const found = mentionAt[at] ?? -1;
-  return mentions[found]?.possessive === false && people.personOf[found] !== -1;
+  return found !== -1 && mentions[found]?.possessive === false && people.personOf[found] !== -1;
 }

@@ -18,7 +18,7 @@ export function ownerOfWords(reading: Reading, noun: number, start: number): Phr
   if (!NOUNS.has(lowerAt(reading, noun))) return null;
   const owner = ownerBefore(reading, noun, start);
   if (!owner) return null;
-  const before = lowerAt(reading, owner.from - 1) === 'that' ? owner.from - 2 : owner.from - 1;
+  const before = reading.tokens.reads(owner.from - 1, 'that') ? owner.from - 2 : owner.from - 1;
   return before >= start && isFiniteCue(reading, before) ? null : owner;
 }
 

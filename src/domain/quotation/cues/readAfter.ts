@@ -16,12 +16,12 @@ export function readAfter(reading: Reading, from: number, limit: number): Attrib
   let at = afterSigns(reading, from);
   const end = clauseEnd(reading, at, limit);
   if (at >= end || !isWord(reading, at)) return null;
-  if (lowerAt(reading, at) === 'according' && lowerAt(reading, at + 1) === 'to')
+  if (reading.tokens.reads(at, 'according') && reading.tokens.reads(at + 1, 'to'))
     return readAccording(reading, at, at + 2, end);
-  if (lowerAt(reading, at) === 'per' && end - at < PER_REACH) return readAccording(reading, at, at + 1, end);
-  if (lowerAt(reading, at) === 'as') at++;
+  if (reading.tokens.reads(at, 'per') && end - at < PER_REACH) return readAccording(reading, at, at + 1, end);
+  if (reading.tokens.reads(at, 'as')) at++;
   // `"a mess" that he would mend`, `"a mess," suggesting he would`: the sentence only goes on.
-  if (lowerAt(reading, at) === 'that' || (tokens.is(at, WORD.cueIng) && mentionAt[at] === -1)) return null;
+  if (reading.tokens.reads(at, 'that') || (tokens.is(at, WORD.cueIng) && mentionAt[at] === -1)) return null;
   const verb = skipAdverbs(reading, at, end);
   const isName = tokens.isCapital(verb) && mentionAt[verb] !== -1;
   return verb < end && isFiniteCue(reading, verb) && !isName

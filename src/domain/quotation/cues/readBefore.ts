@@ -33,9 +33,12 @@ export function readBefore(reading: Reading, from: number, start: number): Attri
     return [{ pattern: 'nameColon', cueFrom: colon, cueTo: colon, subject: speaker, gap: 0, strong: true }];
   const found: Attribution[] = [];
   for (let here = place.last; here >= start && found.length < MOST_BEFORE; here--) {
-    const inside = segments[segmentAt[here] ?? -1];
-    if (inside) here = inside.from;
-    if (inside || !tokens.isWord(here) || mentionAt[here] !== -1) continue;
+    const quoted = segmentAt[here] ?? -1;
+    if (quoted !== -1) {
+      here = segments[quoted]?.from ?? here;
+      continue;
+    }
+    if (!tokens.isWord(here) || mentionAt[here] !== -1) continue;
     const report = readReport(reading, here, place);
     const cue = report ?? readVerb(reading, here, place);
     if (!cue || (!report && found.some(({ subject }) => subject.from === cue.subject.from))) continue;
@@ -82,8 +85,8 @@ function readReport(reading: Reading, at: number, { start, from, last }: Place):
 /** "according to X", "in the words of X". */
 function opensReport(reading: Reading, at: number): boolean {
   const word = lowerAt(reading, at);
-  if (word === 'to') return lowerAt(reading, at - 1) === 'according';
-  return word === 'of' && lowerAt(reading, at - 1) === 'words' && lowerAt(reading, at - 2) === 'the';
+  if (word === 'to') return reading.tokens.reads(at - 1, 'according');
+  return word === 'of' && reading.tokens.reads(at - 1, 'words') && reading.tokens.reads(at - 2, 'the');
 }
 
 /** A reporting verb and its subject: "X said", "said X:", "was told by X", "X, saying". */
@@ -94,7 +97,7 @@ function readVerb(reading: Reading, at: number, place: Place): Attribution | nul
   if (!subject) return null;
   const gap = place.last - at;
   const near =
-    gap <= 0 || (gap < NEAR && place.parted) || (gap < NEAR_THAT && lowerAt(reading, place.last) === 'that');
+    gap <= 0 || (gap < NEAR && place.parted) || (gap < NEAR_THAT && reading.tokens.reads(place.last, 'that'));
   const strong = isStrongCue(reading, at);
   const direct = participle ? 'participleBefore' : 'subjectVerbBefore';
   return { pattern: near && strong ? direct : 'looseBefore', cueFrom: at, cueTo: at, subject, gap, strong };
@@ -109,7 +112,7 @@ function subjectOf(
   { start, from, last, parted }: Place,
   participle: boolean,
 ): Phrase | null {
-  const passive = lowerAt(reading, verb + 1) === 'by' && reading.tokens.is(verb - 1, WORD.auxiliary);
+  const passive = reading.tokens.reads(verb + 1, 'by') && reading.tokens.is(verb - 1, WORD.auxiliary);
   if (passive) return readPhrase(reading, verb + 2, from);
   const quoted = participle ? quotedAs(reading, verb, start) : null;
   if (quoted) return quoted;
@@ -138,7 +141,7 @@ function quotedAs(reading: Reading, verb: number, start: number): Phrase | null 
 /** "would say", "went on to say": the plain form under an auxiliary or "to". */
 function isGovernedCue({ tokens }: Reading, at: number): boolean {
   if (!tokens.is(at, WORD.cueBase) || tokens.is(at, WORD.cueFinite)) return false;
-  return tokens.is(at - 1, WORD.auxiliary) || tokens.word(at - 1) === 'to';
+  return tokens.is(at - 1, WORD.auxiliary) || tokens.reads(at - 1, 'to');
 }
 
 /** The name that alone stands before a colon. */

@@ -202,7 +202,7 @@ function readBeside(
   if (inside && tokens.has(before, FLAG.possessive)) row[f.ownedBefore] = 1;
   if (isNamed(reading, before, range.from)) row[f.namedBefore] = 1;
   // "told" wants to be followed by whoever was told: a programme, where it has marks.
-  const told = inside && tokens.word(before) === 'told';
+  const told = inside && tokens.reads(before, 'told');
   if (titleCase && (told || wordBefore(reading, segment, range, WORD.preposition)))
     row[f.titleAfterPreposition] = 1;
   if (inside && isComma(reading, before)) row[f.commaBefore] = 1;
@@ -220,6 +220,6 @@ function isShown(reading: Reading, before: number, least: number): boolean {
   const { tokens } = reading;
   let at = before;
   if (at > least && tokens.isPunctuation(at)) at--;
-  if (at > least && tokens.word(at) === 'of') at--;
+  if (at > least && tokens.reads(at, 'of')) at--;
   return at >= least && tokens.isWord(at) && SHOWN.has(tokens.word(at));
 }

@@ -30,34 +30,38 @@ export function scanLevel(
     const first = next;
     while (next < marks.length && (marks[next] ?? 0) < range.to) next++;
     const goesOn = tokens.isMark(paragraphs[paragraph + 1]?.from ?? -1);
-    const scan = scanParagraph(tokens, range, marks.slice(first, next), level, carrying, goesOn);
-    for (const passage of scan.passages) found.push({ ...passage, paragraph, single: level.single });
-    carrying = scan.carrying;
+    if (next === first) {
+      carrying = false;
+      continue;
+    }
+    const part: Part = { paragraph, range, marks: marks.slice(first, next), carrying, goesOn };
+    carrying = scanParagraph(tokens, part, level, found);
   }
   return found;
 }
 
-type Passage = Omit<Draft, 'paragraph' | 'single'>;
-
-/** The passages of a paragraph, and whether the last is carried on into the next one. */
-interface Scan {
-  readonly passages: readonly Passage[];
+/** A paragraph, its marks of the level, whether the one before carries a passage on into it, and whether the next may go on. */
+interface Part {
+  readonly paragraph: number;
+  readonly range: TokenRange;
+  readonly marks: readonly number[];
   readonly carrying: boolean;
+  readonly goesOn: boolean;
 }
 
+/** Adds the passages of a paragraph to `found`, and tells whether the last is carried on into the next one. */
 function scanParagraph(
   tokens: Tokens,
-  range: TokenRange,
-  marks: readonly number[],
+  { paragraph, range, marks, carrying, goesOn }: Part,
   level: Level,
-  carrying: boolean,
-  goesOn: boolean,
-): Scan {
-  const passages: Passage[] = [];
+  found: Draft[],
+): boolean {
+  const { single } = level;
+  const before = found.length;
   let open = -1;
   let carried = false;
   const add = (from: number, to: number, unclosed: boolean, opened: boolean): void => {
-    passages.push({ from, to, unclosed, opened, carried });
+    found.push({ from, to, paragraph, single, unclosed, opened, carried });
     carried = false;
   };
   for (let index = 0; index < marks.length; index++) {
@@ -68,7 +72,7 @@ function scanParagraph(
         open = at;
         carried = carrying && at === range.from;
       } else if (opensByMistake(tokens, at, after, range)) open = at;
-      else if (passages.length === 0 && lostOpening(tokens, range, at, carrying, level)) {
+      else if (found.length === before && lostOpening(tokens, range, at, carrying, level)) {
         carried = carrying;
         add(range.from, at, false, false);
       }
@@ -83,10 +87,10 @@ function scanParagraph(
       }
     }
   }
-  if (open < 0) return { passages, carrying: false };
-  if (level.single && !endsClause(tokens, range.to - 1)) return { passages, carrying: false };
+  if (open < 0) return false;
+  if (single && !endsClause(tokens, range.to - 1)) return false;
   add(open, goesOn ? range.to - 1 : lostEnd(tokens, open + 1, range), true, true);
-  return { passages, carrying: true };
+  return true;
 }
 
 /** A quotation within a quotation, with marks of the same kind: both of the next two marks close. */

@@ -96,7 +96,10 @@ function enter(index: Map<string, Person[]>, name: string, person: Person): void
 }
 
 /** A word of a name without stops and with straight apostrophes. */
-const plain = (word: string): string => word.replaceAll('.', '').replaceAll('’', "'");
+function plain(word: string): string {
+  const whole = word.includes('.') ? word.replaceAll('.', '') : word;
+  return whole.includes('’') ? whole.replaceAll('’', "'") : whole;
+}
 
 /** The longest run of capitals that is compared as a name; of longer ones the last words are. */
 const LONGEST_NAME = 12;

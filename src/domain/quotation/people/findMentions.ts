@@ -16,8 +16,8 @@ export function findMentions(tokens: Tokens, paragraphs: readonly TokenRange[]):
         continue;
       }
       const end = runEnd(tokens, at, range);
-      const name = readName(tokens, at, end, range);
-      if (name) mentions.push({ ...name, headline });
+      const name = readName(tokens, at, end, range, headline);
+      if (name) mentions.push(name);
       at = end + 1;
     }
   }

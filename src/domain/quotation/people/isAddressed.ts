@@ -9,7 +9,7 @@ export function isAddressed(tokens: Tokens, { from, last, opening }: Mention, kn
   // The capital of a first word does not make a name of it: "Nonsense, my dear!"
   if (opening && !known) return false;
   const before = from - 1;
-  const setOff = tokens.isMark(before) || tokens.isSign(before, ',') || tokens.word(before) === 'dear';
+  const setOff = tokens.isMark(before) || tokens.isSign(before, ',') || tokens.reads(before, 'dear');
   if (!setOff || tokens.length(last) < SHORTEST_NAME || tokens.is(last, WORD.title | WORD.role)) return false;
   return tokens.isPunctuation(last + 1) || tokens.isMark(last + 1);
 }

@@ -18,7 +18,8 @@ export function readName(
   start: number,
   runsTo: number,
   range: TokenRange,
-): Omit<Mention, 'headline'> | null {
+  headline: boolean,
+): Mention | null {
   let last = runsTo;
   while (last > start && tokens.is(last, WORD.abbreviation) && tokens.is(last, TITLE)) last--;
   const opens = startsSentence(tokens, start, range);
@@ -37,6 +38,7 @@ export function readName(
     kind: kindOfName(tokens, first, last, titleBits, range),
     possessive: isOwner(tokens, last + 1, range),
     titleBits,
+    headline,
     opening,
   };
 }
@@ -83,7 +85,7 @@ function isOffices(tokens: Tokens, begin: number, last: number): boolean {
 
 /** "Secretary of ..." */
 const isOffice = (tokens: Tokens, begin: number, range: TokenRange): boolean =>
-  begin > range.from + 1 && tokens.word(begin - 1) === 'of' && tokens.is(begin - 2, TITLE);
+  begin > range.from + 1 && tokens.reads(begin - 1, 'of') && tokens.is(begin - 2, TITLE);
 
 function mayStandAlone(tokens: Tokens, at: number, opening: boolean, range: TokenRange): boolean {
   if (opening && !mayOpenAlone(tokens, at, range)) return false;

@@ -27,7 +27,7 @@ function hasVerb(tokens: Tokens, from: number): boolean {
 function isApposed(tokens: Tokens, { from, last }: Mention): boolean {
   if (tokens.isSign(last + 1, ',')) {
     const next = last + 2;
-    if (tokens.isNumber(next) || tokens.word(next) === 'of' || isDescription(tokens, next)) return true;
+    if (tokens.isNumber(next) || tokens.reads(next, 'of') || isDescription(tokens, next)) return true;
   }
   if (from < 3 || !tokens.isSign(from - 1, ',')) return false;
   // "The Swede, X Y, said".

@@ -45,7 +45,7 @@ const isGerund = (reading: Reading, at: number): boolean =>
 
 /** "said that officials": the word belongs to the verb before it, not to the phrase. */
 const opensClause = (reading: Reading, at: number, start: number): boolean =>
-  at > start && lowerAt(reading, at) === 'that' && isWord(reading, at - 1);
+  at > start && reading.tokens.reads(at, 'that') && isWord(reading, at - 1);
 
 const ROUGHLY = new Set(['about', 'around', 'over', 'nearly', 'almost']);
 

@@ -95,7 +95,7 @@ function finish(reading: Reading, { from, limit, end, mention, sawNoun }: Draft)
   if (
     tokens.is(end, WORD.role | WORD.title) &&
     isWord(reading, end + 1) &&
-    lowerAt(reading, end + 1) === 'and'
+    reading.tokens.reads(end + 1, 'and')
   ) {
     const second = readPhrase(reading, end + 2, limit);
     // "the founder and President Ann Smith".

@@ -43,14 +43,14 @@ export function searchSubject(
 /** Looks at one token, or one phrase, and returns where to look next. */
 function step(reading: Reading, search: Search, at: number): number {
   const { tokens, segments, segmentAt } = reading;
-  const segment = segments[segmentAt[at] ?? -1];
-  if (segment) return segment.from - 1;
+  const quoted = segmentAt[at] ?? -1;
+  if (quoted !== -1) return (segments[quoted]?.from ?? at) - 1;
   if (reading.mentionAt[at] !== -1) return stepOverName(reading, search, at);
   const { apposed } = search;
   if (apposed?.kind === 'name' && isFiniteCue(reading, at)) search.found = apposed;
   else if (!apposed && isShare(reading, at)) search.found = nominal(at, search.beforeVerb);
   else if (tokens.is(at, WORD.pronoun)) {
-    if (lowerAt(reading, at) === 'who') search.relative = true;
+    if (reading.tokens.reads(at, 'who')) search.relative = true;
     else search.found = apposed ?? pronounAt(at);
   } else if (!apposed && isNoun(reading, at)) return stepOverNoun(reading, search, at);
   return at - 1;
@@ -90,4 +90,4 @@ function stepOverNoun(reading: Reading, search: Search, at: number): number {
 
 /** "21 percent", "31% of the voters": a part of those who were asked. */
 const isShare = ({ tokens }: Reading, at: number): boolean =>
-  tokens.isNumber(at) && (tokens.word(at + 1) === 'percent' || tokens.isSign(at + 1, '%'));
+  tokens.isNumber(at) && (tokens.reads(at + 1, 'percent') || tokens.isSign(at + 1, '%'));

@@ -23,7 +23,8 @@ export function sentenceStart(reading: Reading, at: number, limit: number): numb
   let here = at - 1;
   let passages = 0;
   while (here >= stop) {
-    const segment = segments[segmentAt[here] ?? -1];
+    const inside = segmentAt[here] ?? -1;
+    const segment = inside === -1 ? undefined : segments[inside];
     if (segment) {
       if (++passages > MOST_PASSAGES) return here + 1;
       const full = tokens.isSign(segment.last, '.!?');

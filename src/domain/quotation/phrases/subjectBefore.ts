@@ -57,7 +57,7 @@ function beforeAuxiliaries(reading: Reading, from: number, start: number): numbe
 
 /** "a letter which has said", "a message that said". */
 const isRelative = (reading: Reading, at: number, verb: number): boolean =>
-  lowerAt(reading, at) === 'which' || (at === verb - 1 && isRelativeThat(reading, at));
+  reading.tokens.reads(at, 'which') || (at === verb - 1 && isRelativeThat(reading, at));
 
 /** What stands right before a participle and speaks: "a sign saying", "..., Smith said, adding", "Smith saying". */
 function participleSubject(reading: Reading, at: number, start: number): Phrase | null {

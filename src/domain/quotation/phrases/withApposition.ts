@@ -39,7 +39,7 @@ const isFree = ({ mentions }: Reading, { mention }: Phrase): boolean => {
 function mayBe(reading: Reading, phrase: Phrase, name: Phrase): boolean {
   if (!isFree(reading, name)) return false;
   if (phrase.kind === 'nominal') return startsName(reading, name) || endsClause(reading, name.to + 1);
-  return phrase.from === phrase.to - 1 && lowerAt(reading, phrase.from) === 'the';
+  return phrase.from === phrase.to - 1 && reading.tokens.reads(phrase.from, 'the');
 }
 
 const endsClause = ({ tokens }: Reading, at: number): boolean =>

@@ -33,7 +33,8 @@ export function readText(text: string): Reading {
   for (const [index, mention] of mentions.entries()) mentionAt.fill(index, mention.from, mention.last + 1);
   // `Mike “Doc” Lane`: what is part of a name is no quotation.
   const segments = findSegments(tokens, paragraphs).filter(({ from, to }) => {
-    const name = mentions[mentionAt[from] ?? -1];
+    const named = mentionAt[from] ?? -1;
+    const name = named === -1 ? undefined : mentions[named];
     return !name || name.first >= from || name.last <= to;
   });
   const segmentAt = new Int32Array(tokens.count).fill(-1);
