@@ -35,6 +35,7 @@ const mutants = await new Stryker({
   checkers: size === Infinity ? [] : ['sample'],
   sample: { size, seed },
   concurrency: Number(values.concurrency),
+  dryRunTimeoutMinutes: 30,
   // TypeScript 7 has no programming interface for Stryker to rewrite the configuration with, and nothing here needs it rewritten.
   tsconfigFile: 'none.json',
   ignorePatterns: ['dist', 'data/state', '.ci', 'docs'],

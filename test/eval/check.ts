@@ -14,6 +14,12 @@ interface ClaimRow {
   readonly id: string;
   readonly claim: string;
   readonly speaker: string | null;
+  readonly verdict: string;
+}
+
+interface Spoken {
+  readonly isTrue: boolean;
+  readonly said: CheckLine['speaker'];
 }
 
 interface TextRow {
@@ -55,8 +61,13 @@ export function evaluateCheck(folder: string): string | null {
     }
   };
 
+  const spoken: Spoken[] = [];
   const index = createIndex(texts.map((row) => ({ ...row, quotations: extractQuotations(row.text) })));
-  const ours = score(({ id, claim, speaker }) => checkLine(id, checkClaim(index, { text: claim, speaker })));
+  const ours = score((row) => {
+    const line = checkLine(row.id, checkClaim(index, { text: row.claim, speaker: row.speaker }));
+    if (row.speaker !== null) spoken.push({ isTrue: row.verdict !== 'misattributed', said: line.speaker });
+    return line;
+  });
   const lowered = texts.map(({ id, text }) => ({ id, text: text.toLowerCase() }));
   const theirs = score(({ claim }) => matchApproximately(lowered, claim));
 
@@ -76,7 +87,25 @@ export function evaluateCheck(folder: string): string | null {
     '|---|---|---|---|---|---|---|---|---|---|',
     `| Verbatim | ${[...ours, ...percentiles(oursAtTen)].join(' | ')} |`,
     `| approx-string-match | ${[...theirs, ...percentiles(theirsAtTen)].join(' | ')} |`,
+    '',
+    ...speakerTable([['those claims', spoken]]),
   ].join('\n');
+}
+
+/** Claims that name a speaker: who is named truly, and who is not. */
+function speakerTable(sets: readonly (readonly [name: string, spoken: readonly Spoken[]])[]): string[] {
+  const count = (spoken: readonly Spoken[], isTrue: boolean, said: Spoken['said']): number =>
+    spoken.filter((row) => row.isTrue === isTrue && row.said === said).length;
+  return [
+    '| speakers | true ones | confirmed | accused | wrong ones | said to be another | vouched for |',
+    '|---|---|---|---|---|---|---|',
+    ...sets.map(([name, spoken]) => {
+      const total = (isTrue: boolean): number => spoken.filter((row) => row.isTrue === isTrue).length;
+      const trueOnes = [total(true), count(spoken, true, 'confirmed'), count(spoken, true, 'other')];
+      const wrongOnes = [total(false), count(spoken, false, 'other'), count(spoken, false, 'confirmed')];
+      return `| ${[name, ...trueOnes, ...wrongOnes].join(' | ')} |`;
+    }),
+  ];
 }
 
 function readRows<Row>(file: string): Row[] {

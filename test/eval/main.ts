@@ -1,4 +1,5 @@
 import { evaluateCheck } from './check.ts';
+import { formatOwnClaims } from './ownClaims.ts';
 import { reportPassages } from './quotations/scorePassages.ts';
 import { evaluateQuotations, formatQuotations } from './quotes.ts';
 import { evaluateSummary } from './summary.ts';
@@ -12,6 +13,7 @@ const tables: readonly (readonly [title: string, table: () => Promise<string | n
   ['Our own passages', reportPassages],
   ['Quotations and speakers', async () => formatQuotations(await evaluateQuotations(`${SETS}/quotes`))],
   ['Recaps and sentences', () => evaluateSummary(`${SETS}/summary`)],
+  ['Claims of our own', () => formatOwnClaims(SETS)],
   ['Checking a claim', () => evaluateCheck(`${SETS}/check`)],
 ];
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkClaim } from '../../src/domain/check/checkClaim.ts';
 import type { CheckResult } from '../../src/domain/check/checkResult.ts';
@@ -108,4 +108,37 @@ function meets(
     ({ articleId, spans }) =>
       articleId === article && spans.some((span) => span.start < start + near.length && start < span.end),
   );
+}
+
+/** The figures of our own claims as Markdown lines, beside other articles too where the development sets are there. */
+export function formatOwnClaims(sets: string): string {
+  const claims = readClaims('test/fixtures/claims');
+  const library = join(sets, 'check', 'dev.library.jsonl');
+  const alone = measureClaims(claims);
+  const beside = existsSync(library)
+    ? measureClaims(
+        claims,
+        readFileSync(library, 'utf8')
+          .trim()
+          .split('\n')
+          .map((line) => JSON.parse(line) as { id: string; text: string }),
+      )
+    : null;
+  const percent = (share: number): string => `${Math.round(share * 100)} %`;
+  const { wording, paraphrases, invented, speakers } = claims;
+  return [
+    `| ${speakers.length} speakers | true ones confirmed | accused | wrong ones said to be another | vouched for |`,
+    '|---|---|---|---|---|',
+    `| Verbatim | ${percent(alone.confirmed)} | ${alone.accused.length} | ${percent(alone.other)} | ${alone.vouched.length} |`,
+    '',
+    `Wording: ${wording.length - alone.wordingWrong.length} of ${wording.length} right (wrong: ${alone.wordingWrong.join(', ')}).`,
+    ...[alone, beside].flatMap((figures, at) =>
+      figures === null
+        ? []
+        : [
+            `Near passages, ${at === 0 ? 'these articles alone' : 'beside those of the development set'}: ` +
+              `${figures.met} of ${paraphrases.length} paraphrases meet theirs, ${figures.shown} of ${invented.length} inventions show any.`,
+          ],
+    ),
+  ].join('\n');
 }

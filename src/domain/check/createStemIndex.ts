@@ -68,10 +68,10 @@ export function createStemIndex(store: WordStore, lower?: StemIndex): StemIndex 
 
   return {
     append: (first, words) => {
-      for (const [at, word] of words.entries()) {
+      for (let at = 0; at < words.length; at++) {
         const id = store.wordAt(first + at);
         if (id >= stems.length) stems = widen(stems, id * 2, 0);
-        const number = stems[id] || learn(word);
+        const number = stems[id] || learn(words[at] ?? '');
         stems[id] = number;
         link(first + at - offset, number);
       }

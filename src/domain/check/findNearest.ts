@@ -61,18 +61,22 @@ export function findNearest(
   const terms = termsOf(index, words);
   const places = findPlaces(index, terms, isSeen);
   const passages: FoundPassage[] = [];
-  const taken: Span[] = [];
+  const taken: Place[] = [];
   const best = places[0]?.score ?? 0;
   for (const place of places) {
     if (passages.length === MOST_NEAREST || place.score < best * NEAR_BEST) break;
-    if (taken.some(({ start, end }) => place.words.start < end + WINDOW && start < place.words.end + WINDOW))
-      continue;
     const row = index.at(place.words.start);
-    if (row === null) continue;
-    taken.push(place.words);
+    if (row === null || taken.some((other) => isBeside(index, other.words, place.words))) continue;
+    taken.push(place);
     passages.push(passageAt(row.article, [sentencesAround(row, textSpan(row, place.words))]));
   }
   return passages;
+}
+
+/** Whether two stretches are so close in one article that they are one place. */
+function isBeside(index: CheckIndex, one: Span, other: Span): boolean {
+  const isClose = other.start < one.end + WINDOW && one.start < other.end + WINDOW;
+  return isClose && index.at(one.start) === index.at(other.start);
 }
 
 /** In a few short articles hardly any word is rare: they are counted as more. */

@@ -11,7 +11,7 @@ export interface Run {
 }
 
 /** Table entries looked at for one claim. The rarest pair is always looked up whole, up to `PAIR_LIMIT` entries. */
-const LOOKUP_LIMIT = 8_000;
+const LOOKUP_LIMIT = 6_000;
 const PAIR_LIMIT = 100_000;
 /** Words compared while runs are lengthened: bounds the cost of a claim and a library that repeat one word. */
 const COMPARE_LIMIT = 1_000_000;

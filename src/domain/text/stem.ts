@@ -39,11 +39,15 @@ const DOUBLED = /([bdfgklmnprtvz])\1$/;
  */
 export function stem(word: string): string {
   const known = IRREGULAR.get(word);
-  if (known !== undefined) return known;
+  if (known !== undefined) return withoutEnd(known);
   let base = word;
   for (const [ending, instead] of ENDINGS) {
     const shorter = base.replace(ending, instead);
     if (shorter.length >= SHORTEST_STEM && shorter !== base && /[aeiouy]/.test(shorter)) base = shorter;
   }
-  return IRREGULAR.get(base) ?? base.replace(DOUBLED, '$1').replace(/e$/, '').replace(/y$/, 'i');
+  return withoutEnd(IRREGULAR.get(base) ?? base);
+}
+
+function withoutEnd(base: string): string {
+  return base.replace(DOUBLED, '$1').replace(/e$/, '').replace(/y$/, 'i');
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../article.ts';
 import { WORD, wordBits, wordId } from '../../quotation/lexicon/lexicon.ts';
+import { editDistance } from '../../search/editDistance.ts';
 import { stopWords } from '../../search/stopWords.ts';
 import { foldText, foldWithOffsets, foldWords, unfoldSpan } from '../../text/fold.ts';
 import { nameWords } from './compareSpeakers.ts';
@@ -26,7 +27,8 @@ export function countBearers(text: string, surname: string, phrase: string): num
     const known = given.find((word) => (bitsOf(word) & GIVEN) !== 0);
     const unknown = given.findLast((word) => bitsOf(word) === 0);
     const told = known ?? unknown;
-    if (told !== undefined) first.add(told);
+    // “Hilary” for “Hillary” is a slip, and no sister.
+    if (told !== undefined && ![...first].some((other) => editDistance(other, told, 1) <= 1)) first.add(told);
   }
   return [...first].filter((name) => other === undefined || (bitsOf(name) & GIVEN) !== other).length;
 }

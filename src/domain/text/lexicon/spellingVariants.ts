@@ -69,8 +69,8 @@ function inflected(word: string): string {
   for (const base of [stem, `${stem}e`, ending.startsWith('e') ? `${stem}e` : stem]) {
     const pair = pairs.get(base);
     if (pair === undefined) continue;
-    const american = base === stem ? pair : pair.replace(/e$/, '');
-    return american + ending;
+    if (base === stem) return pair + ending;
+    return pair.endsWith('e') ? pair.slice(0, -1) + ending : pair + ending.replace(/^es$/, 's');
   }
   return word;
 }

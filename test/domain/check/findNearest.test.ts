@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { createCheckIndex } from '../../../src/domain/check/createCheckIndex.ts';
+import type { CheckIndex } from '../../../src/domain/check/createCheckIndex.ts';
+import { findNearest } from '../../../src/domain/check/findNearest.ts';
+import { uniformWords } from '../../../src/domain/text/uniformWords.ts';
+
+const LAMPS = 'The harbour woke late. The keeper polished nine lamps before the storm. Then it rained.';
+const GEESE = 'Nobody counted. The geese flew over the frozen marsh at dawn. It was quiet.';
+const near = (
+  index: CheckIndex,
+  claim: string,
+  sees: (id: string) => boolean = () => true,
+): readonly string[] =>
+  findNearest(index, uniformWords(claim).words, (position) => sees(index.at(position)?.article.id ?? '')).map(
+    ({ articleId, spans }) =>
+      spans
+        .map(({ start, end }) => `${articleId}: ${index.articleOf(articleId)?.text.slice(start, end)}`)
+        .join(),
+  );
+const KEEPER = 'lamps: The keeper polished nine lamps before the storm.';
+
+function create(lower?: CheckIndex): CheckIndex {
+  const index = createCheckIndex(lower);
+  if (lower === undefined) index.add({ id: 'geese', text: GEESE, quotations: [] });
+  index.add({ id: 'lamps', text: LAMPS, quotations: [] });
+  return index;
+}
+
+describe('findNearest', () => {
+  const index = create();
+
+  it('finds the sentence that has the words in other forms and another order', () => {
+    expect(near(index, 'Storms came after lamps were polished by its keepers')).toEqual([KEEPER]);
+  });
+
+  it.each([
+    ['one rare word', 'A lamp costs money in every town'],
+    ['common words only', 'It was before the late one, and then it came'],
+    ['nothing', 'Parliament adjourned without a vote'],
+    ['no words', ''],
+    ['words that lie in two articles', 'Geese frightened the keeper'],
+  ])('shows nothing for %s', (_, claim) => {
+    expect(near(index, claim)).toEqual([]);
+  });
+
+  it('passes over what is not to be seen', () => {
+    expect(near(index, 'The keeper polished his lamps', (id) => id === 'geese')).toEqual([]);
+  });
+
+  it('shows three at most, each place once', () => {
+    const many = createCheckIndex();
+    for (const id of ['a', 'b', 'c', 'd']) {
+      many.add({ id, text: `${LAMPS} The lamps that the keeper had polished were nine.`, quotations: [] });
+    }
+    const found = near(many, 'The keeper polished nine lamps, and the harbour heard a storm');
+    expect(new Set(found).size).toBe(3);
+  });
+
+  it('shows the best first, and nothing that is much worse', () => {
+    const both = create();
+    both.add({ id: 'best', text: 'Polished lamps please keepers in stormy harbours.', quotations: [] });
+    expect(near(both, 'The polished lamps please a stormy harbour keeper')).toEqual([
+      'best: Polished lamps please keepers in stormy harbours.',
+    ]);
+    both.add({ id: 'less', text: 'Polished lamps please keepers in stormy towns.', quotations: [] });
+    expect(
+      near(both, 'The polished lamps please a stormy harbour keeper').map((line) => line.slice(0, 4)),
+    ).toEqual(['best', 'less']);
+  });
+
+  it('answers as one index does where one stands on another', () => {
+    const lower = createCheckIndex();
+    lower.add({ id: 'geese', text: GEESE, quotations: [] });
+    const upper = create(lower);
+    expect(near(upper, 'The keeper polished his lamps')).toEqual([KEEPER]);
+    expect(near(upper, 'At dawn geese are flying over marshes')).toHaveLength(1);
+  });
+
+  it('forgets what was taken out, and finds the rest when the gaps are closed', () => {
+    const changing = create();
+    changing.add({ id: 'long', text: `${GEESE} `.repeat(20), quotations: [] });
+    changing.remove('long');
+    changing.remove('geese');
+    expect(near(changing, 'At dawn geese are flying over marshes')).toEqual([]);
+    expect(near(changing, 'The keeper polished his lamps')).toEqual([KEEPER]);
+  });
+});

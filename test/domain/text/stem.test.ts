@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { stem } from '../../../src/domain/text/stem.ts';
+
+describe('stem', () => {
+  it.each([
+    ['bake', 'bakes', 'baked', 'baking', 'baker', 'bakers'],
+    ['stop', 'stops', 'stopped', 'stopping'],
+    ['farmer', 'farmers', 'farm', 'farms'],
+    ['carry', 'carries', 'carried', 'carrier', 'carrying'],
+    ['happy', 'happily', 'happiness', 'happier'],
+    ['church', 'churches'],
+    ['dress', 'dresses'],
+    ['loaf', 'loaves'],
+    ['sleep', 'slept', 'sleeping', 'asleep'],
+    ['pay', 'paid', 'payment'],
+    ['write', 'wrote', 'written', 'writing', 'writes'],
+    ['slow', 'slowly', 'slower', 'slowest'],
+    ['name', 'names'],
+    ['goat', "goat's", 'goats'],
+  ])('brings the forms of %s together', (word, ...forms) => {
+    expect(new Set([word, ...forms].map(stem)).size).toBe(1);
+  });
+
+  it.each([
+    ['bus', 'bu'],
+    ['thing', 'th'],
+    ['red', 'r'],
+    ['ring', 'r'],
+    ['boat', 'boar'],
+    ['careless', 'care'],
+  ])('keeps %s and %s apart', (one, other) => {
+    expect(stem(one)).not.toBe(stem(other));
+  });
+});

@@ -1,0 +1,85 @@
+import { assert, constantFrom, array, property } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { uniformWords } from '../../../src/domain/text/uniformWords.ts';
+
+const wordsOf = (text: string): string => uniformWords(text).words.join(' ');
+
+describe('uniformWords', () => {
+  it.each([
+    ['don’t', 'do not'],
+    ['dont', 'do not'],
+    ['won’t wont', 'will not will not'],
+    ['can’t cannot cant shan’t', 'can not can not can not shall not'],
+    ['we’re they’ve you’ll I’m', 'we are they have you will i am'],
+    ['im ive youre thatll', 'i am i have you are that will'],
+    ['were well ill its', 'were well ill its'],
+    ['it’s he’d girl’s', "it's he'd girl's"],
+    ['salt & pepper', 'salt and pepper'],
+    ['5 percent, 5 per cent, 5%', '5 % 5 % 5 %'],
+    ['per hour', 'per hour'],
+    ['70 degrees and some degree', '70 ° and some degree'],
+    ['1,500 and 1,50 and .5 and -.5', '1500 and 1,50 and 0.5 and -0.5'],
+    ['colour realised catalogue', 'color realized catalog'],
+    ['four for hours', '4 for hours'],
+  ])('%s → %s', (text, words) => {
+    expect(wordsOf(text)).toBe(words);
+  });
+
+  it.each([
+    ['zero one nineteen twenty ninety-nine', '0 1 19 20 99'],
+    ['twenty five, twenty, five', '25 20 5'],
+    ['twenty ten four five', '20 10 4 5'],
+    ['two hundred', '200'],
+    ['two hundred and four', '204'],
+    ['two hundred, and four', '200 and 4'],
+    ['three hundred forty-one', '341'],
+    ['nineteen hundred', '1900'],
+    ['hundred hundreds', 'hundred hundreds'],
+    ['two thousand and ten', '2010'],
+    ['two hundred thousand three hundred', '200300'],
+    ['one thousand two thousand', '1002 thousand'],
+    ['twelve million', '12 million'],
+    ['first second third fourth eleventh', '1st 2nd 3rd 4th 11th'],
+    ['the twenty-first of the hundred and twelfth', 'the 21st of the hundred and 12th'],
+    ['thirtieth twentieth-second', '30th 20th 2nd'],
+    ['twenty-zero', '20 0'],
+    ['five and six', '5 and 6'],
+  ])('reads numbers: %s → %s', (text, words) => {
+    expect(wordsOf(text)).toBe(words);
+  });
+
+  it('gives the halves of a word the place of the whole, and a number that of all its words', () => {
+    const text = 'We don’t sell two hundred and four';
+    const { words, starts, ends } = uniformWords(text);
+    expect(words).toEqual(['we', 'do', 'not', 'sell', '204']);
+    expect([...starts].map((start, at) => text.slice(start, ends[at]))).toEqual([
+      'We',
+      'don’t',
+      'don’t',
+      'sell',
+      'two hundred and four',
+    ]);
+  });
+
+  it('comes to the same for what it gives', () => {
+    const pieces = constantFrom(
+      'don’t',
+      'two',
+      'hundred',
+      'and',
+      'five',
+      'colour',
+      '&',
+      '5%',
+      '-3',
+      'it’s',
+      ',',
+    );
+    assert(
+      property(array(pieces), (words) => {
+        const once = wordsOf(words.join(' , '));
+        expect(wordsOf(once.replaceAll(' ', ' , '))).toBe(once);
+      }),
+    );
+  });
+});
