@@ -124,7 +124,6 @@ export function formatOwnClaims(sets: string): string {
           .map((line) => JSON.parse(line) as { id: string; text: string }),
       )
     : null;
-  const percent = (share: number): string => `${Math.round(share * 100)} %`;
   const { wording, paraphrases, invented, speakers } = claims;
   return [
     `| ${speakers.length} speakers | true ones confirmed | accused | wrong ones said to be another | vouched for |`,
@@ -141,4 +140,8 @@ export function formatOwnClaims(sets: string): string {
           ],
     ),
   ].join('\n');
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
 }

@@ -28,7 +28,7 @@ export function countBearers(text: string, surname: string, phrase: string): num
     const unknown = given.findLast((word) => bitsOf(word) === 0);
     const told = known ?? unknown;
     // “Hilary” for “Hillary” is a slip, and no sister.
-    if (told !== undefined && ![...first].some((other) => editDistance(other, told, 1) <= 1)) first.add(told);
+    if (told !== undefined && ![...first].some((one) => editDistance(one, told, 1) <= 1)) first.add(told);
   }
   return [...first].filter((name) => other === undefined || (bitsOf(name) & GIVEN) !== other).length;
 }
