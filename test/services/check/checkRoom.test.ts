@@ -14,7 +14,7 @@ async function sentWith(room: number): Promise<readonly (number | null)[]> {
   let sent: readonly { readonly text: string | null }[] = [];
   const claim = { text: 'words', speaker: null };
   const background = {
-    findClaims: async () => ({ whole: claim, quoted: [], isMostlyQuoted: false }),
+    findClaims: async () => ({ asWritten: null, whole: claim, quoted: [], isMostlyQuoted: false }),
     check: async (asked: { readonly texts: typeof sent }) => {
       if (asked.texts.length === 0) return { kind: 'missing', ids: [...TEXTS.keys()], room };
       sent = asked.texts;
