@@ -34,7 +34,6 @@ describe('people', () => {
     ['Anna O’Neil said no. O’Neil said so.', 'Anna O’Neil female', 'Anna O’Neil>0 O’Neil>0'],
     ['Jean-Luc Vale said no.', 'Jean-Luc Vale unknown', 'Jean-Luc Vale>0'],
     ['Anna Vale-Reed said no. Vale-Reed left.', 'Anna Vale-Reed female', 'Anna Vale-Reed>0'],
-    ['Anna Vale Says No to Bridge|Vale said no.', 'Vale unknown', 'Anna Vale>-1 Says>-1 Bridge>-1 Vale>0'],
     ['The Vale Foundation said no.', '', 'Vale Foundation>-1'],
     ['Vale University’s Anna Reed said no.', 'Anna Reed female', 'Vale University>-1 Anna Reed>0'],
     [
@@ -54,7 +53,6 @@ describe('people', () => {
     ['Lady Anna Vale said no.', 'Anna Vale female', 'Anna Vale>0'],
     ['Professor Anna Vale said no. Professor Vale said so.', 'Anna Vale female', 'Anna Vale>0 Vale>0'],
     ['Lt. Col. Anna Vale said no.', 'Anna Vale female', 'Anna Vale>0'],
-    ['Anna Vale, PhD, said no.', 'Anna Vale, PhD female', 'Anna Vale, PhD>0'],
     ['Anna Vale and Tom Reed said no.', 'Anna Vale female; Tom Reed male', 'Anna Vale>0 Tom Reed>1'],
     ['Anna and Tom Vale said no.', 'Tom Vale male; Anna female', 'Anna>1 Tom Vale>0'],
     ['Vale’s plan failed. Anna Vale said so.', 'Anna Vale female', 'Vale>0 Anna Vale>0'],
