@@ -76,7 +76,9 @@ describe('verbatim import and export', () => {
     await writeFile(file, '[\n{"text":"Fine."},\n{"text":""},\n{"txt":"x"}\n]');
     const dry = await verbatim(['import', '--server', server, file], '', env);
     expect(dry).toMatchObject({ code: 1, errors: '' });
-    expect(dry.output).toContain('refused, line 3: it has no words\nrefused, line 4: "text" must be text\n');
+    expect(dry.output).toContain(
+      'refused, entry 2: it has no words\nrefused, entry 3: "text" must be text\n',
+    );
     const done = await verbatim(['import', '--server', server, '--yes', file], '', env);
     expect(done).toMatchObject({ code: 1, errors: '' });
     expect(done.output).toContain('JSON of Quoter: 1 quote added');
