@@ -117,8 +117,8 @@ describe('curating on a local Discord', () => {
     expect(await served('lock keeper')).toContain('✓ verbatim, paragraph 1');
 
     const near = await add({ quote: 'Her successor is to be no machine' });
-    expect(near.text).toContain('is to be ~~no~~ machine');
-    expect(near.text).toContain('is to be **a** machine.');
+    expect(near.text).toContain('is to be **no** machine');
+    expect(near.text).toContain('is to be ~~a~~ machine');
     const kept = await press('moderator', near, 0);
     expect(kept.id).toBe(near.id);
     expect(kept.text).toContain('> Her successor is to be a machine.');
