@@ -70,7 +70,10 @@ describe('the worker thread', () => {
       id: `letter-${at}`,
       text: sentence + 'Yours truly. '.repeat(90),
     }));
-    const others = [createBackgroundWork(large, { limit: 60_000 }), createBackgroundWork([])] as const;
+    const others = [
+      createBackgroundWork(large, { limit: 60_000 }),
+      createBackgroundWork([], { limit: 60_000 }),
+    ] as const;
     const answers = await Promise.all(sentences.slice(0, 5).map((sentence) => ask(others[0], sentence)));
     for (const answer of [...answers, await ask(others[0], sentences[999] ?? '')]) {
       expect(answer).toMatchObject({ kind: 'checked', searched: 1000, results: [{ verdict: 'verbatim' }] });

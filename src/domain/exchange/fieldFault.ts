@@ -15,9 +15,9 @@ const MOST_TOPICS = 500;
  */
 export function fieldFault({ row, value }: FileQuote): Refused | null {
   const { text, speaker, sourceLine, note, topics, date, source } = value;
-  if (!hasVisibleWords(text)) return { kind: 'empty', row };
   // A part of an article is as long as it is, and its topics are its words.
   const isRead = source.kind === 'article';
+  if (isRead ? text.trim() === '' : !hasVisibleWords(text)) return { kind: 'empty', row };
   const lines: readonly (readonly [field: string, text: string | null, limit: number])[] = [
     ['text', isRead ? null : text, FIELD_LENGTHS.text],
     ['speaker', speaker, FIELD_LENGTHS.speaker],
