@@ -94,6 +94,8 @@ async function answer({ job, input }: JobRequest): Promise<JobResponse> {
   }
 }
 
+const ready: JobResponse = { ready: true };
+parentPort?.postMessage(ready);
 parentPort?.on('message', (request: JobRequest) => {
   void answer(request).then((response) => parentPort?.postMessage(response));
 });

@@ -49,6 +49,8 @@ interface Call {
 
 /** Jobs that may wait, of one who asks and of all. */
 const ROOM = { each: 32, all: 256 };
+/** For a thread to be loaded, in ms. */
+const LOADING = 30_000;
 /** Short-lived objects are dropped early: as for the main thread, a small young heap costs little and keeps memory low. */
 const YOUNG_HEAP = 16;
 
@@ -81,11 +83,21 @@ export function createThread({ entry, limit, heap, fresh = false }: ThreadSettin
     next();
   };
 
+  /** How long the present job may take from now on. */
+  const allow = (time: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => drop(new ThreadError('too-heavy', `a job took longer than ${time} ms`)), time);
+  };
+
   const start = (): Worker => {
     const started = new Worker(runnable(entry), {
       resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: YOUNG_HEAP },
     });
     started.on('message', (response: JobResponse) => {
+      if ('ready' in response) {
+        if (current !== null) allow(limit);
+        return;
+      }
       const call = finish();
       if (fresh) end();
       if ('error' in response) call?.reject(response.error);
@@ -112,9 +124,10 @@ export function createThread({ entry, limit, heap, fresh = false }: ThreadSettin
     if (current !== null) return;
     current = waiting.shift() ?? null;
     if (current === null) return;
+    // Loading a thread is not the job's time; on a busy machine it takes seconds.
+    allow(worker === null ? Math.max(limit, LOADING) : limit);
     worker ??= start();
     const { request, transfer } = current;
-    timer = setTimeout(() => drop(new ThreadError('too-heavy', `a job took longer than ${limit} ms`)), limit);
     worker.postMessage(request, transfer);
   };
 

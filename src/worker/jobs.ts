@@ -105,5 +105,8 @@ export interface JobRequest {
   readonly input: unknown;
 }
 
-/** The answer to the request before it: a thread has one job at a time. */
-export type JobResponse = { readonly output: unknown } | { readonly error: unknown };
+/** The answer to the request before it: a thread has one job at a time. Before the first it says that it is loaded. */
+export type JobResponse =
+  | { readonly ready: true }
+  | { readonly output: unknown }
+  | { readonly error: unknown };

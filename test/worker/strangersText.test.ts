@@ -119,7 +119,8 @@ describe('a file of quotes', { timeout: 120_000 }, () => {
     const work = createBackgroundWork([], { limit: 1 });
     open.push(work);
     const refusal = new UserError({ code: 'too-heavy' });
-    await expect(work.outlineFile('1', new TextEncoder().encode('text\nx'))).rejects.toEqual(refusal);
+    const long = new TextEncoder().encode(`text\n${'\n'.repeat(4 * MB)}`);
+    await expect(work.outlineFile('1', long)).rejects.toEqual(refusal);
   });
 
   it('is refused where too many wait, of one server before the others', async () => {

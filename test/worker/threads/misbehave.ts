@@ -21,4 +21,5 @@ const misbehaviours: Readonly<Record<string, (input: unknown) => void>> = {
   },
 };
 
+parentPort?.postMessage({ ready: true });
 parentPort?.on('message', ({ job, input }: JobRequest) => misbehaviours[job]?.(input));
