@@ -8,14 +8,14 @@ function read(file: string | Uint8Array) {
 
 /** What a file says; fails where it cannot be read. */
 export async function fileFrom(file: string | Uint8Array): Promise<ExchangeFile> {
-  const answer = await read(file);
+  const answer = read(file);
   if (answer.kind === 'unreadable') throw new Error(`not read: ${JSON.stringify(answer.fault)}`);
   return answer.file;
 }
 
 /** Why a file cannot be read; fails where it can. */
 export async function faultFrom(file: string | Uint8Array): Promise<UnreadableFile> {
-  const answer = await read(file);
+  const answer = read(file);
   if (answer.kind === 'file') throw new Error(`read: ${JSON.stringify(answer.file).slice(0, 500)}`);
   return answer.fault;
 }
