@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { slice } from '../../src/domain/article.ts';
 import { extractQuotations } from '../../src/domain/quotation/extractQuotations.ts';
 import type { LocalDiscord } from '../../local-discord/localDiscord.ts';
@@ -58,8 +58,9 @@ describe('checking on a local Discord', () => {
       commandId: commandId('check'),
       options,
     });
+    // The first check starts a thread, so that the answer may be deferred.
+    await vi.waitFor(() => expect(answerOf(invocation.originalId()).shown).toContain('✗ Altered'), 20_000);
     const answer = answerOf(invocation.originalId());
-    expect(answer.shown).toContain('✗ Altered');
     expect(answer.shown).toContain('**Negation** put in: **never**');
     expect(answer.visibleTo).toBeNull();
     const [context = '', copy = ''] = answer.ids;
