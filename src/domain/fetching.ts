@@ -66,7 +66,9 @@ export interface Unreadable {
 
 /** Takes apart what strangers wrote, elsewhere than in this thread: some of it takes seconds. `server` is who asks. */
 export interface PageReader {
-  /** The article in a page or a file, `null` where there is none. The bytes are handed over: they can no longer be used. */
+  /**
+   * The article in a page or a file, `null` where there is none. The bytes are handed over: they can no longer be used.
+   */
   readPage(server: string, unread: Unread): Promise<ReadArticle | Unreadable | null>;
   /** Whether a robots.txt allows an address to us. */
   allows(server: string, request: RobotsRequest): Promise<boolean | Unreadable>;

@@ -7,10 +7,11 @@ export interface CsvRecord {
 }
 
 /**
- * The rows of a CSV file one after the other, the heading too, blank lines left out (RFC 4180; lines may end in any way,
- * and blanks may stand around a cell's quotation marks). Linear, and quick: the libraries that were tried take a minute
- * over some millions of empty lines.
- * @param looseQuotes whether a quotation mark within a cell in marks may stand alone: only one that ends the cell counts
+ * The rows of a CSV file one after the other, the heading too, blank lines left out (RFC 4180; lines may end in any
+ * way, and blanks may stand around a cell's quotation marks). Linear, and quick: the libraries that were tried take a
+ * minute over some millions of empty lines.
+ * @param looseQuotes whether a quotation mark within a cell in marks may stand alone: only one that ends the cell
+ * counts
  * @param firstLine the line, from 1, on which `text` begins in its file
  * @throws {FileFault} where a row cannot be told from the next
  */

@@ -27,8 +27,8 @@ export interface MappedColumns {
 }
 
 /**
- * Finds our columns by their names. One that is called exactly like ours stands before one that only means the same, and
- * of two the first: what loses its place is passed over, and named.
+ * Finds our columns by their names. One that is called exactly like ours stands before one that only means the same,
+ * and of two the first: what loses its place is passed over, and named.
  */
 export function mapColumns(names: readonly string[]): MappedColumns {
   const plain = names.map((name) =>

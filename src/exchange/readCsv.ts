@@ -53,7 +53,10 @@ export function readCsv(text: string): ExchangeFile {
 
 const DELIMITERS = [',', ';', '\t'] as const;
 
-/** The first line that is neither blank nor a comment, and what stands from there on. A heading may begin with a `#` too. */
+/**
+ * The first line that is neither blank nor a comment, and what stands from there on. A heading may begin with a `#`
+ * too.
+ */
 function findHeading(text: string) {
   let declared: string | null = null;
   let from = 0;

@@ -35,7 +35,7 @@ function read(bytes: Uint8Array): ExchangeFile {
   return isYaml(text.slice(begins)) ? readNadeko(text) : readCsv(text);
 }
 
-/** Whether the first line that is no comment is YAML's: the mark before a document, or a name with a colon in the end. */
+/** Whether the first line that is no comment is YAML's: the mark before a document, or a name and a colon. */
 function isYaml(text: string): boolean {
   for (let from = 0; from < text.length;) {
     const feed = text.indexOf('\n', from);

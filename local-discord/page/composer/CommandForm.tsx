@@ -1,5 +1,6 @@
 import type { InputHTMLAttributes } from 'preact';
 import { optionType } from '../discordNumbers.ts';
+import type { FieldHandlers } from '../forms/fieldHandlers.ts';
 import { FilePicker } from '../forms/FilePicker.tsx';
 import { Icon } from '../frame/Icon.tsx';
 import {
@@ -12,16 +13,6 @@ import {
   type Draft,
   type FieldDraft,
 } from './draft.ts';
-
-/** What ties a field to the list above the composer. */
-export interface FieldHandlers {
-  readonly ref: (input: HTMLElement | null) => void;
-  readonly 'aria-controls': string | undefined;
-  readonly 'aria-activedescendant': string | undefined;
-  readonly onFocus: () => void;
-  readonly onBlur: () => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
-}
 
 interface CommandFormProps {
   readonly command: CommandDraft;

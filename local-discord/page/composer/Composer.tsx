@@ -6,7 +6,8 @@ import { Icon } from '../frame/Icon.tsx';
 import { nameOf } from '../frame/entities.ts';
 import { usePage } from '../page.ts';
 import { permissionsOf, type PageState } from '../pageState.ts';
-import { CommandForm, type FieldHandlers } from './CommandForm.tsx';
+import type { FieldHandlers } from '../forms/fieldHandlers.ts';
+import { CommandForm } from './CommandForm.tsx';
 import { listCommandLeaves } from './commandLeaves.ts';
 import {
   addField,

@@ -1,5 +1,5 @@
-import type { FieldHandlers } from '../composer/CommandForm.tsx';
 import { usePage } from '../page.ts';
+import type { FieldHandlers } from './fieldHandlers.ts';
 import type { PickedFile } from './pickedFile.ts';
 
 interface FilePickerProps {

@@ -4,8 +4,10 @@ import type { ArticleVersion, CuratedArticle, CuratedQuote } from '../curation.t
 /** The formats that are read. `verbatim` and `csv` are written too. */
 export type ExchangeFormat = 'verbatim' | 'csv' | 'quoter' | 'nadekobot' | 'firebot';
 
-/** Everything that a file of quotes says, whatever its format. `row` says where an entry stands: of CSV its line, of other
- * files its number among the entries, which may all stand on one line. Both count from 1. */
+/**
+ * Everything that a file of quotes says, whatever its format. `row` says where an entry stands: of CSV its line, of
+ * other files its number among the entries, which may all stand on one line. Both count from 1.
+ */
 export interface ExchangeFile {
   readonly format: ExchangeFormat;
   /** The server that it was exported from, where the file says. */

@@ -108,7 +108,10 @@ function framed(
   return blockQuote(`${opening}${before}${drawn}${behind}${closing}`);
 }
 
-/** Whole sentences of a frame around its core, more of them on both sides as long as there is room; `null` where the core's own have none. */
+/**
+ * Whole sentences of a frame around its core, more of them on both sides as long as there is room; `null` where the
+ * core's own have none.
+ */
 function sentencesWithin(
   text: string,
   frame: Span,
