@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     reporters: ['default', ['json', { outputFile: '.vitest-report.json' }]],
+    setupFiles: ['test/seed.ts'],
     testTimeout: 30_000,
   },
 });

@@ -2,6 +2,7 @@ import { array, assert, constantFrom, integer, property, string, tuple } from 'f
 import { describe, expect, it } from 'vitest';
 import { checkClaim } from '../../../src/domain/check/checkClaim.ts';
 import { createCheckIndex } from '../../../src/domain/check/createCheckIndex.ts';
+import { withoutTail } from '../../../src/domain/check/readClaim.ts';
 import { splitWords } from '../../../src/domain/text/splitWords.ts';
 import { foldText } from '../../../src/domain/text/fold.ts';
 import { bridge, harbour } from './articles.ts';
@@ -115,7 +116,9 @@ describe('checkClaim', () => {
       property(array(pieces, { maxLength: 60 }), string({ unit: 'binary' }), (parts, noise) => {
         const text = parts.join('') + noise;
         const result = checkClaim(index, { text, speaker: noise });
-        expect(result.notes.some(({ kind }) => kind === 'too-short')).toBe(splitWords(text).words.length < 4);
+        // Several words may begin at one character: "㌌" is one word as it is written, and four letters of it are words.
+        const written = new Set(splitWords(withoutTail(text)).starts).size;
+        expect(result.notes.some(({ kind }) => kind === 'too-short')).toBe(written < 4);
       }),
       { numRuns: 500 },
     );
