@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { LocalMessage } from './local.ts';
 import type { AttachmentStore } from './messages/attachmentStore.ts';
@@ -58,7 +58,8 @@ export function keepChannel(
         const file = size > LARGEST_FILE ? undefined : attachments.get(id, filename);
         return file === undefined ? [] : [{ ...file, id, bytes: file.bytes.toString('base64') }];
       });
-    mkdirSync(dirname(path), { recursive: true });
+    // Not `recursive`, which tries for ever in a folder such as /proc that takes no other.
+    if (!existsSync(dirname(path))) mkdirSync(dirname(path));
     writeFileSync(`${path}.new`, JSON.stringify({ version: 1, messages, files } satisfies KeptChannel));
     renameSync(`${path}.new`, path);
   };

@@ -31,9 +31,9 @@ export interface ExtractedArticle {
 /** What to give besides what stands between marks and is surely somebody's words. */
 export interface ExtractOptions {
   /** Less sure utterances and fragments. */
-  readonly all: boolean;
+  readonly all?: boolean;
   /** Turns of interviews and transcripts, and block quotes, that have no marks. */
-  readonly unmarked: boolean;
+  readonly unmarked?: boolean;
 }
 
 /** The quotations of an article. Titles and words in scare quotes are never among them. */

@@ -5,6 +5,7 @@ import { LIBRARY } from './core/tables.ts';
 import type { StoreAddress } from './openStore.ts';
 import { openEngine } from './openStore.ts';
 import { StoreRefused } from './port.ts';
+import { refuseWhileOpen } from './refuseWhileOpen.ts';
 
 /** Rows copied at once, with the mark how far the copy is. */
 const AT_ONCE = 200;
@@ -44,7 +45,7 @@ const MARK = 'unfinished copy';
 /**
  * Copies everything that servers have into an empty store, in either direction, and compares the counts. The
  * source is only read. A copy that was interrupted goes on where it stopped.
- * @throws StoreRefused when the target holds something else, the source changed meanwhile, or a count differs
+ * @throws StoreRefused when either is open elsewhere, the target holds something else, the source changed meanwhile, or a count differs
  */
 export async function migrateStore({
   from,
@@ -55,6 +56,8 @@ export async function migrateStore({
   readonly to: StoreAddress;
   readonly onProgress?: (done: TableCount & { readonly of: number }) => void;
 }): Promise<readonly TableCount[]> {
+  await refuseWhileOpen(from);
+  await refuseWhileOpen(to);
   const source = await openEngine(from);
   try {
     const target = await openEngine(to);

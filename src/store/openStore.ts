@@ -1,17 +1,24 @@
 import { createStore } from './core/createStore.ts';
 import type { Engine } from './core/engine.ts';
 import type { Store } from './port.ts';
+import { StoreRefused } from './port.ts';
 
 /** Where a store is: a file of the embedded database, or a PostgreSQL server's address. */
 export type StoreAddress =
   | { readonly kind: 'sqlite'; readonly file: string }
   | { readonly kind: 'postgres'; readonly url: string };
 
-/** The address that a text names: `postgres://…` and `postgresql://…` a server, anything else a file. */
+/**
+ * The address that a text names: `postgres://…` and `postgresql://…` a server, anything else a file.
+ * @throws StoreRefused for another kind of address, most likely a slip. It is not repeated: it may hold a password.
+ */
 export function storeAddress(text: string): StoreAddress {
-  return /^postgres(?:ql)?:\/\//i.test(text)
-    ? { kind: 'postgres', url: text }
-    : { kind: 'sqlite', file: text };
+  if (/^postgres(?:ql)?:\/\//i.test(text)) return { kind: 'postgres', url: text };
+  const [scheme] = /^[a-z][a-z\d+.-]+:\//i.exec(text) ?? [];
+  if (scheme === undefined) return { kind: 'sqlite', file: text };
+  throw new StoreRefused(
+    `An address that begins with ${scheme} is no store. Name postgres://user:password@host/database, or a file.`,
+  );
 }
 
 /** Opens a store, its tables made or brought up to date. @throws StoreRefused with what to do about it */

@@ -14,6 +14,7 @@ const CONNECTING = 2000;
 const WAITING = 2500;
 /** A server that was frozen rather than ended does not break its connections. */
 const ANSWERING = 5000;
+const APPLICATION = 'verbatim';
 const CONNECTIONS = 8;
 const LIGHT_CONNECTIONS = 4;
 
@@ -77,6 +78,23 @@ export async function openPostgresEngine(url: string): Promise<Engine> {
   };
 }
 
+/** How many connections of Verbatim there are to a database. @throws StoreRefused where it cannot be asked */
+export async function countConnections(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECTING });
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ count: string }>(
+      'select count(*) from pg_stat_activity where datname = current_database() and application_name = $1',
+      [APPLICATION],
+    );
+    return Number(rows[0]?.count);
+  } catch (error) {
+    throw refusalOf(error, nameOf(url));
+  } finally {
+    await client.end();
+  }
+}
+
 function openPool(url: string, max: number, options: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
@@ -84,7 +102,9 @@ function openPool(url: string, max: number, options: string): pg.Pool {
     connectionTimeoutMillis: CONNECTING,
     query_timeout: ANSWERING,
     keepAlive: true,
-    application_name: 'verbatim',
+    application_name: APPLICATION,
+    // One stays, so that others see that the database is in use.
+    min: 1,
     // Durable or not, whatever the server's default; every query here has its index, and is too short to be worth compiling.
     options: `${options} -c jit=off -c enable_seqscan=off`,
     types: { getTypeParser },

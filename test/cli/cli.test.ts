@@ -1,6 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { slice } from '../../src/domain/article.ts';
 import { loadLibrary } from '../../src/library/loadLibrary.ts';
@@ -17,10 +17,16 @@ afterAll(() => rm(folder, { recursive: true }));
 
 describe('verbatim', () => {
   it('explains itself', async () => {
-    const help = await verbatim(['--help']);
-    expect(help).toMatchObject({ code: 0, errors: '' });
-    for (const word of ['start', 'register', 'extract', 'summarize', '--jsonl'])
-      expect(help.output).toContain(word);
+    for (const args of [[], ['--help'], ['help']]) {
+      const help = await verbatim(args);
+      expect(help).toMatchObject({ code: 0, errors: '' });
+      for (const word of ['start', 'register', 'extract', 'summarize', 'migrate-store'])
+        expect(help.output).toContain(word);
+    }
+    const { code, output } = await verbatim(['extract', '--help']);
+    expect(code).toBe(0);
+    expect(output).toContain('--unmarked');
+    expect(output).not.toContain('--server');
   });
 
   it('extracts for people and as JSON', async () => {
@@ -131,15 +137,40 @@ describe('verbatim', () => {
     expect((await verbatim(['backup', copy], '', server)).errors).toContain('pg_dump');
   });
 
+  it('moves no store that a bot has open', async () => {
+    const env = { STATE_DIR: join(folder, 'running') };
+    const store = await openStore(storeAddress(join(env.STATE_DIR, 'verbatim.db')));
+    const moved = await verbatim(['migrate-store', '--to', join(folder, 'beside.db')], '', env);
+    expect(moved).toMatchObject({ code: 1, output: '' });
+    expect(moved.errors).toContain('verbatim.db is in use: stop the bot');
+    await store.close();
+    expect(await readdir(folder)).not.toContain('beside.db');
+  });
+
   it.each([
-    [['backup'], 2, 'backup takes the name'],
-    [['migrate-store'], 2, 'migrate-store takes --to'],
-    [['frobnicate'], 2, 'There is no command "frobnicate".'],
-    [['extract'], 2, 'Name one file'],
+    ['a file', 'a-file', 'a-file is a file, not a folder'],
+    ['a folder of the system', '/proc/verbatim', 'make the folder /proc/verbatim writable'],
+  ])('says that its state cannot be in %s', async (_, name, message) => {
+    await writeFile(join(folder, 'a-file'), '');
+    const env = { STATE_DIR: resolve(folder, name) };
+    const outcome = await verbatim(['export', '--server', '100000000000000001'], '', env);
+    expect(outcome).toMatchObject({ code: 1, output: '' });
+    expect(outcome.errors).toContain(message);
+    expect(outcome.errors).not.toContain('    at ');
+  });
+
+  it.each([
+    [['backup'], 2, "missing required argument 'file'"],
+    [['migrate-store'], 2, "required option '--to <store>' not specified"],
+    [['migrate-store', '--to', 'postgrs://me:secret@host/db'], 1, 'begins with postgrs:/ is no store'],
+    [['frobnicate'], 2, "unknown command 'frobnicate'"],
+    [['extract'], 2, 'name one file'],
+    [['extract', '--yes', '--server', '5', '--format', 'nonsense', ARTICLE], 2, "unknown option '--yes'"],
+    [['start', 'now'], 2, 'too many arguments'],
     [['extract', '--jsonl', ARTICLE], 2, 'reads the standard input'],
-    [['summarize', '--length', 'huge', ARTICLE], 2, '--length is short or long'],
-    [['extract', '--colour'], 2, "Unknown option '--colour'"],
-    [['check', '--jsonl'], 2, 'check takes --library LIB --jsonl'],
+    [['summarize', '--length', 'huge', ARTICLE], 2, 'Allowed choices are short, long'],
+    [['extract', '--colour'], 2, "unknown option '--colour'"],
+    [['check', '--jsonl'], 2, "required option '--library <file>' not specified"],
     [['extract', 'missing.txt'], 1, 'missing.txt cannot be read (ENOENT)'],
   ] as const)('says what is wrong with %j', async (args, code, message) => {
     const outcome = await verbatim(args);

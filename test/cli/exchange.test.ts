@@ -132,16 +132,27 @@ describe('verbatim import and export', () => {
     expect(await verbatim(missing, '', env)).toMatchObject({ code: 1, output: '' });
   });
 
+  it('ends quietly when whoever reads its output goes away', async () => {
+    const server = '100000000000000004';
+    const file = join(folder, 'much.csv');
+    const rows = Array.from({ length: 3000 }, (_, at) => `These are the words of number ${at}.,Ana Lopez`);
+    await writeFile(file, `text,speaker\n${rows.join('\n')}\n`);
+    expect(await verbatim(['import', '--server', server, '--yes', file], '', env)).toMatchObject({ code: 0 });
+    const outcome = await verbatim(['export', '--server', server], '', env, 1);
+    expect(outcome).toMatchObject({ code: 141, errors: '' });
+  });
+
   it.each([
-    [['export', '--server', 'mine'], 2, 'Name the server'],
-    [['export', '--server', SERVER, '--format', 'xml'], 2, '--format is json, csv or webannotation'],
+    [['export', '--server', 'mine'], 2, 'A server has an id of 17 to 20 digits'],
+    [['export', '--server', SERVER, '--format', 'xml'], 2, 'Allowed choices are json, csv, webannotation'],
     [['export', '--format', 'webannotation'], 2, 'takes --article ID'],
     [
       ['export', '--format', 'webannotation', '--article', 'none'],
       1,
       'There is no article none. There is 2022',
     ],
-    [['import', '--server', SERVER], 2, 'the name of one file'],
+    [['export'], 2, 'name the server'],
+    [['import', '--server', SERVER], 2, "missing required argument 'file'"],
     [['import', '--server', SERVER, 'missing.json'], 1, 'missing.json cannot be read (ENOENT)'],
     [['import', '--server', SERVER, 'package.json'], 1, 'package.json, line 1: it is JSON, but neither'],
   ] as const)('says what is wrong with %j', async (args, code, message) => {

@@ -6,11 +6,12 @@ interface Outcome {
   readonly errors: string;
 }
 
-/** Runs the command line as a process of its own, from the sources. */
+/** Runs the command line as a process of its own, from the sources. The output is read up to a number of chunks. */
 export async function verbatim(
   args: readonly string[],
   input = '',
   env: Readonly<Record<string, string>> = {},
+  chunks = Infinity,
 ): Promise<Outcome> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/verbatim.ts', ...args], {
     env: { PATH: process.env['PATH'], ...env },
@@ -18,7 +19,11 @@ export async function verbatim(
   child.stdin.end(input);
   let output = '';
   let errors = '';
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  let read = 0;
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+    if (++read >= chunks) child.stdout.destroy();
+  });
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   return { code, output, errors };

@@ -139,3 +139,16 @@ describe.each(ways)('a store moved from %s to %s', (a, b) => {
     });
   }, 60_000);
 });
+
+test.each(kinds)(
+  'a store of %s that is open elsewhere is neither read nor filled',
+  async (kind) => {
+    await with2(kind, kind, async (from, to) => {
+      for (const open of [from, to]) {
+        await look(open, () => expect(migrateStore({ from, to })).rejects.toThrow(/is in use: stop the bot/));
+      }
+      expect(await migrateStore({ from, to })).toContainEqual({ table: 'quotes', rows: 900 });
+    });
+  },
+  60_000,
+);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { SqliteDatabase } from 'kysely';
@@ -6,6 +6,7 @@ import { Kysely, SqliteDialect } from 'kysely';
 import type { Database } from '../core/engine.ts';
 import { createRecent } from '../core/recent.ts';
 import type { Tables } from '../core/tables.ts';
+import { makeFolder } from '../makeFolder.ts';
 import { StoreRefused } from '../port.ts';
 import { refusalOf } from './explainSqlite.ts';
 
@@ -21,7 +22,7 @@ const OPENING = 2000;
 /** Opens a database file for writing, made with its folder where it is missing. @throws StoreRefused */
 export function openForWriting(file: string): Connection {
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     const raw = new Sqlite(file, { timeout: OPENING });
     try {
       raw.pragma('journal_mode = wal');
