@@ -53,7 +53,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
   },
   bot: { rooms: ['bot', 'views', 'domain'], types: ['services', 'discord-api-types', 'pino'] },
   commands: { rooms: ['commands', 'bot', 'views', 'domain'], types: ['services'] },
-  discord: { rooms: ['discord', 'bot'], packages: ['discord.js'], types: ['views', 'pino'] },
+  discord: { rooms: ['discord', 'bot'], packages: ['discord.js', 'zod'], types: ['views', 'pino'] },
   'local-discord': {
     rooms: ['local-discord'],
     packages: [

@@ -1,3 +1,4 @@
+import type { APIInteractionResponse } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import { UserError } from '../domain/userError.ts';
 import type { ButtonPart } from '../views/parts/components.ts';
@@ -30,8 +31,8 @@ export interface DispatchCounts {
 export interface Dispatcher {
   /** Runs the handler and answers. Never rejects. */
   dispatch(interaction: Interaction, send: Send): Promise<void>;
-  /** Answers an interaction that could not even be read. Never rejects. */
-  apologize(error: unknown, send: Send): Promise<void>;
+  /** Answers what could not even be read; with no choice where it asks for suggestions. Never rejects. */
+  apologize(error: unknown, send: Send, forChoices: boolean): Promise<void>;
   /** Resolves when no handler is running. */
   idle(): Promise<void>;
   readonly counts: Readonly<DispatchCounts>;
@@ -48,6 +49,9 @@ export interface DispatcherParts {
 }
 
 const LATE_MS = 2_000;
+
+/** What the log calls an interaction whose command is not known. */
+const UNREADABLE = 'unreadable';
 
 function afterTwoSeconds(defer: () => void): () => void {
   const timer = setTimeout(defer, LATE_MS);
@@ -135,8 +139,9 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       interaction.kind === 'component' || (interaction.kind === 'modal' && interaction.onMessage);
     let delivery: Delivery | undefined;
     let answer: Answer;
-    const on = registry.subjectOf(interaction);
+    let on = UNREADABLE;
     try {
+      on = registry.subjectOf(interaction);
       const task = registry.find(interaction, contextOf(interaction));
       delivery = createDelivery(send, onMessage, task.private === true);
       answer = await perform(task, delivery);
@@ -160,15 +165,25 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     // The person has typed on: their client waits for the newer answer only.
     if (typing.get(person) !== interaction) return;
     typing.delete(person);
-    await send({ kind: 'respond', body, files: [] }).catch((error: unknown) =>
-      reportUnsent(registry.subjectOf(interaction), error),
-    );
+    await choose(registry.subjectOf(interaction), body, send);
+  };
+
+  const choose = (on: string, body: APIInteractionResponse, send: Send): Promise<void> =>
+    send({ kind: 'respond', body, files: [] }).catch((error: unknown) => reportUnsent(on, error));
+
+  const apologize = async (error: unknown, send: Send, forChoices: boolean): Promise<void> => {
+    const answer = explain(UNREADABLE, error);
+    if (forChoices) return choose(UNREADABLE, choicesResponse([]), send);
+    await deliver(UNREADABLE, createDelivery(send, false, true), answer);
   };
 
   const track = async (work: Promise<void>): Promise<void> => {
     running++;
-    await work;
-    running--;
+    try {
+      await work;
+    } finally {
+      running--;
+    }
     if (running > 0) return;
     for (const resolve of waiting) resolve();
     waiting = [];
@@ -178,8 +193,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     counts,
     dispatch: (interaction, send) =>
       track(interaction.kind === 'autocomplete' ? suggestTo(interaction, send) : answerTo(interaction, send)),
-    apologize: (error, send) =>
-      track(deliver('unreadable', createDelivery(send, false, true), explain('unreadable', error))),
+    apologize: (error, send, forChoices) => track(apologize(error, send, forChoices)),
     async idle() {
       if (running === 0) return;
       await new Promise<void>((resolve) => waiting.push(resolve));

@@ -5,6 +5,7 @@ import type { Dispatcher } from '../bot/dispatch.ts';
 import { followServers } from './followServers.ts';
 import type { ServerRoster } from './followServers.ts';
 import { listen } from './listen.ts';
+import { createReceiver } from './createReceiver.ts';
 import { registerCommands } from './registerCommands.ts';
 
 /** Why the bot cannot go on, in one message for the person who runs it. */
@@ -77,7 +78,7 @@ export async function startBot(parts: BotParts, signal: AbortSignal): Promise<Ru
       new DiscordError(FATAL_CLOSES[code] ?? `Discord closed the connection for good (close code ${code}).`),
     );
   });
-  listen(client, dispatcher);
+  listen(client, createReceiver(client.rest, dispatcher, log));
   followServers(client, parts.roster);
   const ready = await logIn(client, token, parts, signal);
   const applicationId = ready.application.id;
@@ -91,7 +92,7 @@ export async function startBot(parts: BotParts, signal: AbortSignal): Promise<Ru
     applicationId,
     guildCount: ready.guilds.cache.size,
     async stop() {
-      client.removeAllListeners(Events.InteractionCreate);
+      listen(client, () => undefined);
       await dispatcher.idle();
       await client.destroy();
     },

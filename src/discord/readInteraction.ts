@@ -1,15 +1,5 @@
-import type {
-  Attachment as DiscordAttachment,
-  AutocompleteInteraction as DiscordAutocomplete,
-  BaseInteraction,
-  ChatInputCommandInteraction,
-  CommandInteractionOption,
-  Interaction as DiscordInteraction,
-  Message,
-  MessageComponentInteraction,
-  ModalSubmitInteraction,
-} from 'discord.js';
-import { ApplicationCommandOptionType, ComponentType, GuildMember, PermissionFlagsBits } from 'discord.js';
+import { PermissionFlagsBits } from 'discord.js';
+import { z } from 'zod';
 import type {
   Attachment,
   AutocompleteInteraction,
@@ -17,110 +7,238 @@ import type {
   ComponentInteraction,
   InputValue,
   Interaction,
+  MessageInteraction,
   ModalInteraction,
   Origin,
 } from '../bot/interaction.ts';
-import { readMessage } from './readMessage.ts';
+import { messageSchema, readMessage } from './readMessage.ts';
+import { idSchema, userSchema } from './rawUser.ts';
 
-/** An interaction of discord.js in the bot's words; `null` for kinds that the bot does not declare. */
-export function readInteraction(interaction: DiscordInteraction): Interaction | null {
-  if (interaction.isChatInputCommand()) return readCommand(interaction);
-  if (interaction.isAutocomplete()) return readAutocomplete(interaction);
-  if (interaction.isMessageComponent()) return readComponent(interaction);
-  if (interaction.isModalSubmit()) return readModal(interaction);
-  if (interaction.isMessageContextMenuCommand()) {
-    const { commandName, guildId, targetMessage } = interaction;
-    const message = readMessage(targetMessage, guildId);
-    return { kind: 'message', ...originOf(interaction), command: commandName, message };
-  }
-  return null;
+// Of what Discord sends only what the bot needs is asked for, so that a field it never looks at cannot be wrong.
+
+const origin = {
+  application_id: idSchema,
+  guild_id: idSchema.nullish(),
+  channel_id: idSchema.nullish(),
+  user: userSchema.nullish(),
+  member: z
+    .object({
+      user: userSchema,
+      nick: z.string().nullish(),
+      permissions: z.string().regex(/^\d{1,40}$/),
+    })
+    .nullish(),
+};
+type RawOrigin = z.infer<z.ZodObject<typeof origin>>;
+
+const attachments = z.record(
+  z.string(),
+  z.object({
+    filename: z.string(),
+    size: z.number(),
+    url: z.string(),
+    content_type: z.string().nullish(),
+  }),
+);
+type RawAttachments = z.infer<typeof attachments>;
+const resolvedFiles = z.object({ attachments: attachments.nullish() }).nullish();
+
+const option = z.object({
+  type: z.number(),
+  name: z.string(),
+  value: z.union([z.string(), z.number(), z.boolean()]).optional(),
+  focused: z.boolean().nullish(),
+});
+type RawOption = z.infer<typeof option>;
+/** One level of subcommands: the bot declares no groups of them. */
+const options = z.array(option.extend({ options: z.array(option).nullish() })).default([]);
+
+const slashSchema = z.object({
+  ...origin,
+  data: z.object({ name: z.string(), options, resolved: resolvedFiles }),
+});
+
+const messageCommandSchema = z.object({
+  ...origin,
+  data: z.object({
+    name: z.string(),
+    target_id: idSchema,
+    resolved: z.object({ messages: z.record(z.string(), messageSchema) }),
+  }),
+});
+
+const pressed = z.object({
+  interaction_metadata: z.object({ user: z.object({ id: idSchema }) }).nullish(),
+});
+
+const componentSchema = z.object({
+  ...origin,
+  message: pressed,
+  data: z.object({
+    custom_id: z.string(),
+    component_type: z.number(),
+    values: z.array(z.string()).default([]),
+  }),
+});
+
+const modalSchema = z.object({
+  ...origin,
+  message: pressed.nullish(),
+  data: z.object({
+    custom_id: z.string(),
+    resolved: resolvedFiles,
+    // Labels; text between them has no component.
+    components: z.array(
+      z.object({
+        component: z
+          .object({
+            type: z.number(),
+            custom_id: z.string(),
+            value: z.string().optional(),
+            values: z.array(z.string()).optional(),
+          })
+          .optional(),
+      }),
+    ),
+  }),
+});
+
+const kindSchema = z.object({ type: z.number(), data: z.object({ type: z.number().optional() }) });
+
+const COMMAND = 2;
+const COMPONENT = 3;
+const AUTOCOMPLETE = 4;
+const MODAL = 5;
+
+/**
+ * An interaction as Discord's API sends it, in the bot's words.
+ * @throws where it is of a kind that the bot does not declare, or has not the form that Discord documents
+ */
+export function readInteraction(raw: unknown): Interaction {
+  const { type, data } = kindSchema.parse(raw);
+  if (type === COMMAND && data.type === 1) return readCommand(slashSchema.parse(raw));
+  if (type === COMMAND && data.type === 3) return readMessageCommand(messageCommandSchema.parse(raw));
+  if (type === COMPONENT) return readComponent(componentSchema.parse(raw));
+  if (type === AUTOCOMPLETE) return readAutocomplete(slashSchema.parse(raw));
+  if (type === MODAL) return readModal(modalSchema.parse(raw));
+  throw new TypeError(`an interaction of the kind ${type}, ${data.type ?? 'without a type of its data'}`);
+}
+
+/** Whether it asks for suggestions, which can be answered with nothing else, however wrong the rest of it is. */
+export function isAutocomplete(raw: unknown): boolean {
+  return (raw as { readonly type?: unknown }).type === AUTOCOMPLETE;
 }
 
 const MODERATOR = PermissionFlagsBits.ManageMessages | PermissionFlagsBits.Administrator;
 
-function originOf({ guildId, channelId, user, member, memberPermissions }: BaseInteraction): Origin {
-  const nick = member instanceof GuildMember ? member.nickname : member?.nick;
+function originOf({ guild_id: guild, channel_id: channel, member, user: alone }: RawOrigin): Origin {
+  const inServer = guild !== undefined && guild !== null;
+  const user = inServer ? member?.user : alone;
+  if (user === undefined || user === null) throw new TypeError('an interaction of nobody');
   return {
-    server: guildId ?? channelId ?? user.id,
-    inServer: guildId !== null,
-    user: { id: user.id, name: nick ?? user.displayName },
-    isModerator:
-      guildId !== null && memberPermissions !== null && (memberPermissions.bitfield & MODERATOR) !== 0n,
+    server: guild ?? channel ?? user.id,
+    inServer,
+    user: {
+      id: user.id,
+      name: (inServer ? member?.nick : null) ?? user.global_name ?? user.username,
+    },
+    isModerator: inServer && (BigInt(member?.permissions ?? '0') & MODERATOR) !== 0n,
   };
 }
 
-function readCommand(interaction: ChatInputCommandInteraction): CommandInteraction {
-  const subcommand = subcommandOf(interaction);
-  const { data } = interaction.options;
-  // One level of subcommands: the bot declares no groups of them.
-  const given = subcommand === '' ? data : (data[0]?.options ?? []);
-  const options: Record<string, string | number | boolean | Attachment | undefined> = {};
-  for (const option of given) options[option.name] = valueOf(option);
+type RawSlash = z.infer<typeof slashSchema>;
+
+/** The subcommand, '' where there is none, and the options that were given. */
+function callOf({ data }: RawSlash): { readonly subcommand: string; readonly given: readonly RawOption[] } {
+  const [first] = data.options;
+  return first?.type === 1
+    ? { subcommand: first.name, given: first.options ?? [] }
+    : { subcommand: '', given: data.options };
+}
+
+function readCommand(raw: RawSlash): CommandInteraction {
+  const { subcommand, given } = callOf(raw);
+  const files = raw.data.resolved?.attachments ?? {};
+  const valueOf = ({ type, value }: RawOption) =>
+    type === 11 ? (fileOf(files, String(value)) ?? value) : value;
   return {
     kind: 'command',
-    ...originOf(interaction),
-    command: interaction.commandName,
+    ...originOf(raw),
+    command: raw.data.name,
     subcommand,
-    options,
+    options: Object.fromEntries(given.map((one) => [one.name, valueOf(one)])),
   };
 }
 
-function subcommandOf({ options }: ChatInputCommandInteraction | DiscordAutocomplete): string {
-  return options.getSubcommand(false) ?? '';
-}
-
-/** By the type: discord.js also finds an attachment for a text that happens to be the id of one, or "constructor". */
-function valueOf({ type, value, attachment }: CommandInteractionOption) {
-  return type === ApplicationCommandOptionType.Attachment && attachment !== null && attachment !== undefined
-    ? readAttachment(attachment)
-    : value;
-}
-
-function readAttachment({ name, size, url, contentType }: DiscordAttachment): Attachment {
+function fileOf(files: RawAttachments, id: string): Attachment | undefined {
+  const file = Object.hasOwn(files, id) ? files[id] : undefined;
+  if (file === undefined) return undefined;
+  const { filename: name, size, url, content_type: contentType = null } = file;
   return { name, size, url, contentType };
 }
 
-function readAutocomplete(interaction: DiscordAutocomplete): AutocompleteInteraction {
-  const { name, value } = interaction.options.getFocused(true);
+function readMessageCommand(raw: z.infer<typeof messageCommandSchema>): MessageInteraction {
+  const { name, target_id: target, resolved } = raw.data;
+  const message = Object.hasOwn(resolved.messages, target) ? resolved.messages[target] : undefined;
+  if (message === undefined) throw new TypeError('a message command without its message');
+  return {
+    kind: 'message',
+    ...originOf(raw),
+    command: name,
+    message: readMessage(message, raw.guild_id ?? null),
+  };
+}
+
+function readAutocomplete(raw: RawSlash): AutocompleteInteraction {
+  const { subcommand, given } = callOf(raw);
+  const focused = given.find((one) => one.focused === true);
+  if (focused === undefined) throw new TypeError('an autocomplete without a focused option');
   return {
     kind: 'autocomplete',
-    ...originOf(interaction),
-    command: interaction.commandName,
-    subcommand: subcommandOf(interaction),
-    focused: name,
-    typed: value,
+    ...originOf(raw),
+    command: raw.data.name,
+    subcommand,
+    focused: focused.name,
+    typed: String(focused.value ?? ''),
   };
 }
 
-function readComponent(interaction: MessageComponentInteraction): ComponentInteraction {
+const STRING_SELECT = 3;
+
+function readComponent(raw: z.infer<typeof componentSchema>): ComponentInteraction {
+  const from = originOf(raw);
+  const { custom_id: customId, component_type: type, values } = raw.data;
   return {
     kind: 'component',
-    ...originOf(interaction),
-    customId: interaction.customId,
-    isOwn: isOwn(interaction.message, interaction),
-    chosen: interaction.isStringSelectMenu() ? interaction.values : [],
+    ...from,
+    customId,
+    isOwn: isOwn(raw.message, from),
+    chosen: type === STRING_SELECT ? values : [],
   };
 }
 
-function readModal(interaction: ModalSubmitInteraction): ModalInteraction {
-  const { message } = interaction;
-  const values: Record<string, InputValue> = {};
-  for (const [name, field] of interaction.fields.fields) {
-    if (field.type === ComponentType.FileUpload) {
-      values[name] = [...(field.attachments?.values() ?? [])].map(readAttachment);
-    } else if ('value' in field && typeof field.value === 'string') values[name] = field.value;
-    else if ('values' in field) values[name] = field.values;
-  }
+const FILE_UPLOAD = 19;
+
+function readModal(raw: z.infer<typeof modalSchema>): ModalInteraction {
+  const from = originOf(raw);
+  const { message, data } = raw;
+  const files = data.resolved?.attachments ?? {};
+  const inputs = data.components.flatMap(({ component }): [string, InputValue][] => {
+    if (component === undefined) return [];
+    const { type, custom_id: name, value, values = [] } = component;
+    if (type === FILE_UPLOAD) return [[name, values.flatMap((id) => fileOf(files, id) ?? [])]];
+    return [[name, value ?? values]];
+  });
   return {
     kind: 'modal',
-    ...originOf(interaction),
-    customId: interaction.customId,
-    onMessage: message !== null,
-    isOwn: message === null || isOwn(message, interaction),
-    values,
+    ...from,
+    customId: data.custom_id,
+    onMessage: message !== undefined && message !== null,
+    isOwn: message === undefined || message === null || isOwn(message, from),
+    values: Object.fromEntries(inputs),
   };
 }
 
-function isOwn({ interactionMetadata }: Message, { user }: BaseInteraction): boolean {
-  return interactionMetadata?.user.id === user.id;
+function isOwn({ interaction_metadata: made }: z.infer<typeof pressed>, { user }: Origin): boolean {
+  return made?.user.id === user.id;
 }

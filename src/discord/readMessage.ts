@@ -1,27 +1,38 @@
-import type { Message } from 'discord.js';
+import { SnowflakeUtil } from 'discord.js';
+import { z } from 'zod';
 import type { TargetMessage } from '../bot/interaction.ts';
+import { idSchema, userSchema } from './rawUser.ts';
 
 /** Up to what cannot stand in an address, or ends a sentence or Markdown around it. */
 const ADDRESS = /\bhttps?:\/\/[^\s<>"`|]+[^\s<>"`|.,;:!?'’”*_~)\]]/gi;
 
-/**
- * A message that a message command was used on. What it replies to comes with it; discord.js keeps that only for
- * channels that it knows, so that it is missing in direct messages and where only a user has installed the bot.
- */
-export function readMessage(message: Message, guildId: string | null): TargetMessage {
-  const { reference, channel } = message;
-  const referenced =
-    reference?.messageId === undefined
-      ? undefined
-      : (channel as Message['channel'] | null)?.messages.cache.get(reference.messageId);
+const bareMessage = z.object({
+  id: idSchema,
+  channel_id: idSchema,
+  content: z.string(),
+  author: userSchema.extend({ bot: z.boolean().nullish() }),
+  webhook_id: idSchema.nullish(),
+  embeds: z.array(z.object({ url: z.string().nullish() })).default([]),
+  components: z.array(z.unknown()).default([]),
+});
+
+/** A message as Discord's API sends it, with the one that it replies to. */
+export const messageSchema = bareMessage.extend({ referenced_message: bareMessage.nullish() });
+
+/** A message that a message command was used on. */
+export function readMessage(message: z.infer<typeof messageSchema>, guildId: string | null): TargetMessage {
+  const { referenced_message: referenced } = message;
   return {
     ...readOne(message, guildId),
-    repliesTo: referenced === undefined ? null : readOne(referenced, guildId),
+    repliesTo: referenced === undefined || referenced === null ? null : readOne(referenced, guildId),
   };
 }
 
-function readOne(message: Message, guildId: string | null): Omit<TargetMessage, 'repliesTo'> {
-  const { id, channelId, content, author, member, embeds, components, webhookId, createdTimestamp } = message;
+function readOne(
+  message: z.infer<typeof bareMessage>,
+  guildId: string | null,
+): Omit<TargetMessage, 'repliesTo'> {
+  const { id, channel_id: channelId, content, author, embeds, components, webhook_id: webhook } = message;
   const ofEmbeds = embeds.flatMap(({ url }) => url ?? []);
   return {
     id,
@@ -30,22 +41,19 @@ function readOne(message: Message, guildId: string | null): Omit<TargetMessage, 
     content,
     author: {
       id: author.id,
-      name: member?.displayName ?? author.displayName,
-      isBot: author.bot || webhookId !== null,
+      name: author.global_name ?? author.username,
+      isBot: author.bot === true || (webhook !== undefined && webhook !== null),
     },
-    sentAt: createdTimestamp,
+    sentAt: SnowflakeUtil.timestampFrom(id),
     urls: [...new Set([...(content.match(ADDRESS) ?? []), ...ofEmbeds])],
-    customIds: components.flatMap((component) => customIdsOf(component.toJSON())),
+    customIds: components.flatMap(customIdsOf),
   };
 }
 
 /** A component's own, and those of the components in it. */
-function customIdsOf(component: object): string[] {
-  const {
-    custom_id: own,
-    components = [],
-    accessory,
-  } = component as { custom_id?: string; components?: readonly object[]; accessory?: object };
-  const inner = accessory === undefined ? components : [...components, accessory];
-  return [...(own === undefined ? [] : [own]), ...inner.flatMap(customIdsOf)];
+function customIdsOf(component: unknown): string[] {
+  if (typeof component !== 'object' || component === null) return [];
+  const { custom_id: own, components, accessory } = component as Readonly<Record<string, unknown>>;
+  const inner = [...(Array.isArray(components) ? (components as unknown[]) : []), accessory];
+  return [...(typeof own === 'string' ? [own] : []), ...inner.flatMap(customIdsOf)];
 }

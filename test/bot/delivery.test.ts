@@ -299,6 +299,7 @@ it('apologizes for an interaction that could not be read', async () => {
   await bench.dispatcher.apologize(
     new TypeError('no id'),
     async (outgoing) => void bench.sent.push(outgoing),
+    false,
   );
   expect(bench.sent).toEqual([
     { kind: 'respond', body: { type: 4, data: refusal('incident-1') }, files: [] },

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'discord.js';
+import { REST } from 'discord.js';
 import { afterAll } from 'vitest';
 import { pino } from 'pino';
 import { commands } from '../../commands/index.ts';
@@ -12,7 +12,7 @@ import type { Article } from '../../src/domain/article.ts';
 import { crockford } from '../../src/domain/crockford.ts';
 import type { Web } from '../../src/domain/fetching.ts';
 import { outlineFile, planFile } from '../../src/exchange/planFile.ts';
-import { listen } from '../../src/discord/listen.ts';
+import { createReceiver } from '../../src/discord/createReceiver.ts';
 import { topicsOf } from '../../src/domain/search/topics.ts';
 import { loadLibrary } from '../../src/library/loadLibrary.ts';
 import { createServices } from '../../src/services/createServices.ts';
@@ -34,9 +34,9 @@ import type { SentAnswer, SentRequest } from './sentAnswer.ts';
 import { answerOf, readRequest } from './sentAnswer.ts';
 
 /**
- * The bot from the point where discord.js hands over an interaction to the point where its REST client would open a
- * connection. Interactions are discord.js's own objects, made of API JSON as Discord sends it. Any number may be under way at
- * once. Each takes who does it and where; `MODERATOR` of interactionJson.ts may moderate.
+ * The bot from the point where an interaction comes from Discord to the point where discord.js' REST client would open
+ * a connection. Interactions are API JSON as Discord sends it. Any number may be under way at once. Each takes who does
+ * it and where; `MODERATOR` of interactionJson.ts may moderate.
  */
 export interface Bench {
   readonly services: Services;
@@ -126,18 +126,14 @@ export function createBench(services: Services, declared: readonly Command[]): B
   const logged: string[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
   const sent = new Map<string, SentRequest[]>();
-  const client = new Client({
-    intents: [],
-    rest: {
-      retries: 0,
-      makeRequest: async (url, init) => {
-        const { token, request } = await readRequest(url, init);
-        sent.get(token)?.push(request);
-        return new Response(null, { status: 204 });
-      },
+  const rest = new REST({
+    retries: 0,
+    makeRequest: async (url, init) => {
+      const { token, request } = await readRequest(url, init);
+      sent.get(token)?.push(request);
+      return new Response(null, { status: 204 });
     },
   });
-  knowServer(client);
   let incidents = 0;
   const dispatcher = createDispatcher({
     commands: declared,
@@ -146,11 +142,11 @@ export function createBench(services: Services, declared: readonly Command[]): B
     newIncidentId: () => `incident-${++incidents}`,
     whenLate: () => () => undefined,
   });
-  listen(client, dispatcher);
+  const receive = createReceiver(rest, dispatcher, log);
   const run = async (interaction: InteractionJson): Promise<SentAnswer> => {
     const requests: SentRequest[] = [];
     sent.set(interaction.token, requests);
-    receive(client, interaction);
+    receive(interaction);
     await dispatcher.idle();
     sent.delete(interaction.token);
     return answerOf(requests);
@@ -164,16 +160,4 @@ export function createBench(services: Services, declared: readonly Command[]): B
     press: (press, as = {}) => run(json.componentJson(press, as)),
     submit: (form, as = {}) => run(json.modalJson(form, as)),
   };
-}
-
-/** The way of an INTERACTION_CREATE from the gateway into discord.js; it has no public name. */
-function receive(client: Client, interaction: object): void {
-  const { actions } = client as unknown as { actions: { InteractionCreate: { handle(data: object): void } } };
-  actions.InteractionCreate.handle(interaction);
-}
-
-/** The same for the server that interactions come from; any other one is as unknown as where only a user installed it. */
-function knowServer(client: Client): void {
-  const { guilds } = client as unknown as { guilds: { readonly ['_add']: (data: object) => void } };
-  guilds['_add'](json.guildJson());
 }

@@ -171,20 +171,6 @@ const MEMBER = {
   mute: false,
 };
 
-/** A server as Discord's gateway sends it when the bot connects; interactions come from its one channel. */
-export function guildJson(): object {
-  return {
-    id: GUILD,
-    name: 'server',
-    owner_id: APPLICATION,
-    roles: [{ id: GUILD, name: '@everyone', permissions: '0', position: 0, tags: {} }],
-    channels: [{ id: CHANNEL, type: 0, name: 'general', position: 0, permission_overwrites: [] }],
-    members: [],
-    emojis: [],
-    features: [],
-  };
-}
-
 function ownerId(messageOf: 'caller' | 'somebody else', { user = CALLER }: Caller): string {
   return messageOf === 'caller' ? user : APPLICATION;
 }

@@ -1,0 +1,54 @@
+import type { REST } from 'discord.js';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import type { Dispatcher } from '../bot/dispatch.ts';
+import type { Interaction } from '../bot/interaction.ts';
+import { idSchema } from './rawUser.ts';
+import { isAutocomplete, readInteraction } from './readInteraction.ts';
+import { respondTo } from './respond.ts';
+
+/** What an answer needs, however wrong the rest is. Without an application the first response can still be given. */
+const answerable = z.object({
+  id: idSchema,
+  token: z.string().min(1),
+  application_id: idSchema.catch(''),
+});
+
+/** How many interactions are remembered at least, so that none is handled twice; twice as many at most. */
+const REMEMBERED = 10_000;
+
+/**
+ * Makes the way in for interactions as Discord's API sends them, whatever they are: each is handed to the dispatcher
+ * once, though a resumed connection sends it again, with the way to answer it. Never throws.
+ */
+export function createReceiver(rest: REST, dispatcher: Dispatcher, log: Logger): (raw: unknown) => void {
+  let recent = new Set<string>();
+  let older = new Set<string>();
+  const isNew = (id: string): boolean => {
+    if (recent.has(id) || older.has(id)) return false;
+    if (recent.size >= REMEMBERED) [older, recent] = [recent, new Set()];
+    recent.add(id);
+    return true;
+  };
+  return (raw) => {
+    const { data: found } = answerable.safeParse(raw);
+    if (found === undefined) {
+      log.error('an interaction came without an id or a token, so that it cannot be answered');
+      return;
+    }
+    if (!isNew(found.id)) return;
+    const send = respondTo(rest, {
+      id: found.id,
+      token: found.token,
+      applicationId: found.application_id,
+    });
+    let read: Interaction;
+    try {
+      read = readInteraction(raw);
+    } catch (error) {
+      void dispatcher.apologize(error, send, isAutocomplete(raw));
+      return;
+    }
+    void dispatcher.dispatch(read, send);
+  };
+}
