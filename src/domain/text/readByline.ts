@@ -8,10 +8,13 @@ export interface Byline {
 }
 
 const LONGEST = 160;
-/** What stands around days and names in such a line, and is neither. */
+/** What stands around days and names in such a line, and is neither; also as papers of other languages put it. */
+const AROUND_ELSEWHERE =
+  /(?<!\p{L})(?:(?:publié|mis à jour|modifié)(?: en ligne)?(?: le)?|(?:veröffentlicht|aktualisiert|stand)(?: am)?|(?:publicado|actualizado|atualizado|pubblicato|aggiornato)(?: el| em| il)?|(?:gepubliceerd|bijgewerkt)(?: op)?|(?:à|um|a las|às|alle|om)? ?\d{1,2}(?:h\d{2}| ?uhr))(?!\p{L})/giu;
 const AROUND =
   /\b(?:(?:first |last |originally )?(?:published|posted|updated|modified|released?|created|issued)(?: online)?|for immediate|date|on|at|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?|(?:\d{1,3} )?min(?:ute)?s? read|gmt|utc|bst|cet|cest|[ecmp][sd]?t|ist)\b\.?/gi;
-const BY = /^(?:(?:words|text|story|reporting|report|written|posted|published)\s+)?by\b[:\s]\s*/i;
+const BY =
+  /^(?:(?:words|text|story|reporting|report|written|posted|published)\s+)?by\b[:\s]\s*|^(?:par|von|por|door)\s+(?=\p{Lu})/iu;
 const PUBLISHED = /\b(?:published|posted|issued)(?: online)?(?: on)?[\s:|]*$/i;
 const PARTICLE = '(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|y|ter|ten|af|av)';
 const NAME = new RegExp(`^(?:(?:${PARTICLE}|\\p{Lu}[\\p{L}\\p{M}'’.-]*)(?:\\s+|$)){1,6}$`, 'u');
@@ -31,18 +34,21 @@ export function readByline(line: string): Byline | null {
     if (date === null || PUBLISHED.test(rest.slice(0, found.start))) date = found.day;
     rest = `${rest.slice(0, found.start)}|${rest.slice(found.end)}`;
   }
-  const [first = '', ...others] = rest
+  const parts = rest
     .replace(BY, (by) => (by.toLowerCase().includes('by') ? 'by ' : by))
+    .replace(AROUND_ELSEWHERE, ' ')
     .replace(AROUND, ' ')
     .split(/[|•·;()\n]|\s[–—-]\s|,|\sin\s/)
     .map((part) => part.replace(/^[\s:,.–—-]+|[\s:,–—-]+$/g, '').replace(/(?<=\p{Ll}{3})\.$/u, ''))
     .filter((part) => part !== '');
-  if (first === '') return date === null ? null : { author: null, date };
-  if (!BY.test(`${first} `)) {
-    const isWhereAndWhen = date !== null && [first, ...others].every((part) => NAME.test(part));
-    return isWhereAndWhen ? { author: null, date } : null;
-  }
-  const names = first.replace(BY, '').split(/\s+(?:and|&)\s+/);
+  if (parts.length === 0) return date === null ? null : { author: null, date };
+  const at = parts.findIndex((part) => BY.test(`${part} `));
+  // "The Harbour Gazette | By Lena Okafor": what comes before is where and for whom.
+  if (!parts.slice(0, at === -1 ? parts.length : at).every((part) => NAME.test(part))) return null;
+  if (at === -1) return date === null ? null : { author: null, date };
+  if (at > 0 && date === null) return null;
+  const [first = '', ...others] = parts.slice(at);
+  const names = first.replace(BY, '').split(/\s+(?:and|&|et|und|y)\s+/);
   const isNamed = names.every((name) => NAME.test(name)) && others.every((part) => isAside(part));
   const isName = names.some((name) => name.includes(' ')) || date !== null;
   return isNamed && isName ? { author: authorsOf(names, others), date } : null;
@@ -53,7 +59,7 @@ function isAside(part: string): boolean {
   return (
     part.split(/\s+/).length <= 5 &&
     !/[.!?]["”’»)]*$/.test(part) &&
-    /^(?:(?:in|for|of|and|with)\s+)?\p{Lu}|^[\p{Ll}\s]*\b(?:writer|editor|reporter|correspondent|agency)\b/u.test(
+    /^(?:(?:in|for|of|and|with|avec|mit|con|met)\s+)?\p{Lu}|^[\p{Ll}\s]*\b(?:writer|editor|reporter|correspondent|agency|producer)s?\b/u.test(
       part,
     )
   );

@@ -7,22 +7,26 @@ export type HtmlChild = DefaultTreeAdapterTypes.ChildNode;
 /** No page that somebody wrote comes near: browsers stop nesting at 512, and a very long article has 20,000 elements. */
 const DEEPEST = 512;
 const MOST = 200_000;
+const MOST_ATTRIBUTES = 300_000;
 
 /**
  * HTML as browsers understand it, whatever was left out or left open. No script runs. Linear in the page, for what
  * would make it take longer is refused.
- * @throws {RangeError} where elements stand too deep in each other, or are too many
+ * @throws {RangeError} where elements stand too deep in each other, or they or their attributes are too many
  */
 export function parseHtml(html: string): HtmlElement {
   let depth = 0;
   let count = 0;
+  let attributes = 0;
   const document = parse(html, {
     scriptingEnabled: false,
     treeAdapter: {
       ...defaultTreeAdapter,
-      createElement(...args) {
+      createElement(name, namespace, attrs) {
+        attributes += attrs.length;
         if (++count > MOST) throw new RangeError('too many elements');
-        return defaultTreeAdapter.createElement(...args);
+        if (attributes > MOST_ATTRIBUTES) throw new RangeError('too many attributes');
+        return defaultTreeAdapter.createElement(name, namespace, attrs);
       },
       onItemPush() {
         if (++depth > DEEPEST) throw new RangeError('too deeply nested');

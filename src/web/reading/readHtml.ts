@@ -12,10 +12,14 @@ import { parseHtml } from './parseHtml.ts';
 import { readTree } from './pageTree.ts';
 import { readHead } from './readHead.ts';
 import { struckLines } from './struckLines.ts';
+import { withoutFurniture } from './withoutFurniture.ts';
 import { undisguise, writeNeutral } from './writeNeutral.ts';
 
-/** Shorter than any article, longer than "You need to enable JavaScript". */
+/** Longer than "You need to enable JavaScript" and the like. */
 const SHORTEST = 140;
+const FEWEST_WORDS = 12;
+const ASKS =
+  /\b(?:javascript|cookies?|browser|captcha|robot|access|log ?in|sign (?:in|up)|subscribe|enable|redirect(?:ed|ing)|loading|not found|404)\b/i;
 /** Shorter than most articles; so much may also stand in a footer. */
 const SHORT = 500;
 
@@ -30,31 +34,35 @@ const HEAD = 4;
 export function readHtml(html: string): ReadArticle | null {
   const root = parseHtml(html);
   const { body, struck } = readTree(root);
-  const head = root.childNodes.find((node) => node.nodeName === 'head') as HtmlElement | undefined;
-  const neutral = writeNeutral(head, body, judgeParts(body));
+  const about = root.childNodes.find((node) => node.nodeName === 'head') as HtmlElement | undefined;
+  const neutral = writeNeutral(about, body, judgeParts(body));
   const found = findArticle(neutral);
   if (found === null) return null;
   const [heading, ...others] = found.headings;
   const publisher = lineOf(found.publisher, 100);
   const title = lineOf(withoutSite(found.title, others.length > 0 ? null : heading, publisher), 200);
-  const said = readHead(body, found.paragraphs);
-  const byline = lineOf(withoutBy(found.byline ?? said.author ?? ''), 200);
-  const text = found.paragraphs
-    .filter(
-      (paragraph, at) =>
-        at >= HEAD ||
-        (paragraph !== title && withoutBy(paragraph) !== byline && readByline(paragraph) === null),
-    )
-    .join('\n\n');
-  if (text.length < SHORTEST) return null;
+  const head = readHead(body, found.paragraphs);
+  const byline = lineOf(withoutBy(found.byline ?? head.author ?? ''), 200);
+  const said = found.paragraphs.filter(
+    (paragraph, at) =>
+      at >= HEAD ||
+      (paragraph !== title && withoutBy(paragraph) !== byline && readByline(paragraph) === null),
+  );
+  const text = withoutFurniture(said).join('\n\n');
+  if (!isLong(text)) return null;
   return {
     title,
     text,
-    date: publicationDay(root, found.day) ?? said.date,
+    date: publicationDay(root, found.day) ?? head.date,
     publisher,
     byline,
     struck: struckLines(struck),
   };
+}
+
+/** A few words are an article where they are a sentence, and do not ask the reader for something first. */
+function isLong(text: string): boolean {
+  return text.length >= SHORTEST || (text.split(/\s+/).length >= FEWEST_WORDS && !ASKS.test(text));
 }
 
 interface FoundArticle {

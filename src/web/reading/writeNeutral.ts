@@ -6,29 +6,32 @@ import type { Piece, Run } from './run.ts';
 
 /** Deeper blocks are written as if they stood side by side, for what comes next takes time by depth; pages have up to 30. */
 const DEEPEST = 50;
-/** What each block and each run costs: its depth, and this. A very long article costs 400,000 in all. */
-const OF_ITS_OWN = 10;
-const MOST_COST = 800_000;
+/** Pictures, players and controls only tell what kind of block they are in: more, or what is deep in them, tells no more. */
+const MOST_OBJECTS = 10_000;
+const MOST_OF_RUN = 20;
+const DEEPEST_OBJECT = 4;
 const VOID = new Set('area base br col embed hr img input link meta source track'.split(' '));
 
 /** A page as HTML again, in which no words are in any element but blocks, and links that hold all of a run. */
 export function writeNeutral(head: HtmlElement | undefined, body: Block, judgement: Judgement): string {
   const out: string[] = ['<html>'];
-  let cost = 0;
+  let objects = 0;
 
   const writeRun = (run: Run): void => {
     if (run.isSilent) return;
     const isMenu = judgement.isMenu(run);
     if (isMenu) out.push('<a href="/">');
-    for (const piece of run.pieces) writePiece(piece, out);
+    let most = MOST_OF_RUN;
+    for (const piece of run.pieces) {
+      if (piece.kind === 'object' && (most-- <= 0 || ++objects > MOST_OBJECTS)) continue;
+      writePiece(piece, out);
+    }
     if (isMenu) out.push('</a>');
   };
   const writeBlock = (block: Block, depth: number): void => {
     const { element, parts } = block;
     const isFlat = depth > DEEPEST;
-    cost += (Math.min(depth, DEEPEST) + OF_ITS_OWN) * (parts.length + 1);
-    if (cost > MOST_COST) throw new RangeError('too many blocks in blocks');
-    if (!isFlat) openTag(element, judgement.isNamed(block), out);
+    if (!isFlat) openTag(element, judgement.isNamed(block) ? ATTRIBUTES : NONE, out);
     for (const part of parts) {
       if (part.kind === 'block') writeBlock(part, depth + 1);
       else {
@@ -41,7 +44,7 @@ export function writeNeutral(head: HtmlElement | undefined, body: Block, judgeme
   };
 
   out.push('<head>');
-  for (const child of head?.childNodes ?? []) if (isElement(child)) writeHeadElement(child, out);
+  for (const child of elementsOf(head).slice(0, MOST_HEAD)) writeHeadElement(child, out);
   out.push('</head>');
   writeBlock(body, 0);
   out.push('</html>');
@@ -54,25 +57,30 @@ function writePiece(piece: Piece, out: string[]): void {
   else if (piece.kind === 'words') out.push(disguise(piece.text));
 }
 
-function writeObject(element: HtmlElement, out: string[]): void {
-  if (
-    element.tagName === 'noscript' &&
-    !element.childNodes.some((child) => isElement(child) && child.tagName === 'img')
-  )
-    return;
-  openTag(element, true, out);
-  for (const child of element.childNodes) if (isElement(child)) writeObject(child, out);
+function writeObject(element: HtmlElement, out: string[], depth = 0): void {
+  const inside = depth < DEEPEST_OBJECT ? elementsOf(element).slice(0, MOST_OF_RUN) : [];
+  if (element.tagName === 'noscript' && !inside.some(({ tagName }) => tagName === 'img')) return;
+  openTag(element, ATTRIBUTES, out);
+  for (const child of inside) writeObject(child, out, depth + 1);
   closeTag(element, out);
 }
 
-const HEAD = new Set('title meta link base'.split(' '));
+function elementsOf(parent: HtmlElement | undefined): readonly HtmlElement[] {
+  return parent?.childNodes.filter((child) => isElement(child)) ?? [];
+}
+
+/** Elements of a head that are looked at, and characters of what they say; facts for machines may be longer. */
+const MOST_HEAD = 1000;
+const LONGEST_VALUE = 1000;
+const LONGEST_FACTS = 200_000;
 
 function writeHeadElement(element: HtmlElement, out: string[]): void {
   const isData = isJsonLd(element);
-  if (!HEAD.has(element.tagName) && !isData) return;
-  openTag(element, true, out);
-  for (const child of element.childNodes)
-    if ('value' in child) out.push(isData ? child.value : escapeAttribute(child.value));
+  if (element.tagName !== 'title' && element.tagName !== 'meta' && !isData) return;
+  openTag(element, ATTRIBUTES, out);
+  const text = element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+  if (!isData) out.push(escapeAttribute(text.slice(0, LONGEST_VALUE)));
+  else if (text.length <= LONGEST_FACTS) out.push(text);
   closeTag(element, out);
 }
 
@@ -83,11 +91,18 @@ function isJsonLd({ tagName, attrs }: HtmlElement): boolean {
   );
 }
 
-function openTag({ tagName, attrs }: HtmlElement, withAttributes: boolean, out: string[]): void {
+/** All that Readability looks at; with more of them the next parser takes time by their square. */
+const ATTRIBUTES: ReadonlySet<string> = new Set(
+  'class id role rel itemprop property name content type src lang dir summary datatable rowspan colspan aria-hidden aria-modal'.split(
+    ' ',
+  ),
+);
+const NONE: ReadonlySet<string> = new Set();
+
+function openTag({ tagName, attrs }: HtmlElement, kept: ReadonlySet<string>, out: string[]): void {
   out.push('<', tagName);
-  if (withAttributes)
-    for (const { name, value } of attrs)
-      if (/^[a-z][\w:-]*$/i.test(name)) out.push(' ', name, '="', escapeAttribute(value), '"');
+  for (const { name, value } of attrs)
+    if (kept.has(name)) out.push(' ', name, '="', escapeAttribute(value.slice(0, LONGEST_VALUE)), '"');
   out.push('>');
 }
 
@@ -99,7 +114,10 @@ function escapeAttribute(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
 
-/** Stand for `&`, `<` and `>` where words hold them: entities by the hundred thousand hold up the next parser. They are no characters. */
+/**
+ * Stand for `&`, `<` and `>` where words hold them: entities by the hundred thousand hold up the next parser. They are
+ * no characters. A no-break space is another entity there, and none when it is stored.
+ */
 const STAND_INS: readonly (readonly [sign: string, standIn: string])[] = [
   ['&', '\uFDD0'],
   ['<', '\uFDD1'],
@@ -109,7 +127,7 @@ const STAND_INS: readonly (readonly [sign: string, standIn: string])[] = [
 function disguise(text: string): string {
   return STAND_INS.reduce(
     (out, [sign, standIn]) => out.replaceAll(standIn, '').replaceAll(sign, standIn),
-    text,
+    text.replaceAll('\u00A0', ' '),
   );
 }
 
