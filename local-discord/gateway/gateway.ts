@@ -6,6 +6,7 @@ import {
   GatewayIntentBits as Intent,
   GatewayOpcodes as Op,
 } from 'discord-api-types/v10';
+import { LRUCache } from 'lru-cache';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import type { World } from '../world.ts';
 import { readPayload } from './payload.ts';
@@ -65,7 +66,7 @@ const acknowledge: Handler = (socket) => reply(socket, Op.HeartbeatAck, null);
 
 export function createGateway({ world, token, url, onOnline }: GatewayOptions): Gateway {
   const server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: 1024 * 1024 });
-  const sessions = new Map<string, Session>();
+  const sessions = new LRUCache<string, Session>({ max: KEPT_SESSIONS });
   const guildJson = JSON.stringify(guildPayload(world));
   const guildNumber = BigInt(world.guild.id) >> 22n;
 
@@ -89,10 +90,6 @@ export function createGateway({ world, token, url, onOnline }: GatewayOptions): 
     const session = createSession(randomBytes(16).toString('hex'), shard, socket);
     connection.session = session;
     sessions.set(session.id, session);
-    for (const oldest of sessions.keys()) {
-      if (sessions.size <= KEPT_SESSIONS) break;
-      sessions.delete(oldest);
-    }
     const serves = servesGuild(session);
     session.send('READY', JSON.stringify(readyPayload(world, session.id, url(), shard, serves)));
     if (serves) session.send('GUILD_CREATE', guildJson);

@@ -8,6 +8,7 @@ import type {
   InteractionResponseType,
   InteractionType,
 } from 'discord-api-types/v10';
+import { LRUCache } from 'lru-cache';
 import type { InteractionOutcome, InvokedBy, PersonaId } from '../local.ts';
 
 /** One request that the bot made for an interaction, and how it was answered; `code` is Discord's, null for success. */
@@ -73,16 +74,9 @@ export function makeToken(id: string): string {
 }
 
 export function createInteractions(): Interactions {
-  const byId = new Map<string, Interaction>();
+  const byId = new LRUCache<string, Interaction>({ max: KEPT_INTERACTIONS });
   return {
-    add: (interaction) => {
-      byId.set(interaction.id, interaction);
-      if (byId.size <= KEPT_INTERACTIONS) return;
-      for (const oldest of byId.keys()) {
-        byId.delete(oldest);
-        break;
-      }
-    },
+    add: (interaction) => void byId.set(interaction.id, interaction),
     byId: (id) => byId.get(id),
     byToken: (token) => {
       const interaction = byId.get(token.slice(0, token.indexOf('-')));

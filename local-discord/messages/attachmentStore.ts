@@ -1,4 +1,5 @@
 import type { APIAttachment } from 'discord-api-types/v10';
+import { LRUCache } from 'lru-cache';
 import { withoutNulls } from '../absent.ts';
 import type { Snowflakes } from '../snowflake.ts';
 
@@ -28,7 +29,7 @@ export interface AttachmentStore {
 /** Discord's limit for one file in a server without boosts, in bytes. */
 export const ATTACHMENT_SIZE_LIMIT = 10 * 1024 * 1024;
 
-/** Beyond this many bytes the oldest files are forgotten and answer 404. */
+/** Beyond this many bytes the files that were not asked for longest are forgotten and answer 404. */
 const KEPT_BYTES = 64 * 1024 * 1024;
 
 const PNG_SIGNATURE = 0x89504e47;
@@ -45,26 +46,16 @@ const safeName = (name: string): string =>
 
 /** `baseUrl` is where `/local/attachments` is served, without a trailing slash. */
 export function createAttachmentStore(snowflake: Snowflakes, baseUrl: () => string): AttachmentStore {
-  const files = new Map<string, StoredFile>();
-  let total = 0;
-  const remove = (id: string): void => {
-    total -= files.get(id)?.bytes.length ?? 0;
-    files.delete(id);
-  };
-  const put = (id: string, file: StoredFile): void => {
-    files.set(id, file);
-    total += file.bytes.length;
-    for (const oldest of files.keys()) {
-      if (total <= KEPT_BYTES || oldest === id) break;
-      remove(oldest);
-    }
-  };
+  const files = new LRUCache<string, StoredFile>({
+    maxSize: KEPT_BYTES,
+    sizeCalculation: ({ bytes }) => bytes.length || 1,
+  });
   return {
-    restore: put,
+    restore: (id, file) => void files.set(id, file),
     add: ({ name, contentType, bytes }, described) => {
       const id = snowflake();
       const filename = safeName(name);
-      put(id, { name: filename, contentType, bytes });
+      files.set(id, { name: filename, contentType, bytes });
       const url = `${baseUrl()}/local/attachments/${id}/${encodeURIComponent(filename)}`;
       return {
         id,
@@ -81,6 +72,6 @@ export function createAttachmentStore(snowflake: Snowflakes, baseUrl: () => stri
       const file = files.get(id);
       return file?.name === name ? file : undefined;
     },
-    remove,
+    remove: (id) => void files.delete(id),
   };
 }

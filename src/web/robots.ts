@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { readBody } from './readBody.ts';
 import { Refused } from './refused.ts';
 import type { Visit } from './visit.ts';
@@ -22,19 +23,18 @@ export interface Robots {
 
 /** Keeps what the sites said for an hour. @param now epoch milliseconds */
 export function createRobots(allowedBy: AllowedBy, now: () => number): Robots {
-  const kept = new Map<string, { readonly text: string; readonly until: number }>();
+  const kept = new LRUCache<string, string>({
+    max: KEPT_ORIGINS,
+    ttl: KEPT_FOR,
+    ttlResolution: 0,
+    perf: { now },
+  });
 
   const read = async (origin: string, visit: Visit): Promise<string> => {
     const found = kept.get(origin);
-    if (found !== undefined && found.until > now()) return found.text;
-    kept.delete(origin);
+    if (found !== undefined) return found;
     const text = await fetchRobots(new URL('/robots.txt', origin), visit);
-    if (text.length > KEPT_LENGTH) return text;
-    for (const oldest of kept.keys()) {
-      if (kept.size < KEPT_ORIGINS) break;
-      kept.delete(oldest);
-    }
-    kept.set(origin, { text, until: now() + KEPT_FOR });
+    if (text.length <= KEPT_LENGTH) kept.set(origin, text);
     return text;
   };
 

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { checkedArticle } from '../domain/check/checkedArticle.ts';
 import type { CheckIndex } from '../domain/check/createCheckIndex.ts';
 import { createCheckIndex } from '../domain/check/createCheckIndex.ts';
@@ -29,8 +30,10 @@ interface Kept {
 }
 
 export function createServerIndexes(library: CheckIndex, room: Room): ServerIndexes {
-  /** The server that was asked for longest ago comes first. */
-  const servers = new Map<string, Kept>();
+  const servers = new LRUCache<string, Kept>({
+    maxSize: room.all,
+    sizeCalculation: ({ length }) => Math.min(length, room.all) || 1,
+  });
 
   const forget = (kept: Kept, id: string): void => {
     kept.index.remove(id);
@@ -46,17 +49,6 @@ export function createServerIndexes(library: CheckIndex, room: Room): ServerInde
     for (const [id, { length }] of kept.articles) if (length === null) kept.articles.delete(id);
   };
 
-  const makeRoom = (): void => {
-    let total = 0;
-    for (const { length } of servers.values()) total += length;
-    for (const [server, { length }] of servers) {
-      // The last one is being asked for, and never has more than all together may have.
-      if (total <= room.all || servers.size === 1) return;
-      servers.delete(server);
-      total -= length;
-    }
-  };
-
   return {
     find({ server, articles, texts }) {
       const kept = servers.get(server) ?? {
@@ -64,9 +56,9 @@ export function createServerIndexes(library: CheckIndex, room: Room): ServerInde
         articles: new Map(),
         length: 0,
       };
+      // It is put back with the length that it has then.
       servers.delete(server);
       if (articles.length === 0) return { kind: 'found', index: library, leftOut: 0 };
-      servers.set(server, kept);
       const wanted = new Map(articles.map((article) => [article.id, stampOf(article)]));
       bringUp(kept, wanted);
       const textOf = new Map(texts.map(({ id, text }) => [id, text]));
@@ -79,7 +71,7 @@ export function createServerIndexes(library: CheckIndex, room: Room): ServerInde
         kept.index.add(checkedArticle(id, text, speakers));
         kept.length += text.length;
       }
-      makeRoom();
+      servers.set(server, kept);
       const ids = articles.map(({ id }) => id).filter((id) => !kept.articles.has(id));
       if (ids.length > 0) return { kind: 'missing', ids, room: room.server - kept.length };
       const leftOut = [...kept.articles.values()].filter(({ length }) => length === null).length;

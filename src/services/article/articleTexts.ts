@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Article } from '../../domain/article.ts';
 import { splitParagraphs } from '../../domain/article.ts';
 import type { ArticleVersion, CuratedArticle } from '../../domain/curation.ts';
@@ -29,33 +30,19 @@ export function createArticleTexts(
   reader: Pick<TextReader, 'summarize' | 'fold'>,
   room = 2_000_000,
 ): ArticleTexts {
-  // A map keeps the order in which keys were set: the first is the one that was not used for the longest time.
-  const kept = new Map<string, VersionText>();
-  let taken = 0;
-
-  const keep = (key: string, version: VersionText): void => {
-    const known = kept.get(key);
-    kept.delete(key);
-    kept.set(key, version);
-    if (known === undefined) taken += version.text.length;
-    for (const [oldest, { text }] of kept) {
-      if (taken <= room || oldest === key) break;
-      kept.delete(oldest);
-      taken -= text.length;
-    }
-  };
+  const kept = new LRUCache<string, VersionText>({
+    maxSize: room,
+    sizeCalculation: ({ text }) => Math.min(text.length, room) || 1,
+  });
 
   const version = async (server: ServerId, articleId: string, wanted: number): Promise<VersionText> => {
     const key = `${server}\n${articleId}\n${wanted}`;
     const known = kept.get(key);
-    if (known !== undefined) {
-      keep(key, known);
-      return known;
-    }
+    if (known !== undefined) return known;
     const stored = await store.articleText(server, articleId, wanted);
     if (stored === null) throw new Error(`version ${wanted} of the article ${articleId} is not stored`);
     const read = readVersion(server, stored, reader);
-    keep(key, read);
+    kept.set(key, read);
     return read;
   };
 

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Quote } from '../../domain/quotes.ts';
 import type { CuratedArticle, CuratedQuote, QuoteSource } from '../../domain/curation.ts';
 import { speakerLabel } from '../../domain/passage.ts';
@@ -32,7 +33,7 @@ export function createServedQuotes(
   library: readonly Quote[],
 ): ServedQuotes {
   const shipped = new Map(library.map((quote) => [quote.id, ofLibrary(quote)]));
-  const changedDays = new Map<string, string | null>();
+  const changedDays = new LRUCache<string, { readonly day: string | null }>({ max: KNOWN_DAYS });
 
   /** The first day of the versions up to the newest that do not have the words, or `null` where the newest has them. */
   const wordingChanged = async (
@@ -43,7 +44,7 @@ export function createServedQuotes(
     if (version >= newest) return null;
     const key = `${server}\n${id}\n${newest}\n${version}\n${spans.map(({ start, end }) => `${start}-${end}`).join(' ')}`;
     const known = changedDays.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) return known.day;
     const words = spans.map(({ start, end }) => text.slice(start, end));
     let day: string | null = null;
     for (let later = newest; later > version; later--) {
@@ -51,8 +52,7 @@ export function createServedQuotes(
       if (await read.says(words)) break;
       day = read.storedOn;
     }
-    if (changedDays.size >= KNOWN_DAYS) changedDays.clear();
-    changedDays.set(key, day);
+    changedDays.set(key, { day });
     return day;
   };
 

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { bagKey, freshSeed, seedThatBegins } from '../../domain/search/bagOrder.ts';
 import type { Drawn, KeptQuote, Pool } from '../port.ts';
 import { StoreUnavailable } from '../port.ts';
@@ -7,7 +8,6 @@ import type { PoolPart } from './pools.ts';
 import { poolName, readPart } from './pools.ts';
 import { RING } from './quoteRow.ts';
 import { quotesBySeq } from './readQuotes.ts';
-import { createRecent } from './recent.ts';
 
 /** Bags that are kept in memory, each with some 400 pairs of numbers, and quotes, of some hundred characters. */
 const KNOWN_BAGS = 100;
@@ -55,8 +55,10 @@ const DROP_OLD = `delete from bags where owner = $owner and made <=
 export function createDraw(
   engine: Engine,
 ): (owner: string, pool: Pool, chance: number) => Promise<Drawn | null> {
-  const seen = createRecent<Known>(KNOWN_BAGS);
-  const quotes = createRecent<{ readonly stamp: string; readonly quote: KeptQuote }>(KNOWN_QUOTES);
+  const seen = new LRUCache<string, Known>({ max: KNOWN_BAGS });
+  const quotes = new LRUCache<number, { readonly stamp: string; readonly quote: KeptQuote }>({
+    max: KNOWN_QUOTES,
+  });
   const keep = engine.light(KEEP);
   const dropOld = engine.light(DROP_OLD);
   /** Draws from one bag take turns within this process: else all but one of them would be in vain. */
@@ -114,12 +116,12 @@ export function createDraw(
     { stamp, order }: Known,
     drawn: Known['order'][number],
   ): Promise<KeptQuote | undefined> {
-    const known = quotes.get(String(drawn.seq));
+    const known = quotes.get(drawn.seq);
     if (known?.stamp === stamp) return known.quote;
     const at = order.indexOf(drawn);
     const seqs = order.slice(at, at + AT_ONCE).map(({ seq }) => seq);
     const read = await quotesBySeq(engine.read, seqs);
-    for (const [seq, quote] of read) quotes.set(String(seq), { stamp, quote });
+    for (const [seq, quote] of read) quotes.set(seq, { stamp, quote });
     return read.get(drawn.seq);
   }
 }

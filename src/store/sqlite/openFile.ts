@@ -3,8 +3,8 @@ import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { SqliteDatabase } from 'kysely';
 import { Kysely, SqliteDialect } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import type { Database } from '../core/engine.ts';
-import { createRecent } from '../core/recent.ts';
 import type { Tables } from '../core/tables.ts';
 import { makeFolder } from '../makeFolder.ts';
 import { StoreRefused } from '../port.ts';
@@ -101,7 +101,7 @@ function connection(raw: Sqlite.Database): Connection {
 const STATEMENTS = 128;
 
 function remembering(raw: Sqlite.Database): SqliteDatabase {
-  const known = createRecent<Sqlite.Statement>(STATEMENTS);
+  const known = new LRUCache<string, Sqlite.Statement>({ max: STATEMENTS });
   return {
     prepare(text) {
       const found = known.get(text);
