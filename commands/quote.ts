@@ -12,6 +12,7 @@ import type { ButtonPart } from '../src/views/parts/components.ts';
 import { copyView, quoteView } from '../src/views/quote/quoteView.ts';
 import type { Reply } from '../src/views/parts/reply.ts';
 import { ANCHOR_LENGTH, contextButton, placeButton } from './parts/openContext.ts';
+import { offerMeant } from './parts/offerMeant.ts';
 import { copyCorrectionButton } from './parts/showReport.ts';
 
 /** The next quote of the topic. Somebody else's message is left as it is: they get a private one. */
@@ -22,6 +23,13 @@ const anotherButton = defineComponent({
     const reply = show(await services.quotes.draw(server, query));
     return { ...reply, ...(isOwn ? { update: true } : { private: true }) };
   },
+});
+
+/** The quote that somebody chose when they were asked what they meant, for everybody to see. */
+const meantButton = defineComponent({
+  name: 'quote.meant',
+  fields: { query: textField },
+  press: async ({ query }, { services, server }) => show(await services.quotes.draw(server, query)),
 });
 
 /** The bare words, privately, to be copied. */
@@ -47,10 +55,14 @@ export const quote = defineCommand({
       suggest: (typed, { services, server }) => services.quotes.suggest(server, typed),
     },
   },
-  components: [anotherButton, copyButton],
+  components: [anotherButton, meantButton, copyButton],
   async run({ topic }, { services, server }) {
     const known = await services.misquotes.match(server, topic);
-    return known === null ? show(await services.quotes.draw(server, topic)) : correct(known, queryOf(topic));
+    if (known !== null) return correct(known, queryOf(topic));
+    return offerMeant(
+      async () => show(await services.quotes.draw(server, topic)),
+      (query) => meantButton.customId({ query }),
+    );
   },
 });
 

@@ -13,6 +13,7 @@ import { placeClaim } from './domain/curation/placeClaim.ts';
 import { extractQuotations } from './domain/quotation/extractQuotations.ts';
 import { summarize } from './domain/summary/summarize.ts';
 import { foldText } from './domain/text/fold.ts';
+import { uniformWords } from './domain/text/uniformWords.ts';
 import type {
   CheckRequest,
   CurateRequest,
@@ -20,6 +21,7 @@ import type {
   JobRequest,
   JobResponse,
   Jobs,
+  WordsRequest,
 } from './worker/jobs.ts';
 import { createServerIndexes } from './worker/serverIndexes.ts';
 import type { ServerIndexes } from './worker/serverIndexes.ts';
@@ -39,6 +41,7 @@ const handlers: JobHandlers = {
   findClaims,
   learn,
   check,
+  findWords,
   place: ({ text, speakers, claim }) => placeClaim(checkedArticle('', text, speakers), claim),
   fold: foldText,
   curate,
@@ -64,6 +67,21 @@ function check(request: CheckRequest): Jobs['check']['output'] {
   const results = request.claims.map((claim) => checkClaim(found.index, claim, options));
   const searched = found.index.count(options.sees);
   return { kind: 'checked', results, searched, leftOut: found.leftOut };
+}
+
+function findWords({ words, ...seen }: WordsRequest): Jobs['findWords']['output'] {
+  if (indexes === undefined) return { kind: 'unread' };
+  const found = indexes.find(seen);
+  if (found.kind === 'missing') return found;
+  const { store } = found.index;
+  const stands = (word: string): boolean => store.frequency(store.idOf(word)) > 0;
+  const has = (word: string): boolean => uniformWords(word).words.every((part) => formsOf(part).some(stands));
+  return { kind: 'words', found: words.filter(has) };
+}
+
+/** Names stand in articles as owners too, and what is typed has lost its apostrophe. */
+function formsOf(word: string): readonly string[] {
+  return [word, `${word}'s`, word.replace(/s$/, "'s")];
 }
 
 function learn({ articles, first, total }: Jobs['learn']['input']): null {

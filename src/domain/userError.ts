@@ -10,6 +10,8 @@ export type Refusal =
   | {
       readonly code: 'quote-not-found';
       readonly topic: string;
+      /** Topics that have quotes and are spelt nearly the same, the likeliest first. */
+      readonly meant: readonly string[];
       readonly nearest: readonly string[];
       /** Whether only some of the quotes were looked at: of a speaker, an article or some days. */
       readonly narrowed: boolean;

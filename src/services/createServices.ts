@@ -57,8 +57,15 @@ export function createServices(parts: ServiceParts): Services {
     limits,
     now,
   });
+  const checks = createCheckService(store, {
+    background,
+    texts,
+    articles,
+    served,
+    library: library.map(({ article }) => article),
+  });
   return {
-    quotes: createQuoteService(store, served, parts.chance),
+    quotes: createQuoteService(store, { served, checks, chance: parts.chance }),
     search: createSearchService(store, served),
     articles,
     intake: createArticleIntake({
@@ -70,13 +77,7 @@ export function createServices(parts: ServiceParts): Services {
       drafts: createDrafts({ now, newId, sizeOf: draftSize, room: DRAFTS_ROOM }),
     }),
     curatedArticles: createCuratedArticles({ store, change, reader, web }),
-    checks: createCheckService(store, {
-      background,
-      texts,
-      articles,
-      served,
-      library: library.map(({ article }) => article),
-    }),
+    checks,
     misquotes: createMisquoteService({
       store,
       reader,

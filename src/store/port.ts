@@ -5,6 +5,7 @@ import type { ActItem, Subject } from '../domain/curation/actItem.ts';
 import type { ActName } from '../domain/curation/acts.ts';
 import type { OptOut } from '../domain/curation/optOut.ts';
 import type { Misquote } from '../domain/misquote.ts';
+import type { NearWord } from '../domain/search/nearWords.ts';
 
 /**
  * A server's Discord id; in a direct message the channel's. Never empty: the empty owner is the library's own.
@@ -96,6 +97,8 @@ export interface QuoteFilter {
 
 export interface Query {
   readonly text: string;
+  /** Whole words only, as they are: no beginnings of words, and no other spelling. */
+  readonly whole?: boolean;
   /** Words of the speaker's name. */
   readonly speaker?: string;
   readonly articleId?: string;
@@ -122,7 +125,7 @@ export type Pool =
   | { readonly kind: 'all' }
   /** Quotes of the speakers whose names have all these words. */
   | { readonly kind: 'speaker'; readonly words: string }
-  /** What `search` finds, the best of it first. */
+  /** What `search` finds of whole words, the best of it first. */
   | { readonly kind: 'text'; readonly text: string };
 
 export interface Drawn {
@@ -181,6 +184,8 @@ export interface Store {
   act(server: ServerId, id: number): Promise<HistoryEntry | null>;
 
   search(server: ServerId, query: Query, page: Page): Promise<Found>;
+  /** The words of active quotes that one typed word may stand for: itself, or those near to it, at most 10. */
+  nearWords(server: ServerId, word: string): Promise<readonly NearWord[]>;
   /** Speakers and topics, the most frequent first, and quotes for what is typed so far; of each at most `limit`. */
   suggest(server: ServerId, typed: string, limit: number): Promise<Suggestions>;
   /**

@@ -26,7 +26,7 @@ const explanations: Explanations<Refusal> = {
   ...curationExplanations,
   ...exchangeExplanations,
   'quote-not-found': (refusal) =>
-    `No quote for ${shown(refusal.topic)}${refusal.narrowed ? ' within the speaker, article and days you named' : ''}.${refusal.nearest.length === 0 ? '' : ` Nearest topics: ${list(refusal.nearest)}.`}`,
+    `No quote for ${shown(refusal.topic)}${refusal.narrowed ? ' within the speaker, article and days you named' : ''}.${nearTopics(refusal)}`,
   'article-not-found': (refusal) =>
     `No article for ${shown(refusal.article)}. ${refusal.known.length === 0 ? 'This server has none of its own yet; a moderator can add one with `/article add`' : `Try one of these: ${list(refusal.known)}`}.`,
   'no-context': (refusal) =>
@@ -85,4 +85,9 @@ function list(names: readonly string[]): string {
 function shown(typed: string): string {
   const visible = shorten(typed.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, ''), 100);
   return visible === '' ? 'what you typed' : `“${escapeMarkdown(visible)}”`;
+}
+
+function nearTopics({ meant, nearest }: Extract<Refusal, { readonly code: 'quote-not-found' }>): string {
+  if (meant.length > 0) return ' Did you mean one of these?';
+  return nearest.length === 0 ? '' : ` Nearest topics: ${list(nearest)}.`;
 }

@@ -10,7 +10,16 @@ import type { Summary, SummaryLength } from '../domain/summary/summaryResult.ts'
 import { UserError } from '../domain/userError.ts';
 import type { Thread } from './createThread.ts';
 import { createThread, ThreadError } from './createThread.ts';
-import type { CheckAnswer, CheckRequest, CurateRequest, Jobs, LibraryArticle, PlaceRequest } from './jobs.ts';
+import type {
+  CheckAnswer,
+  CheckRequest,
+  CurateRequest,
+  Jobs,
+  LibraryArticle,
+  PlaceRequest,
+  WordsAnswer,
+  WordsRequest,
+} from './jobs.ts';
 
 /**
  * Work that takes longer than the event loop may wait, done in threads that start with the first call. Every call names
@@ -27,6 +36,8 @@ export interface BackgroundWork extends PageReader {
   findClaims(server: string, text: string): Promise<FoundClaims>;
   /** Holds claims against the library and a server's own articles; the indexes stay in the thread. */
   check(request: CheckRequest): Promise<CheckAnswer>;
+  /** Which words stand in an article that the server can see. */
+  findWords(request: WordsRequest): Promise<WordsAnswer>;
   /** As `placeClaim`, over the text of one article. */
   place(server: string, request: PlaceRequest): Promise<Placement>;
   /** As `foldText`. */
@@ -92,19 +103,27 @@ export function createBackgroundWork(
   };
   let teaching: Promise<void> | null = null;
 
+  /** Asks the thread, which has to learn the library first. */
+  const askTaught = async <Answer extends { readonly kind: string }>(
+    server: string,
+    ask: () => Promise<Answer | { readonly kind: 'unread' }>,
+  ): Promise<Answer> => {
+    for (;;) {
+      const answer = await ask();
+      if (answer.kind !== 'unread') return answer as Answer;
+      // Those that ask meanwhile wait for the same.
+      teaching ??= teach(server).finally(() => (teaching = null));
+      await teaching;
+    }
+  };
+
   return {
     extract: (server, text) => run('extract', text, server),
     summarize: (server, text, length) => run('summarize', { text, length }, server),
     findClaims: (server, text) => run('findClaims', text, server),
-    async check(request) {
-      for (;;) {
-        const answer = await run('check', request, request.server);
-        if (answer.kind !== 'unread') return answer;
-        // Checks that come meanwhile wait for the same.
-        teaching ??= teach(request.server).finally(() => (teaching = null));
-        await teaching;
-      }
-    },
+    check: (request) => askTaught<CheckAnswer>(request.server, () => run('check', request, request.server)),
+    findWords: (request) =>
+      askTaught<WordsAnswer>(request.server, () => run('findWords', request, request.server)),
     place: (server, request) => run('place', request, server),
     fold: (server, text) => run('fold', text, server),
     curate: (server, request) => run('curate', request, server),

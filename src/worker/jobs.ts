@@ -22,20 +22,40 @@ export interface LibraryArticle {
   readonly text: string;
 }
 
-export interface CheckRequest {
+/** What a server can see. */
+export interface SeenArticles {
   readonly server: string;
   /** The server's own articles; the library's are always looked at. */
   readonly articles: readonly ServerArticle[];
   /** Words that an answer before this one named as missing. `null`: there was no room for them. */
   readonly texts: readonly { readonly id: string; readonly text: string | null }[];
+}
+
+export interface CheckRequest extends SeenArticles {
   readonly claims: readonly { readonly text: string; readonly speaker: string | null }[];
   /** The only article to look at, or `null` for all. */
   readonly within: string | null;
 }
 
+/** Folded words that may stand in an article. */
+export interface WordsRequest extends SeenArticles {
+  readonly words: readonly string[];
+}
+
+/** Ask again with the words of these articles, of as many as have room: `room` characters. */
+export interface MissingTexts {
+  readonly kind: 'missing';
+  readonly ids: readonly string[];
+  readonly room: number;
+}
+
+export type WordsAnswer =
+  | MissingTexts
+  /** Those of the words that an article has, but for articles for which there was no room. */
+  | { readonly kind: 'words'; readonly found: readonly string[] };
+
 export type CheckAnswer =
-  /** Ask again with the words of these articles, of as many as have room: `room` characters. */
-  | { readonly kind: 'missing'; readonly ids: readonly string[]; readonly room: number }
+  | MissingTexts
   /** A result for each claim. `leftOut` counts the server's articles for which there was no room, `searched` all others. */
   | {
       readonly kind: 'checked';
@@ -71,6 +91,10 @@ export interface Jobs {
   readonly check: {
     readonly input: CheckRequest;
     readonly output: CheckAnswer | { readonly kind: 'unread' };
+  };
+  readonly findWords: {
+    readonly input: WordsRequest;
+    readonly output: WordsAnswer | { readonly kind: 'unread' };
   };
   /** Articles of the library from the `first` on, of `total`. Parts that do not go on where the last one ended are passed over. */
   readonly learn: {

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { checkedArticle } from '../domain/check/checkedArticle.ts';
 import type { CheckIndex } from '../domain/check/createCheckIndex.ts';
 import { createCheckIndex } from '../domain/check/createCheckIndex.ts';
-import type { CheckRequest, ServerArticle } from './jobs.ts';
+import type { SeenArticles, ServerArticle } from './jobs.ts';
 
 /** Characters of articles that are kept, of one server and of all: what is not asked for goes first. */
 export interface Room {
@@ -14,7 +14,7 @@ export interface Room {
 export interface ServerIndexes {
   /** What the server can see, or what has to be known first. */
   find(
-    request: Pick<CheckRequest, 'server' | 'articles' | 'texts'>,
+    request: SeenArticles,
   ):
     | { readonly kind: 'found'; readonly index: CheckIndex; readonly leftOut: number }
     | { readonly kind: 'missing'; readonly ids: readonly string[]; readonly room: number };

@@ -4,7 +4,7 @@ import { splitParagraphs } from '../../src/domain/article.ts';
 import { loadLibrary } from '../../src/library/loadLibrary.ts';
 import type { Harness } from './harness.ts';
 import { createHarness } from './harness.ts';
-import { buttonIds, isPrivate, texts } from './readAnswer.ts';
+import { buttonIds, labels, isPrivate, texts } from './readAnswer.ts';
 
 let bot: Harness;
 let article: Article;
@@ -128,6 +128,84 @@ describe('/quote', () => {
     expect(shown[0]).toMatch(/words in it\.\n> \*\*\[…\] cut here: the whole quotation is in the file\*\*$/);
     expect(answer.files).toHaveLength(1);
     expect(JSON.stringify(answer.body)).toContain(`attachment://${answer.files[0]}`);
+  });
+});
+
+describe('/quote for words that no quote has', () => {
+  const said = [
+    'Carla Munez met reporters in Westbrook on Monday. Her brother Edo Veltman stayed at home.',
+    '“We have the support of everybody who went there,” Munez said.',
+    '“Money was never the question between us two,” Munez said.',
+    '“A friendship is a slow harvest,” Munez said. “Every trend passes, and a friend stays.”',
+  ].join('\n\n');
+  let small: Harness;
+
+  beforeAll(async () => {
+    const { title, date, titleIsOurs, interviewIn, publisher, url } = article;
+    const info = { id: 'reeds', title, date, titleIsOurs, interviewIn, publisher, url };
+    small = await createHarness([{ ...info, text: said, paragraphs: splitParagraphs(said) }]);
+  });
+
+  it.each([
+    'soup',
+    'hate',
+    'moon',
+    'west',
+    'supp',
+    'frend',
+    'moneys',
+    'Veltman',
+    'westbrok reporters',
+    '2022',
+  ])('answers nobody but the one who asked for %j', async (topic) => {
+    for (const [name, option] of [
+      ['quote', 'topic'],
+      ['context', 'quote'],
+    ] as const) {
+      const answer = await small.command(name, { [option]: topic });
+      expect(isPrivate(answer)).toBe(true);
+      expect(texts(answer)[0]).toMatch(/^No quote for “/);
+    }
+  });
+
+  it('does not mend a name of an article into another word', async () => {
+    const veltmar = said.replace('question between', 'Veltmar question between');
+    const other = { ...article, id: 'veltmar', text: veltmar, paragraphs: splitParagraphs(veltmar) };
+    const bench = await createHarness([other]);
+    const named = await bench.command('quote', { topic: 'Veltman' });
+    expect(isPrivate(named)).toBe(true);
+    expect(texts(named)[0]).toBe('No quote for “Veltman”. Did you mean one of these?');
+    const slipped = await bench.command('quote', { topic: 'Veltmer' });
+    expect(isPrivate(slipped)).toBe(false);
+    expect(texts(slipped)[1]).toContain('read as “veltmar”');
+  });
+
+  it.each([
+    ['frienship', 'friendship'],
+    ['havrest', 'harvest'],
+    ['mony', 'money'],
+  ])('mends %j into the one word that may be meant, and says so', async (topic, read) => {
+    const answer = await small.command('quote', { topic });
+    expect(isPrivate(answer)).toBe(false);
+    expect(texts(answer)[1]).toContain(`read as “${read}”`);
+  });
+
+  it('asks which was meant, and shows everybody what was chosen', async () => {
+    const asked = await small.command('quote', { topic: 'frend' });
+    expect(texts(asked)).toEqual(['No quote for “frend”. Did you mean one of these?']);
+    expect(labels(asked)).toEqual(['friend', 'trend']);
+    const chosen = await small.press({ customId: buttonIds(asked)[0] ?? '' });
+    expect(chosen.body.type).toBe(4);
+    expect(isPrivate(chosen)).toBe(false);
+    expect(texts(chosen)[0]).toContain('a friend stays');
+    const passage = await small.command('context', { quote: 'frend' });
+    const opened = await small.press({ customId: buttonIds(passage)[1] ?? '' });
+    expect(isPrivate(opened)).toBe(false);
+    expect(texts(opened).join('\n')).toContain('Every trend passes');
+  });
+
+  it('offers longer words that begin so', async () => {
+    expect(labels(await small.command('quote', { topic: 'supp' }))).toEqual(['support']);
   });
 });
 

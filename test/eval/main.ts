@@ -3,6 +3,7 @@ import { formatOwnClaims } from './ownClaims.ts';
 import { reportPassages } from './quotations/scorePassages.ts';
 import { evaluateQuotations, formatQuotations } from './quotes.ts';
 import { evaluateSummary } from './summary.ts';
+import { evaluateTopics } from './topics.ts';
 
 // npm run eval: how good the reading is, beside what others use. The development sets are not part of the project:
 // where they are not beside it, their tables are left out, and this says so. Our own articles are always measured.
@@ -13,10 +14,15 @@ const tables: readonly (readonly [title: string, table: () => Promise<string | n
   ['Our own passages', reportPassages],
   ['Quotations and speakers', async () => formatQuotations(await evaluateQuotations(`${SETS}/quotes`))],
   ['Recaps and sentences', () => evaluateSummary(`${SETS}/summary`)],
+  ['Topics that no quote has', () => evaluateTopics(`${SETS}/summary`)],
   ['Claims of our own', () => formatOwnClaims(SETS)],
   ['Checking a claim', () => evaluateCheck(`${SETS}/check`)],
 ];
 
+/** `npm run eval -- topics`: only the tables whose title has the word. */
+const wanted = process.argv[2]?.toLowerCase() ?? '';
+
 for (const [title, table] of tables) {
+  if (!title.toLowerCase().includes(wanted)) continue;
   process.stdout.write(`\n## ${title}\n\n${(await table()) ?? `Left out: ${SETS} is not here.`}\n`);
 }

@@ -27,15 +27,20 @@ export function mendWord(word: string, known: readonly string[], prefix: boolean
       : editDistance(word, candidate, limit);
     if (distance < limit + 1) near.push({ word: candidate, distance });
   }
+  return near
+    .sort((a, b) => a.distance - b.distance || byLikeness(word, a.word, b.word))
+    .slice(0, NEAREST)
+    .map((entry) => entry.word);
+}
+
+/** Of two words at the same distance the one with the same first letter comes first, then the one about as long. */
+export function byLikeness(word: string, one: string, other: string): number {
   const initial = word.charCodeAt(0);
-  near.sort(
-    (a, b) =>
-      a.distance - b.distance ||
-      Number(b.word.charCodeAt(0) === initial) - Number(a.word.charCodeAt(0) === initial) ||
-      Math.abs(a.word.length - word.length) - Math.abs(b.word.length - word.length) ||
-      (a.word < b.word ? -1 : 1),
+  return (
+    Number(other.charCodeAt(0) === initial) - Number(one.charCodeAt(0) === initial) ||
+    Math.abs(one.length - word.length) - Math.abs(other.length - word.length) ||
+    (one < other ? -1 : 1)
   );
-  return near.slice(0, NEAREST).map((entry) => entry.word);
 }
 
 /** The least distance to the known word or to one of its beginnings about as long as what was typed. */

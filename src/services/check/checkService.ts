@@ -8,6 +8,7 @@ import type { CuratedArticle } from '../../domain/curation.ts';
 import { UserError } from '../../domain/userError.ts';
 import type { ServerId, Store } from '../../store/port.ts';
 import type { BackgroundWork } from '../../worker/backgroundWork.ts';
+import type { CheckAnswer, MissingTexts, SeenArticles, WordsAnswer } from '../../worker/jobs.ts';
 import type { ArticleService } from '../article/articleService.ts';
 import type { ArticleTexts } from '../article/articleTexts.ts';
 import type { ServedQuotes } from '../quote/servedQuotes.ts';
@@ -35,10 +36,12 @@ export interface CheckService {
   check(server: ServerId, asked: CheckAsked): Promise<CheckReport>;
   /** As `check`; an article that the message points to is asked first. */
   checkMessage(server: ServerId, asked: MessageAsked): Promise<CheckReport>;
+  /** Those of some folded words that an article has. @throws {UserError} `busy`, `too-heavy`, `store-unavailable` */
+  wordsInArticles(server: ServerId, words: readonly string[]): Promise<readonly string[]>;
 }
 
 export interface CheckParts {
-  readonly background: Pick<BackgroundWork, 'check' | 'findClaims'>;
+  readonly background: Pick<BackgroundWork, 'check' | 'findClaims' | 'findWords'>;
   readonly texts: Pick<ArticleTexts, 'article'>;
   readonly articles: Pick<ArticleService, 'find' | 'byAddress'>;
   readonly served: Pick<ServedQuotes, 'byId'>;
@@ -57,29 +60,40 @@ export function createCheckService(
 ): CheckService {
   const shipped = new Map(library.map((article) => [article.id, article]));
 
+  const ownArticles = async (server: ServerId): Promise<readonly CuratedArticle[]> =>
+    (await store.articles(server)).map(({ value }) => value).filter(({ state }) => state === 'active');
+
   /** Asks the thread, which is sent the words of those articles that it does not have. */
-  const ask = async (
+  const ask = async <Answer extends { readonly kind: string }>(
+    server: ServerId,
+    own: readonly CuratedArticle[],
+    question: (seen: SeenArticles) => Promise<Answer | MissingTexts>,
+  ): Promise<Answer> => {
+    const listed = own.map(({ id, version, speakers }) => ({ id, version, speakers }));
+    let sent: SeenArticles['texts'] = [];
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const answer = await question({ server, articles: listed, texts: sent });
+      if (answer.kind !== 'missing') return answer as Answer;
+      sent = await readMissing(server, own, answer as MissingTexts);
+    }
+    throw new Error('the thread goes on asking for words that it was sent');
+  };
+
+  const askClaims = (
     server: ServerId,
     own: readonly CuratedArticle[],
     claims: readonly Claimed[],
     within: string | null,
-  ) => {
-    const listed = own.map(({ id, version, speakers }) => ({ id, version, speakers }));
-    const request = { server, articles: listed, claims, within };
-    let sent: readonly { readonly id: string; readonly text: string | null }[] = [];
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const answer = await background.check({ ...request, texts: sent });
-      if (answer.kind === 'checked') return answer;
-      sent = await readMissing(server, own, answer);
-    }
-    throw new Error('the thread goes on asking for words that it was sent');
-  };
+  ) =>
+    ask<Extract<CheckAnswer, { readonly kind: 'checked' }>>(server, own, (seen) =>
+      background.check({ ...seen, claims, within }),
+    );
 
   /** The words of articles in their order, as long as there is room for them. */
   const readMissing = async (
     server: ServerId,
     own: readonly CuratedArticle[],
-    { ids, room }: { readonly ids: readonly string[]; readonly room: number },
+    { ids, room }: MissingTexts,
   ) => {
     const read: { id: string; text: string | null }[] = [];
     let left = room;
@@ -122,12 +136,13 @@ export function createCheckService(
       ...claim,
       speaker: speaker ?? claim.speaker,
     }));
-    const kept = await store.articles(server);
-    const own = kept.map(({ value }) => value).filter(({ state }) => state === 'active');
+    const own = await ownArticles(server);
     const within = named?.isOnly === true ? named.article.id : null;
-    const { results, searched, leftOut } = await ask(server, own, asked, within);
+    const { results, searched, leftOut } = await askClaims(server, own, asked, within);
     const hinted =
-      named === null || named.isOnly ? results : (await ask(server, own, asked, named.article.id)).results;
+      named === null || named.isOnly
+        ? results
+        : (await askClaims(server, own, asked, named.article.id)).results;
     const checked: CheckedClaim[] = [];
     for (const [at, claim] of asked.entries()) {
       const [anywhere, there] = [results[at], hinted[at]];
@@ -158,6 +173,13 @@ export function createCheckService(
   };
 
   return {
+    async wordsInArticles(server, words) {
+      const own = await ownArticles(server);
+      const { found } = await ask<Extract<WordsAnswer, { readonly kind: 'words' }>>(server, own, (seen) =>
+        background.findWords({ ...seen, words }),
+      );
+      return found;
+    },
     async check(server, { article, ...asked }) {
       const named = article === null ? null : await articles.find(server, article);
       return report(server, asked, named === null ? null : { article: named, isOnly: true });

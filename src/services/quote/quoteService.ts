@@ -1,7 +1,10 @@
 import { queryOf } from '../../domain/search/queryOf.ts';
+import { meantTopic } from '../../domain/search/nearWords.ts';
+import { searchWords } from '../../domain/search/searchWords.ts';
 import type { Suggestion } from '../../domain/search/suggestion.ts';
 import type { ServedQuote } from '../../domain/servedQuote.ts';
 import type { Drawn, Pool, ServerId, Store } from '../../store/port.ts';
+import type { CheckService } from '../check/checkService.ts';
 import { quoteNotFound } from './quoteNotFound.ts';
 import type { ServedQuotes } from './servedQuotes.ts';
 import { suggestQuotes } from './suggestQuotes.ts';
@@ -35,11 +38,21 @@ export interface QuoteService {
 /** The word that asks for any quote. */
 const RANDOM = 'random';
 
+/** Words of a query that are mended; each takes some looks into the index. */
+const MENDED_WORDS = 8;
+
 /** A query that may be an id. Ids are one word; most topics are shorter, and cost no look into the store. */
 const ID = /^[0-9a-z]{8,16}$/;
 
-/** @param chance a number from 0 to below 1, like `Math.random` */
-export function createQuoteService(store: Store, served: ServedQuotes, chance: () => number): QuoteService {
+export interface QuoteParts {
+  readonly served: ServedQuotes;
+  /** Tells which words stand in an article: they were meant as they were typed. */
+  readonly checks: Pick<CheckService, 'wordsInArticles'>;
+  /** A number from 0 to below 1, like `Math.random`. */
+  readonly chance: () => number;
+}
+
+export function createQuoteService(store: Store, { served, checks, chance }: QuoteParts): QuoteService {
   const drawFrom = (server: ServerId, pool: Pool): Promise<Drawn | null> =>
     store.draw(server, pool, Math.floor(chance() * 2 ** 32));
 
@@ -50,42 +63,55 @@ export function createQuoteService(store: Store, served: ServedQuotes, chance: (
   ): ServedQuote | undefined | Promise<ServedQuote | undefined> =>
     served.shipped(query) ?? (ID.test(query) ? served.byId(server, query) : undefined);
 
-  /** The best hit of a search, with what was searched for in the end. */
-  const search = async (server: ServerId, query: string) => {
-    const { quotes, words, mended } = await store.search(server, { text: query }, { offset: 0, limit: 1 });
-    const [best] = quotes;
-    return best === undefined ? null : { best, corrected: mended ? words.join(' ') : null };
+  /** What a query finds as it is, else as it is surely meant; what it may mean is only asked, never answered with. */
+  const understand = async <T>(
+    server: ServerId,
+    topic: string,
+    find: (query: string) => Promise<T | null>,
+  ): Promise<{ readonly found: T; readonly corrected: string | null }> => {
+    const query = queryOf(topic);
+    const found = query === '' ? null : await find(query);
+    if (found !== null) return { found, corrected: null };
+    const words = searchWords(query).slice(0, MENDED_WORDS);
+    const { mended, replaced, offers } = meantTopic(
+      words,
+      await Promise.all(words.map((word) => store.nearWords(server, word))),
+    );
+    if (mended !== null && (await checks.wordsInArticles(server, replaced)).length === 0) {
+      const meant = await find(mended);
+      if (meant !== null) return { found: meant, corrected: mended };
+    }
+    throw await quoteNotFound(store, server, { topic, narrowed: false, meant: offers });
   };
 
-  const placed = async (
+  const drawExactly = async (
     server: ServerId,
-    { quote: kept, place, total }: Drawn,
-    { query, corrected }: Pick<DrawnQuote, 'query' | 'corrected'>,
-  ): Promise<DrawnQuote> => ({ quote: await served.serve(server, kept), query, place, total, corrected });
+    query: string,
+  ): Promise<Pick<DrawnQuote, 'quote' | 'place' | 'total'> | null> => {
+    const quote = await named(server, query);
+    if (quote !== undefined) return { quote, place: 1, total: 1 };
+    const pool: Pool = query === RANDOM ? { kind: 'all' } : { kind: 'speaker', words: query };
+    const drawn = (await drawFrom(server, pool)) ?? (await drawFrom(server, { kind: 'text', text: query }));
+    return drawn === null ? null : { ...drawn, quote: await served.serve(server, drawn.quote) };
+  };
+
+  const findExactly = async (server: ServerId, query: string): Promise<ServedQuote | null> => {
+    const quote = await named(server, query);
+    if (quote !== undefined) return quote;
+    const { quotes } = await store.search(server, { text: query, whole: true }, { offset: 0, limit: 1 });
+    const [best] = quotes;
+    return best === undefined ? null : served.serve(server, best);
+  };
 
   return {
     byId: (server, id) => served.byId(server, id),
     async find(server, topic) {
-      const query = queryOf(topic);
-      const quote = await named(server, query);
-      if (quote !== undefined) return { quote, corrected: null };
-      const found = query === '' ? null : await search(server, query);
-      if (found === null) throw await quoteNotFound(store, server, { topic, narrowed: false });
-      return { quote: await served.serve(server, found.best), corrected: found.corrected };
+      const { found, corrected } = await understand(server, topic, (query) => findExactly(server, query));
+      return { quote: found, corrected };
     },
     async draw(server, topic) {
-      const query = queryOf(topic);
-      if (query === '') throw await quoteNotFound(store, server, { topic, narrowed: false });
-      const quote = await named(server, query);
-      if (quote !== undefined) return { quote, query, place: 1, total: 1, corrected: null };
-      const pool: Pool = query === RANDOM ? { kind: 'all' } : { kind: 'speaker', words: query };
-      const drawn = await drawFrom(server, pool);
-      if (drawn !== null) return placed(server, drawn, { query, corrected: null });
-      const hit = await search(server, query);
-      const text = hit?.corrected ?? query;
-      const found = hit === null ? null : await drawFrom(server, { kind: 'text', text });
-      if (found === null) throw await quoteNotFound(store, server, { topic, narrowed: false });
-      return placed(server, found, { query, corrected: hit?.corrected ?? null });
+      const { found, corrected } = await understand(server, topic, (query) => drawExactly(server, query));
+      return { ...found, query: queryOf(topic), corrected };
     },
     suggest(server, typed) {
       const query = queryOf(typed);

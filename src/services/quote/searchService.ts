@@ -31,7 +31,7 @@ export function createSearchService(store: Store, served: ServedQuotes): SearchS
   return {
     async find(server, asked, page) {
       const miss = (): Promise<UserError> =>
-        quoteNotFound(store, server, { topic: asked.text, narrowed: isNarrowed(asked) });
+        quoteNotFound(store, server, { topic: asked.text, narrowed: isNarrowed(asked), meant: [] });
       if (asked.speaker === '') throw await miss();
       const { quotes, total, words } = await store.search(server, queryFor(asked), {
         offset: page * PAGE,

@@ -12,6 +12,7 @@ import { erasedIds, listQuotes, quotesById } from './readQuotes.ts';
 import { search } from './searchQuotes.ts';
 import { suggest } from './suggestNames.ts';
 import { syncLibrary } from './syncLibrary.ts';
+import { usedNear } from './usedWords.ts';
 
 /** The port over an engine: the same for every database. What comes in is mended, what goes wrong is explained. */
 export function createStore(engine: Engine): Store {
@@ -49,6 +50,7 @@ export function createStore(engine: Engine): Store {
     history: ofServer((owner, of, limit) => history(db, owner, of, limit)),
     act: ofServer((owner, id) => actOf(db, owner, id)),
     search: ofServer((owner, query, page) => search(engine, owner, query, page)),
+    nearWords: ofServer((owner, word) => usedNear(engine, owner, word)),
     suggest: ofServer((owner, typed, limit) => suggest(engine, owner, typed, limit)),
     draw: ofServer(createDraw(engine)),
     syncLibrary: guarded((quotes) => syncLibrary(engine, quotes)),

@@ -3,7 +3,7 @@ import { chunks, ROWS } from './chunks.ts';
 import type { Database, Engine } from './engine.ts';
 import { PIECE, putQuotes } from './putQuotes.ts';
 import { erasedRow } from './quoteRow.ts';
-import { isUsed } from './searchQuotes.ts';
+import { isUsed } from './usedWords.ts';
 import { LIBRARY } from './tables.ts';
 
 /** Erases what a person added or was saved saying, from the quotes, the history and the known words; articles stay. */

@@ -96,7 +96,7 @@ async function foundBy(
   start: number,
   finish: number,
 ): Promise<Found> {
-  const { matches } = await matchQuery(engine, owner, { text });
+  const { matches } = await matchQuery(engine, owner, { text, whole: true });
   const ranked = matches.map(({ seq }) => seq);
   if (ranked.length === 0) return { rows: [], total: 0, ranked };
   const all = engine.read.selectFrom('quotes').select(['seq', 'ring']).where('seq', 'in', ranked);

@@ -8,6 +8,7 @@ import { SEARCHED } from '../port.ts';
 import type { Engine, Match, Sought } from './engine.ts';
 import { quotesBySeq } from './readQuotes.ts';
 import { LIBRARY } from './tables.ts';
+import { isUsed, wordsFrom } from './usedWords.ts';
 
 /** More words than anybody types; each costs a look into the index. */
 const WORDS = 16;
@@ -30,7 +31,8 @@ export async function search(engine: Engine, owner: string, query: Query, page: 
 
 /**
  * Looks for all words, the last one as a beginning; if nothing has them, for all as beginnings; then with the
- * unknown words mended; then without the little words. The first of these that finds anything is the answer.
+ * unknown words mended; then without the little words. The first of these that finds anything is the answer. Where only
+ * `whole` words are asked for, they are looked for as they are, and then without the little ones.
  */
 export async function matchQuery(engine: Engine, owner: string, query: Query): Promise<Matches> {
   const words = searchWords(query.text).slice(0, WORDS);
@@ -41,12 +43,26 @@ export async function matchQuery(engine: Engine, owner: string, query: Query): P
     from: query.from ?? null,
     to: query.to ?? null,
   };
-  const full = await widening(engine, scope, words);
+  const look = query.whole === true ? wholeWords : widening;
+  const full = await look(engine, scope, words);
   if (full !== null) return full;
   const meant = words.filter((word) => !stopWords.has(word));
-  const fewer = meant.length < words.length ? await widening(engine, scope, meant) : null;
+  const fewer = meant.length < words.length ? await look(engine, scope, meant) : null;
   return fewer ?? { matches: [], words, mended: false };
 }
+
+type Look = (
+  engine: Engine,
+  scope: Omit<Sought, 'words'>,
+  words: readonly string[],
+) => Promise<Matches | null>;
+
+const wholeWords: Look = async (engine, scope, words) => {
+  if (words.length === 0) return null;
+  const sought = words.map((word) => ({ word, prefix: false }));
+  const matches = await engine.index.find(engine.read, { ...scope, words: sought }, SEARCHED);
+  return matches.length === 0 ? null : { matches: rankHits(matches, sought), words, mended: false };
+};
 
 async function widening(
   engine: Engine,
@@ -108,22 +124,4 @@ async function meantWord(
     }
   }
   return null;
-}
-
-async function wordsFrom(engine: Engine, owners: readonly string[], beginning: string): Promise<string[]> {
-  const rows = await engine.read
-    .selectFrom('words')
-    .select('word')
-    .distinct()
-    .where('owner', 'in', owners)
-    .where('word', '>=', beginning)
-    .where('word', '<', `${beginning}\u{10ffff}`)
-    .execute();
-  return rows.map(({ word }) => word);
-}
-
-/** Whether any active quote of these owners has the word. */
-export async function isUsed(engine: Engine, owners: readonly string[], word: SoughtWord): Promise<boolean> {
-  const anywhere = { owners, words: [word], speaker: [], articleId: null, from: null, to: null };
-  return (await engine.index.find(engine.read, anywhere, 1)).length > 0;
 }

@@ -51,7 +51,7 @@ export function drawsQuotes({ store, other, server }: Given): void {
       expect(await drawn(store(), id, { kind: 'speaker', words: 'zoe reed' }, 5)).toBeNull();
     });
 
-    test('of a search, the best first', async () => {
+    test('of a search for whole words, the best first', async () => {
       const id = server();
       await add(
         store(),
@@ -61,14 +61,17 @@ export function drawsQuotes({ store, other, server }: Given): void {
           'Among many other things there was once a lantern in the window of the house by the sea.',
         ),
         quote('best', 'A lantern!'),
-        quote('typed', 'Two lanterns, then.'),
+        quote('third', 'Then they took the lantern, and left.'),
+        quote('begins', 'Two lanterns, then.'),
+        quote('mended', 'A lantem is no word.'),
       );
       const ids: (string | undefined)[] = [];
       for (let at = 0; at < 3; at++)
         ids.push((await drawn(store(), id, { kind: 'text', text: 'lantern' }, at))?.id);
       expect(ids[0]).toBe('best');
-      expect(new Set(ids).size).toBe(3);
+      expect(new Set(ids)).toEqual(new Set(['best', 'long', 'third']));
       expect(await drawn(store(), id, { kind: 'text', text: 'zeppelin' }, 1)).toBeNull();
+      expect(await drawn(store(), id, { kind: 'text', text: 'lanter' }, 1)).toBeNull();
     });
 
     test('all of a pool larger than a bag', async () => {

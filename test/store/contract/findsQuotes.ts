@@ -80,6 +80,33 @@ export function findsQuotes({ store, server }: Given): void {
       expect(await idsFound(store(), id, 'zeppelin')).toEqual([]);
     });
 
+    test('and tells which words in use are near to a typed one', async () => {
+      const id = server();
+      const other = server();
+      await add(
+        store(),
+        id,
+        quote('f', 'Friendship is a slow harvest.'),
+        quote('w', 'We wrote all winter.', { speaker: 'Ada Legrand', topics: ['weather'] }),
+        quote('gone', 'The friendships ended.', { state: 'removed' }),
+      );
+      await add(store(), other, quote('theirs', 'Hunters rest.'));
+      const near = async (word: string) =>
+        (await store().nearWords(id, word)).map((entry) => `${entry.word} ${entry.slips}`);
+      expect(await near('harvest')).toEqual(['harvest 0']);
+      expect(await near('havrest')).toEqual(['harvest 1']);
+      expect(await near('arvest')).toEqual(['harvest 1']);
+      expect(await near('xarvest')).toEqual(['harvest 1']);
+      expect(await near('frienship')).toEqual(['friendship 1']);
+      expect(await near('friends')).toEqual(['friendship null']);
+      expect(await near('legrant')).toEqual(['legrand 1']);
+      expect(await near('wheather')).toEqual(['weather 1']);
+      expect(await near('hunters')).toEqual([]);
+      expect(await near('?!')).toEqual([]);
+      const { total } = await store().search(id, { text: 'slo', whole: true }, { offset: 0, limit: 1 });
+      expect(total).toBe(0);
+    });
+
     test('with little words in the query that no quote has', async () => {
       const id = server();
       await add(store(), id, quote('h', 'Harvest comes late.'), quote('o', 'On and on about nothing.'));
