@@ -21,7 +21,7 @@ function notFetched(reason: FetchRefusal): string {
 
 const NOT_FETCHED: Readonly<Partial<Record<FetchRefusal, string>>> = {
   'too-large':
-    'That file has more than 8 MB. Please import it in parts, or ask the people who run this bot: `verbatim import` has no limit.',
+    'That file has more than 8 MB. Please import it in parts, or ask the people who run this bot: `verbatim import` takes larger ones.',
   'wrong-type': 'Please attach a `.json`, `.csv`, `.yaml` or `.yml` file.',
   busy: 'Too many others are waiting to have files read just now. Please try again in a minute.',
 };
