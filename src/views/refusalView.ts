@@ -22,6 +22,11 @@ export function faultView(incidentId: string, buttons: readonly ButtonPart[] = [
   );
 }
 
+/** In place of an answer that only the person who asked sees. */
+export function answeredPrivatelyView(): ComponentsReply {
+  return notice('The answer to this is for the person who asked.');
+}
+
 const explanations: Explanations<Refusal> = {
   ...curationExplanations,
   ...exchangeExplanations,

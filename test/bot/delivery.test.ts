@@ -226,6 +226,83 @@ describe('an answer that takes long', () => {
   });
 });
 
+describe('a deferral whose answer was lost on its way', () => {
+  const lost = [
+    ['found to be there already when it is sent again', { status: 400, code: 40_060 }],
+    ['answered with a fault of Discord’s', { status: 500, name: 'HTTPError' }],
+    ['cut off', { code: 'ECONNRESET' }],
+  ] as const;
+
+  it.each(lost)('loses no answer: %s', async (_how, fault) => {
+    const refuse = ({ kind }: Outgoing): unknown => (kind === 'respond' ? fault : undefined);
+    const bench = createBench(said, true, refuse);
+    expect(await bench.run(command('public'))).toEqual([
+      ['respond', { type: 5 }],
+      ['edit', edit],
+    ]);
+    expect(bench.dispatcher.counts).toMatchObject({ handled: 1, unsent: 0 });
+    expect((await createBench(refuses, true, refuse).run(command('public'))).at(-1)).toEqual([
+      'followUp',
+      refusal('can no longer be used'),
+    ]);
+  });
+
+  it.each(lost.slice(1))('and was not taken is followed by the answer: %s', async (_how, fault) => {
+    const refuse = ({ kind }: Outgoing, at: number): unknown => {
+      if (at === 0) return fault;
+      return kind === 'respond' ? undefined : { status: 404, code: 10_015 };
+    };
+    const bench = createBench(said, true, refuse);
+    expect((await bench.run(command('public'))).slice(2)).toEqual([
+      ['respond', { type: 4, data: message(V2) }],
+    ]);
+    const asked = createBench(refuses, true, refuse);
+    expect((await asked.run(command('public'))).at(-1)).toEqual([
+      'respond',
+      { type: 4, data: refusal('can no longer be used') },
+    ]);
+  });
+
+  it('is not sent again where the answer fails otherwise', async () => {
+    const bench = createBench(said, true, () => ({ status: 500 }));
+    expect(await bench.run(command('public'))).toHaveLength(2);
+    expect(bench.dispatcher.counts).toMatchObject({ unsent: 1 });
+  });
+});
+
+describe('a private answer where the bot was seen thinking', () => {
+  it.each([
+    ['and the message is gone already', { status: 404, code: 10_008 }],
+    ['and the message cannot be taken away', { status: 500 }],
+  ])('is not lost, and shown to nobody else: %s', async (_how, fault) => {
+    const bench = createBench(refuses, true, ({ kind }) => {
+      if (kind === 'remove') return fault;
+      return kind === 'edit' && fault.status === 404 ? fault : undefined;
+    });
+    const words = 'for the person who asked';
+    expect((await bench.run(command('public'))).slice(1)).toEqual([
+      ['remove'],
+      [
+        'edit',
+        expect.objectContaining({
+          flags: V2,
+          components: [{ type: 10, content: expect.stringContaining(words) }],
+        }),
+      ],
+      ['followUp', refusal('can no longer be used')],
+    ]);
+  });
+
+  it('is not shown to everyone where nothing can be done about the message', async () => {
+    const bench = createBench(refuses, true, (_sent, at) => (at > 0 ? { status: 500 } : undefined));
+    expect((await bench.run(command('public'))).map((of) => (of as string[])[0])).toEqual([
+      'respond',
+      'remove',
+      'edit',
+    ]);
+  });
+});
+
 describe('two seconds', () => {
   afterEach(() => vi.useRealTimers());
 
