@@ -1,11 +1,11 @@
-import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
-import { Client, Events, GatewayIntentBits } from 'discord.js';
+import type { Client, RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
+import { Events, GatewayDispatchEvents } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Dispatcher } from '../bot/dispatch.ts';
+import { createClient } from './createClient.ts';
+import { createReceiver } from './createReceiver.ts';
 import { followServers } from './followServers.ts';
 import type { ServerRoster } from './followServers.ts';
-import { listen } from './listen.ts';
-import { createReceiver } from './createReceiver.ts';
 import { registerCommands } from './registerCommands.ts';
 
 /** Why the bot cannot go on, in one message for the person who runs it. */
@@ -63,14 +63,9 @@ const FATAL_CLOSES: Readonly<Record<number, string>> = {
  */
 export async function startBot(parts: BotParts, signal: AbortSignal): Promise<RunningBot> {
   const { token, api, dispatcher, log, onFatal } = parts;
-  const client = new Client({
-    intents: [GatewayIntentBits.Guilds],
-    allowedMentions: { parse: [] },
-    rest: {
-      version: '10',
-      globalRequestsPerSecond: REQUESTS_PER_SECOND,
-      ...(api === undefined ? {} : { api }),
-    },
+  const client = createClient({
+    globalRequestsPerSecond: REQUESTS_PER_SECOND,
+    ...(api === undefined ? {} : { api }),
   });
   client.on(Events.Error, (error) => log.warn({ err: error }, 'a connection failed'));
   client.on(Events.ShardDisconnect, ({ code }) => {
@@ -78,8 +73,9 @@ export async function startBot(parts: BotParts, signal: AbortSignal): Promise<Ru
       new DiscordError(FATAL_CLOSES[code] ?? `Discord closed the connection for good (close code ${code}).`),
     );
   });
-  listen(client, createReceiver(client.rest, dispatcher, log));
-  followServers(client, parts.roster);
+  const receive = createReceiver(client.rest, dispatcher, log);
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, receive);
+  const countServers = followServers(client, parts.roster);
   const ready = await logIn(client, token, parts, signal);
   const applicationId = ready.application.id;
   try {
@@ -90,9 +86,9 @@ export async function startBot(parts: BotParts, signal: AbortSignal): Promise<Ru
   }
   return {
     applicationId,
-    guildCount: ready.guilds.cache.size,
+    guildCount: countServers(),
     async stop() {
-      listen(client, () => undefined);
+      client.ws.off(GatewayDispatchEvents.InteractionCreate, receive);
       await dispatcher.idle();
       await client.destroy();
     },

@@ -1,11 +1,11 @@
-import { Client, REST } from 'discord.js';
+import { Client, GatewayDispatchEvents, REST } from 'discord.js';
 import fc from 'fast-check';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import type { Dispatcher } from '../../src/bot/dispatch.ts';
 import { createDispatcher } from '../../src/bot/dispatch.ts';
 import type { Outgoing } from '../../src/bot/interaction.ts';
-import { listen } from '../../src/discord/listen.ts';
+import { createClient } from '../../src/discord/createClient.ts';
 import { createReceiver } from '../../src/discord/createReceiver.ts';
 import type { Services } from '../../src/services/services.ts';
 import type { SentRequest } from '../commands/sentAnswer.ts';
@@ -28,11 +28,12 @@ function keepRequests() {
   return { rest, requests };
 }
 
-/** The way of an INTERACTION_CREATE from the gateway into discord.js, once it is ready; it has no public name. */
-function arrive(client: Client, raw: unknown): void {
+/** The way of an event from the gateway into a client that is connected; it has no public name. */
+function arrive(client: Client, event: GatewayDispatchEvents, raw: unknown): void {
   const ws = client.ws as unknown as { status: number; handlePacket(packet: object): void };
   ws.status = 0;
-  ws.handlePacket({ t: 'INTERACTION_CREATE', d: raw });
+  client.ws.emit(event, raw);
+  ws.handlePacket({ t: event, d: raw });
 }
 
 const withoutMessage = (): object => {
@@ -68,15 +69,17 @@ it('hands over what it cannot read, with the way to answer it', async () => {
   ]);
 });
 
-it('keeps discord.js’ own reader, which throws, from running', () => {
-  const raw = withoutMessage();
+it.each([
+  [GatewayDispatchEvents.InteractionCreate, withoutMessage()],
+  [GatewayDispatchEvents.GuildCreate, { id: '1', channels: [null] }],
+  [GatewayDispatchEvents.ChannelCreate, null],
+])('keeps discord.js’ own reader of %s, which throws, from running', (event, raw) => {
+  const ours = createClient({});
   const taken: unknown[] = [];
-  const ours = new Client({ intents: [] });
-  listen(ours, (one) => void taken.push(one));
-  arrive(ours, raw);
+  ours.ws.on(event, (one: unknown) => void taken.push(one));
+  arrive(ours, event, raw);
   expect(taken).toEqual([raw]);
-  expect([ours.users.cache.size, ours.channels.cache.size]).toEqual([0, 0]);
-  expect(() => arrive(new Client({ intents: [] }), raw)).toThrow(TypeError);
+  expect(() => arrive(new Client({ intents: [] }), event, raw)).toThrow(TypeError);
 });
 
 it('handles an interaction once, though it comes again, and 20,000 later at the most as a new one', () => {
@@ -172,7 +175,8 @@ function createTaker(listenTo: 'raw' | 'discord.js' | 'nobody') {
   // Another one each time, so that an id may come again.
   const receive = (raw: object): void => {
     if (listenTo === 'raw') createReceiver(rest, dispatcher, silent)(raw);
-    if (listenTo === 'discord.js') arrive(new Client({ intents: [] }), raw);
+    if (listenTo === 'discord.js')
+      arrive(new Client({ intents: [] }), GatewayDispatchEvents.InteractionCreate, raw);
   };
   return async (raw: object): Promise<string | null> => {
     requests.length = 0;

@@ -43,3 +43,31 @@ it('hears in which servers the bot is, and that it was removed from one, but not
   discord.invalidateSessions(false);
   await expect.poll(() => heard.slice(3), { timeout: 20_000 }).toContain(`present ${GUILD_ID}`);
 }, 30_000);
+
+it('goes on whatever form events have', async () => {
+  const events = [
+    'INTERACTION_CREATE',
+    'GUILD_CREATE',
+    'GUILD_DELETE',
+    'GUILD_ROLE_CREATE',
+    'CHANNEL_UPDATE',
+    'THREAD_LIST_SYNC',
+  ];
+  const forms = [
+    'null',
+    '0',
+    '"a"',
+    '[]',
+    '{}',
+    `{"id":"${GUILD_ID}","channels":[null],"guild_id":"${GUILD_ID}"}`,
+  ];
+  for (const event of events) for (const form of forms) discord.dispatch(event, form, GUILD_ID);
+  const command = discord.commands().find(({ name }) => name === 'quote');
+  const invoked = await discord.invoke({
+    persona: 'member',
+    kind: 'command',
+    commandId: command?.id ?? '',
+    options: [{ name: 'topic', type: 3, value: 'legend' }],
+  });
+  expect(invoked.outcome.outcome).toBe('answered');
+});
