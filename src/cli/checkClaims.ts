@@ -9,7 +9,8 @@ import type { CheckLine } from '../domain/check/checkLine.ts';
 import { chooseClaims, claimsToCheck } from '../domain/check/chooseAnswer.ts';
 import { findClaims } from '../domain/check/findClaims.ts';
 import { extractQuotations } from '../domain/quotation/extractQuotations.ts';
-import { articleInput, CliError } from './articleText.ts';
+import type { NamedText } from './articleText.ts';
+import { articleInput, CliError, isArticleFile, readArticleText } from './articleText.ts';
 import type { Streams } from './jsonLines.ts';
 import { answerJsonLines, parseLine } from './jsonLines.ts';
 
@@ -20,12 +21,17 @@ const claimLine = z.object({
 });
 
 /**
- * Checks claims, one JSON line each, against the articles of a file of `{"id","text"}` lines.
+ * Checks claims, one JSON line each, against articles: files with `{"id","text"}` lines, or with an article each.
  * @returns the exit code: 1 where a claim's line was bad
  * @throws {CliError} where the library cannot be read whole: an answer from a part of it could be wrong
  */
-export async function checkClaims(libraryFile: string, streams: Streams): Promise<number> {
-  const index = await readLibrary(libraryFile);
+export async function checkClaims(libraryFiles: readonly string[], streams: Streams): Promise<number> {
+  const index = createCheckIndex();
+  const add = ({ id, text }: NamedText): void => index.add({ id, text, quotations: extractQuotations(text) });
+  for (const file of libraryFiles) {
+    if (isArticleFile(file)) add(await readArticleText(file));
+    else await readLines(file, add);
+  }
   return answerJsonLines(streams, claimLine, ({ id, claim, speaker }) =>
     answerLine(index, { id, claim, speaker }),
   );
@@ -43,8 +49,7 @@ function answerLine(index: CheckIndex, { id, claim, speaker }: z.infer<typeof cl
   return checkLine(id, first.result, Math.max(0, claim.indexOf(first.claimed.text)));
 }
 
-async function readLibrary(file: string): Promise<CheckIndex> {
-  const index = createCheckIndex();
+async function readLines(file: string, add: (article: NamedText) => void): Promise<void> {
   let number = 0;
   try {
     for await (const line of createInterface({
@@ -55,13 +60,11 @@ async function readLibrary(file: string): Promise<CheckIndex> {
       if (line.trim() === '') continue;
       const parsed = parseLine(line, articleInput);
       if (typeof parsed === 'string') throw new CliError(`${file}, line ${number}: ${parsed}.`);
-      const { id, text } = parsed.value;
-      index.add({ id, text, quotations: extractQuotations(text) });
+      add(parsed.value);
     }
   } catch (error) {
     if (error instanceof CliError) throw error;
     const { code } = error as NodeJS.ErrnoException;
     throw new CliError(`${file} cannot be read (${code ?? 'unknown'}).`, { cause: error });
   }
-  return index;
 }

@@ -26,9 +26,12 @@ export function addCheck(program: Command): void {
   program
     .command('check')
     .description('claimed quotations against the articles of a library')
-    .requiredOption('--library <file>', 'the articles, {"id","text"} a line')
+    .requiredOption(
+      '--library <files...>',
+      'the articles: {"id","text"} a line, or .html, .md and .txt files',
+    )
     .requiredOption('--jsonl', 'the claims, {"id","claim","speaker"} a line, come from the standard input')
-    .action(async ({ library }: { library: string }) => {
+    .action(async ({ library }: { library: readonly string[] }) => {
       process.exitCode = await checkClaims(library, process);
     });
 }

@@ -18,7 +18,7 @@ export interface Streams {
 export async function answerJsonLines<T>(
   { stdin: input, stdout: output, stderr: errors }: Streams,
   schema: z.ZodType<T>,
-  answer: (value: T) => object,
+  answer: (value: T) => object | Promise<object>,
 ): Promise<number> {
   let number = 0;
   let exitCode = 0;
@@ -29,7 +29,7 @@ export async function answerJsonLines<T>(
     if (typeof parsed === 'string') {
       errors.write(`line ${number}: ${parsed}\n`);
       exitCode = 1;
-    } else if (!output.write(`${JSON.stringify(answer(parsed.value))}\n`)) {
+    } else if (!output.write(`${JSON.stringify(await answer(parsed.value))}\n`)) {
       await once(output, 'drain');
     }
   }

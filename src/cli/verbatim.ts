@@ -14,6 +14,7 @@ import {
   addRegister,
   addStart,
 } from './commands.ts';
+import { addRead } from './readCommand.ts';
 
 const program = new Command('npm run --silent verbatim --')
   .description('Verbatim serves quotes people can trust.')
@@ -24,6 +25,7 @@ const program = new Command('npm run --silent verbatim --')
 
 addStart(program);
 addRegister(program);
+addRead(program);
 addArticleCommand(program, extractCommand);
 addArticleCommand(program, summarizeCommand);
 addCheck(program);
@@ -34,7 +36,8 @@ addMigrateStore(program);
 program.addHelpText(
   'after',
   `
-An article's FILE is a text file, or an article file with front matter as in data/articles. Offsets are UTF-16 code units.
+An article's FILE is a page (.html), a Markdown file, a text, or an article file with front matter as in data/articles.
+Offsets are UTF-16 code units, of a page and a Markdown file into the text that read shows.
 Exit code: 0; 1 where a line or a file could not be read, or an import refuses a line; 2 where the command line is wrong.`,
 );
 

@@ -40,6 +40,8 @@ export interface ReadArticle {
   readonly publisher: string | null;
   /** At most 200 characters. */
   readonly byline: string | null;
+  /** Where it stands, as it says itself. At most 500 characters. */
+  readonly url: string | null;
   /** Passages that the source strikes through, in order; they are not in the text. Each has at most 300 characters. */
   readonly struck: readonly string[];
 }

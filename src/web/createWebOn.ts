@@ -97,7 +97,7 @@ export function createWebOn(
       });
       if ('kind' in got) return got;
       const read = await readArticle(server, got.unread);
-      return 'kind' in read ? read : { kind: 'page', url: got.url.href, ...read };
+      return 'kind' in read ? read : { kind: 'page', ...read, url: got.url.href };
     },
     async fetchArticleFile(server, file) {
       const type = ARTICLE_TYPES[endingOf(file)];

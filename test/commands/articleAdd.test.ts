@@ -191,9 +191,10 @@ describe('/article add', () => {
       date: '2022-01-01',
       publisher: 'The Gull',
       byline: null,
+      url: null,
       struck: [],
     };
-    pages.set('gull.example/1', { kind: 'page', url: 'https://gull.example/1', ...read });
+    pages.set('gull.example/1', { kind: 'page', ...read, url: 'https://gull.example/1' });
     files.set('lock.txt', { kind: 'article', ...read, date: null });
     const page = texts(await bot.command('article add', { address: 'gull.example/1' }, as)).join('\n');
     expect(page).toContain('[As the page says](<https://gull.example/1>) · The Gull · <t:1641038400:D>');

@@ -145,6 +145,7 @@ const SCENES: Readonly<Record<string, (desk: Desk) => Promise<unknown>>> = {
       date: null,
       publisher: null,
       byline: null,
+      url: null,
       struck: [],
     });
     const preview = await desk.command('article add', { address: url });
@@ -197,6 +198,7 @@ const SCENES: Readonly<Record<string, (desk: Desk) => Promise<unknown>>> = {
         date: day,
         publisher: null,
         byline: null,
+        url: null,
         struck: [],
       });
       await desk.press(await desk.command('article add', { file: { filename: 'day.txt' } }), 'Store it');

@@ -24,6 +24,7 @@ describe('a page', () => {
       date: '2024-03-07',
       publisher: 'The Harbour Gazette',
       byline: 'Ines Okafor',
+      url: null,
       struck: [],
       text: [
         'The town council voted on Thursday to keep the night ferry for another year, after three hours of talk and one very long letter from the island.',
@@ -119,6 +120,7 @@ describe('a Markdown file', () => {
       date: '2023-11-18',
       publisher: 'Slow Trades',
       byline: 'L. Brandt',
+      url: null,
       struck: [],
       text: [
         'She casts four bells a year, and sells three.',

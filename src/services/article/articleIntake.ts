@@ -106,8 +106,7 @@ export function createArticleIntake(parts: ArticleIntakeParts): ArticleIntake {
         ? await web.fetchArticleFile(server, handed.file)
         : await web.fetchPage(server, handed.address);
     if (got.kind === 'refused') throw new UserError({ code: 'fetch-refused', reason: got.reason });
-    const { text, publisher } = got;
-    const url = got.kind === 'page' ? got.url : null;
+    const { text, publisher, url } = got;
     return { text, title: typed.title ?? got.title, date: typed.date ?? got.date, url, publisher };
   };
 

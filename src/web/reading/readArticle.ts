@@ -10,5 +10,5 @@ export function readArticle({ bytes, type, charset }: Unread): ReadArticle | nul
   if (type === 'html') return readHtml(source);
   if (type === 'markdown') return readMarkdown(source);
   const { title, text, author, date } = readPlainText(source);
-  return text === '' ? null : { title, text, date, publisher: null, byline: author, struck: [] };
+  return text === '' ? null : { title, text, date, publisher: null, byline: author, url: null, struck: [] };
 }

@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import type { ReadArticle } from '../../domain/fetching.ts';
 import { readByline } from '../../domain/text/readByline.ts';
 import { publicationDay } from './publicationDay.ts';
+import { canonicalAddress } from './canonicalAddress.ts';
 import { judgeParts } from './judgeParts.ts';
 import { lineOf } from './lineOf.ts';
 import type { HtmlNode } from './paragraphsOf.ts';
@@ -56,6 +57,7 @@ export function readHtml(html: string): ReadArticle | null {
     date: publicationDay(root, found.day) ?? head.date,
     publisher,
     byline,
+    url: canonicalAddress(about),
     struck: struckLines(struck),
   };
 }
