@@ -17,6 +17,7 @@ import { createServices } from './services/createServices.ts';
 import { loadArticle } from './services/article/loadArticle.ts';
 import { createServerRoster } from './services/serverRoster.ts';
 import { openStore, storeAddress } from './store/openStore.ts';
+import type { Store } from './store/port.ts';
 import { StoreRefused, StoreUnavailable } from './store/port.ts';
 import { createWeb } from './web/createWeb.ts';
 import { createBackgroundWork } from './worker/backgroundWork.ts';
@@ -55,6 +56,7 @@ async function start(): Promise<void> {
   closing.push(() => background.close());
   const topics = topicsOf(quotes);
   await store.syncLibrary(quotes.map((quote, at) => ({ quote, topics: topics[at] ?? [] })));
+  const trouble = await troubleOf(store);
   const local = config.token === undefined ? await openLocalDiscord(config.port, config.stateDir, log) : null;
   if (local !== null) closing.push(() => local.close());
   const services = createServices({
@@ -115,6 +117,18 @@ async function start(): Promise<void> {
     announce(`Verbatim is ready: ${served}.`);
     announce(`Open ${local.url} and type /quote legend`);
     announce('DISCORD_TOKEN is not set, so this is a local Discord: nothing leaves this machine.');
+  }
+  if (trouble !== null) announce(`But nothing can be stored: ${trouble}`);
+}
+
+/** What keeps the store from being written, in words. Quotes can be served all the same. */
+async function troubleOf(store: Store): Promise<string | null> {
+  try {
+    await store.tryWriting();
+    return null;
+  } catch (error) {
+    if (error instanceof StoreUnavailable) return error.message;
+    throw error;
   }
 }
 

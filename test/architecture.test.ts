@@ -67,7 +67,11 @@ const allowed: Readonly<Record<string, Allowance>> = {
       'node:zlib',
     ],
   },
-  bot: { rooms: ['bot', 'views', 'domain'], types: ['services', 'discord-api-types', 'pino'] },
+  bot: {
+    rooms: ['bot', 'views', 'domain'],
+    packages: ['lru-cache'],
+    types: ['services', 'discord-api-types', 'pino'],
+  },
   commands: { rooms: ['commands', 'bot', 'views', 'domain'], types: ['services'] },
   discord: { rooms: ['discord', 'bot'], packages: ['discord.js', 'zod'], types: ['views', 'pino'] },
   'local-discord': {

@@ -1,5 +1,7 @@
 import type { APIInteractionResponse } from 'discord-api-types/v10';
+import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
+import type { StoreTrouble } from '../domain/userError.ts';
 import { UserError } from '../domain/userError.ts';
 import type { ButtonPart } from '../views/parts/components.ts';
 import { faultView, refusalView } from '../views/refusalView.ts';
@@ -49,6 +51,8 @@ export interface DispatcherParts {
 }
 
 const LATE_MS = 2_000;
+/** In milliseconds. */
+const REPORTED_FOR = 10 * 60_000;
 
 /** What the log calls an interaction whose command is not known. */
 const UNREADABLE = 'unreadable';
@@ -77,6 +81,14 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     isModerator,
   });
 
+  const reported = new LRUCache<StoreTrouble, true>({ max: 10, ttl: REPORTED_FOR });
+  /** Once in a while for each kind, not once for each who meets it. */
+  const reportTrouble = (on: string, trouble: StoreTrouble, err: unknown): void => {
+    if (reported.has(trouble)) return;
+    reported.set(trouble, true);
+    log.error({ on, trouble, err }, 'the database cannot answer');
+  };
+
   /** What is said instead of an answer. */
   const explain = (on: string, thrown: unknown): Reply => {
     if (!(thrown instanceof Correctable)) return explainError(on, thrown, []);
@@ -87,9 +99,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const explainError = (on: string, error: unknown, buttons: readonly ButtonPart[]): ComponentsReply => {
     if (error instanceof UserError) {
       counts.refused++;
-      if (error.refusal.code === 'store-unavailable') {
-        log.error({ on, err: error.cause }, 'the database cannot answer');
-      }
+      if (error.refusal.code === 'store-unavailable') reportTrouble(on, error.refusal.trouble, error.cause);
       return refusalView(error.refusal, buttons);
     }
     counts.failed++;

@@ -46,13 +46,19 @@ export type Refusal =
   /** Known misquotes, with those that were taken off the shelf. */
   | { readonly code: 'shelf-full'; readonly limit: number }
   | { readonly code: 'stale-form' }
-  | { readonly code: 'store-unavailable' }
+  | { readonly code: 'store-unavailable'; readonly trouble: StoreTrouble }
   | { readonly code: 'took-too-long' }
   /** Too much waits to be worked on. */
   | { readonly code: 'busy' }
   /** What was sent takes more time or memory than one may have. */
   | { readonly code: 'too-heavy' }
   | { readonly code: 'unknown-command' };
+
+/**
+ * Why the database cannot answer. `connection` and `busy` pass by themselves; the others last until somebody mends
+ * them. `full` is its disk.
+ */
+export type StoreTrouble = 'connection' | 'busy' | 'full' | 'read-only' | 'damaged';
 
 /** A refusal that the person can do something about. Anything else that is thrown is a fault of ours. */
 export class UserError extends Error {

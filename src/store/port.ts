@@ -6,6 +6,7 @@ import type { ActName } from '../domain/curation/acts.ts';
 import type { OptOut } from '../domain/curation/optOut.ts';
 import type { Misquote } from '../domain/misquote.ts';
 import type { NearWord } from '../domain/search/nearWords.ts';
+import type { StoreTrouble } from '../domain/userError.ts';
 
 /**
  * A server's Discord id; in a direct message the channel's. Never empty: the empty owner is the library's own.
@@ -210,17 +211,19 @@ export interface Store {
   markAbsent(present: readonly ServerId[], at: number): Promise<void>;
   /** Removes all that is kept of the servers left before a time, and names them. */
   forgetLeft(before: number): Promise<readonly ServerId[]>;
+  /** Writes a little, to see whether anything can be kept. @throws {StoreUnavailable} */
+  tryWriting(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Nothing is wrong with what was asked: the database cannot do it just now. */
+/** Nothing is wrong with what was asked: the database cannot do it. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
-  readonly reason: 'connection' | 'busy' | 'full' | 'read-only';
+  readonly trouble: StoreTrouble;
 
-  constructor(reason: StoreUnavailable['reason'], cause: unknown) {
-    super(UNAVAILABLE[reason], { cause });
-    this.reason = reason;
+  constructor(trouble: StoreTrouble, cause: unknown) {
+    super(cause instanceof StoreRefused ? cause.message : UNAVAILABLE[trouble], { cause });
+    this.trouble = trouble;
   }
 }
 
@@ -229,9 +232,11 @@ export class StoreRefused extends Error {
   override readonly name = 'StoreRefused';
 }
 
-const UNAVAILABLE = {
+const UNAVAILABLE: Readonly<Record<StoreTrouble, string>> = {
   connection: 'The database does not answer.',
   busy: 'The database is busy with another process.',
-  full: 'There is no space left for the database.',
-  'read-only': 'The database can be read but not written.',
-} as const;
+  full: 'There is no space left for the database. Make room on its disk.',
+  'read-only':
+    'The database can be read but not written. Make its file and folder writable, or name a server that is.',
+  damaged: 'The database is damaged. Put the newest backup in its place.',
+};

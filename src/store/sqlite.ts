@@ -5,7 +5,7 @@ import type { Engine } from './core/engine.ts';
 import { isMigrated, migrate } from './migrations/migrate.ts';
 import type { Dialect } from './migrations/migration.ts';
 import { StoreUnavailable } from './port.ts';
-import { explainSqlite, isBusy, isUnwritable } from './sqlite/explainSqlite.ts';
+import { explainSqlite, isBusy, isUnwritable, refusalOf } from './sqlite/explainSqlite.ts';
 import type { Connection } from './sqlite/openFile.ts';
 import { openForReading, openForSteps, openForWriting, openUnwritable } from './sqlite/openFile.ts';
 import { sqliteIndex } from './sqlite/sqliteTextIndex.ts';
@@ -60,7 +60,7 @@ export async function openSqliteEngine(file: string): Promise<Engine> {
     };
   } catch (error) {
     await writer.db.destroy();
-    throw explainSqlite(error, file);
+    throw refusalOf(error, file);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Refusal } from '../domain/userError.ts';
+import type { Refusal, StoreTrouble } from '../domain/userError.ts';
 import { shorten } from '../domain/text/shorten.ts';
 import { curationExplanations } from './curation/curationExplanations.ts';
 import { exchangeExplanations } from './exchange/exchangeExplanations.ts';
@@ -66,8 +66,7 @@ const explanations: Explanations<Refusal> = {
     `The misquote shelf of this server has ${refusal.limit} entries, those that were taken off it included: as many as it may.`,
   'stale-form': () =>
     'This form no longer fits: the bot or what you chose from has changed meanwhile. Nothing was changed; please open it again.',
-  'store-unavailable': () =>
-    'The database cannot answer just now. Nothing was lost; please try again in a moment.',
+  'store-unavailable': ({ trouble }) => explainTrouble(trouble),
   'took-too-long': () => 'It took too long to open the form. Nothing was changed; please try again.',
   busy: () =>
     'Too much is waiting to be worked on just now. Nothing was changed; please try again in a minute.',
@@ -76,6 +75,23 @@ const explanations: Explanations<Refusal> = {
   'unknown-command': () =>
     'This command is no longer here. Please restart your Discord client: it then shows the commands of today.',
 };
+
+/** What lasts is not to be tried again: whoever runs the bot has to mend it, and finds the same in its log. */
+function explainTrouble(trouble: StoreTrouble): string {
+  switch (trouble) {
+    case 'busy':
+    case 'connection':
+      return 'The database cannot answer just now. Nothing was lost; please try again in a moment.';
+    case 'full':
+      return 'The disk of this bot is full, so that nothing can be stored. Nothing was lost, but trying again will not help: please tell whoever runs this bot to make room.';
+    case 'read-only':
+      return 'This bot can read its database but not write to it, so that nothing can be stored. Nothing was lost, but trying again will not help: please tell whoever runs this bot.';
+    case 'damaged':
+      return 'The database of this bot is damaged. Trying again will not help: please tell whoever runs this bot to put a backup in its place.';
+    default:
+      return trouble satisfies never;
+  }
+}
 
 function explain(refusal: Refusal): string {
   const say = explanations[refusal.code] as (of: Refusal) => string;

@@ -97,6 +97,8 @@ function createBench(respond?: Send): Bench {
       failing('refusing', refusal),
       keeping('fragile', new Error('a fault')),
       keeping('strict', refusal),
+      failing('stuck', new UserError({ code: 'store-unavailable', trouble: 'full' })),
+      failing('damaged', new UserError({ code: 'store-unavailable', trouble: 'damaged' })),
     ],
     services: {} as Services,
     log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
@@ -246,6 +248,20 @@ describe('createDispatcher', () => {
     expect(JSON.stringify(await bench.run(command('refusing', {})))).toContain('No article for');
     expect(bench.logged).toEqual([]);
     expect(bench.dispatcher.counts.refused).toBe(1);
+  });
+
+  it('says each time what the database suffers from, and logs it once', async () => {
+    const bench = createBench();
+    for (const _ of [1, 2]) {
+      const answer = JSON.stringify(await bench.run(command('stuck', {})));
+      expect(answer).toContain('The disk of this bot is full');
+      expect(answer).not.toContain('in a moment');
+    }
+    expect(JSON.stringify(await bench.run(command('damaged', {})))).toContain('is damaged');
+    expect(bench.logged.map((line) => JSON.parse(line) as object)).toMatchObject([
+      { on: 'stuck', trouble: 'full', level: 50 },
+      { on: 'damaged', trouble: 'damaged', level: 50 },
+    ]);
   });
 
   it.each([

@@ -65,7 +65,7 @@ describe('/curate add and /suggest', () => {
       const refused = await fillForm(bot, bot.command(name, {}, as), TYPED, as);
       expect(isPrivate(refused)).toBe(true);
       expect(shown(refused)).toContain('already has 2 quotes');
-      expect(labels(refused)).toEqual(['Correct it']);
+      expect(labels(refused)).toEqual(['Try again']);
       expect(filledIn(await press(refused, as))).toEqual({ ...TYPED, article: 'none' });
       const again = await fillForm(bot, press(refused, as), {}, as, 'caller');
       // In place of the first refusal, with a form of its own behind it.

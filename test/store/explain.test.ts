@@ -5,7 +5,7 @@ import { explainSqlite } from '../../src/store/sqlite/explainSqlite.ts';
 import { openStore } from '../../src/store/openStore.ts';
 
 const failure = (code: string, message = 'it failed') => Object.assign(new Error(message), { code });
-const reason = (error: unknown) => (error instanceof StoreUnavailable ? error.reason : error);
+const reason = (error: unknown) => (error instanceof StoreUnavailable ? error.trouble : error);
 
 describe('what a driver says, in the words of the port', () => {
   test.each([
@@ -28,6 +28,10 @@ describe('what a driver says, in the words of the port', () => {
     ['SQLITE_BUSY', 'busy'],
     ['SQLITE_BUSY_SNAPSHOT', 'busy'],
     ['SQLITE_READONLY', 'read-only'],
+    ['SQLITE_CORRUPT', 'damaged'],
+    ['SQLITE_NOTADB', 'damaged'],
+    ['SQLITE_IOERR_READ', 'damaged'],
+    ['SQLITE_IOERR_SHORT_READ', 'damaged'],
   ])('SQLite %s is %s', (code, expected) => {
     expect(reason(explainSqlite(failure(code), 'x.db'))).toBe(expected);
   });

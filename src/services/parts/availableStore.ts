@@ -18,8 +18,8 @@ function explained(call: Call): Call {
     try {
       return await call(...args);
     } catch (error) {
-      if (error instanceof StoreUnavailable) throw new UserError({ code: 'store-unavailable' }, error);
-      throw error;
+      if (!(error instanceof StoreUnavailable)) throw error;
+      throw new UserError({ code: 'store-unavailable', trouble: error.trouble }, error);
     }
   };
 }

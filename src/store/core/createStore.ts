@@ -58,6 +58,7 @@ export function createStore(engine: Engine): Store {
     markLeft: ofServer((owner, at) => markLeft(engine, owner, at)),
     markAbsent: guarded((present, at) => markAbsent(engine, present, at)),
     forgetLeft: guarded((before) => forgetLeft(engine, before)),
+    tryWriting: guarded(() => tryWriting(engine)),
     close: () => engine.close(),
   };
 }
@@ -81,4 +82,15 @@ async function articleText(db: Database, owner: string, articleId: string, versi
     .where('article_id', '=', articleId);
   if (version !== undefined) query = query.where('version', '=', version);
   return (await query.orderBy('version', 'desc').limit(1).executeTakeFirst()) ?? null;
+}
+
+async function tryWriting(engine: Engine): Promise<void> {
+  const fact = { key: 'written', value: 'yes' };
+  await engine.write('', 'durable', (tx) =>
+    tx
+      .insertInto('store_facts')
+      .values(fact)
+      .onConflict((on) => on.column('key').doUpdateSet(fact))
+      .execute(),
+  );
 }

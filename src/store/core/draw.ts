@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { bagKey, freshSeed, seedThatBegins } from '../../domain/search/bagOrder.ts';
+import type { StoreTrouble } from '../../domain/userError.ts';
 import type { Drawn, KeptQuote, Pool } from '../port.ts';
 import { StoreUnavailable } from '../port.ts';
 import type { Engine } from './engine.ts';
@@ -12,6 +13,8 @@ import { quotesBySeq } from './readQuotes.ts';
 /** Bags that are kept in memory, each with some 400 pairs of numbers, and quotes, of some hundred characters. */
 const KNOWN_BAGS = 100;
 const KNOWN_QUOTES = 500;
+/** What keeps a step from being written, while quotes can still be read. */
+const STILL_READS: ReadonlySet<StoreTrouble> = new Set(['busy', 'full', 'read-only']);
 /** Quotes that are read at once: whoever draws one often draws another. */
 const AT_ONCE = 8;
 /** Bags a server may have: whatever people type makes one. Without its bag a pool only starts anew. */
@@ -104,7 +107,7 @@ export function createDraw(
       } catch (error) {
         const explained = engine.explain(error);
         // A quote that may come again is better than none.
-        if (!(explained instanceof StoreUnavailable) || explained.reason === 'connection') throw explained;
+        if (!(explained instanceof StoreUnavailable) || !STILL_READS.has(explained.trouble)) throw explained;
         const any = next.order[(chance >>> 0) % next.order.length];
         const instead = any === undefined ? undefined : await quoteAt(next, any);
         return instead === undefined ? null : { quote: instead, place: 1, total: next.part.total };

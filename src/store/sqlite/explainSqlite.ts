@@ -5,13 +5,13 @@ import { StoreRefused, StoreUnavailable } from '../port.ts';
 export function explainSqlite(error: unknown, file: string): unknown {
   const code = codeOf(error);
   if (code === null || error instanceof StoreRefused) return error;
+  if (DAMAGED.test(code)) return new StoreUnavailable('damaged', damaged(error, file));
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new StoreUnavailable('full', error);
   // A write that is refused for a quota or a limit is a full disk to whoever runs the bot.
   if (code.startsWith('SQLITE_IOERR')) return new StoreUnavailable('full', error);
   if (isBusy(error) || code.startsWith('SQLITE_LOCKED')) return new StoreUnavailable('busy', error);
   if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN')
     return new StoreUnavailable('read-only', error);
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return damaged(error, file);
   return error;
 }
 
@@ -24,7 +24,7 @@ export function isBusy(error: unknown): boolean {
 export function refusalOf(error: unknown, file: string): unknown {
   const code = codeOf(error);
   if (code === null || error instanceof StoreRefused) return error;
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return damaged(error, file);
+  if (DAMAGED.test(code)) return damaged(error, file);
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code.startsWith('SQLITE_IOERR')) {
     return new StoreRefused(`There is no space left for ${file}.`, { cause: error });
   }
@@ -41,6 +41,8 @@ export function isUnwritable(error: unknown): boolean {
   return code !== null && PERMISSION.has(code);
 }
 
+/** Pages that are not what they were written as, or cannot be read at all. */
+const DAMAGED = /^SQLITE_(?:CORRUPT|NOTADB|IOERR_(?:SHORT_)?READ|IOERR_CORRUPTFS|IOERR_DATA)/;
 const PERMISSION = new Set([
   'SQLITE_CANTOPEN',
   'SQLITE_READONLY',

@@ -14,11 +14,14 @@ function failingStore(error: Error): Store {
   } as unknown as Store);
 }
 
-it('says that the database cannot answer just now, so that trying again is all there is to do', async () => {
+it('says what keeps the database from answering', async () => {
   const cause = new StoreUnavailable('connection', undefined);
   const answer = failingStore(cause).articles('1');
   await expect(answer).rejects.toThrow(UserError);
-  await expect(answer).rejects.toMatchObject({ refusal: { code: 'store-unavailable' }, cause });
+  await expect(answer).rejects.toMatchObject({
+    refusal: { code: 'store-unavailable', trouble: 'connection' },
+    cause,
+  });
 });
 
 it('takes any other error of the store for a fault', async () => {

@@ -51,7 +51,9 @@ describe('changing a server', () => {
   it('keeps nothing where there is nothing to change, and goes on after a failure', async () => {
     const { change, commits } = answering({ kind: 'done', id: 1 });
     expect(await change('1', async () => ({ kind: 'leave', answer: 'as it is' }))).toBe('as it is');
-    const away = change('1', () => Promise.reject(new UserError({ code: 'store-unavailable' })));
+    const away = change('1', () =>
+      Promise.reject(new UserError({ code: 'store-unavailable', trouble: 'busy' })),
+    );
     await expect(away).rejects.toMatchObject({ refusal: { code: 'store-unavailable' } });
     expect(commits()).toBe(0);
     expect(await change('1', act)).toBe(1);

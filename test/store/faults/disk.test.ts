@@ -69,6 +69,7 @@ test('a folder that cannot be written: reading goes on, writing is refused, no s
       found: expect.any(Number),
       drawn: true,
       written: 'StoreUnavailable: read-only',
+      tried: 'read-only',
       missing: expect.stringMatching(/^StoreRefused: .*state.*cannot be written.*writable/),
     });
     expect((outcome as { found: number }).found).toBeGreaterThan(0);

@@ -23,7 +23,7 @@ while (kept < quotes.length) {
     kept += 20;
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
-    reason = error.reason;
+    reason = error.trouble;
     break;
   }
 }

@@ -10,11 +10,15 @@ const found = await idsFound(store, SERVER, 'friendship');
 const drawn = (await store.draw(SERVER, { kind: 'all' }, 1)) !== null;
 const written = await add(store, SERVER, quote('new', 'New words.')).then(
   () => 'kept',
-  (error: { readonly reason?: string; readonly name: string }) => `${error.name}: ${error.reason}`,
+  (error: { readonly trouble?: string; readonly name: string }) => `${error.name}: ${error.trouble}`,
+);
+const tried = await store.tryWriting().then(
+  () => 'written',
+  (error: { readonly trouble?: string }) => error.trouble,
 );
 await store.close();
 const missing = await openStore({ kind: 'sqlite', file: join(folder, 'state', 'verbatim.db') }).then(
   () => 'opened',
   (error: Error) => `${error.name}: ${error.message}`,
 );
-process.stdout.write(JSON.stringify({ found: found.length, drawn, written, missing }));
+process.stdout.write(JSON.stringify({ found: found.length, drawn, written, tried, missing }));

@@ -20,7 +20,7 @@ for (let at = 0; at < Number(count);) {
     at++;
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
-    process.stderr.write(`${error.reason}\n`);
+    process.stderr.write(`${error.trouble}\n`);
     await new Promise((resolve) => setImmediate(resolve));
   }
 }
