@@ -180,17 +180,13 @@ async function submit(submission: Submission, context: HandlerContext): Promise<
   const { who } = context;
   return keepTyped(
     async () => show(await curation.submit(who, submission)),
-    (refusal) => {
-      const form = correctable(submission, refusal);
-      return form === null ? null : rewriteButton.customId({ draft: curation.holdForm(who, form) });
-    },
+    (refusal) => rewriteButton.customId({ draft: curation.holdForm(who, reopened(submission, refusal)) }),
   );
 }
 
-/** The form that is opened again after a refusal; `null` where nothing that is typed can help. */
-function correctable(submission: Submission, refusal: Refusal | null): Submission | null {
+/** The form that is opened again after a refusal. */
+function reopened(submission: Submission, refusal: Refusal | null): Submission {
   const { aim, form } = submission;
-  if (refusal?.code === 'opted-out' || refusal?.code === 'quote-unknown') return null;
   // They have been told of the other change: what they send now is meant to follow it.
   return refusal?.code === 'quote-changed' && aim.kind === 'edit'
     ? { aim: { ...aim, revision: refusal.revision }, form }

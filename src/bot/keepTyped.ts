@@ -13,23 +13,38 @@ export class Correctable extends Error {
   }
 }
 
+/** Refusals that other words do not mend, nor the same words sent again. */
+const FINAL: ReadonlySet<Refusal['code']> = new Set([
+  'opted-out',
+  'quote-unknown',
+  'not-permitted',
+  'too-many-suggestions',
+]);
+/** Refusals that have nothing to do with the words: the same ones may be taken later. */
+const LATER: ReadonlySet<Refusal['code']> = new Set([
+  'server-full',
+  'shelf-full',
+  'store-busy',
+  'store-unavailable',
+  'busy',
+]);
+
 /**
  * Does what a sent form asks for. Discord throws away what was typed once a form is sent; so where that is refused or
- * fails, the answer has a button that opens the form again.
- * @param keep keeps what was typed and gives the button's `custom_id`; `null` where no correction can help. It is told
- * why, with `null` for a fault.
+ * fails, the answer has a button that opens the form again, unless nothing that is typed there can help.
+ * @param keep keeps what was typed and gives the button's `custom_id`. It is told why, with `null` for a fault.
  * @throws {Correctable} for the dispatcher, which says why
  */
 export async function keepTyped<T>(
   work: () => Promise<T>,
-  keep: (refusal: Refusal | null) => string | null,
+  keep: (refusal: Refusal | null) => string,
 ): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    const customId = keep(error instanceof UserError ? error.refusal : null);
-    throw customId === null
-      ? error
-      : new Correctable(error, { label: 'Correct it', customId, style: 'primary' });
+    const refusal = error instanceof UserError ? error.refusal : null;
+    if (refusal !== null && FINAL.has(refusal.code)) throw error;
+    const label = refusal === null || LATER.has(refusal.code) ? 'Try again' : 'Correct it';
+    throw new Correctable(error, { label, customId: keep(refusal), style: 'primary' });
   }
 }

@@ -114,8 +114,8 @@ function report(plan: ImportPlan, applied: boolean): string {
     `${formatName(format)}: ${countWords(quotes.length, articles.length)} ${applied ? 'added' : 'would be added'}, ${counted(skipped.length, 'entry', 'entries')} skipped, ${counted(refused.length, 'entry', 'entries')} refused.`,
     ...(renumbered === 0 ? [] : [`${counted(renumbered, 'quote')} with a new id: theirs is taken.`]),
     ...(ignored.length === 0 ? [] : [`Passed over: the columns ${ignored.join(', ')}.`]),
-    ...skipped.map((entry) => `skipped, ${skippedWords(entry, format)}`),
-    ...refused.map((entry) => `refused, ${refusedWords(entry, format)}`),
+    ...skippedWords(skipped, format).map(({ words }) => `skipped, ${words}`),
+    ...refusedWords(refused, format).map(({ words }) => `refused, ${words}`),
     ...(applied || isEmpty ? [] : ['Nothing was changed. To import it, add --yes.']),
   ];
   return `${lines.join('\n')}\n`;

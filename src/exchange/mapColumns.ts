@@ -20,6 +20,12 @@ const OTHER_NAMES: Readonly<Record<string, CsvColumn>> = {
   day: 'date',
 };
 
+/** The names that a column goes by, ours first. */
+export function namesOf(wanted: CsvColumn): readonly string[] {
+  const others = Object.entries(OTHER_NAMES).filter(([, column]) => column === wanted);
+  return [wanted, ...others.map(([name]) => name)];
+}
+
 /** What each column is; `null` for one that is passed over. `ignored` names those. */
 export interface MappedColumns {
   readonly columns: readonly (CsvColumn | null)[];

@@ -7,7 +7,7 @@ import { csvRecords } from './csvRecords.ts';
 import { dayOfTime } from './dayOfTime.ts';
 import { FileFault } from './fileFault.ts';
 import { FIREBOT_HEADING, firebotQuote } from './firebotQuote.ts';
-import { mapColumns } from './mapColumns.ts';
+import { mapColumns, namesOf } from './mapColumns.ts';
 
 const STATES: ReadonlySet<string> = new Set<QuoteState>(['active', 'pending', 'removed']);
 /** As ids of ours look; what else stands in the column numbers rows. */
@@ -27,9 +27,13 @@ export function readCsv(text: string): ExchangeFile {
   const names = first.done === true ? [] : first.value.cells.map((name) => name.trim());
   const { columns, ignored } = mapColumns(names);
   if (!columns.includes('text')) {
+    const others = namesOf('text')
+      .slice(1)
+      .map((name) => `"${name}"`)
+      .join(', ');
     throw new FileFault(
       firstLine,
-      'it is no file of quotes that is known here: as CSV it would need a column "text"',
+      `it is no file of quotes that is known here: as CSV it would need a column "text" (${others} will do)`,
       'import JSON or CSV of Verbatim, JSON of Quoter, YAML of NadekoBot or CSV of Firebot',
     );
   }

@@ -97,6 +97,7 @@ function createBench(respond?: Send): Bench {
       failing('refusing', refusal),
       keeping('fragile', new Error('a fault')),
       keeping('strict', refusal),
+      keeping('crowded', new UserError({ code: 'server-full', of: 'quotes', limit: 5 })),
       failing('stuck', new UserError({ code: 'store-unavailable', trouble: 'full' })),
       failing('damaged', new UserError({ code: 'store-unavailable', trouble: 'damaged' })),
     ],
@@ -178,14 +179,15 @@ describe('createDispatcher', () => {
   });
 
   it.each([
-    ['fragile', 'fault|kept', { failed: 1, refused: 0 }, 1],
-    ['strict', 'article-not-found|kept', { failed: 0, refused: 1 }, 0],
+    ['fragile', 'Try again', 'fault|kept', { failed: 1, refused: 0 }, 1],
+    ['strict', 'Correct it', 'article-not-found|kept', { failed: 0, refused: 1 }, 0],
+    ['crowded', 'Try again', 'server-full|kept', { failed: 0, refused: 1 }, 0],
   ])('gives what was typed back where the form %s fails, and counts that as ever', async (...of) => {
-    const [name, customId, counts, logged] = of;
+    const [name, label, customId, counts, logged] = of;
     const bench = createBench();
     const form = { ...origin, kind: 'modal', customId: `1|${name}.form`, values: {}, isOwn: true } as const;
     const kept = {
-      components: [{ type: 10 }, { components: [{ label: 'Correct it', custom_id: customId }] }],
+      components: [{ type: 10 }, { components: [{ label, custom_id: customId }] }],
     };
     const fresh = { type: 4, data: { ...kept, flags: (1 << 15) | 64 } };
     expect(await bench.run({ ...form, onMessage: false })).toMatchObject(fresh);

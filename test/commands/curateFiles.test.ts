@@ -120,13 +120,13 @@ describe('/curate import', () => {
     const preview = await importOf(
       `text\n${Array.from({ length: 8 }, (_, at) => `Words ${at}.`).join('\n')}`,
     );
-    expect(shown(preview)).toContain('line 8: the server may not have more than 6 quotes');
+    expect(shown(preview)).toContain('lines 8–9: the server may not have more than 6 quotes');
     await press(preview, 0);
     expect(await kept()).toHaveLength(6);
   });
 
   it('keeps to what Discord can show, however much is refused', async () => {
-    const rows = Array.from({ length: 3000 }, (_, at) => `,${'*_~|'.repeat(10)}${at},x`);
+    const rows = Array.from({ length: 3000 }, (_, at) => `Words,,${'*_~|'.repeat(10)}${at}`);
     const preview = await importOf(
       `text,speaker,date\n${rows.join('\n')}\nFine.,,\n${'Fine.,,\n'.repeat(2000)}`,
     );

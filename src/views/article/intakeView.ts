@@ -24,17 +24,15 @@ export interface IntakeSetting {
   readonly buttons: readonly ButtonPart[];
 }
 
-/** Passages that are shown, served and left out, and characters of each. */
-const SURE = 8;
-const LEFT_OUT = 4;
+/** Characters of each passage that is shown. */
 const WORDS = 120;
 const NAME = 60;
 /** Below this, who said it is a guess. */
 const SURE_SPEAKER = 0.6;
 
-/** Characters for each of the two: with the rest, less than a message holds. */
-const SURE_ROOM = 1000;
-const LEFT_OUT_ROOM = 400;
+/** Characters for those that are served and for those that are left out: with the rest, less than a message holds. */
+const SURE_ROOM = 1700;
+const LEFT_OUT_ROOM = 900;
 const EXCERPT = 200;
 
 /** The article, what is surely quoted in it, by whom, and what else stands between marks; always private. */
@@ -67,7 +65,7 @@ function drawSure(quotes: readonly Quote[]): string {
   const speakers = speakersLine(countSpeakers(quotes.map(speakerLabel)));
   return [
     `**${counted(quotes.length, 'quotation')}** will be served, by ${speakers}:`,
-    ...firstLines(quotes, drawQuote, { most: SURE, room: SURE_ROOM }),
+    ...firstLines(quotes, drawQuote, SURE_ROOM),
   ].join('\n');
 }
 
@@ -76,18 +74,14 @@ function drawLeftOut({ text }: NewArticle, quotations: readonly Quotation[]): st
     blockQuote(escapeMarkdown(shorten(spans.map((span) => slice(text, span)).join(' '), WORDS)));
   return [
     `**${counted(quotations.length, 'passage')}** between quotation marks will not: pieces of sentences, and what may be nobody’s words. You can add them one by one.`,
-    ...firstLines(quotations, draw, { most: LEFT_OUT, room: LEFT_OUT_ROOM }),
+    ...firstLines(quotations, draw, LEFT_OUT_ROOM),
   ].join('\n');
 }
 
-function firstLines<T>(
-  list: readonly T[],
-  draw: (one: T) => string,
-  { most, room }: { readonly most: number; readonly room: number },
-): readonly string[] {
-  const shown = fitLines(list.slice(0, most).map(draw), room);
+function firstLines<T>(list: readonly T[], draw: (one: T) => string, room: number): readonly string[] {
+  const shown = fitLines(list.map(draw), room);
   const more = list.length - shown.length;
-  return more > 0 ? [...shown, `-# and ${more} more`] : shown;
+  return more > 0 ? [...shown, `-# and ${more} more, for which there is no room here`] : shown;
 }
 
 function drawQuote(quote: Quote): string {

@@ -2,6 +2,7 @@ import type { ImportPlan } from '../../domain/exchange/importPlan.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { counted } from '../../domain/text/counted.ts';
 import { fitLines } from '../parts/fitLines.ts';
+import type { LeftOut } from './importWords.ts';
 import { countWords, formatName, refusedWords, skippedWords } from './importWords.ts';
 import { dayStamp, escapeMarkdown } from '../parts/markdown.ts';
 import type { ButtonPart } from '../parts/components.ts';
@@ -28,16 +29,8 @@ export function importView(
   const blocks = [
     summary(plan, done),
     ...(done || plan.quotes.length === 0 ? [] : [samples(plan)]),
-    ...listing(
-      'Refused',
-      refused.map((one) => refusedWords(one, plan.format)),
-      counts.refused,
-    ),
-    ...listing(
-      'Skipped',
-      skipped.map((one) => skippedWords(one, plan.format)),
-      counts.skipped,
-    ),
+    ...listing('Refused', refusedWords(refused, plan.format), counts.refused),
+    ...listing('Skipped', skippedWords(skipped, plan.format), counts.skipped),
   ];
   return {
     kind: 'components',
@@ -87,13 +80,14 @@ function samples({ quotes }: ImportPlan): string {
 }
 
 /** The first lines, as many as have room, and how many more there are. */
-function listing(heading: string, words: readonly string[], count: number): readonly string[] {
-  if (words.length === 0) return [];
+function listing(heading: string, leftOut: readonly LeftOut[], count: number): readonly string[] {
+  if (leftOut.length === 0) return [];
   const shown = fitLines(
-    words.map((line) => `-# ${escapeMarkdown(shorten(line, LINE))}`),
+    leftOut.map(({ words }) => `-# ${escapeMarkdown(shorten(words, LINE))}`),
     ROOM,
   );
-  const more = count - shown.length;
+  const told = leftOut.slice(0, shown.length).reduce((sum, { entries }) => sum + entries, 0);
+  const more = count - told;
   return [
     [`**${heading}**`, ...shown, ...(more === 0 ? [] : [`-# and ${more.toLocaleString('en')} more`])].join(
       '\n',

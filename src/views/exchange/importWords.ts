@@ -28,34 +28,80 @@ export function unreadableWords({ line, problem, mend }: UnreadableFile): string
 
 /** Where an entry stands: a spreadsheet counts lines, other files are searched by entries. */
 function placeWords(row: number, format: ExchangeFormat): string {
-  return `${format === 'csv' || format === 'firebot' ? 'line' : 'entry'} ${row}`;
+  return `${countsLines(format) ? 'line' : 'entry'} ${row}`;
 }
 
-export function skippedWords(skipped: Skipped, format: ExchangeFormat): string {
-  const place = placeWords(skipped.row, format);
+function countsLines(format: ExchangeFormat): boolean {
+  return format === 'csv' || format === 'firebot';
+}
+
+/** Entries that are left out for one reason: `words` says which and why, `entries` how many. */
+export interface LeftOut {
+  readonly words: string;
+  readonly entries: number;
+}
+
+export function skippedWords(skipped: readonly Skipped[], format: ExchangeFormat): readonly LeftOut[] {
+  return byReason(skipped, format, whySkipped);
+}
+
+export function refusedWords(refused: readonly Refused[], format: ExchangeFormat): readonly LeftOut[] {
+  return byReason(refused, format, whyRefused);
+}
+
+/** What is left out for the same reason is told in one line. */
+function byReason<T extends { readonly row: number }>(
+  leftOut: readonly T[],
+  format: ExchangeFormat,
+  why: (one: T, format: ExchangeFormat) => string,
+): readonly LeftOut[] {
+  const rowsOf = new Map<string, number[]>();
+  for (const one of leftOut) {
+    const reason = why(one, format);
+    const rows = rowsOf.get(reason);
+    if (rows === undefined) rowsOf.set(reason, [one.row]);
+    else rows.push(one.row);
+  }
+  return Array.from(rowsOf, ([reason, rows]) => ({
+    words: `${placesWords(rows, format)}: ${reason}`,
+    entries: rows.length,
+  }));
+}
+
+/** Such as `lines 3, 7–20`. */
+function placesWords(rows: readonly number[], format: ExchangeFormat): string {
+  const [first = 0] = rows;
+  if (rows.length === 1) return placeWords(first, format);
+  const ranges: { from: number; to: number }[] = [];
+  for (const row of rows) {
+    const last = ranges.at(-1);
+    if (last?.to === row - 1) last.to = row;
+    else ranges.push({ from: row, to: row });
+  }
+  const places = ranges.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+  return `${countsLines(format) ? 'lines' : 'entries'} ${places}`;
+}
+
+function whySkipped(skipped: Skipped, format: ExchangeFormat): string {
   switch (skipped.kind) {
     case 'same-id':
       return skipped.removed
-        ? `${place}: the quote ${skipped.id} was removed here; restore it instead`
-        : `${place}: the quote ${skipped.id} is here already`;
+        ? `the quote ${skipped.id} was removed here; restore it instead`
+        : `the quote ${skipped.id} is here already`;
     case 'same-words':
       return skipped.removed
-        ? `${place}: these words were removed here as ${skipped.id}; restore them instead`
-        : `${place}: these words are here already as ${skipped.id}`;
+        ? `these words were removed here as ${skipped.id}; restore them instead`
+        : `these words are here already as ${skipped.id}`;
     case 'repeated':
-      return `${place}: the words of ${placeWords(skipped.first, format)} again`;
+      return `the words of ${placeWords(skipped.first, format)} again`;
     case 'same-article':
-      return `${place}: the article ${skipped.id} is here already`;
+      return `the article ${skipped.id} is here already`;
     default:
       return skipped satisfies never;
   }
 }
 
-export function refusedWords(refused: Refused, format: ExchangeFormat): string {
-  return `${placeWords(refused.row, format)}: ${reason(refused, format)}`;
-}
-
-function reason(refused: Refused, format: ExchangeFormat): string {
+function whyRefused(refused: Refused, format: ExchangeFormat): string {
   switch (refused.kind) {
     case 'malformed':
       return refused.problem;
