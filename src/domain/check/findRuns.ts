@@ -23,7 +23,7 @@ const COMPARE_LIMIT = 1_000_000;
  */
 export function findRuns(store: WordStore, claim: Uint32Array, isSeen: (position: number) => boolean): Run[] {
   const runs: Run[] = [];
-  /** For each diagonal (position minus claim word), the claim word behind the last run found on it. */
+  /** The runs found so far on each diagonal (position minus claim word). */
   const done = new Map<number, Run[]>();
   let lookups = 0;
   let compares = 0;
@@ -41,19 +41,14 @@ export function findRuns(store: WordStore, claim: Uint32Array, isSeen: (position
       lookups++;
       if (store.wordAt(position) !== left || store.wordAt(position + 1) !== right) continue;
       const diagonal = position - at;
-      const found = done.get(diagonal);
-      if (found?.some((run) => run.from <= at && at < run.from + run.length) === true) continue;
+      const found = done.get(diagonal) ?? [];
+      if (found.some((run) => run.from <= at && at < run.from + run.length)) continue;
       if (!isSeen(position)) continue;
-      let from = at;
-      while (from > 0 && claim[from - 1] !== 0 && store.wordAt(diagonal + from - 1) === claim[from - 1])
-        from--;
-      let end = at + 2;
-      while (end < claim.length && claim[end] !== 0 && store.wordAt(diagonal + end) === claim[end]) end++;
-      compares += end - from;
-      const run = { from, position: diagonal + from, length: end - from };
+      const run = lengthen(store, claim, at, diagonal);
+      compares += run.length;
       runs.push(run);
-      if (found === undefined) done.set(diagonal, [run]);
-      else found.push(run);
+      found.push(run);
+      done.set(diagonal, found);
       whole ||= run.length === claim.length;
       if (compares > COMPARE_LIMIT) return runs;
     }
@@ -61,6 +56,15 @@ export function findRuns(store: WordStore, claim: Uint32Array, isSeen: (position
     if (whole) return runs;
   }
   return runs;
+}
+
+/** The longest run on a diagonal that holds the pair at `at`. */
+function lengthen(store: WordStore, claim: Uint32Array, at: number, diagonal: number): Run {
+  let from = at;
+  while (from > 0 && claim[from - 1] !== 0 && store.wordAt(diagonal + from - 1) === claim[from - 1]) from--;
+  let end = at + 2;
+  while (end < claim.length && claim[end] !== 0 && store.wordAt(diagonal + end) === claim[end]) end++;
+  return { from, position: diagonal + from, length: end - from };
 }
 
 /** The places of a single word, at most `PAIR_LIMIT`, as runs of a claim of one word. */

@@ -23,13 +23,39 @@ const CAPITALS = new RegExp(
 /** What follows a bare given name, as no list has them all. */
 const SPEAKS = /^ (?:said|says|told|added|wrote)(?!\p{L})/u;
 
+/** What an article's runs of capitals tell of its names. */
+interface Mentions {
+  /** Last words of runs of several, with the number of words of the longest. */
+  readonly endings: ReadonlyMap<string, number>;
+  /** First words of runs of two. */
+  readonly starts: ReadonlySet<string>;
+  /** Words that stand alone somewhere; that then speak; that then follow an article or a preposition. */
+  readonly alone: ReadonlySet<string>;
+  readonly speaking: ReadonlySet<string>;
+  readonly common: ReadonlySet<string>;
+  /** Given names of runs of several, and their last words. */
+  readonly people: ReadonlySet<string>;
+}
+
 export function readShortNames(text: string): ShortNames {
-  const people = new Set<string>();
+  const { endings, starts, alone, speaking, common, people: named } = readMentions(text);
+  const people = new Set(named);
+  for (const name of speaking) if (starts.has(name) && !isNoPerson(name)) people.add(name);
+  for (const ending of endings.keys()) {
+    const person = speaking.has(ending) ? !isBody(ending) : !common.has(ending) && !isNoPerson(ending);
+    if (alone.has(ending) && person) people.add(ending);
+  }
+  for (const [word] of text.matchAll(/(?<![\p{L}’'-])\p{Ll}{2,}/gu)) people.delete(capitalised(word));
+  return new Map([...people].map((name) => [name, endings.get(name) ?? 2]));
+}
+
+function readMentions(text: string): Mentions {
   const endings = new Map<string, number>();
   const starts = new Set<string>();
   const alone = new Set<string>();
   const speaking = new Set<string>();
   const common = new Set<string>();
+  const people = new Set<string>();
   for (const match of text.matchAll(CAPITALS)) {
     const words = nameWords(match[0]);
     const last = words.at(-1) ?? '';
@@ -48,13 +74,7 @@ export function readShortNames(text: string): ShortNames {
     if (!isNoPerson(last)) people.add(last);
     people.add(words[given] ?? '');
   }
-  for (const name of speaking) if (starts.has(name) && !isNoPerson(name)) people.add(name);
-  for (const ending of endings.keys()) {
-    const person = speaking.has(ending) ? !isBody(ending) : !common.has(ending) && !isNoPerson(ending);
-    if (alone.has(ending) && person) people.add(ending);
-  }
-  for (const [word] of text.matchAll(/(?<![\p{L}’'-])\p{Ll}{2,}/gu)) people.delete(capitalised(word));
-  return new Map([...people].map((name) => [name, endings.get(name) ?? 2]));
+  return { endings, starts, alone, speaking, common, people };
 }
 
 export function namesIn(sentence: string, known: ShortNames): SentenceNames {

@@ -44,68 +44,77 @@ const FROM_CHANGE = 4;
  */
 export function diffWords<T>(before: ArrayLike<T>, after: ArrayLike<T>, options: DiffOptions = {}): Diff {
   const columns = before.length + 1;
-  const light = Array.from(before, (_, at) => options.lightness?.(at) ?? null);
   const rows = after.length + 1;
-  // Two states a cell: the last word was kept, or it was left out or put in. Costs of two rows, steps of all.
+  const light = Array.from(before, (_, at) => options.lightness?.(at) ?? null);
+  // Costs of two rows, steps of all.
   const steps = [new Uint8Array(rows * columns), new Uint8Array(rows * columns)] as const;
-  let upper = [new Float64Array(columns), new Float64Array(columns)] as const;
-  let lower = [new Float64Array(columns).fill(Infinity), new Float64Array(columns).fill(Infinity)] as const;
-  const [keptSteps, changedSteps] = steps;
+  let above: Costs = [new Float64Array(columns), new Float64Array(columns)];
+  let costs: Costs = [new Float64Array(columns).fill(Infinity), new Float64Array(columns).fill(Infinity)];
   for (let row = 0; row < rows; row++) {
     const omits = options.mayOmit?.(row) === true;
-    const removal = omits ? OMITTED : LEFT_OUT;
-    const opening = omits ? 0 : STRETCH;
-    const [kept, changed] = lower;
-    const [keptAbove, changedAbove] = upper;
     for (let column = 0; column < columns; column++) {
       const cell = row * columns + column;
-      let best = Infinity;
-      let step = 0;
-      if (row === 0 && (column === 0 || options.openStart === true)) best = 0;
-      else if (row > 0 && column > 0 && before[column - 1] === after[row - 1]) {
-        const fromKept = keptAbove[column - 1] ?? Infinity;
-        const fromChanged = changedAbove[column - 1] ?? Infinity;
-        best = Math.min(fromKept, fromChanged);
-        step = fromKept <= fromChanged ? KEEP : KEEP | FROM_CHANGE;
-      }
-      kept[column] = best;
-      keptSteps[cell] = step;
-      best = Infinity;
-      step = 0;
-      if (row > 0) {
-        const fromKept = (keptAbove[column] ?? Infinity) + PUT_IN + STRETCH;
-        const fromChanged = (changedAbove[column] ?? Infinity) + PUT_IN;
-        best = Math.min(fromKept, fromChanged);
-        step = fromKept < fromChanged ? INSERT : INSERT | FROM_CHANGE;
-      }
-      if (column > 0) {
-        const lightness = light[column - 1] ?? null;
-        const cost = lightness === null ? removal : OMITTED;
-        const fromKept = (kept[column - 1] ?? Infinity) + cost + (lightness === 'aside' ? 0 : opening);
-        const fromChanged = (changed[column - 1] ?? Infinity) + cost;
-        if (Math.min(fromKept, fromChanged) < best) {
-          best = Math.min(fromKept, fromChanged);
-          step = fromKept < fromChanged ? REMOVE : REMOVE | FROM_CHANGE;
-        }
-      }
-      changed[column] = best;
-      changedSteps[cell] = step;
+      const isStart = row === 0 && (column === 0 || options.openStart === true);
+      const isSame = row > 0 && column > 0 && before[column - 1] === after[row - 1];
+      steps[0][cell] = keepWord(costs, above, column, isStart ? 'start' : isSame ? 'same' : 'other');
+      steps[1][cell] = changeWord(costs, above, column, { row, omits, lightness: light[column - 1] ?? null });
     }
-    [upper, lower] = [lower, upper];
+    [above, costs] = [costs, above];
   }
   let end = columns - 1;
   if (options.openEnd === true) {
     end = 0;
     for (let column = 1; column < columns; column++) {
-      if (lowest(upper, column) < lowest(upper, end)) end = column;
+      if (lowest(above, column) < lowest(above, end)) end = column;
     }
   }
-  const cost = lowest(upper, end);
-  const inChange = (upper[1][end] ?? Infinity) < (upper[0][end] ?? Infinity);
+  const cost = lowest(above, end);
+  const inChange = (above[1][end] ?? Infinity) < (above[0][end] ?? Infinity);
   return trace(steps, { columns, row: rows - 1, column: end, inChange, cost });
 }
 
-function lowest(costs: readonly [Float64Array, Float64Array], column: number): number {
+/** The costs of a row's cells in two states: the last word was kept, or it was left out or put in. */
+type Costs = readonly [kept: Float64Array, changed: Float64Array];
+
+/** Sets what it costs to keep a cell's word. @returns the step */
+function keepWord(costs: Costs, above: Costs, column: number, word: 'start' | 'same' | 'other'): number {
+  const fromKept = word === 'same' ? (above[0][column - 1] ?? Infinity) : Infinity;
+  const fromChanged = word === 'same' ? (above[1][column - 1] ?? Infinity) : Infinity;
+  costs[0][column] = word === 'start' ? 0 : Math.min(fromKept, fromChanged);
+  if (word !== 'same') return 0;
+  return fromKept <= fromChanged ? KEEP : KEEP | FROM_CHANGE;
+}
+
+/** Sets what it costs to put a cell's word of `after` in or to leave its word of `before` out. @returns the step */
+function changeWord(
+  costs: Costs,
+  above: Costs,
+  column: number,
+  cell: { readonly row: number; readonly omits: boolean; readonly lightness: 'aside' | 'half' | null },
+): number {
+  let best = Infinity;
+  let step = 0;
+  if (cell.row > 0) {
+    const fromKept = (above[0][column] ?? Infinity) + PUT_IN + STRETCH;
+    const fromChanged = (above[1][column] ?? Infinity) + PUT_IN;
+    best = Math.min(fromKept, fromChanged);
+    step = fromKept < fromChanged ? INSERT : INSERT | FROM_CHANGE;
+  }
+  if (column > 0) {
+    const removal = cell.omits || cell.lightness !== null ? OMITTED : LEFT_OUT;
+    const opening = cell.omits || cell.lightness === 'aside' ? 0 : STRETCH;
+    const fromKept = (costs[0][column - 1] ?? Infinity) + removal + opening;
+    const fromChanged = (costs[1][column - 1] ?? Infinity) + removal;
+    if (Math.min(fromKept, fromChanged) < best) {
+      best = Math.min(fromKept, fromChanged);
+      step = fromKept < fromChanged ? REMOVE : REMOVE | FROM_CHANGE;
+    }
+  }
+  costs[1][column] = best;
+  return step;
+}
+
+function lowest(costs: Costs, column: number): number {
   return Math.min(costs[0][column] ?? Infinity, costs[1][column] ?? Infinity);
 }
 

@@ -106,13 +106,17 @@ export function createDraw(
         return { quote, place, total: Math.max(next.part.total, place) };
       } catch (error) {
         const explained = engine.explain(error);
-        // A quote that may come again is better than none.
         if (!(explained instanceof StoreUnavailable) || !STILL_READS.has(explained.trouble)) throw explained;
-        const any = next.order[(chance >>> 0) % next.order.length];
-        const instead = any === undefined ? undefined : await quoteAt(next, any);
-        return instead === undefined ? null : { quote: instead, place: 1, total: next.part.total };
+        return drawAny(next, chance);
       }
     }
+  }
+
+  /** A quote that may come again, which is better than none. */
+  async function drawAny(known: Known & { readonly part: PoolPart }, chance: number): Promise<Drawn | null> {
+    const any = known.order[(chance >>> 0) % known.order.length];
+    const quote = any === undefined ? undefined : await quoteAt(known, any);
+    return quote === undefined ? null : { quote, place: 1, total: known.part.total };
   }
 
   async function quoteAt(
@@ -156,32 +160,43 @@ async function stepFrom(
   if (bag !== null && part !== null && next !== undefined) {
     return { stamp, part, order, bag: { ...bag, key: next.key, place: bag.place + 1 } };
   }
-  // All of the pool is known; that nothing has changed since is seen when the step is kept.
-  const whole = part !== null && part.members.length > 0 && part.members.length === part.total ? part : null;
-  const further =
-    whole !== null || bag === null || bag.finish >= RING
-      ? null
-      : await readPart(engine, owner, pool, { start: bag.finish });
-  const opened = further ?? whole ?? (await readPart(engine, owner, pool, { start: 0 }));
+  const opened = await openPart(engine, owner, pool, known);
   if (opened === null) return null;
-  const last = bag === null ? null : (order.find(({ key }) => key === bag.key)?.ring ?? null);
-  const seed =
-    bag === null && opened.best !== null
-      ? seedThatBegins(opened.best)
-      : freshSeed(
-          opened.members.map(({ ring }) => ring),
-          chance,
-          last,
-        );
-  const newOrder = orderOf(opened, seed);
-  const place = further === null ? 1 : (bag?.place ?? 0) + 1;
-  const { start, finish } = opened;
+  const seed = seedFor(opened.part, known, chance);
+  const newOrder = orderOf(opened.part, seed);
+  const place = opened.isNewRound ? 1 : (bag?.place ?? 0) + 1;
+  const { start, finish } = opened.part;
   return {
     stamp,
-    part: opened,
+    part: opened.part,
     order: newOrder,
     bag: { seed, start, finish, key: newOrder[0]?.key ?? 0, place },
   };
+}
+
+/** The part of the ring that comes next: further on in this round, or where that is over the first of a new one. */
+async function openPart(
+  engine: Engine,
+  owner: string,
+  pool: Pool,
+  { bag, part }: Known,
+): Promise<{ readonly part: PoolPart; readonly isNewRound: boolean } | null> {
+  // All of the pool is known; that nothing has changed since is seen when the step is kept.
+  const isWhole = part !== null && part.members.length > 0 && part.members.length === part.total;
+  if (isWhole) return { part, isNewRound: true };
+  if (bag !== null && bag.finish < RING) {
+    const further = await readPart(engine, owner, pool, { start: bag.finish });
+    if (further !== null) return { part: further, isNewRound: false };
+  }
+  const first = await readPart(engine, owner, pool, { start: 0 });
+  return first === null ? null : { part: first, isNewRound: true };
+}
+
+/** A pool's first round begins with its best quote, and no round with the one that was drawn last. */
+function seedFor({ best, members }: PoolPart, { bag, order }: Known, chance: number): number {
+  if (bag === null && best !== null) return seedThatBegins(best);
+  const rings = members.map(({ ring }) => ring);
+  return freshSeed(rings, chance, order.find(({ key }) => key === bag?.key)?.ring ?? null);
 }
 
 function orderOf({ members }: PoolPart, seed: number): Known['order'] {
