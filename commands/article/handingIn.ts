@@ -6,9 +6,11 @@ import type { ModalReply } from '../../src/bot/answer.ts';
 import { defineModal } from '../../src/bot/modal.ts';
 import { ARTICLE_LENGTHS } from '../../src/domain/curation/newArticle.ts';
 import { joinPieces } from '../../src/domain/text/joinPieces.ts';
-import type { HandedIn, PastedForm } from '../../src/services/article/articleIntake.ts';
+import type { HandedIn, PastedForm, PreparedArticle } from '../../src/services/article/articleIntake.ts';
 import { articleNotice } from '../../src/views/article/articleNotice.ts';
+import { explainArticleFault } from '../../src/views/article/explainIntake.ts';
 import { intakeView } from '../../src/views/article/intakeView.ts';
+import { notice } from '../../src/views/parts/notice.ts';
 import type { Reply } from '../../src/views/parts/reply.ts';
 import { undoPart } from '../parts/undo.ts';
 
@@ -48,15 +50,44 @@ const correctButton = defineComponent({
   press: ({ draft }, context) => openPaste(context.services.intake.heldForm(context.who, draft)),
 });
 
-export const handingInComponents = [storeButton, cancelButton, correctButton];
+/** Opens the form for what a page or a file does not tell. */
+const fillInButton = defineComponent({
+  name: 'article.fillIn',
+  access,
+  private: true,
+  fields: { draft: textField },
+  press({ draft }, { services, who }) {
+    const { title, date } = services.intake.unfinished(who, draft);
+    return aboutForm.open({
+      fields: { draft },
+      values: { title: title ?? undefined, date: date ?? undefined },
+    });
+  },
+});
+
+export const handingInComponents = [storeButton, cancelButton, correctButton, fillInButton];
 
 /** What was handed in, to be looked at before it is stored. */
 export async function handIn(handed: HandedIn, context: HandlerContext): Promise<Reply> {
-  const { draft, preview } = await context.services.intake.prepare(context.who, handed);
+  return showPrepared(await context.services.intake.prepare(context.who, handed));
+}
+
+function showPrepared(prepared: PreparedArticle): Reply {
+  const { draft } = prepared;
+  if (prepared.kind === 'unfinished') {
+    const fillIn = {
+      label: 'Fill it in',
+      customId: fillInButton.customId({ draft }),
+      style: 'primary',
+    } as const;
+    return { ...notice(explainArticleFault(prepared.fault), [fillIn]), update: true };
+  }
+  const { preview } = prepared;
   const view = intakeView({
     article: preview.article,
     ...preview.found,
     twin: preview.twin,
+    struck: preview.struck,
     buttons: [
       { label: 'Store it', customId: storeButton.customId({ draft }), style: 'success' },
       { label: 'Cancel', customId: cancelButton.customId({ draft }) },
@@ -65,6 +96,26 @@ export async function handIn(handed: HandedIn, context: HandlerContext): Promise
   // In place of the refusal that was corrected, if there was one.
   return { ...view, update: true };
 }
+
+export const aboutForm = defineModal({
+  name: 'article.about',
+  title: 'About this article',
+  access,
+  private: true,
+  fields: { draft: textField },
+  inputs: {
+    title: { kind: 'short', label: 'Title', required: true, maxLength: ARTICLE_LENGTHS.title },
+    date: {
+      kind: 'short',
+      label: 'Day of publication',
+      required: true,
+      maxLength: 10,
+      placeholder: '2022-09-04',
+    },
+  },
+  submit: async ({ draft, title, date }, { services, who }) =>
+    showPrepared(await services.intake.finish(who, draft, { title, date })),
+});
 
 export const pasteForm = defineModal({
   name: 'article.paste',
@@ -89,7 +140,7 @@ export const pasteForm = defineModal({
     date: {
       kind: 'short',
       label: 'Day of publication',
-      required: true,
+      description: 'If left out, the day in its byline is taken.',
       maxLength: 10,
       placeholder: '2022-09-04',
     },

@@ -13,7 +13,7 @@ import { articleNotice } from '../../src/views/article/articleNotice.ts';
 import { pageButtons } from '../../src/views/parts/pageButtons.ts';
 import type { Reply } from '../../src/views/parts/reply.ts';
 import { shownArticleView } from '../../src/views/article/shownArticleView.ts';
-import { handIn, handingInComponents, openPaste, pasteForm } from './handingIn.ts';
+import { aboutForm, handIn, handingInComponents, openPaste, pasteForm } from './handingIn.ts';
 import { undoPart } from '../parts/undo.ts';
 
 const access = 'moderators';
@@ -61,7 +61,7 @@ export const article = defineCommandGroup({
   description: 'The articles of this server',
   access,
   components: [...handingInComponents, pageButton],
-  modals: [pasteForm, speakerForm],
+  modals: [pasteForm, aboutForm, speakerForm],
   subcommands: {
     add: defineSubcommand({
       description: 'Add an article: by address, by file, or without either by pasting its text',

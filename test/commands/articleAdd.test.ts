@@ -205,10 +205,96 @@ describe('/article add', () => {
     );
     expect(texts(await press(retyped, as))[0]).toContain('**Stored:**');
     const file = { file: { filename: 'lock.txt' } };
-    expect(texts(await bot.command('article add', file, as))[0]).toContain('I found no day of publication');
     expect(texts(await bot.command('article add', { ...file, date: '2023-06-02' }, as)).join('\n')).toContain(
       'As the page says · The Gull',
     );
+  });
+
+  it('asks for what a page or a file does not tell, and goes on from there', async () => {
+    const as = newServer();
+    const said = { text: FIRST, title: 'The lock', publisher: null, byline: null, url: null, struck: [] };
+    files.set('undated.txt', { kind: 'article', ...said, date: null });
+    const asked = await bot.command('article add', { file: { filename: 'undated.txt' } }, as);
+    expect(isPrivate(asked)).toBe(true);
+    expect(texts(asked)[0]).toContain('I found no day of publication');
+    // It is asked of one moderator, and nothing is fetched again.
+    files.delete('undated.txt');
+    const [fillIn = ''] = buttonIds(asked);
+    expect(texts(await bot.press({ customId: fillIn }, { ...as, user: '100000000000000077' }))[0]).toContain(
+      'is somebody else’s',
+    );
+    const form = formOf(await press(asked, as));
+    expect(form?.inputs.map(({ custom_id: name, value }) => [name, value])).toEqual([
+      ['title', 'The lock'],
+      ['date', undefined],
+    ]);
+    const typed = { title: 'The old lock', date: 'June' };
+    const refused = await bot.submit(
+      { customId: form?.customId ?? '', values: typed, messageOf: 'caller' },
+      as,
+    );
+    expect(refused.body.type).toBe(7);
+    expect(texts(refused)[0]).toContain('no day of publication that I can read');
+    const again = formOf(await press(refused, as));
+    expect(again?.inputs.map(({ value }) => value)).toEqual(['The old lock', 'June']);
+    const mended = { title: 'The old lock', date: '2023-06-02' };
+    const preview = await bot.submit(
+      { customId: again?.customId ?? '', values: mended, messageOf: 'caller' },
+      as,
+    );
+    expect(texts(preview)[0]).toContain('**Is this the article?**\nThe old lock');
+    // What was asked is answered.
+    expect(texts(await bot.press({ customId: fillIn }, as))[0]).toContain('for 15 minutes');
+    expect(texts(await press(preview, as))[0]).toContain('**Stored:** **The old lock**');
+    files.set('untitled.txt', { kind: 'article', ...said, title: null, date: '2023-06-02' });
+    const untitled = await bot.command('article add', { file: { filename: 'untitled.txt' } }, as);
+    expect(texts(untitled)[0]).toContain('I found no title');
+    expect(formOf(await press(untitled, as))?.inputs.map(({ value }) => value)).toEqual([
+      undefined,
+      '2023-06-02',
+    ]);
+    // Neither is stored by a button that belongs to the other.
+    const forged = (buttonIds(untitled)[0] ?? '').replace('article.fillIn', 'article.store');
+    expect(texts(await bot.press({ customId: forged }, as))[0]).toContain('for 15 minutes');
+  });
+
+  it('takes the day of a pasted text’s byline where none is typed', async () => {
+    const text = `The keeper of the lock\n\nBy Lena Okafor, 14 October 2025\n\n${FIRST}`;
+    expect(texts(await paste({ text })).join('\n')).toContain(
+      `<t:${Date.parse('2025-10-14T12:00:00Z') / 1000}:D>`,
+    );
+    expect(texts(await paste({ text, date: '2023-06-02' })).join('\n')).toContain(
+      `<t:${Date.parse('2023-06-02T12:00:00Z') / 1000}:D>`,
+    );
+    expect(texts(await paste({ text: `The keeper\n\n${FIRST}` }))[0]).toContain(
+      'I found no day of publication',
+    );
+  });
+
+  it('names the words that a source strikes through', async () => {
+    const said = {
+      text: FIRST,
+      title: 'The lock',
+      date: '2023-06-02',
+      publisher: null,
+      byline: null,
+      url: null,
+    };
+    const shown = async (struck: readonly string[]): Promise<string> => {
+      files.set('struck.html', { kind: 'article', ...said, struck });
+      return texts(await bot.command('article add', { file: { filename: 'struck.html' } }, newServer())).join(
+        '\n',
+      );
+    };
+    expect(await shown(['never *once*'])).toContain(
+      '**1 passage** that the source strikes through is left out of the text:\n> ~~never \\*once\\*~~',
+    );
+    const many = await shown(Array.from({ length: 6 }, (_, at) => `${at} ${'or '.repeat(22)}never`));
+    expect(many).toContain(
+      '**6 passages** that the source strikes through are left out of the text:\n> ~~0 or',
+    );
+    expect(many).toMatch(/\n> ~~2 [^\n]+never~~\n-# and 3 more/);
+    expect(await shown([])).not.toContain('strikes through');
   });
 
   it('says why a file or an address gives no article', async () => {

@@ -146,14 +146,18 @@ const SCENES: Readonly<Record<string, (desk: Desk) => Promise<unknown>>> = {
       publisher: null,
       byline: null,
       url: null,
-      struck: [],
+      struck: ['never', 'not once'],
     });
     const preview = await desk.command('article add', { address: url });
     const stored = await desk.press(preview, 'Store it');
     await desk.press(preview, 'Store it');
     await desk.command('article add', { address: url, file: { filename: 'day.txt' } });
     await desk.command('article add', { address: 'https://wendle.example/none' });
-    await desk.command('article add', { file: { filename: 'day.txt' } });
+    const unfinished = await desk.command('article add', { file: { filename: 'day.txt' } });
+    const about = await desk.press(unfinished, 'Fill it in');
+    const stillNot = await desk.fill(about, { title: 'A day', date: 'May' }, MOD, 'caller');
+    const aboutAgain = await desk.press(stillNot, 'Fill it in');
+    await desk.fill(aboutAgain, { title: 'A day', date: '2023-06-04' }, MOD, 'caller');
     await desk.press(
       await desk.command('article add', { file: { filename: 'day.txt' }, date: '2023-06-03' }),
       'Cancel',

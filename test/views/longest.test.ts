@@ -139,6 +139,7 @@ describe('the longest answer fits into a message', () => {
           sure,
           leftOut: sure.map((one) => one.quotation),
           twin: curated,
+          struck: Array.from({ length: 50 }, () => signs(300)),
           buttons: [],
         }),
     ],

@@ -2,7 +2,7 @@ import { splitParagraphs } from '../../domain/article.ts';
 import type { CuratedArticle } from '../../domain/curation.ts';
 import type { ReadQuotes } from '../../domain/curation/articleQuotes.ts';
 import { readQuotes } from '../../domain/curation/articleQuotes.ts';
-import type { NewArticle, RawArticle } from '../../domain/curation/newArticle.ts';
+import type { ArticleFault, NewArticle, RawArticle } from '../../domain/curation/newArticle.ts';
 import { readNewArticle } from '../../domain/curation/newArticle.ts';
 import type { AttachedFile, FetchedArticle, FetchedPage, Web } from '../../domain/fetching.ts';
 import type { Quotation } from '../../domain/quotation/quotation.ts';
@@ -26,8 +26,9 @@ export type HandedIn = {
   | { readonly kind: 'address'; readonly address: string }
 );
 
-/** What an article would bring. */
+/** What an article would bring. `struck` are passages that its source takes back; they are not in its text. */
 export interface ArticlePreview {
+  readonly struck: readonly string[];
   readonly article: NewArticle;
   readonly found: ReadQuotes;
   /** One that the server has already of the same address, or of the same title and day. */
@@ -39,13 +40,26 @@ export interface PastedForm {
   readonly text: string;
   readonly more: string | undefined;
   readonly title: string | undefined;
-  readonly date: string;
+  readonly date: string | undefined;
   readonly url: string | undefined;
 }
 
-/** What a preview is stored from, or a form that was refused. */
+/** An article that was read, and lacks what has to be typed of it. */
+export interface Unfinished {
+  readonly kind: 'unfinished';
+  readonly raw: RawArticle;
+  readonly struck: readonly string[];
+}
+
+/** An article that can be stored, or what is still to be typed of it. `draft` is held for either. */
+export type PreparedArticle =
+  | { readonly kind: 'preview'; readonly draft: string; readonly preview: ArticlePreview }
+  | { readonly kind: 'unfinished'; readonly draft: string; readonly fault: ArticleFault };
+
+/** What a preview is stored from, an article that lacks something, or a form that was refused. */
 export type ArticleDraft =
   | { readonly kind: 'article'; readonly article: NewArticle; readonly quotations: readonly Quotation[] }
+  | Unfinished
   | { readonly kind: 'form'; readonly form: PastedForm };
 
 /** An article of a server after an act, how many of its quotes that touched, and the act's id in the history. */
@@ -58,10 +72,11 @@ export interface ChangedArticle {
 /** Articles on their way into a server: first shown, then stored or not. All may throw `store-unavailable`. */
 export interface ArticleIntake {
   /** Stores nothing. @throws {UserError} `article-fault`, `fetch-refused` */
-  prepare(
-    who: Actor,
-    handed: HandedIn,
-  ): Promise<{ readonly draft: string; readonly preview: ArticlePreview }>;
+  prepare(who: Actor, handed: HandedIn): Promise<PreparedArticle>;
+  /** What is known of an article that lacks something. @throws {UserError} `draft-expired` */
+  unfinished(who: Actor, draft: string): Pick<RawArticle, 'title' | 'date'>;
+  /** Goes on with what was typed of it. @throws {UserError} as `prepare`, `draft-expired` */
+  finish(who: Actor, draft: string, typed: Pick<RawArticle, 'title' | 'date'>): Promise<PreparedArticle>;
   /**
    * Keeps the article, and what is surely quoted in it.
    * @throws {UserError} `draft-expired`, `server-full`, `store-busy`
@@ -88,6 +103,7 @@ export interface ArticleIntakeParts {
 /** About how many characters a draft holds. */
 export function draftSize(draft: ArticleDraft): number {
   if (draft.kind === 'form') return draft.form.text.length + (draft.form.more?.length ?? 0);
+  if (draft.kind === 'unfinished') return draft.raw.text.length;
   return draft.article.text.length + draft.quotations.length * QUOTATION_SIZE;
 }
 
@@ -98,16 +114,18 @@ const ID_LENGTH = 10;
 export function createArticleIntake(parts: ArticleIntakeParts): ArticleIntake {
   const { store, change, reader, web, drafts, newId } = parts;
 
-  const read = async (server: ServerId, handed: HandedIn): Promise<RawArticle> => {
-    const typed = { title: handed.title ?? null, date: handed.date ?? null };
-    if (handed.kind === 'text') return pastedArticle(handed.text, typed, handed.url ?? null);
+  const fetch = async (
+    server: ServerId,
+    handed: Exclude<HandedIn, { readonly kind: 'text' }>,
+  ): Promise<Unfinished> => {
     const got: FetchedArticle | FetchedPage =
       handed.kind === 'file'
         ? await web.fetchArticleFile(server, handed.file)
         : await web.fetchPage(server, handed.address);
     if (got.kind === 'refused') throw new UserError({ code: 'fetch-refused', reason: got.reason });
-    const { text, publisher, url } = got;
-    return { text, title: typed.title ?? got.title, date: typed.date ?? got.date, url, publisher };
+    const { text, publisher, url, struck } = got;
+    const raw = { text, title: handed.title ?? got.title, date: handed.date ?? got.date, url, publisher };
+    return { kind: 'unfinished', raw, struck };
   };
 
   /** One of the same address, or of the same title and day. */
@@ -121,17 +139,47 @@ export function createArticleIntake(parts: ArticleIntakeParts): ArticleIntake {
     return twin?.value ?? null;
   };
 
+  const preview = async (
+    who: Actor,
+    article: NewArticle,
+    struck: readonly string[],
+  ): Promise<PreparedArticle> => {
+    const twin = await findTwin(who.server, article);
+    const quotations = await reader.extract(who.server, article.text);
+    const whole = { ...article, id: '', paragraphs: splitParagraphs(article.text) };
+    const draft = drafts.keep(who, { kind: 'article', article, quotations });
+    return {
+      kind: 'preview',
+      draft,
+      preview: { article, found: readQuotes(whole, quotations), twin, struck },
+    };
+  };
+
+  /** What was read is kept where something is to be typed of it: a page is not fetched twice for that. */
+  const finish = async (who: Actor, read: Unfinished): Promise<PreparedArticle> => {
+    const form = readNewArticle(read.raw);
+    if (form.kind === 'article') return preview(who, form.article, read.struck);
+    if (!TYPED_FAULTS.has(form.fault)) throw new UserError({ code: 'article-fault', fault: form.fault });
+    return { kind: 'unfinished', draft: drafts.keep(who, read), fault: form.fault };
+  };
+
   return {
     async prepare(who, handed) {
-      const form = readNewArticle(await read(who.server, handed));
+      if (handed.kind !== 'text') return finish(who, await fetch(who.server, handed));
+      const form = readNewArticle(pastedArticle(handed));
       if (form.kind === 'fault') throw new UserError({ code: 'article-fault', fault: form.fault });
-      const { article } = form;
-      const twin = await findTwin(who.server, article);
-      const quotations = await reader.extract(who.server, article.text);
-      const whole = { ...article, id: '', paragraphs: splitParagraphs(article.text) };
-      const preview = { article, found: readQuotes(whole, quotations), twin };
-      return { draft: drafts.keep(who, { kind: 'article', article, quotations }), preview };
+      return preview(who, form.article, []);
     },
+    unfinished(who, id) {
+      const draft = drafts.read(who, id);
+      if (draft.kind !== 'unfinished') throw new UserError({ code: 'draft-expired' });
+      return draft.raw;
+    },
+    finish: (who, draft, typed) =>
+      drafts.use(who, draft, async (read) => {
+        if (read.kind !== 'unfinished') throw new UserError({ code: 'draft-expired' });
+        return finish(who, { ...read, raw: { ...read.raw, ...typed } });
+      }),
     store: (who, draft) =>
       drafts.use(who, draft, async (ready) => {
         if (ready.kind !== 'article') throw new UserError({ code: 'draft-expired' });
@@ -171,19 +219,22 @@ export function createArticleIntake(parts: ArticleIntakeParts): ArticleIntake {
   };
 }
 
-/** A pasted text. Its headline is the title where none is typed; where another one is, it stays in the text. */
-function pastedArticle(
-  pasted: string,
-  typed: Pick<RawArticle, 'title' | 'date'>,
-  url: string | null,
-): RawArticle {
-  const { title, text } = readPlainText(pasted);
-  const isOther = title !== null && typed.title !== null && foldText(title) !== foldText(typed.title.trim());
+/** What a moderator can type of an article in a form. */
+const TYPED_FAULTS: ReadonlySet<ArticleFault> = new Set(['no-title', 'no-day', 'bad-day']);
+
+/**
+ * A pasted text. Its headline is the title where none is typed; where another one is, it stays in the text. The day of
+ * its byline counts where none is typed.
+ */
+function pastedArticle(pasted: HandedIn & { readonly kind: 'text' }): RawArticle {
+  const { title, text, date } = readPlainText(pasted.text);
+  const isOther =
+    title !== null && pasted.title !== undefined && foldText(title) !== foldText(pasted.title.trim());
   return {
     text: isOther ? `${title}\n\n${text}` : text,
-    title: typed.title ?? title,
-    date: typed.date,
-    url,
+    title: pasted.title ?? title,
+    date: pasted.date ?? date,
+    url: pasted.url ?? null,
     publisher: null,
   };
 }

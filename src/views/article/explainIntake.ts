@@ -51,7 +51,7 @@ export function explainFetchRefusal(reason: FetchRefusal): string {
     case 'forbidden':
       return `That page is not open to everyone: the site refuses to show it. ${ELSE}`;
     case 'too-tangled':
-      return `That page is too tangled to be read. ${ELSE}`;
+      return `That takes too much time or memory to be read. ${ELSE}`;
     case 'no-article':
       return `I found no article in that. ${ELSE}`;
     case 'busy':

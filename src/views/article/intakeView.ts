@@ -21,22 +21,33 @@ export interface IntakeSetting {
   readonly sure: readonly Quote[];
   readonly leftOut: readonly Quotation[];
   readonly twin: CuratedArticle | null;
+  /** What the source strikes through. */
+  readonly struck: readonly string[];
   readonly buttons: readonly ButtonPart[];
 }
 
 /** Characters of each passage that is shown. */
 const WORDS = 120;
+const STRUCK_WORDS = 80;
 const NAME = 60;
 /** Below this, who said it is a guess. */
 const SURE_SPEAKER = 0.6;
 
 /** Characters for those that are served and for those that are left out: with the rest, less than a message holds. */
-const SURE_ROOM = 1700;
-const LEFT_OUT_ROOM = 900;
+const SURE_ROOM = 1000;
+const LEFT_OUT_ROOM = 400;
+const STRUCK_ROOM = 300;
 const EXCERPT = 200;
 
 /** The article, what is surely quoted in it, by whom, and what else stands between marks; always private. */
-export function intakeView({ article, sure, leftOut, twin, buttons }: IntakeSetting): ComponentsReply {
+export function intakeView({
+  article,
+  sure,
+  leftOut,
+  twin,
+  struck,
+  buttons,
+}: IntakeSetting): ComponentsReply {
   const paragraphs = splitParagraphs(article.text).length;
   const size = `${article.text.length.toLocaleString('en')} characters, ${counted(paragraphs, 'paragraph')}`;
   const parts = [
@@ -45,6 +56,7 @@ export function intakeView({ article, sure, leftOut, twin, buttons }: IntakeSett
     twin === null
       ? null
       : `⚠ This server already has **${escapeMarkdown(shorten(twin.title, 100))}** (\`${twin.id}\`), of the same address, or title and day. Both would be served.`,
+    struck.length === 0 ? null : drawStruck(struck),
     drawSure(sure),
     leftOut.length === 0 ? null : drawLeftOut(article, leftOut),
   ];
@@ -56,6 +68,17 @@ export function intakeView({ article, sure, leftOut, twin, buttons }: IntakeSett
     ],
     private: true,
   };
+}
+
+function drawStruck(struck: readonly string[]): string {
+  return [
+    `**${counted(struck.length, 'passage')}** that the source strikes through ${struck.length === 1 ? 'is' : 'are'} left out of the text:`,
+    ...firstLines(struck, drawCrossed, STRUCK_ROOM),
+  ].join('\n');
+}
+
+function drawCrossed(words: string): string {
+  return blockQuote(`~~${escapeMarkdown(shorten(words, STRUCK_WORDS))}~~`);
 }
 
 function drawSure(quotes: readonly Quote[]): string {
