@@ -46,19 +46,29 @@ export function diffWords<T>(before: ArrayLike<T>, after: ArrayLike<T>, options:
   const columns = before.length + 1;
   const rows = after.length + 1;
   const light = Array.from(before, (_, at) => options.lightness?.(at) ?? null);
+  const removals = {
+    usual: {
+      removal: Float64Array.from(light, (weight) => (weight === null ? LEFT_OUT : OMITTED)),
+      opening: Float64Array.from(light, (weight) => (weight === 'aside' ? 0 : STRETCH)),
+    },
+    omitted: { removal: new Float64Array(columns).fill(OMITTED), opening: new Float64Array(columns) },
+  };
   // Costs of two rows, steps of all.
   const steps = [new Uint8Array(rows * columns), new Uint8Array(rows * columns)] as const;
   let above: Costs = [new Float64Array(columns), new Float64Array(columns)];
-  let costs: Costs = [new Float64Array(columns).fill(Infinity), new Float64Array(columns).fill(Infinity)];
+  let costs: Costs = [new Float64Array(columns), new Float64Array(columns)];
   for (let row = 0; row < rows; row++) {
-    const omits = options.mayOmit?.(row) === true;
-    for (let column = 0; column < columns; column++) {
-      const cell = row * columns + column;
-      const isStart = row === 0 && (column === 0 || options.openStart === true);
-      const isSame = row > 0 && column > 0 && before[column - 1] === after[row - 1];
-      steps[0][cell] = keepWord(costs, above, column, isStart ? 'start' : isSame ? 'same' : 'other');
-      steps[1][cell] = changeWord(costs, above, column, { row, omits, lightness: light[column - 1] ?? null });
-    }
+    const [keptSteps, changedSteps] = steps.map((all) => all.subarray(row * columns, (row + 1) * columns));
+    if (keptSteps === undefined || changedSteps === undefined) break;
+    costs[0].fill(row === 0 && options.openStart === true ? 0 : Infinity);
+    if (row === 0) costs[0][0] = 0;
+    else keepWords(costs, above, keptSteps, (column) => before[column - 1] === after[row - 1]);
+    changeWords(
+      costs,
+      row === 0 ? null : above,
+      changedSteps,
+      options.mayOmit?.(row) === true ? removals.omitted : removals.usual,
+    );
     [above, costs] = [costs, above];
   }
   let end = columns - 1;
@@ -76,42 +86,56 @@ export function diffWords<T>(before: ArrayLike<T>, after: ArrayLike<T>, options:
 /** The costs of a row's cells in two states: the last word was kept, or it was left out or put in. */
 type Costs = readonly [kept: Float64Array, changed: Float64Array];
 
-/** Sets what it costs to keep a cell's word. @returns the step */
-function keepWord(costs: Costs, above: Costs, column: number, word: 'start' | 'same' | 'other'): number {
-  const fromKept = word === 'same' ? (above[0][column - 1] ?? Infinity) : Infinity;
-  const fromChanged = word === 'same' ? (above[1][column - 1] ?? Infinity) : Infinity;
-  costs[0][column] = word === 'start' ? 0 : Math.min(fromKept, fromChanged);
-  if (word !== 'same') return 0;
-  return fromKept <= fromChanged ? KEEP : KEEP | FROM_CHANGE;
+/** What it costs to leave each word of `before` out, and besides to begin a change with it. */
+interface Removals {
+  readonly removal: Float64Array;
+  readonly opening: Float64Array;
 }
 
-/** Sets what it costs to put a cell's word of `after` in or to leave its word of `before` out. @returns the step */
-function changeWord(
-  costs: Costs,
-  above: Costs,
-  column: number,
-  cell: { readonly row: number; readonly omits: boolean; readonly lightness: 'aside' | 'half' | null },
-): number {
-  let best = Infinity;
-  let step = 0;
-  if (cell.row > 0) {
-    const fromKept = (above[0][column] ?? Infinity) + PUT_IN + STRETCH;
-    const fromChanged = (above[1][column] ?? Infinity) + PUT_IN;
-    best = Math.min(fromKept, fromChanged);
-    step = fromKept < fromChanged ? INSERT : INSERT | FROM_CHANGE;
+/** Fills a row's cells whose words are the same on both sides. */
+function keepWords(
+  [kept]: Costs,
+  [keptAbove, changedAbove]: Costs,
+  steps: Uint8Array,
+  isSame: (column: number) => boolean,
+): void {
+  for (let column = 1; column < kept.length; column++) {
+    if (!isSame(column)) continue;
+    const fromKept = keptAbove[column - 1] ?? Infinity;
+    const fromChanged = changedAbove[column - 1] ?? Infinity;
+    kept[column] = Math.min(fromKept, fromChanged);
+    steps[column] = fromKept <= fromChanged ? KEEP : KEEP | FROM_CHANGE;
   }
-  if (column > 0) {
-    const removal = cell.omits || cell.lightness !== null ? OMITTED : LEFT_OUT;
-    const opening = cell.omits || cell.lightness === 'aside' ? 0 : STRETCH;
-    const fromKept = (costs[0][column - 1] ?? Infinity) + removal + opening;
-    const fromChanged = (costs[1][column - 1] ?? Infinity) + removal;
-    if (Math.min(fromKept, fromChanged) < best) {
+}
+
+/** Fills a row's cells in the state within a change: its word of `after` is put in, or theirs of `before` left out. */
+function changeWords(
+  [kept, changed]: Costs,
+  above: Costs | null,
+  steps: Uint8Array,
+  { removal, opening }: Removals,
+): void {
+  for (let column = 0; column < kept.length; column++) {
+    let best = Infinity;
+    let step = 0;
+    if (above !== null) {
+      const fromKept = (above[0][column] ?? Infinity) + PUT_IN + STRETCH;
+      const fromChanged = (above[1][column] ?? Infinity) + PUT_IN;
       best = Math.min(fromKept, fromChanged);
-      step = fromKept < fromChanged ? REMOVE : REMOVE | FROM_CHANGE;
+      step = fromKept < fromChanged ? INSERT : INSERT | FROM_CHANGE;
     }
+    if (column > 0) {
+      const cost = removal[column - 1] ?? 0;
+      const fromKept = (kept[column - 1] ?? Infinity) + cost + (opening[column - 1] ?? 0);
+      const fromChanged = (changed[column - 1] ?? Infinity) + cost;
+      if (Math.min(fromKept, fromChanged) < best) {
+        best = Math.min(fromKept, fromChanged);
+        step = fromKept < fromChanged ? REMOVE : REMOVE | FROM_CHANGE;
+      }
+    }
+    changed[column] = best;
+    steps[column] = step;
   }
-  costs[1][column] = best;
-  return step;
 }
 
 function lowest(costs: Costs, column: number): number {
