@@ -70,7 +70,7 @@ export interface LocalEvents {
   readonly bot: { readonly online: boolean };
 }
 
-/** An option as typed: subcommands and groups carry `options`, all others `value`; exactly one is `focused` in an autocomplete. */
+/** An option as typed. Subcommands and groups have `options`, others a `value`; of an autocomplete one is `focused`. */
 export interface TypedOption {
   readonly name: string;
   readonly type: ApplicationCommandOptionType;
@@ -105,7 +105,7 @@ export interface ComponentInput {
   readonly values?: readonly string[];
 }
 
-/** Submits the modal that the answer to `interactionId` opened; `components` as Discord sends them in a modal submit. */
+/** Submits the modal that the answer to `interactionId` opened; `components` as Discord sends them. */
 export interface ModalInput {
   readonly persona: PersonaId;
   readonly kind: 'modal';
@@ -135,7 +135,8 @@ export interface InteractionOutcome {
 
 /**
  * Body of `POST /local/messages`; answered by the posted LocalMessage. `repliesTo` is the id of a message that everyone
- * sees. Files for options and forms go to `POST /local/uploads` before (multipart, `files[0]`), answered by an APIAttachment.
+ * sees. Files for options and forms go to `POST /local/uploads` before (multipart, `files[0]`), answered by an
+ * APIAttachment.
  */
 export interface MessageInput {
   readonly persona: PersonaId;

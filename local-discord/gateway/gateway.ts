@@ -31,7 +31,7 @@ export interface GatewayOptions {
 }
 
 export interface Gateway {
-  /** Sends an event's JSON to the shard that serves the guild (shard 0 for null); false when no session would get it. */
+  /** Sends an event's JSON to the shard that serves the guild (0 for null); false where no session would get it. */
   readonly dispatch: (event: string, json: string, guildId: string | null) => boolean;
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   /** Cuts every socket without a close frame, as a lost network does. */

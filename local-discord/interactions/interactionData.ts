@@ -199,7 +199,7 @@ function invokeModal(input: ModalInput, { place, setting, isChecked }: Request):
   };
 }
 
-/** Turns what someone did at the page into an interaction's data. Throws an InputError for what the page could not do. */
+/** Turns what someone did at the page into an interaction's data. @throws InputError for what the page could not do */
 export function invokeInput(input: InteractionInput, request: Request): Invoked {
   if (input.kind === 'command') return invokeCommand(input, request);
   if (input.kind === 'autocomplete') return invokeAutocomplete(input, request);

@@ -63,8 +63,8 @@ function settle(world: World, personaId: PersonaId, overrides: InvokeOverrides):
 }
 
 /**
- * Makes the function that settles where and by whom an interaction happens. Without overrides that depends on the persona
- * alone and is worked out once: most of a payload, 11 us to make and to write.
+ * Makes the function that settles where and by whom an interaction happens. Without overrides that depends on the
+ * persona alone and is worked out once: most of a payload, 11 us to make and to write.
  */
 export function createSettle(
   world: World,
@@ -105,7 +105,7 @@ const has = (permissions: string, wanted: string): boolean =>
   (BigInt(permissions) & Permission.Administrator) !== 0n ||
   (BigInt(permissions) & BigInt(wanted)) === BigInt(wanted);
 
-/** Whether Discord would offer a command here at all: its contexts and its default permissions. Throws an InputError. */
+/** Whether Discord would offer a command here, by its contexts and default permissions. @throws InputError */
 export function checkOffered(
   command: APIApplicationCommand,
   { context, guildId, permissions }: Setting,

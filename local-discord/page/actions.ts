@@ -14,8 +14,8 @@ import { listCommandLeaves } from './composer/commandLeaves.ts';
 const QUIET_MS = 250;
 
 /**
- * Everything a person can do here that reaches the server. Nothing but `suggest` and `upload` rejects: what fails is shown
- * in the channel.
+ * Everything a person can do here that reaches the server. Nothing but `suggest` and `upload` rejects: what fails is
+ * shown in the channel.
  */
 export function createActions(store: Store, api: Api) {
   let lastPending = 0;

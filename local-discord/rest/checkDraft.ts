@@ -43,7 +43,7 @@ function keptCount({ attachments }: MessageBody, existing: APIMessage | null): n
   return before.filter(({ id }) => attachments.some((listed) => listed.id === id)).length;
 }
 
-/** Holds a message to the rules beyond its schema. `path` is where it stands in the request; `existing`: it is an edit. */
+/** Holds a message to the rules beyond its schema. `path` is where it stands in the request; `existing`: an edit. */
 export function checkRules(
   body: MessageBody,
   uploads: Body['uploads'],

@@ -18,7 +18,7 @@ const lengthFault = (at: (string | number)[]): Fault => ({
   message: `Must be between 1 and ${MAX_CHOICE_LENGTH} in length.`,
 });
 
-/** Autocomplete's answer: at most 25 choices, names and text values of 1 to 100 characters, values of the option's type. */
+/** At most 25 choices, names and text values of 1 to 100 characters, values of the option's type. */
 export function choiceFaults(choices: readonly Choice[], optionType: OptionType): Fault[] {
   const path = ['data', 'choices'];
   const faults: Fault[] = [];

@@ -26,7 +26,7 @@ async function readOrNull(file: URL): Promise<Buffer | null> {
   }
 }
 
-/** Serves the page's files from `folder`; nothing else on disk can be asked for. Each is read anew: it may be rebuilt. */
+/** Serves the page's files from `folder` and nothing else. Each is read anew: it may have been rebuilt. */
 export function addPageFiles(app: FastifyInstance, folder: URL): void {
   for (const { path, name, type } of FILES)
     app.get(path, async (_request, reply) => {

@@ -43,9 +43,10 @@ interface Mark {
 const MARK = 'unfinished copy';
 
 /**
- * Copies everything that servers have into an empty store, in either direction, and compares the counts. The
- * source is only read. A copy that was interrupted goes on where it stopped.
- * @throws StoreRefused when either is open elsewhere, the target holds something else, the source changed meanwhile, or a count differs
+ * Copies everything that servers have into an empty store, in either direction, and compares the counts. The source is
+ * only read. A copy that was interrupted goes on where it stopped.
+ * @throws StoreRefused when either is open elsewhere, the target holds something else, the source changed meanwhile, or
+ * a count differs
  */
 export async function migrateStore({
   from,

@@ -149,8 +149,9 @@ export interface LibraryQuote {
 }
 
 /**
- * What the bot keeps. What is asked for page after page lets other work of the process run in between. Every call may throw `StoreUnavailable`; nothing of a change is then kept, or, where the
- * connection broke while it was being confirmed, all of it.
+ * What the bot keeps. What is asked for page after page lets other work of the process run in between. Every call may
+ * throw `StoreUnavailable`; nothing of a change is then kept, or, where the connection broke while it was being
+ * confirmed, all of it.
  */
 export interface Store {
   commit(server: ServerId, change: Change): Promise<Committed>;

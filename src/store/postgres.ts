@@ -105,7 +105,7 @@ function openPool(url: string, max: number, options: string): pg.Pool {
     application_name: APPLICATION,
     // One stays, so that others see that the database is in use.
     min: 1,
-    // Durable or not, whatever the server's default; every query here has its index, and is too short to be worth compiling.
+    // Durable or not, whatever the server's default. Every query has its index, and is too short to be compiled.
     options: `${options} -c jit=off -c enable_seqscan=off`,
     types: { getTypeParser },
   });

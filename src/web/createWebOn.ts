@@ -13,7 +13,7 @@ import { createRobots } from './robots.ts';
 import { createVisit } from './visit.ts';
 
 export interface WebSetting {
-  /** Whose attachments are on this machine: the origin of the local Discord, an IP address and port; `null` without one. */
+  /** The local Discord's origin, an address and port, whose attachments are on this machine; `null` without one. */
   readonly localDiscord: string | null;
   /** Epoch milliseconds. */
   readonly now: () => number;

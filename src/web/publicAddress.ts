@@ -1,9 +1,9 @@
 import ipaddr from 'ipaddr.js';
 
-/** Where the addresses of hosts on the internet are (RFC 4291, section 2.4); nothing outside of it is anybody's web server. */
+/** Where hosts on the internet are (RFC 4291, section 2.4): nothing outside of it is anybody's web server. */
 const GLOBAL_V6 = ipaddr.IPv6.parseCIDR('2000::/3');
 
-/** By which a network that speaks only IPv6 reaches hosts of IPv4; their address stands in the last four bytes (RFC 6052). */
+/** By which networks of IPv6 alone reach hosts of IPv4, whose address is in the last four bytes (RFC 6052). */
 const NAT64 = ipaddr.IPv6.parseCIDR('64:ff9b::/96');
 
 /** A public address by its looks, but in Azure it is the machine's own platform, which hands out its secrets. */

@@ -3,7 +3,7 @@ import { Refused } from './refused.ts';
 
 const LONGEST = 2048;
 
-/** Names that only a machine or its own network answers (RFC 6761, 6762, 7686, 8375 and common use); DNS is not asked. */
+/** Names that only a machine or its network answers (RFC 6761, 6762, 7686, 8375, common use); DNS is not asked. */
 const OWN_NAMES =
   /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|private|corp|home|lan|home\.arpa|onion)$/;
 

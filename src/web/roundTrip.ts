@@ -13,7 +13,7 @@ const HEADERS = {
   'accept-encoding': 'gzip, br',
 };
 
-/** Where the bytes for an address go. In the bot always there itself; the tests put servers of their own in the place of the web. */
+/** Where the bytes for an address go: in the bot always there; the tests put their servers in the web's place. */
 export type Dial = (
   address: string,
   port: number,

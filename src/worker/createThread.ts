@@ -16,7 +16,7 @@ export class ThreadError extends Error {
   }
 }
 
-/** A thread that does one job after the other. Those who ask take turns: nobody waits for all that another has asked for. */
+/** A thread that does one job after the other. Those who ask take turns, however much one has asked for. */
 export interface Thread {
   /**
    * Does a job; the first one starts the thread.
@@ -51,7 +51,7 @@ interface Call {
 const ROOM = { each: 32, all: 256 };
 /** For a thread to be loaded, in ms. */
 const LOADING = 30_000;
-/** Short-lived objects are dropped early: as for the main thread, a small young heap costs little and keeps memory low. */
+/** A small young heap drops short-lived objects early: it costs little, as on the main thread, and saves memory. */
 const YOUNG_HEAP = 16;
 
 export function createThread({ entry, limit, heap, fresh = false }: ThreadSetting): Thread {
@@ -150,7 +150,7 @@ export function createThread({ entry, limit, heap, fresh = false }: ThreadSettin
   };
 }
 
-/** What a thread is started with: TypeScript as it stands needs the loader by which it is run here, what was built needs none. */
+/** What a thread is started with: TypeScript needs the loader by which it is run here, what was built needs none. */
 function runnable(entry: URL): URL {
   if (!entry.pathname.endsWith('.ts')) return entry;
   const loader = import.meta.resolve('tsx/esm/api');

@@ -56,7 +56,7 @@ export type WordsAnswer =
 
 export type CheckAnswer =
   | MissingTexts
-  /** A result for each claim. `leftOut` counts the server's articles for which there was no room, `searched` all others. */
+  /** A result for each claim. `leftOut` counts the server's articles without room, `searched` all others. */
   | {
       readonly kind: 'checked';
       readonly results: readonly CheckResult[];
@@ -79,7 +79,7 @@ export interface CurateRequest {
   readonly at: number;
 }
 
-/** What the worker thread does, by name: what a job is given and what it answers. Plain data: it is copied on both ways. */
+/** What the worker thread does, by name: what each job is given and answers. Plain data, copied both ways. */
 export interface Jobs {
   readonly extract: { readonly input: string; readonly output: readonly Quotation[] };
   readonly summarize: {
@@ -96,7 +96,7 @@ export interface Jobs {
     readonly input: WordsRequest;
     readonly output: WordsAnswer | { readonly kind: 'unread' };
   };
-  /** Articles of the library from the `first` on, of `total`. Parts that do not go on where the last one ended are passed over. */
+  /** Articles of the library from the `first` on, of `total`. A part that does not follow the last is passed over. */
   readonly learn: {
     readonly input: {
       readonly articles: readonly LibraryArticle[];

@@ -55,7 +55,7 @@ function readValues(rest: string, leaf: CommandLeaf): ReadonlyMap<string, string
   return values;
 }
 
-/** Splits a text where `name:` of one of the options begins; what stands before the first of them belongs to `first`. */
+/** Splits a text where `name:` of an option begins; what stands before the first of them belongs to `first`. */
 export function splitByName(
   text: string,
   first: string,

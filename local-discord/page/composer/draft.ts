@@ -133,7 +133,7 @@ function isBlank({ fields }: CommandDraft, name: string): boolean {
   return text === '' || name.startsWith(text.trim());
 }
 
-/** An entry of the list. Tab also goes on to the field behind; else the caret stays unless a required option is open. */
+/** An entry of the list. Tab goes on to the next field; else the caret stays unless a required option is open. */
 export function pickChoice(draft: Draft, name: string, choice: OptionChoice, goesOn: boolean): Draft {
   if (draft.command === null) return draft;
   const command = withField(draft.command, name, { text: choice.name, picked: choice, complaint: '' });

@@ -81,7 +81,7 @@ export function markdownTree(source: string, context: MarkdownContext): readonly
 const BLOCKS: ReadonlySet<string> = new Set(['codeBlock', 'small']);
 
 function convertAll(nodes: readonly ParsedNode[], context: MarkdownContext): MarkdownNode[] {
-  // A line break right behind a block belongs to the block: drawn, it would be an empty line that Discord does not show.
+  // A line break right behind a block belongs to it: Discord shows no empty line there.
   const kept = nodes.filter((node, at) => node.type !== 'br' || !BLOCKS.has(nodes[at - 1]?.type ?? ''));
   const out: MarkdownNode[] = [];
   for (const node of kept.flatMap((each) => convert(each, context))) {

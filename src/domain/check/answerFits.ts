@@ -17,7 +17,8 @@ const TRUST: readonly Attribution['verdict'][] = ['confirmed', null, 'unconfirme
 
 /**
  * The answer to a claim that one passage or more hold: the one by the claimed speaker before others, the one with fewer
- * marks before one with more, one in the claim's own spelling, a quoted one before narration. What fits as well is named beside it.
+ * marks before one with more, one in the claim's own spelling, a quoted one before narration. What fits as well is
+ * named beside it.
  */
 export function answerFits(first: Fit, rest: readonly Fit[], speaker: string | null): CheckResult {
   let best = attribute(first, speaker);

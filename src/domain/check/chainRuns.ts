@@ -1,6 +1,6 @@
 import type { Run } from './findRuns.ts';
 
-/** Runs of one article that follow each other in the claim and in the article: a passage the claim may be taken from. */
+/** Runs of one article that follow each other in the claim and in the article: a passage that may be meant. */
 export interface Chain {
   readonly runs: readonly Run[];
   /** Words of the claim that it covers, less what its gaps cost. */

@@ -1,7 +1,7 @@
 import type { Span } from '../article.ts';
 import type { Quotation } from '../quotation/quotation.ts';
 
-/** What a changed word may do to a quotation, worst first: say the opposite, another number, another name, other words, only other spelling. */
+/** What a changed word makes of a quotation, worst first: its opposite, another number, name, word, or spelling. */
 export const FLAGS = ['negation', 'number', 'name', 'wording', 'spelling'] as const;
 export type Flag = (typeof FLAGS)[number];
 
@@ -36,7 +36,7 @@ export interface Attribution {
 
 /** What should be said beside the verdict. */
 export type Note =
-  /** The claim leaves out the rest of a sentence, and the rest changes what it says. `rest` is a span of the article. */
+  /** The claim leaves out the `rest` of a sentence, a span of the article, and that changes what it says. */
   | { readonly kind: 'cut-short'; readonly side: 'before' | 'after'; readonly rest: Span }
   /** Other passages fit as well as the one given. */
   | { readonly kind: 'ambiguous'; readonly others: readonly FoundPassage[] }

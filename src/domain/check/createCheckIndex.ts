@@ -6,14 +6,14 @@ import { createWordStore } from './createWordStore.ts';
 import type { WordStore } from './createWordStore.ts';
 import { uniformWords } from '../text/uniformWords.ts';
 
-/** What a check needs of an article. `quotations` is only read for the passages of an answer, so it may be computed late. */
+/** What a check needs of an article. `quotations` is read for an answer's passages only, so may be computed late. */
 export interface CheckedArticle {
   readonly id: string;
   readonly text: string;
   readonly quotations: readonly Quotation[];
 }
 
-/** An article's words, in one spelling, in the store: position `first + i` is the word at `starts[i]` to `ends[i]` of its text. */
+/** An article's words in the store: position `first + i` is the word at `starts[i]` to `ends[i]` of its text. */
 export interface IndexedArticle {
   readonly article: CheckedArticle;
   readonly first: number;
@@ -38,8 +38,8 @@ export interface CheckIndex {
 }
 
 /**
- * An empty index, or one that stands on another: it holds the other's articles as well, without a copy of them, and adds
- * and removes its own. The lower one must not change any more.
+ * An empty index, or one that stands on another: it holds the other's articles as well, without a copy of them, and
+ * adds and removes its own. The lower one must not change any more.
  */
 export function createCheckIndex(lower?: CheckIndex): CheckIndex {
   const store = createWordStore(lower?.store);
@@ -105,7 +105,7 @@ export function createCheckIndex(lower?: CheckIndex): CheckIndex {
   };
 }
 
-/** The span of an article's text that two positions of the store enclose, `end` exclusive; empty where they are equal. */
+/** The span of the text between two positions of the store, `end` exclusive; empty where they are equal. */
 export function textSpan({ first, starts, ends, article }: IndexedArticle, words: Span): Span {
   const start = starts[words.start - first] ?? article.text.length;
   return words.end > words.start

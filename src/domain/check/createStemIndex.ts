@@ -6,7 +6,7 @@ import type { WordStore } from './createWordStore.ts';
 export interface StemIndex {
   /** Learns the words of a text that the store holds from `first` on. */
   append(first: number, words: readonly string[]): void;
-  /** Learns again what it knows, after the store has moved its words. `ranges` are the living texts in ascending order. */
+  /** Learns anew what it knows, after the store has moved its words. `ranges` are the living texts, ascending. */
   relearn(ranges: readonly { readonly first: number; readonly count: number }[]): void;
   /** The number of a stem; 0 where no text has it. */
   numberOf(stem: string): number;

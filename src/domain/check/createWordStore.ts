@@ -3,7 +3,7 @@
  * on another: it then knows all that the lower one knows, whose positions come first, and changes only what is its own.
  */
 export interface WordStore {
-  /** Appends a text's words and returns the position of the first. A border is kept after each text: no pair crosses it. */
+  /** Appends a text's words and a border that no pair crosses. @returns the position of the first word */
   append(words: readonly string[]): number;
   /** Forgets the words from `first` on; their positions are never found again, and are given back by `compact`. */
   erase(first: number, count: number): void;
@@ -23,7 +23,7 @@ export interface WordStore {
   positionOf(id: number, from: number): number;
   /** How many positions the table holds for a pair, other pairs that share its slot and erased ones included. */
   countOf(left: number, right: number): number;
-  /** Latest position in the pair's slot, or -1; `before` leads on to the pair's next one. The caller compares the words. */
+  /** Latest position in the pair's slot, or -1; `before` leads to its next. The caller compares the words. */
   latest(left: number, right: number): number;
   before(position: number, left: number, right: number): number;
   /** Positions in use, erased ones included, and how many of them are erased. */
@@ -34,8 +34,9 @@ export interface WordStore {
 const SMALLEST = 1024;
 
 /**
- * An empty store, which may stand on another that does not change any more. A position costs 16 bytes, and up to twice that just after the store has grown: the word's number, the
- * link to the position before it in the same slot, and its share of the table's latest positions and counts.
+ * An empty store, which may stand on another that does not change any more. A position costs 16 bytes, and up to twice
+ * that just after the store has grown: the word's number, the link to the position before it in the same slot, and its
+ * share of the table's latest positions and counts.
  */
 export function createWordStore(lower?: WordStore): WordStore {
   /** Where this store's own positions begin; its tables count from there. */

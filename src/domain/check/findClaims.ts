@@ -59,7 +59,7 @@ function readWhole(text: string): Claimed {
     : { text: text.slice(0, dash.index).trim(), speaker };
 }
 
-/** Each part of a quotation by itself, since its writer marks where it is broken; together where one is too short for that. */
+/** The parts of a quotation, broken where its writer marks it; in one where a part is too short by itself. */
 function claimsOf(text: string, { spans, speaker, confidence }: Quotation): Claimed[] {
   const named = signatureAt(text, spans.at(-1)?.end ?? 0) ?? (confidence >= SURE ? speaker : null);
   const parts = spans.map((span: Span) => slice(text, span).trim());

@@ -7,9 +7,9 @@ import { quotationAt } from './quotationAt.ts';
 import type { Reading } from './readAlignment.ts';
 
 /**
- * The parts of a claim that leads from one quotation of an article into another by leaving out what stands between them:
- * without a mark from any to any other, with one only where they are by two people. `null` where it does not, or where
- * more than that was changed.
+ * The parts of a claim that leads from one quotation of an article into another by leaving out what stands between
+ * them: without a mark from any to any other, with one only where they are by two people. `null` where it does not, or
+ * where more than that was changed.
  */
 export function findCrossing(length: number, reading: Reading): readonly SplicePart[] | null {
   const { row, cuts, changes, passage } = reading;

@@ -42,7 +42,7 @@ const ENOUGH_SHARE = 0.35;
 const LEAST_SURPRISE = 4;
 /** A passage that has less of what the best one has is not worth its place. */
 const NEAR_BEST = 0.75;
-/** Weight of the commonest words, and what each level of rarity adds; names and other words no list has count as rare. */
+/** Weight of the commonest words, and what each level of rarity adds. Words that no list has count as rare. */
 const COMMON_WEIGHT = 1;
 const LEVEL_WEIGHT = 0.35;
 const UNLISTED_LEVEL = 8;

@@ -10,7 +10,7 @@ const TURNS = new Set(
     ' ',
   ),
 );
-/** Words by which a sentence says of some of its own words that they are not so, or somebody else's: the report of a report. */
+/** Words by which a sentence denies some of its own words, or gives them to others: the report of a report. */
 const DISTANCES = new Set(
   (
     'mischaracterization mischaracterisation mischaracterized mischaracterised misquote misquoted misrepresentation ' +

@@ -15,7 +15,7 @@ const LONG_CLAIM = 300;
 /** A chain that covers a smaller share of the claim cannot be near enough to be shown, and is not worth the time. */
 const WORTH_READING = 0.2;
 
-/** The passages that come nearest to a claim, nearest first: fewest changes, then fewest words left out behind marks. */
+/** The passages nearest to a claim, best first: fewest changes, then fewest words left out behind marks. */
 export function findReadings(
   index: CheckIndex,
   claim: Claim,

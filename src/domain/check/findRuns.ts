@@ -1,6 +1,6 @@
 import type { WordStore } from './createWordStore.ts';
 
-/** Words of the claim that stand in the same order at one place of the library; as long as it goes in both directions. */
+/** Words that the claim and one place of the library have in the same order, as many as there are both ways. */
 export interface Run {
   /** First word in the claim. */
   readonly from: number;

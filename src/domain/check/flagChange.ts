@@ -73,7 +73,7 @@ function isAbbreviation(left: string, put: string): boolean {
   return one === other && /^\p{Lu}{2,}$/u.test(one ?? '');
 }
 
-/** Capitalised words, unless a sentence may begin with them. Without the possessive, so that Smith and Smith's are one. */
+/** Capitalised words, unless a sentence may begin with them; without the possessive: Smith's is Smith. */
 function namesOf({ text, span }: Stretch): string[] {
   const names: string[] = [];
   const { words, starts } = splitWords(text.slice(span.start, span.end));

@@ -78,7 +78,7 @@ function isContraction([short, ...rest]: readonly string[], long: readonly strin
   );
 }
 
-/** “longerthan”, “e-mail” for “email”. Where the joined form is a word by itself, as in “a part”, only a hyphen joins. */
+/** “longerthan”, “e-mail” for “email”. Where the joined form is a word of its own (“apart”), only a hyphen joins. */
 function isJoined(article: readonly string[], claim: readonly string[], hyphened: boolean): boolean {
   const joined = plain(article.join(''));
   if (joined !== plain(claim.join(''))) return false;

@@ -9,8 +9,8 @@ const MOST_MARKS = 8;
 const MOST_SPACES = 3;
 
 /**
- * A span widened over the marks that the claim, too, has before its first and after its last word, such as a stop. Double
- * quotation marks stand around a quotation, not in it.
+ * A span widened over the marks that the claim, too, has before its first and after its last word, such as a stop.
+ * Double quotation marks stand around a quotation, not in it.
  */
 export function withOuterMarks(text: string, { start, end }: Span, claim: Claim): Span {
   const head = marksOf(claim.text.slice(0, claim.starts[0] ?? 0));

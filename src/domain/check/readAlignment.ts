@@ -113,7 +113,7 @@ export function readAlignment(claim: Claim, found: Alignment, row: IndexedArticl
   };
 }
 
-/** Whether the claim itself says that something was left out or put in here. A denial or a number in brackets is no clarification. */
+/** Whether the claim itself marks that something is left out or put in here. A denial or number clarifies nothing. */
 function isMarked(claim: Claim, { after }: WordChange): boolean {
   const length = after.end - after.start;
   if (length === 0) return claim.omits[after.start] === 1;

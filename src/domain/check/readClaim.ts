@@ -2,7 +2,7 @@ import type { Span } from '../article.ts';
 import type { Words } from '../text/splitWords.ts';
 import { uniformWords } from '../text/uniformWords.ts';
 
-/** A claimed quotation, read: its words in one spelling, and where its writer marks that something was left out or put in. */
+/** A claimed quotation: its words in one spelling, and where it marks that something is left out or put in. */
 export interface Claim extends Words {
   readonly text: string;
   /** `omits[i]` is 1 where an ellipsis stands before word `i`; one more entry for the end. */
@@ -36,7 +36,7 @@ export function readClaim(text: string): Claim {
   return { ...split, text, omits, bracketed };
 }
 
-/** The span of the claim's text that a span of its words takes up; where it is empty, the place before the next word. */
+/** The text that a span of the claim's words takes up; where it is empty, the place before the next word. */
 export function claimSpan({ starts, ends, text }: Claim, words: Span): Span {
   const start = starts[words.start] ?? text.length;
   return words.end > words.start ? { start, end: ends[words.end - 1] ?? start } : { start, end: start };

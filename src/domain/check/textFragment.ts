@@ -47,7 +47,7 @@ function wordsOf(text: string): string[] {
   return text.split(/\s+/).filter(Boolean);
 }
 
-/** A hyphen is syntax here, and is not touched by `encodeURIComponent`; comma and ampersand are. Half characters are lost. */
+/** A hyphen is syntax here, and `encodeURIComponent` leaves it; comma and ampersand too. Half characters are lost. */
 function encode(words: string): string {
   return encodeURIComponent(words.replaceAll(/\p{Surrogate}/gu, '\ufffd')).replaceAll('-', '%2D');
 }

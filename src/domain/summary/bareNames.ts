@@ -2,8 +2,8 @@ import { WORD, wordBits, wordId } from '../quotation/lexicon/lexicon.ts';
 import { sentenceStarters, timeWords } from '../text/abbreviations.ts';
 
 /**
- * Words of an article that stand for a person it names in full somewhere: "Lund", and "Amara", once it has "Amara Lund";
- * with the number of words in the longest form that ends with them.
+ * Words of an article that stand for a person it names in full somewhere: "Lund", and "Amara", once it has "Amara
+ * Lund"; with the number of words in the longest form that ends with them.
  */
 export type ShortNames = ReadonlyMap<string, number>;
 

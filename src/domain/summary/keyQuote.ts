@@ -5,7 +5,7 @@ import { quoteText } from '../quotes.ts';
 const SHORTEST = 40;
 const LONGEST = 500;
 
-/** The quotation that goes with a recap: the one whose speaker is surest, the earlier of two; `null` where none fits. */
+/** The quotation of a recap: whose speaker is surest, the earlier of two; `null` where none fits. */
 export function keyQuote(quotes: readonly Quote[]): Quote | null {
   let key: Quote | null = null;
   for (const quote of quotes) {

@@ -96,7 +96,7 @@ function speaksOfPerson(words: string, many: boolean): boolean {
     );
 }
 
-/** “In his speech, Lund said”: a pronoun may come first where the main clause names its subject within some characters. */
+/** “In his speech, Lund said”: a pronoun may come first if the main clause soon names its subject. */
 function namesSubjectAfter(rest: string, reach: number): boolean {
   const clause = /,\s(?:[\p{Ll}-]+\s){0,4}\p{Lu}\p{L}+/u.exec(rest.slice(0, reach + 40));
   return clause !== null && clause.index <= reach;

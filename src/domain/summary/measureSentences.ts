@@ -32,7 +32,7 @@ export type SentenceFeature = (typeof sentenceFeatures)[number];
 
 const QUOTED = /“[^”]{0,600}”|"[^"]{0,600}"|(?<!\p{L})[‘'](?=\S)[^‘]{0,600}?[.,!?][’'](?!\p{L})/gu;
 
-/** Measures each sentence against its whole article: shares and flags, most of them between 0 and 1. Linear in the words. */
+/** Measures each sentence against its article: shares and flags, mostly 0 to 1. Linear in the words. */
 export function measureSentences(
   sentences: readonly string[],
   leans: readonly boolean[],

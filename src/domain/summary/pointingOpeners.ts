@@ -1,4 +1,4 @@
-/** Openers that point back: at a person, a thing, or an argument of the sentence before. Parts of a regular expression. */
+/** Openers that point back: at a person, a thing, or the argument before. Parts of a regular expression. */
 export const pointingOpeners: readonly string[] = [
   // Pronouns and the like
   "(?:he|she|it|they)(?:['’](?:s|d|ll|re|ve))?|his|hers?|him|their|theirs|them|its",

@@ -26,9 +26,9 @@ const POINTING_NOUN =
 
 /** What a sentence speaks of as known already, in folded words of which one must have been said before. */
 export interface PresumedThings {
-  /** For the "the …" it opens with: "The vehicles arrived" presumes vehicles; or for "this plan" anywhere. Empty for none. */
+  /** For the "the …" it opens with: "The vehicles arrived" presumes vehicles; "this plan" anywhere does. May be empty. */
   readonly things: readonly string[];
-  /** Whether it also says "the crash" or the like in passing, without an explanation: enough to rule it out as a first sentence. */
+  /** Whether it says "the crash" or the like in passing, unexplained: then it is no first sentence. */
   readonly inPassing: boolean;
 }
 

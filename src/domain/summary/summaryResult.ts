@@ -4,8 +4,8 @@ import type { Span } from '../article.ts';
 export type SummaryLength = 'short' | 'long';
 
 /**
- * A recap in the article's own words. `sentences` are slices in article order, at least one; a dateline before the first
- * word is left out. `none` says why an article has no recap: `too-short` where it is hardly longer than one would
+ * A recap in the article's own words. `sentences` are slices in article order, at least one; a dateline before the
+ * first word is left out. `none` says why an article has no recap: `too-short` where it is hardly longer than one would
  * be, `nothing-readable` where no sentence can stand without its neighbours.
  */
 export type Summary =

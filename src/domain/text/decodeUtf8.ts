@@ -1,6 +1,6 @@
 /**
- * The text of UTF-8 bytes, a byte order mark included; else the first line, from 1, that is not UTF-8. A line feed never
- * stands inside a longer sequence, so the lines can be tried one by one.
+ * The text of UTF-8 bytes, a byte order mark included; else the first line, from 1, that is not UTF-8. A line feed
+ * never stands inside a longer sequence, so the lines can be tried one by one.
  */
 export function decodeUtf8(
   bytes: Uint8Array,

@@ -1,6 +1,6 @@
 import type { Span } from '../article.ts';
 
-/** Where two rows of words differ: `before` was replaced by `after`. Either may be empty, never both. Spans count words. */
+/** `before` was replaced by `after`, in the words of two rows. Either may be empty, never both. */
 export interface WordChange {
   readonly before: Span;
   readonly after: Span;
@@ -11,9 +11,9 @@ export interface DiffOptions {
   /** Words of `before` ahead of the first and behind the last kept word cost nothing and are no change. */
   readonly openStart?: boolean;
   readonly openEnd?: boolean;
-  /** Whether words of `before` may be left out for next to nothing where word `at` of `after` (or its end) comes next. */
+  /** Whether words of `before` may go for next to nothing where word `at` of `after` (or its end) comes next. */
   readonly mayOmit?: (at: number) => boolean;
-  /** Words of `before` that may be left out for next to nothing: an `aside` anywhere, the `half` of a word with the rest of it. */
+  /** Words of `before` that may go for next to nothing: an `aside` anywhere, `half` a word with its other half. */
   readonly lightness?: (at: number) => 'aside' | 'half' | null;
 }
 

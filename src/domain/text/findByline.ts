@@ -8,7 +8,7 @@ const HEAD = 4;
 const PLACE = /^\p{Lu}[\p{L} .,'’()/-]{1,60}$/u;
 const DASH = /^\)?\s*(?:\([^)]{1,40}\)|\/[^/]{1,40}\/)?\s*(?:-{1,2}|[–—:])/;
 
-/** Who wrote an article and when, by its first paragraphs: a line of its own, or the place and day before the first words. */
+/** Author and day in an article's first paragraphs: on a line of their own, or place and day before the first words. */
 export function findByline(paragraphs: readonly string[]): Byline {
   const head = paragraphs.slice(0, HEAD);
   const read = head.map(readByline);

@@ -1,6 +1,6 @@
 import type { Span } from '../article.ts';
 
-/** A folded text and the way back: `offsets[i]` is where the character behind unit `i` starts in the original; one more entry holds the original's length. */
+/** A folded text and the way back: `offsets[i]` is where the original of unit `i` starts, the last entry its length. */
 export interface Folded {
   readonly text: string;
   readonly offsets: Uint32Array;
@@ -11,7 +11,7 @@ const DOUBLE_MARKS = '"“”„‟«»″‶〝〞〟＂';
 const DASHES = '-‐‑‒–—―−⁃﹘﹣－';
 const IGNORABLE = /^\p{Default_Ignorable_Code_Point}$/u;
 const SPACE = /^[\s\p{Zs}\p{Cc}]$/u;
-/** Accents that are typography in Latin and Greek, pointing in Hebrew and Arabic. Vowel signs of other scripts are letters and stay. */
+/** Mere typography: accents of Latin and Greek, pointing of Hebrew and Arabic. Other vowel signs are letters. */
 const ACCENT =
   /^(?:[\u{300}-\u{36f}]|[\u{591}-\u{5bd}]|[\u{5bf}]|[\u{5c1}-\u{5c2}]|[\u{5c4}-\u{5c5}]|[\u{5c7}]|[\u{610}-\u{61a}]|[\u{64b}-\u{65f}]|[\u{670}]|[\u{1ab0}-\u{1aff}]|[\u{1dc0}-\u{1dff}]|[\u{20d0}-\u{20ff}]|[\u{fe20}-\u{fe2f}])$/u;
 const CYRILLIC = /^[\u0400-\u052f\u1c80-\u1c8f\u2de0-\u2dff\ua640-\ua69f]$/u;
@@ -91,7 +91,7 @@ export function foldWithOffsets(text: string): Folded {
   return { text: decode(units.subarray(0, length)), offsets: ends };
 }
 
-/** The span of the original behind `start` (inclusive) to `end` (exclusive) of its folded text, whole characters only. */
+/** The span of the original behind a span of its folded text, `end` exclusive, whole characters only. */
 export function unfoldSpan(folded: Folded, start: number, end: number): Span {
   const { offsets } = folded;
   const from = offsets[start] ?? 0;
@@ -105,7 +105,7 @@ export function unfoldSpan(folded: Folded, start: number, end: number): Span {
 /** A word of a folded text: a run of letters and digits, with inner apostrophes. */
 export const FOLDED_WORD = /[\p{L}\p{N}\p{M}]+(?:'[\p{L}\p{N}\p{M}]+)*/gu;
 
-/** The folded words of a text, for search keys: runs of letters and digits, inner apostrophes left out ("don’t" is `dont`). */
+/** The folded words of a text, for search keys: letters and digits, without inner apostrophes ("don’t" is `dont`). */
 export function foldWords(text: string): string[] {
   const words = foldText(text).match(FOLDED_WORD) ?? [];
   return words.map((word) => word.replaceAll("'", ''));

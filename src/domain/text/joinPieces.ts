@@ -2,8 +2,8 @@
 const ENDED = /[.!?…:][”’"')\]]*$/;
 
 /**
- * Two pieces of a text that were cut because a field was full: with a blank line between them where the first ends with a
- * sentence, else with a blank, so that nobody's words are torn in two.
+ * Two pieces of a text that were cut because a field was full: with a blank line between them where the first ends with
+ * a sentence, else with a blank, so that nobody's words are torn in two.
  */
 export function joinPieces(first: string, rest: string): string {
   const [before, after] = [first.trimEnd(), rest.trimStart()];

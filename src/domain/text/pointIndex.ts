@@ -2,8 +2,8 @@
 const STRIDE = 1024;
 
 /**
- * From offsets in UTF-16 code units to those in Unicode code points, as standards outside of JavaScript count. Built once
- * in linear time. An offset within a character counts as the one behind it.
+ * From offsets in UTF-16 code units to those in Unicode code points, as standards outside of JavaScript count. Built
+ * once in linear time. An offset within a character counts as the one behind it.
  */
 export function createPointIndex(text: string): (offset: number) => number {
   const counted = new Uint32Array(Math.floor(text.length / STRIDE) + 1);

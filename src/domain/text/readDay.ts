@@ -31,8 +31,8 @@ export interface WrittenDay {
 }
 
 /**
- * The first calendar day in what somebody wrote: ISO 8601, or as English newspapers write it. It is the day where it was
- * written, whatever the zone. `null` where there is none that is one day only.
+ * The first calendar day in what somebody wrote: ISO 8601, or as English newspapers write it. It is the day where it
+ * was written, whatever the zone. `null` where there is none that is one day only.
  */
 export function findDay(written: string): WrittenDay | null {
   let first: WrittenDay | null = null;

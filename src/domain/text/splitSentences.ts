@@ -2,7 +2,7 @@ import type { Span } from '../article.ts';
 import { endsSentence } from './endsSentence.ts';
 import { splitPieces } from './splitPieces.ts';
 
-/** A run of stops, also spaced ones (". . ."), with the quotation marks, brackets and note numbers that close after it. */
+/** A run of stops, also spaced ones (". . ."), with the closing quotation marks, brackets and note numbers behind. */
 const STOP = /(?:\.(?: ?\.){1,5}|[.!?…。！？]+)["”’'»)\]]*(?:\[\d{1,3}\])*(?:\s+»)?/gu;
 
 /** A bracketed aside up to this many characters is never cut, whatever stops it holds. */

@@ -34,8 +34,8 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 const DOUBLED = /([bdfgklmnprtvz])\1$/;
 
 /**
- * What the forms of an English word have in common, roughly: "baked", "bakes" and "baker" are one. It is no word, and two
- * words may share one by chance. @param word folded
+ * What the forms of an English word have in common, roughly: "baked", "bakes" and "baker" are one. It is no word, and
+ * two words may share one by chance. @param word folded
  */
 export function stem(word: string): string {
   const known = IRREGULAR.get(word);

@@ -1,6 +1,6 @@
 import { wellFormed } from './wellFormed.ts';
 
-/** Nothing to read: soft hyphens, zero-width spaces, byte order marks. Joiners stay, for scripts and emoji need them. */
+/** Soft hyphens, zero-width spaces, byte order marks. Joiners stay: scripts and emoji need them. */
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
 const CONTROL = /(?!\s)\p{Cc}/gu;
 

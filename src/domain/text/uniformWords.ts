@@ -3,7 +3,7 @@ import { readNumberWords } from './numberWords.ts';
 import { splitWords } from './splitWords.ts';
 import type { Words } from './splitWords.ts';
 
-/** Forms that have lost their apostrophe, as they are typed; those that are another word ("were", "well") are not here. */
+/** Forms typed without their apostrophe; those that are another word ("were", "well") are not here. */
 const WITHOUT_APOSTROPHE: ReadonlyMap<string, readonly string[]> = new Map([
   ...'do does did is are was were would could should has have had must need'
     .split(' ')
@@ -35,8 +35,8 @@ const JOINT = /^(?:\s|[-‐‑])$/u;
 
 /**
  * The words of a text in one spelling, so that what says the same is the same: “don’t” is *do not*, “&” *and*,
- * “twenty-five” and “25” are one number, “per cent” is *%*, “colour” *color*. A word that became two has the place of the whole for both,
- * and several that became one have the place of all. Linear in the text.
+ * “twenty-five” and “25” are one number, “per cent” is *%*, “colour” *color*. A word that became two has the place of
+ * the whole for both, and several that became one have the place of all. Linear in the text.
  */
 export function uniformWords(text: string): Words {
   const { words, starts, ends } = splitWords(text);

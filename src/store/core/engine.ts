@@ -14,8 +14,8 @@ export interface Engine {
   write<T>(lock: string, durability: 'durable' | 'light', work: (tx: Database) => Promise<T>): Promise<T>;
   readonly index: TextIndex;
   /**
-   * Prepares a small change that is `light` by itself, a single statement with parameters named `$likeThis`. Run, it waits
-   * for other writers like `write` and says how many rows it changed.
+   * Prepares a small change that is `light` by itself, a single statement with parameters named `$likeThis`. Run, it
+   * waits for other writers like `write` and says how many rows it changed.
    */
   light(statement: string): (parameters: Parameters) => Promise<number>;
   /** Turns a driver's error into `StoreUnavailable` or `StoreRefused` where it is one. */

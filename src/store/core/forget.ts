@@ -119,7 +119,7 @@ export async function markLeft(engine: Engine, owner: string, at: number | null)
   });
 }
 
-/** Holds the servers that have a history against those that the bot is in. What has none, such as a direct message, only draws. */
+/** Compares the servers that have a history with those that the bot is in. Others, as direct messages, only draw. */
 export async function markAbsent(engine: Engine, present: readonly string[], at: number): Promise<void> {
   const here = new Set(present);
   const known = await engine.read.selectFrom('acts').select('owner').distinct().execute();

@@ -24,8 +24,8 @@ function isKept(row: { readonly state: string } | null): number {
 }
 
 /**
- * Writes rows with everything that is derived from them: the index, the counts, the known words. Also to be called where
- * only articles change: whoever remembers quotes, with their articles, is told that something is new.
+ * Writes rows with everything that is derived from them: the index, the counts, the known words. Also to be called
+ * where only articles change: whoever remembers quotes, with their articles, is told that something is new.
  */
 export async function putQuotes(
   engine: Engine,
@@ -35,7 +35,7 @@ export async function putQuotes(
 ): Promise<void> {
   const labels = countLabels();
   const pieces = chunks(inRowOrder(changes), PIECE);
-  // All of them before anything comes: in turns, the index would start a new segment with each, and merge them all at once.
+  // All go before any comes: in turns, the index would start a segment with each, and merge them all at once.
   for (const [at, piece] of pieces.entries()) {
     if (at > 0) await engine.breathe();
     const removed = piece.flatMap(({ before }) => (before?.state === 'active' ? [before] : []));

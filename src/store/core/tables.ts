@@ -39,7 +39,7 @@ export interface Tables {
    * name of the `change` is never the same again once the owner's quotes have changed.
    */
   labels: { owner: string; kind: LabelKind; key: string; name: string; count: number };
-  /** How far the shuffle bag of a pool is drawn: see `Bag`. `made` counts up with every round, to throw the oldest away. */
+  /** How far a pool's shuffle bag is drawn: see `Bag`. `made` counts rounds, so that the oldest can be thrown away. */
   bags: {
     owner: string;
     pool: string;

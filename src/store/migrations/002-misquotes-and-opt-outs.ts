@@ -11,7 +11,7 @@ export const misquotesAndOptOuts: Migration = {
   ],
 };
 
-/** Values and their history move from settings whose keys begin with the prefix. A misquote that was taken back is null. */
+/** Moves values and history from settings whose keys have the prefix. A misquote that was taken back is null. */
 function ownTable(
   { integer, text }: Dialect,
   { table, subject, prefix }: { readonly table: string; readonly subject: string; readonly prefix: string },

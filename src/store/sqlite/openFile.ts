@@ -16,7 +16,7 @@ export interface Connection {
   readonly db: Database;
 }
 
-/** How long the driver itself waits for another process while a file is opened, in milliseconds. Nothing else runs meanwhile. */
+/** How long the driver waits for other processes while a file is opened, in ms. It blocks this one. */
 const OPENING = 2000;
 
 /** Opens a database file for writing, made with its folder where it is missing. @throws StoreRefused */

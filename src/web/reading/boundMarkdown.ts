@@ -8,7 +8,8 @@ const SIGNS = /[*_~`[\]!<>]/g;
 const BLOCK_END = /\n[^\S\n]*(?=\n)|\n {0,3}(?=[-*+] +\S)/;
 
 /**
- * Lets Markdown through that can be read in a few seconds: its parser takes time by the square of the signs in a paragraph.
+ * Lets Markdown through that can be read in a few seconds: its parser takes time by the square of the signs in a
+ * paragraph.
  * @throws {RangeError} for any other
  */
 export function boundMarkdown(source: string): string {

@@ -5,7 +5,7 @@ const LONGEST_MARK = 12;
 const MARK = /^\s*(?:\[\s*\S{1,4}\s*\]|[*†‡§¶]{1,3})\s*$/u;
 const SHORT_MARK = /^\s*\(?(?:\d{1,3}|[a-z]|[ivxl]{1,5}|[*†‡§¶↩↑^]\uFE0E?)\)?\s*$/u;
 
-/** The mark of a note, or the way back from it: a link within the page on a number or sign, or a raised mark in brackets. */
+/** The mark of a note, or the way back: a link within the page on a number or sign, or a raised mark in brackets. */
 export function isNote(element: HtmlElement): boolean {
   const { tagName } = element;
   if (tagName !== 'sup' && tagName !== 'a') return false;

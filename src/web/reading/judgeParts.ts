@@ -14,8 +14,8 @@ const SENTENCE_END = /[.!?…:;][\p{Pf}\p{Pe}"'”’*]*\s*$/u;
 const LONG = 80;
 
 /**
- * Sites name their blocks as they like, and a link may hold a whole paragraph: a paragraph of the article is one by what
- * it says and by what stands around it.
+ * Sites name their blocks as they like, and a link may hold a whole paragraph: a paragraph of the article is one by
+ * what it says and by what stands around it.
  */
 export function judgeParts(body: Block): Judgement {
   const menus = new Set<Run>();

@@ -26,7 +26,7 @@ const BLOCKS = words(
   'address article aside blockquote body caption center dd details dialog div dl dt fieldset figure form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu ol p pre search section summary table tbody tfoot thead tr ul',
 );
 
-/** The paragraphs of what stands in a node, in order: also every heading, item of a list and row of a table. Linear, without recursion. */
+/** The paragraphs in a node, in order, each heading, item and table row too. Linear, without recursion. */
 export function paragraphsOf(root: HtmlNode): string[] {
   const paragraphs: string[] = [];
   let pieces: string[] = [];

@@ -4,7 +4,7 @@ import { defaultTreeAdapter, parse } from 'parse5';
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 export type HtmlChild = DefaultTreeAdapterTypes.ChildNode;
 
-/** No page that somebody wrote comes near: browsers stop nesting at 512, and a very long article has 20,000 elements. */
+/** No written page comes near: browsers stop nesting at 512, and a very long article has 20,000 elements. */
 const DEEPEST = 512;
 const MOST = 200_000;
 const MOST_ATTRIBUTES = 300_000;

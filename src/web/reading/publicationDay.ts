@@ -2,7 +2,7 @@ import { readDay } from '../../domain/text/readDay.ts';
 import { attributeOf, isElement } from './elementKinds.ts';
 import type { HtmlElement } from './parseHtml.ts';
 
-/** Where pages say when they were published, besides the places that Readability knows; the first that holds a day counts. */
+/** Where pages tell their day, besides the places that Readability knows; the first that holds a day counts. */
 const PLACES: readonly ((element: HtmlElement, isInArticle: boolean) => string)[] = [
   metaOf('property', ['og:article:published_time']),
   metaOf('name', ['publish-date', 'publish_date', 'pubdate']),
@@ -23,7 +23,7 @@ function metaOf(attribute: string, names: readonly string[]) {
       : '';
 }
 
-/** The day that a page's elements name, `YYYY-MM-DD`. @param known what was found of it by others, which counts first */
+/** The day that a page's elements name, `YYYY-MM-DD`. @param known what others found, which counts first */
 export function publicationDay(root: HtmlElement, known: string | null): string | null {
   const found: (string | undefined)[] = PLACES.map(() => undefined);
   const stack: { readonly element: HtmlElement; readonly isInArticle: boolean }[] = [

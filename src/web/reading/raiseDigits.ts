@@ -16,7 +16,7 @@ const FRACTIONS: ReadonlyMap<string, string> = new Map(
     .map((entry) => [entry.slice(1), entry.slice(0, 1)]),
 );
 
-/** Digits and the signs that go with them; where there are letters, as in "4th", nothing is lost when they stand on the line. */
+/** Digits and their signs; with letters, as in "4th", nothing is lost when they stand on the line. */
 const NUMERIC = /^[\d+\-−–=()/.,\s]*\d[\d+\-−–=()/.,\s]*$/u;
 
 /** A power or the number of a note as Unicode has it. */

@@ -6,7 +6,7 @@ const isSame = (one: string, other: string): boolean =>
   squeeze(one) !== '' && squeeze(one) === squeeze(other);
 const squeeze = (text: string): string => text.replace(/\s+/g, '').toLowerCase();
 
-/** Words may stand twice, once for those who see the page and once for those who hear it; and hints are only for the latter. */
+/** Words may stand twice, for those who see the page and for those who hear it; hints are for the latter only. */
 export function withoutCopies(pieces: readonly Piece[]): readonly Piece[] {
   if (!pieces.some((piece) => piece.kind === 'words' && piece.voice === 'spoken')) return pieces;
   const groups = groupVoices(pieces);

@@ -4,9 +4,9 @@ import type { HtmlElement } from './parseHtml.ts';
 import type { Block } from './pageTree.ts';
 import type { Piece, Run } from './run.ts';
 
-/** Deeper blocks are written as if they stood side by side, for what comes next takes time by depth; pages have up to 30. */
+/** Deeper blocks are written side by side, for what comes next takes time by depth; pages have up to 30. */
 const DEEPEST = 50;
-/** Pictures, players and controls only tell what kind of block they are in: more, or what is deep in them, tells no more. */
+/** Pictures, players and controls only tell the kind of their block: more, or deep ones, tell no more. */
 const MOST_OBJECTS = 10_000;
 const MOST_OF_RUN = 20;
 const DEEPEST_OBJECT = 4;

@@ -14,7 +14,7 @@ import { labelOf } from './transcriptLabel.ts';
 /** Why the speaker's phrase may mean somebody else than was read: a pronoun does, a surname that two people have. */
 type Doubt = 'none' | 'pronoun' | 'namesake';
 
-/** How sure the reader has to be to confirm, and to accuse. Chosen on development sets; docs/quality.md has what it gives. */
+/** How sure the reader must be to confirm, and to accuse. Chosen on development sets; figures: docs/quality.md. */
 const NEEDED: Readonly<Record<Doubt, readonly [toConfirm: number, toAccuse: number]>> = {
   none: [0.4, 0.74],
   pronoun: [0.5, 0.74],
@@ -28,7 +28,7 @@ export interface Attributed {
   readonly notes: readonly Note[];
 }
 
-/** Compares the speaker claimed for a passage with what the article says. @param claimed `null` where nobody is named */
+/** Compares a passage's claimed speaker with the article's. @param claimed `null` where nobody is named */
 export function attributeClaim(
   claimed: string | null,
   passage: FoundPassage,
