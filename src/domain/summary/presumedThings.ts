@@ -26,7 +26,7 @@ const POINTING_NOUN =
 
 /** What a sentence speaks of as known already, in folded words of which one must have been said before. */
 export interface PresumedThings {
-  /** For the "the …" it opens with: "The vehicles arrived" presumes vehicles; "this plan" anywhere does. May be empty. */
+  /** For the "the …" it opens with: "The vehicles arrived" presumes vehicles; "this plan" does anywhere. Or empty. */
   readonly things: readonly string[];
   /** Whether it says "the crash" or the like in passing, unexplained: then it is no first sentence. */
   readonly inPassing: boolean;
