@@ -28,7 +28,8 @@ const removeForm = defineModal({
   },
   async submit({ id, reason }, context) {
     const removed = await context.services.misquotes.remove(context.who, id, reason);
-    const notice = 'It is off the misquote shelf.';
+    const notice =
+      'It is off the misquote shelf. Quotes that were withdrawn for it stay removed: `/curate restore` serves them again.';
     return misquoteView(removed, { notice, buttons: [undoPart(removed.act)], private: true });
   },
 });

@@ -1,6 +1,7 @@
 import { defineComponent } from '../../src/bot/component.ts';
 import { textField } from '../../src/bot/customId.ts';
 import { defineModal } from '../../src/bot/modal.ts';
+import { counted } from '../../src/domain/text/counted.ts';
 import { misquoteView } from '../../src/views/check/misquoteView.ts';
 import { undoPart } from './undo.ts';
 
@@ -34,7 +35,11 @@ export const shelveForm = defineModal({
   },
   async submit({ draft, verdict, reason }, context) {
     const marked = await context.services.misquotes.mark(context.who, draft, { verdict, reason });
-    const notice = 'It is on the misquote shelf. `/quote` with these words is now answered with this first:';
+    const withdrawn =
+      marked.withdrawn === 0
+        ? ''
+        : ` ${counted(marked.withdrawn, 'quote of this server with them is', 'quotes of this server with them are')} served no more.`;
+    const notice = `It is on the misquote shelf.${withdrawn} \`/quote\` with these words is now answered with this first:`;
     return misquoteView(marked, { notice, buttons: [undoPart(marked.act)], private: true });
   },
 });

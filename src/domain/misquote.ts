@@ -83,12 +83,16 @@ export function matchMisquote<M extends Pick<Misquote, 'words'>>(
   let least = Infinity;
   for (const misquote of misquotes) {
     const distance = Math.abs(misquote.words.length - words.length);
-    const isPart = words.length >= misquote.words.length * SHARE && holds(misquote.words, words);
-    if (distance >= least || !(isPart || holds(words, misquote.words))) continue;
+    if (distance >= least || !(isPartOf(misquote.words, words) || holds(words, misquote.words))) continue;
     best = misquote;
     least = distance;
   }
   return best;
+}
+
+/** Whether words are a part of a misquote that is large enough to be one. */
+export function isPartOf(misquote: string, words: string): boolean {
+  return words.length >= misquote.length * SHARE && holds(misquote, words);
 }
 
 /** Whether folded words, joined by blanks, stand in others in one row. */

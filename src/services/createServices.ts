@@ -19,6 +19,7 @@ import { createMisquoteService, wrongWordsSize } from './check/misquoteService.t
 import { createPrivacyService } from './curation/privacyService.ts';
 import { createQuoteService } from './quote/quoteService.ts';
 import { createSearchService } from './quote/searchService.ts';
+import { createShelf } from './check/shelf.ts';
 import type { Services } from './services.ts';
 import { createServedQuotes } from './quote/servedQuotes.ts';
 import { createTextReader } from './parts/textReader.ts';
@@ -51,6 +52,7 @@ export function createServices(parts: ServiceParts): Services {
   const texts = createArticleTexts(store, reader);
   const served = createServedQuotes(store, texts, quotes);
   const articles = createArticleService(store, { served, texts }, library);
+  const shelf = createShelf({ store, reader, articles });
   const exchange = createExchangeService(store, {
     change,
     planner: background,
@@ -80,12 +82,11 @@ export function createServices(parts: ServiceParts): Services {
     checks,
     misquotes: createMisquoteService({
       store,
-      reader,
+      shelf,
       change,
-      articles,
       drafts: createDrafts({ now, newId, sizeOf: wrongWordsSize, room: DRAFTS_ROOM }),
     }),
-    curation: createCurationService({ store, change, texts, reader, newId, now }),
+    curation: createCurationService({ store, change, texts, shelf, reader, newId, now }),
     privacy: createPrivacyService(store, change),
     exchange: createExchangeDesk({
       exchange,

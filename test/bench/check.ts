@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Misquote } from '../../src/domain/misquote.ts';
 import { misquoteId, misquoteWords } from '../../src/domain/misquote.ts';
+import { createShelf } from '../../src/services/check/shelf.ts';
 import { createMisquoteService } from '../../src/services/check/misquoteService.ts';
 import { openStore, storeAddress } from '../../src/store/openStore.ts';
 import type { BackgroundWork } from '../../src/worker/backgroundWork.ts';
@@ -109,9 +110,12 @@ async function benchShelf(): Promise<string> {
     await store.commit('bench', { by: null, at: 0, action: 'misquote.mark', misquotes: shelved });
     const misquotes = createMisquoteService({
       store,
-      reader: { extract: async () => [] },
+      shelf: createShelf({
+        store,
+        reader: { extract: async () => [] },
+        articles: { byAnchor: async () => undefined },
+      }),
       change: () => Promise.reject(new Error('nothing is changed here')),
-      articles: { byAnchor: async () => undefined },
       drafts: { keep: () => '', read: () => never(), use: () => never() },
     });
     const asked = async (topic: string): Promise<string> => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { UNDONE_BY } from '../../src/domain/curation/acts.ts';
+import { createShelf } from '../../src/services/check/shelf.ts';
 import { createChangeServer } from '../../src/services/parts/changeServer.ts';
 import { undoAct } from '../../src/services/curation/undoAct.ts';
 import { openStore } from '../../src/store/openStore.ts';
@@ -115,10 +116,15 @@ describe.each(kinds)('a database of 0.1.0 in %s', (kind) => {
       );
     }
     const change = createChangeServer(store, { quotes: 5000, articles: 200 }, () => 1_770_000_000_000);
+    const shelf = createShelf({
+      store,
+      reader: { extract: async () => [] },
+      articles: { byAnchor: async () => undefined },
+    });
     for (const action of ['misquote.remove', 'article.speakers', 'import', 'undo']) {
       const newest = acts.findLast((act) => act['action'] === action);
       const id = Number(newest?.['id']);
-      const { undone } = await undoAct({ store, change }, { server: SERVER, user: '9' }, id);
+      const { undone } = await undoAct({ store, change, shelf }, { server: SERVER, user: '9' }, id);
       expect(undone.id).toBe(id);
     }
     const shelved = await store.misquotes(SERVER);

@@ -1,4 +1,5 @@
 import type { QuoteState } from '../curation.ts';
+import type { ShelvedMisquote } from '../misquote.ts';
 import type { Move } from './moveQuote.ts';
 
 /** Why something that a moderator or a member wants to change is refused. */
@@ -24,6 +25,8 @@ export type CurationRefusal =
       readonly move: Move;
       readonly state: QuoteState;
     }
+  /** The words are on the misquote shelf. */
+  | { readonly code: 'on-shelf'; readonly shelved: ShelvedMisquote }
   /** Of an article that was removed. */
   | { readonly code: 'article-removed'; readonly title: string }
   /** Its author does not want to be quoted. */

@@ -1,18 +1,16 @@
-import { slice } from '../../domain/article.ts';
-import type { PlacedAnchor } from '../../domain/anchor.ts';
-import { quotationAt } from '../../domain/check/quotationAt.ts';
-import { servedSpeaker } from '../../domain/curation/servedSpeaker.ts';
-import type { Misquote, MisquotePage, RightPlace, ShelvedMisquote } from '../../domain/misquote.ts';
-import { holds, isLongEnough, matchMisquote, misquoteId, misquoteWords } from '../../domain/misquote.ts';
-import { speakerLabel } from '../../domain/passage.ts';
+import type { CuratedQuote } from '../../domain/curation.ts';
+import type { Misquote, MisquotePage, ShelvedMisquote } from '../../domain/misquote.ts';
+import { isLongEnough, matchMisquote, misquoteId, misquoteWords } from '../../domain/misquote.ts';
+import { createShelfIndex } from '../../domain/shelvedQuotes.ts';
 import { UserError } from '../../domain/userError.ts';
 import type { ActName } from '../../domain/curation/acts.ts';
-import type { KeptMisquote, ServerId, Store } from '../../store/port.ts';
-import type { ArticleService } from '../article/articleService.ts';
+import type { KeptMisquote, Put, ServerId, Store } from '../../store/port.ts';
+import { allKept } from '../exchange/allQuotes.ts';
 import type { ChangeServer } from '../parts/changeServer.ts';
 import type { Actor } from '../parts/actor.ts';
 import type { Drafts } from '../parts/drafts.ts';
-import type { TextReader } from '../parts/textReader.ts';
+import type { Shelf } from './shelf.ts';
+import { isRight } from './shelf.ts';
 
 /** What a check found out about words that may go onto the shelf. */
 export type WrongWords = Pick<Misquote, 'claim' | 'speaker' | 'isOnlyMisattributed' | 'right'>;
@@ -20,6 +18,8 @@ export type WrongWords = Pick<Misquote, 'claim' | 'speaker' | 'isOnlyMisattribut
 /** A misquote after an act, which `act` names in the history. */
 export interface ChangedMisquote extends ShelvedMisquote {
   readonly act: number;
+  /** How many of the server's quotes had the words, and are served no more. */
+  readonly withdrawn: number;
 }
 
 /** About how many characters they take. */
@@ -51,44 +51,14 @@ const MOST = 500;
 const PAGE = 5;
 
 export interface MisquoteParts {
-  readonly store: Pick<Store, 'articles' | 'misquotes' | 'history'>;
-  readonly reader: Pick<TextReader, 'extract'>;
+  readonly store: Pick<Store, 'misquotes' | 'history' | 'listQuotes'>;
+  readonly shelf: Shelf;
   readonly change: ChangeServer;
-  readonly articles: Pick<ArticleService, 'byAnchor'>;
   readonly drafts: Drafts<WrongWords>;
 }
 
-export function createMisquoteService({
-  store,
-  reader,
-  change,
-  articles,
-  drafts,
-}: MisquoteParts): MisquoteService {
-  const all = async (server: ServerId) => {
-    const kept = await store.misquotes(server);
-    return kept.flatMap(({ id, value }) =>
-      value === null ? [] : [{ id, words: value.words, misquote: value }],
-    );
-  };
-
-  /** Read anew: a moderator may have corrected the article's speakers since. */
-  const speakerOf = async (server: ServerId, { article, spans }: PlacedAnchor): Promise<string | null> => {
-    const quotation = quotationAt(await reader.extract(server, article.text), spans);
-    if (quotation === null) return null;
-    const own = (await store.articles(server)).find(({ value }) => value.id === article.id);
-    const speaker = servedSpeaker(own?.value.speakers ?? {}, quotation.speaker);
-    return speakerLabel({ id: '', article, quotation: { ...quotation, speaker } });
-  };
-
-  const placed = async (server: ServerId, id: string, misquote: Misquote): Promise<ShelvedMisquote> => {
-    const places: RightPlace[] = [];
-    for (const anchor of misquote.right) {
-      const place = await articles.byAnchor(server, anchor);
-      if (place !== undefined) places.push({ ...place, saidBy: await speakerOf(server, place) });
-    }
-    return { id, misquote, places };
-  };
+export function createMisquoteService({ store, shelf, change, drafts }: MisquoteParts): MisquoteService {
+  const { placed } = shelf;
 
   const kept = async (server: ServerId, id: string): Promise<KeptMisquote | undefined> =>
     (await store.misquotes(server, [id]))[0];
@@ -100,23 +70,40 @@ export function createMisquoteService({
     action: Extract<ActName, `misquote.${string}`>,
     decide: (known: Misquote | null, at: number) => Promise<Misquote>,
   ): Promise<ChangedMisquote> => {
-    const { misquote, act: done } = await change(server, async (at) => {
+    const changed = await change(server, async (at) => {
       const before = await kept(server, id);
       const value = await decide(before?.value ?? null, at);
+      const shelved = await placed(server, id, value);
+      const quotes = value.removed === null ? await withdraw(server, shelved, at) : [];
       const misquotes = [{ id, value, revision: before?.revision ?? null }];
       return {
         kind: 'change',
-        change: { by: user, action, misquotes },
-        answer: (act) => ({ misquote: value, act }),
+        change: { by: user, action, misquotes, quotes },
+        answer: (act) => ({ ...shelved, act, withdrawn: quotes.length }),
       };
     });
-    return { ...(await placed(server, id, misquote)), act: done };
+    return changed;
+  };
+
+  /** The quotes that serve the words, or would once they are approved, as they are from now on. */
+  const withdraw = async (
+    server: ServerId,
+    shelved: ShelvedMisquote,
+    at: number,
+  ): Promise<readonly Put<CuratedQuote>[]> => {
+    const { misquote } = shelved;
+    const index = createShelfIndex([misquote]);
+    const own = await allKept(store, server);
+    return own
+      .filter(({ value }) => value.state !== 'removed' && index.find(value).length > 0)
+      .filter(({ value }) => misquote.isOnlyMisattributed || !isRight(shelved, value.text))
+      .map(({ value, revision }) => ({ value: { ...value, state: 'removed', changedAt: at }, revision }));
   };
 
   return {
     async match(server, asked) {
       if (!isLongEnough(asked)) return null;
-      const shelved = (await all(server)).filter(({ misquote }) => misquote.removed === null);
+      const shelved = (await shelf.entries(server)).filter(({ misquote }) => misquote.removed === null);
       const found = matchMisquote(shelved, asked);
       if (found === null) return null;
       const match = await placed(server, found.id, found.misquote);
@@ -131,7 +118,7 @@ export function createMisquoteService({
     mark: (who, draft, judged) =>
       drafts.use(who, draft, (wrong) =>
         changeEntry(who, misquoteId(wrong.claim), 'misquote.mark', async (known, at) => {
-          if (known === null && (await all(who.server)).length >= MOST) {
+          if (known === null && (await shelf.entries(who.server)).length >= MOST) {
             throw new UserError({ code: 'shelf-full', limit: MOST });
           }
           return {
@@ -149,7 +136,7 @@ export function createMisquoteService({
         return { ...known, removed: { reason, at } };
       }),
     async list(server, which, page) {
-      const entries = (await all(server))
+      const entries = (await shelf.entries(server))
         .filter(({ misquote }) => (misquote.removed === null) === (which === 'shelved'))
         .sort((one, other) => changedAt(other.misquote) - changedAt(one.misquote));
       const pages = Math.max(1, Math.ceil(entries.length / PAGE));
@@ -162,14 +149,6 @@ export function createMisquoteService({
       return { entries: await Promise.all(shown), page, pages };
     },
   };
-}
-
-/** Whether asked words are the right ones. */
-function isRight({ places }: ShelvedMisquote, asked: string): boolean {
-  const words = misquoteWords(asked);
-  return places.some(({ article, spans }) =>
-    holds(misquoteWords(spans.map((span) => slice(article.text, span)).join(' ')), words),
-  );
 }
 
 function changedAt({ markedAt, removed }: Misquote): number {

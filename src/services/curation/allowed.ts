@@ -2,6 +2,7 @@ import type { CuratedArticle, CuratedQuote } from '../../domain/curation.ts';
 import { quotedPerson } from '../../domain/curation/quotedPerson.ts';
 import { UserError } from '../../domain/userError.ts';
 import type { KeptQuote, ServerId, Store } from '../../store/port.ts';
+import type { Shelf } from '../check/shelf.ts';
 
 type Reads = Pick<Store, 'quotes' | 'articles' | 'optOuts'>;
 type OwnQuote = Extract<KeptQuote, { readonly origin: 'server' }>;
@@ -23,20 +24,29 @@ async function checkMayQuoteAll(store: Reads, server: ServerId, people: readonly
   if (chosen.some(({ value }) => value.optedOut !== null)) throw new UserError({ code: 'opted-out' });
 }
 
+/** What changes together with quotes that are to be served. */
+interface Beside {
+  /** As they will be. */
+  readonly articles?: readonly CuratedArticle[];
+  /** Ids of those that are taken back. */
+  readonly misquotes?: ReadonlySet<string>;
+}
+
 /**
- * Whether quotes may be served, or wait to be: their articles are there, and nobody who is quoted has opted out.
- * @param articles those that change together with the quotes, as they will be
- * @throws {UserError} `opted-out`, `article-removed`
+ * Whether quotes may be served, or wait to be: their articles are there, nobody who is quoted has opted out, and their
+ * words are not on the misquote shelf.
+ * @throws {UserError} `opted-out`, `article-removed`, `on-shelf`
  */
 export async function checkMayServe(
-  store: Reads,
+  { store, shelf }: { readonly store: Reads; readonly shelf: Pick<Shelf, 'checkMayServe'> },
   server: ServerId,
-  quotes: readonly Pick<CuratedQuote, 'source' | 'speaker'>[],
-  articles: readonly CuratedArticle[] = [],
+  quotes: readonly Pick<CuratedQuote, 'source' | 'speaker' | 'text'>[],
+  { articles = [], misquotes }: Beside = {},
 ): Promise<void> {
   const sources = quotes.map(({ source }) => source);
   const people = new Set(quotes.flatMap((quote) => quotedPerson(quote) ?? []));
   await checkMayQuoteAll(store, server, [...people]);
+  await shelf.checkMayServe(server, quotes, misquotes);
   const wanted = new Set(sources.flatMap((source) => (source.kind === 'article' ? [source.articleId] : [])));
   if (wanted.size === 0) return;
   const kept = (await store.articles(server)).map(({ value }) => value);

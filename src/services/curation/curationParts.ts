@@ -1,5 +1,6 @@
 import type { Store } from '../../store/port.ts';
 import type { ArticleTexts } from '../article/articleTexts.ts';
+import type { Shelf } from '../check/shelf.ts';
 import type { ChangeServer } from '../parts/changeServer.ts';
 import type { Drafts } from '../parts/drafts.ts';
 import type { TextReader } from '../parts/textReader.ts';
@@ -10,6 +11,7 @@ export interface CurationParts {
   readonly store: Store;
   readonly change: ChangeServer;
   readonly texts: ArticleTexts;
+  readonly shelf: Pick<Shelf, 'checkMayServe'>;
   readonly reader: Pick<TextReader, 'place'>;
   readonly drafts: Drafts<Draft>;
   /** So many letters and digits by chance. */

@@ -16,10 +16,10 @@ export interface Moved {
 /**
  * Approves, rejects, removes or restores a quote.
  * @throws {UserError} `quote-unknown`, `wrong-state`; where it would be served again `quote-there`, `opted-out`,
- * `article-removed`, `server-full`
+ * `article-removed`, `on-shelf`, `server-full`
  */
 export function moveKept(
-  { store, change }: Pick<CurationParts, 'store' | 'change'>,
+  { store, change, shelf }: Pick<CurationParts, 'store' | 'change' | 'shelf'>,
   { server, user }: Actor,
   { id, move }: { readonly id: string; readonly move: Move },
 ): Promise<Moved> {
@@ -28,7 +28,7 @@ export function moveKept(
     const quote = moveQuote(value, move, at);
     if (quote === null) throw new UserError({ code: 'wrong-state', id, move, state: value.state });
     if (quote.state === 'active') {
-      await checkMayServe(store, server, [quote]);
+      await checkMayServe({ store, shelf }, server, [quote]);
       const { same } = await findClashes(store, server, quote);
       if (same !== null && same.state === 'active') {
         throw new UserError({ code: 'quote-there', id: same.id, text: same.text, state: same.state });

@@ -57,7 +57,7 @@ export function createSubmissions(parts: CurationParts): Submissions {
         if (seen !== null && isUnchanged(seen.value, quote)) {
           return { kind: 'leave', answer: { kind: 'unchanged', quote: seen.value } };
         }
-        if (quote.state !== 'removed') await checkMayServe(store, who.server, [quote]);
+        if (quote.state !== 'removed') await checkMayServe(parts, who.server, [quote]);
         if (aim.kind === 'suggest') await checkPending(who);
         if (seen === null || seen.value.text !== quote.text) {
           const { same, overlapping } = await findClashes(store, who.server, quote);

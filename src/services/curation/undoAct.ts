@@ -28,7 +28,7 @@ type Found = (item: ActItem) => Kept<unknown> | undefined;
  * @throws {UserError} `act-unknown`, `changed-since`, `not-undoable`, `opted-out`, `article-removed`, `server-full`
  */
 export function undoAct(
-  { store, change }: Pick<CurationParts, 'store' | 'change'>,
+  { store, change, shelf }: Pick<CurationParts, 'store' | 'change' | 'shelf'>,
   { server, user }: Actor,
   id: number,
 ): Promise<Undone> {
@@ -55,12 +55,10 @@ export function undoAct(
     if (quotes.length + articles.length + misquotes.length === 0)
       throw new UserError({ code: 'not-undoable' });
     const served = quotes.map(({ value }) => value).filter(({ state }) => state !== 'removed');
-    await checkMayServe(
-      store,
-      server,
-      served,
-      articles.map(({ value }) => value),
-    );
+    await checkMayServe({ store, shelf }, server, served, {
+      articles: articles.map(({ value }) => value),
+      misquotes: new Set(misquotes.map((taken) => taken.id)),
+    });
     const undoneIds = new Set(quotes.map(({ value }) => value.id));
     for (const { value: article } of articles) {
       if (article.state !== 'removed') continue;

@@ -1,19 +1,27 @@
 import type { CuratedQuote } from '../../domain/curation.ts';
-import type { ServerId, Store } from '../../store/port.ts';
+import type { KeptQuote, ServerId, Store } from '../../store/port.ts';
 
 /** A page costs some ten milliseconds, hardly more with more quotes in it. */
 const PAGE = 250;
 
 /** All of a server's own quotes in any state, the oldest first. */
+export async function allKept(
+  store: Pick<Store, 'listQuotes'>,
+  server: ServerId,
+): Promise<readonly KeptQuote[]> {
+  const found = new Map<string, KeptQuote>();
+  for (let offset = 0; ; offset += PAGE) {
+    const { quotes, total } = await store.listQuotes(server, {}, { offset, limit: PAGE });
+    // One that is added meanwhile moves the others on: it is the newest, and some come twice.
+    for (const kept of quotes) found.set(kept.value.id, kept);
+    if (offset + PAGE >= total || quotes.length === 0) return [...found.values()].reverse();
+  }
+}
+
+/** The same, without their revisions. */
 export async function allQuotes(
   store: Pick<Store, 'listQuotes'>,
   server: ServerId,
 ): Promise<readonly CuratedQuote[]> {
-  const found = new Map<string, CuratedQuote>();
-  for (let offset = 0; ; offset += PAGE) {
-    const { quotes, total } = await store.listQuotes(server, {}, { offset, limit: PAGE });
-    // One that is added meanwhile moves the others on: it is the newest, and some come twice.
-    for (const { value } of quotes) found.set(value.id, value);
-    if (offset + PAGE >= total || quotes.length === 0) return [...found.values()].reverse();
-  }
+  return (await allKept(store, server)).map(({ value }) => value);
 }

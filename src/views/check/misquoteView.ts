@@ -44,7 +44,8 @@ export function misquoteView(
   };
 }
 
-function drawMisquote({ misquote, places }: ShelvedMisquote, room: number): string {
+/** @param room characters that there are for it */
+export function drawMisquote({ misquote, places }: ShelvedMisquote, room: number): string {
   let drawn = '';
   for (const size of SIZES) {
     drawn = [

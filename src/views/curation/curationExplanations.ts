@@ -3,10 +3,15 @@ import type { CurationRefusal } from '../../domain/curation/curationRefusal.ts';
 import type { QuoteState } from '../../domain/curation.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { escapeMarkdown, timeStamp } from '../parts/markdown.ts';
+import { drawMisquote } from '../check/misquoteView.ts';
+import { TEXT_LIMIT } from '../parts/components.ts';
 import { personMention } from '../parts/personMention.ts';
 
 /** Characters of a quote that are shown to tell which one it is. */
 const FIRST_WORDS = 200;
+
+const ON_SHELF =
+  '**These words are on the misquote shelf, so nobody is served them.** Moderators can take them off it with `/misquotes`.';
 
 /** Why something was not changed, and what to do next. */
 export const curationExplanations: Explanations<CurationRefusal> = {
@@ -21,6 +26,7 @@ export const curationExplanations: Explanations<CurationRefusal> = {
     `Somebody changed ${idShown(refusal.id)} while you were writing, so nothing was changed. \`/curate history ${refusal.id}\` shows what they did. “Correct it” opens what you wrote: sent again, it takes the place of theirs.`,
   'wrong-state': (refusal) =>
     `${idShown(refusal.id)} ${STATES[refusal.state]}, so there is nothing to ${refusal.move}.`,
+  'on-shelf': ({ shelved }) => `${ON_SHELF}\n${drawMisquote(shelved, TEXT_LIMIT - ON_SHELF.length - 1)}`,
   'article-removed': (refusal) =>
     `The article **${escapeMarkdown(shorten(refusal.title, 100))}** was removed. Please take that back first, by \`/curate history\`.`,
   'opted-out': () =>

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createMisquoteService } from '../../../src/services/check/misquoteService.ts';
 import type { MisquoteParts } from '../../../src/services/check/misquoteService.ts';
+import { createShelf } from '../../../src/services/check/shelf.ts';
 import { UserError } from '../../../src/domain/userError.ts';
 
 const WHO = { server: '1', user: '2' };
@@ -17,9 +18,14 @@ function markBeside(others: number): Promise<unknown> {
   const parts = {
     store: {
       misquotes: async (_server: string, ids?: readonly string[]) => (ids === undefined ? entries : []),
-      articles: async () => [],
       history: async () => [],
+      listQuotes: async () => ({ quotes: [], total: 0 }),
     },
+    shelf: createShelf({
+      store: { misquotes: async () => entries, articles: async () => [] },
+      reader: { extract: async () => [] },
+      articles: { byAnchor: async () => undefined },
+    }),
     drafts: { use: (_who: unknown, _id: string, work: (wrong: typeof WRONG) => unknown) => work(WRONG) },
     change: async (_server: string, decide: (at: number) => Promise<{ answer: (act: number) => unknown }>) =>
       (await decide(0)).answer(1),

@@ -6,6 +6,7 @@ import { summarize } from '../../../src/domain/summary/summarize.ts';
 import { checkedArticle } from '../../../src/domain/check/checkedArticle.ts';
 import { placeClaim } from '../../../src/domain/curation/placeClaim.ts';
 import { createArticleTexts } from '../../../src/services/article/articleTexts.ts';
+import { createShelf } from '../../../src/services/check/shelf.ts';
 import { createChangeServer } from '../../../src/services/parts/changeServer.ts';
 import type { CurationService } from '../../../src/services/curation/curationService.ts';
 import { createCurationService } from '../../../src/services/curation/curationService.ts';
@@ -47,10 +48,12 @@ export function curationOver(
     place: async (_, { text, speakers, claim }) => placeClaim(checkedArticle('', text, speakers), claim),
   });
   const change = createChangeServer(store, limits, now);
+  const texts = createArticleTexts(store, reader);
   const curation = createCurationService({
     store,
     change,
-    texts: createArticleTexts(store, reader),
+    texts,
+    shelf: createShelf({ store, reader, articles: { byAnchor: async () => undefined } }),
     reader,
     newId,
     now,
