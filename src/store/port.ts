@@ -143,7 +143,7 @@ export interface Suggestions {
 }
 
 /** A quote of the shipped library, and the topics under which it is offered. */
-export interface LibraryQuote {
+export interface LibraryEntry {
   readonly quote: Quote;
   readonly topics: readonly string[];
 }
@@ -197,7 +197,7 @@ export interface Store {
   draw(server: ServerId, pool: Pool, chance: number): Promise<Drawn | null>;
 
   /** Makes the shared quotes these. Writes only what differs; says how many were put and taken away. */
-  syncLibrary(quotes: readonly LibraryQuote[]): Promise<{ readonly put: number; readonly removed: number }>;
+  syncLibrary(quotes: readonly LibraryEntry[]): Promise<{ readonly put: number; readonly removed: number }>;
   /**
    * Removes the quotes that a person added or that were saved of them, words and history; their ids stay taken. Of the
    * articles that they added, and of the acts, only who it was.

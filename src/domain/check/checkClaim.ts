@@ -7,14 +7,14 @@ import type { CheckIndex } from './createCheckIndex.ts';
 import { textSpan } from './createCheckIndex.ts';
 import { findCrossing } from './findCrossing.ts';
 import { findNearest } from './findNearest.ts';
-import { findReadings, shareKept } from './findReadings.ts';
+import { comparePassages, shareKept } from './comparePassages.ts';
 import { findRuns, findWord } from './findRuns.ts';
 import type { Run } from './findRuns.ts';
 import { fitPassage } from './fitPassage.ts';
 import type { Fit } from './fitPassage.ts';
 import { findSplice } from './findSplice.ts';
 import type { SplicePart } from './findSplice.ts';
-import type { Reading } from './readAlignment.ts';
+import type { Comparison } from './readAlignment.ts';
 import { claimSpan, countWritten, readClaim, withoutTail } from './readClaim.ts';
 import type { Claim } from './readClaim.ts';
 import { findRespellings } from './respellings.ts';
@@ -87,38 +87,43 @@ function judge(current: Case, speaker: string | null): CheckResult {
   const [fit, ...otherFits] = exact.slice(0, MOST_PLACES).flatMap((run) => fitOfRun(current, run) ?? []);
   if (fit !== undefined) return answerFits(fit, otherFits, speaker);
 
-  const readings = findReadings(index, claim, { ids, runs }).map((reading) => refuseBrackets(claim, reading));
-  const [nearest] = readings;
+  const comparisons = comparePassages(index, claim, { ids, runs }).map((comparison) =>
+    refuseBrackets(claim, comparison),
+  );
+  const [nearest] = comparisons;
   const share = nearest === undefined ? 0 : shareKept(index, ids, nearest);
   if (nearest === undefined || share < SPLICE_SHARE) return answerNotFound(current);
   const parts = findCrossing(ids.length, nearest) ?? findSplice(ids.length, runs, nearest);
   if (parts !== null) {
     return { verdict: 'spliced', parts: parts.flatMap((part) => showPart(current, part) ?? []), notes: [] };
   }
-  const same = readings.filter(({ changes }) => changes.every(({ flag }) => flag === 'spelling'));
-  const [reading, ...otherReadings] = same.map(({ row, ...found }) =>
+  const same = comparisons.filter(({ changes }) => changes.every(({ flag }) => flag === 'spelling'));
+  const [comparison, ...otherComparisons] = same.map(({ row, ...found }) =>
     fitPassage(claim, { ...found, article: row.article }),
   );
-  if (reading !== undefined) return answerFits(reading, otherReadings, speaker);
-  if (share >= SOURCE_SHARE) return answerAltered(nearest, readings.slice(1), speaker);
+  if (comparison !== undefined) return answerFits(comparison, otherComparisons, speaker);
+  if (share >= SOURCE_SHARE) return answerAltered(nearest, comparisons.slice(1), speaker);
   return answerNotFound(current);
 }
 
 /** Names in brackets that the article contradicts are changes like others. */
-function refuseBrackets(claim: Claim, reading: Reading): Reading {
-  const { row, brackets } = reading;
-  if (brackets.length === 0) return reading;
-  const speaker = passageOf(reading).quotation?.speaker ?? null;
+function refuseBrackets(claim: Claim, comparison: Comparison): Comparison {
+  const { row, brackets } = comparison;
+  if (brackets.length === 0) return comparison;
+  const speaker = passageOf(comparison).quotation?.speaker ?? null;
   const refused = brackets.filter((bracket) =>
     meansSomebodyElse(row.article, bracket, { claimText: claim.text, speaker }),
   );
-  if (refused.length === 0) return reading;
-  const changes = [...reading.changes, ...refused.map((bracket): Change => ({ ...bracket, flag: 'name' }))];
+  if (refused.length === 0) return comparison;
+  const changes = [
+    ...comparison.changes,
+    ...refused.map((bracket): Change => ({ ...bracket, flag: 'name' })),
+  ];
   return {
-    ...reading,
+    ...comparison,
     brackets: brackets.filter((bracket) => !refused.includes(bracket)),
     changes: changes.sort((one, other) => one.article.start - other.article.start),
-    edits: reading.edits + refused.length,
+    edits: comparison.edits + refused.length,
   };
 }
 
@@ -138,7 +143,11 @@ function answerNotFound({ index, claim, sees, isSeen }: Case): CheckResult {
   };
 }
 
-function answerAltered(nearest: Reading, rest: readonly Reading[], speaker: string | null): CheckResult {
+function answerAltered(
+  nearest: Comparison,
+  rest: readonly Comparison[],
+  speaker: string | null,
+): CheckResult {
   const others = rest.filter(({ edits }) => edits === nearest.edits).map(passageOf);
   const passage = passageOf(nearest);
   const { attribution, notes } = attributeClaim(speaker, passage, nearest.row.article);
@@ -152,7 +161,7 @@ function answerAltered(nearest: Reading, rest: readonly Reading[], speaker: stri
   };
 }
 
-function passageOf({ row, spans }: Reading): FoundPassage {
+function passageOf({ row, spans }: Comparison): FoundPassage {
   return passageAt(row.article, spans);
 }
 

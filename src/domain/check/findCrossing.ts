@@ -4,15 +4,15 @@ import { textSpan } from './createCheckIndex.ts';
 import { isSameSpeaker } from './speaker/compareSpeakers.ts';
 import type { SplicePart } from './findSplice.ts';
 import { quotationAt } from './quotationAt.ts';
-import type { Reading } from './readAlignment.ts';
+import type { Comparison } from './readAlignment.ts';
 
 /**
  * The parts of a claim that leads from one quotation of an article into another by leaving out what stands between
  * them: without a mark from any to any other, with one only where they are by two people. `null` where it does not, or
  * where more than that was changed.
  */
-export function findCrossing(length: number, reading: Reading): readonly SplicePart[] | null {
-  const { row, cuts, changes, passage } = reading;
+export function findCrossing(length: number, comparison: Comparison): readonly SplicePart[] | null {
+  const { row, cuts, changes, passage } = comparison;
   if (
     cuts.length === 0 ||
     changes.filter(({ flag }) => flag !== 'spelling').length > cuts.filter(({ marked }) => !marked).length

@@ -1,6 +1,6 @@
 import type { Span } from '../article.ts';
 import type { Run } from './findRuns.ts';
-import type { Reading } from './readAlignment.ts';
+import type { Comparison } from './readAlignment.ts';
 
 /** A part of a claim that stands word for word at a place of its own. `claim` counts words. */
 export interface SplicePart {
@@ -26,7 +26,7 @@ const WORDS_PER_LOST = 20;
 export function findSplice(
   length: number,
   runs: readonly Run[],
-  nearest: Reading,
+  nearest: Comparison,
 ): readonly SplicePart[] | null {
   const covered = new Uint8Array(length).fill(1);
   for (const { start, end } of nearest.missing) covered.fill(0, start, end);
@@ -46,7 +46,7 @@ export function findSplice(
 }
 
 /** What the nearest passage covers of the claim, between and around the runs taken from elsewhere. */
-function joinParts(nearest: Reading, length: number, taken: readonly Run[]): readonly SplicePart[] | null {
+function joinParts(nearest: Comparison, length: number, taken: readonly Run[]): readonly SplicePart[] | null {
   const parts = taken.map((run) => ({
     claim: { start: run.from, end: run.from + run.length },
     words: { start: run.position, end: run.position + run.length },

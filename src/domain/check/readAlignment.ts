@@ -13,7 +13,7 @@ import type { Claim } from './readClaim.ts';
 import { findRespellings, mergeChanges } from './respellings.ts';
 
 /** What an alignment amounts to, once honest marks and the words between a quotation's parts are set aside. */
-export interface Reading {
+export interface Comparison {
   readonly row: IndexedArticle;
   /** Spans of the article's text; more than one where the claim leaves out what stands between them. */
   readonly spans: readonly Span[];
@@ -45,7 +45,7 @@ interface Cut {
 const MOST_BRACKETED = 12;
 
 /** Tells the honest changes of an alignment from the others. */
-export function readAlignment(claim: Claim, found: Alignment, row: IndexedArticle): Reading {
+export function readAlignment(claim: Claim, found: Alignment, row: IndexedArticle): Comparison {
   const alignment = coverEnds(claim, found, row);
   const { text, quotations } = row.article;
   const spans: Span[] = [];

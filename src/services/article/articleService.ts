@@ -5,15 +5,14 @@ import type { Quote } from '../../domain/quotes.ts';
 import { addressKey } from '../../domain/addressKey.ts';
 import { articleKey } from '../../domain/articleKey.ts';
 import type { CuratedArticle } from '../../domain/curation.ts';
-import { findArticle, matchArticles } from '../../domain/search/matchArticles.ts';
+import { matchArticles } from '../../domain/search/matchArticles.ts';
 import type { Suggestion } from '../../domain/search/suggestion.ts';
 import { keyQuote } from '../../domain/summary/keyQuote.ts';
 import type { Summary, SummaryLength } from '../../domain/summary/summaryResult.ts';
-import { UserError } from '../../domain/userError.ts';
 import type { ServerId, Store } from '../../store/port.ts';
 import type { ArticleTexts } from './articleTexts.ts';
 import type { LoadedArticle } from './loadArticle.ts';
-import { ownArticles, suggestedArticles } from './ownArticles.ts';
+import { chooseArticle, ownArticles, suggestedArticles } from './ownArticles.ts';
 import type { ServedQuotes } from '../quote/servedQuotes.ts';
 
 /** An article in a few of its own sentences. */
@@ -48,7 +47,6 @@ export interface ArticleService {
   suggest(server: ServerId, typed: string): Promise<readonly Suggestion[]>;
 }
 
-const KNOWN = 5;
 /** Quotes of one article among which the one that says most is looked for. */
 const KEY_QUOTES = 100;
 const REF = /^([0-9a-z-]{1,48})\.([1-9]\d{0,5})$/;
@@ -88,12 +86,8 @@ export function createArticleService(
 
   const find = async (server: ServerId, wanted: string | undefined): Promise<Entry> => {
     const all = await allOf(server);
-    const found = wanted === undefined ? all[0] : findArticle(all, infoOf, wanted);
-    if (found === undefined) {
-      const known = all.slice(0, KNOWN).map(({ info }) => info.title);
-      throw new UserError({ code: 'article-not-found', article: wanted ?? '', known });
-    }
-    return found;
+    const [newest] = all;
+    return wanted === undefined && newest !== undefined ? newest : chooseArticle(all, infoOf, wanted ?? '');
   };
 
   /** The quote of a server's article that says most, of those whose words stand in its newest version. */

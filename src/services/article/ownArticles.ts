@@ -22,13 +22,15 @@ export async function ownArticle(
   server: ServerId,
   wanted: string,
 ): Promise<Kept<CuratedArticle>> {
-  const own = await ownArticles(store, server);
-  const found = findArticle(own, ({ value }) => value, wanted);
-  if (found === undefined) {
-    const known = own.slice(0, KNOWN).map(({ value }) => value.title);
-    throw new UserError({ code: 'article-not-found', article: wanted, known });
-  }
-  return found;
+  return chooseArticle(await ownArticles(store, server), ({ value }) => value, wanted);
+}
+
+/** One of several by id or by words of the title. @throws {UserError} `article-not-found` */
+export function chooseArticle<T>(all: readonly T[], infoOf: (one: T) => ArticleInfo, wanted: string): T {
+  const found = findArticle(all, infoOf, wanted);
+  if (found !== undefined) return found;
+  const known = all.slice(0, KNOWN).map((one) => infoOf(one).title);
+  throw new UserError({ code: 'article-not-found', article: wanted, known });
 }
 
 /** Articles to choose from while somebody types; a pick sends the id. */

@@ -6,7 +6,7 @@ import { dayOf } from '../../domain/days.ts';
 import { hasVisibleWords } from '../../domain/text/hasVisibleWords.ts';
 import { UserError } from '../../domain/userError.ts';
 import type { ServerId } from '../../store/port.ts';
-import { ownArticles } from '../article/ownArticles.ts';
+import { ownArticle } from '../article/ownArticles.ts';
 import { ownQuote } from './allowed.ts';
 import type { CurationParts } from './curationParts.ts';
 import type { Aim, Submission, Words } from './submission.ts';
@@ -32,7 +32,6 @@ interface Source {
 }
 
 const DAY = 86_400_000;
-const KNOWN_TITLES = 5;
 
 /**
  * Holds what was typed against where it is said to be from: the article in its newest version, or, of a quote that is
@@ -115,13 +114,7 @@ async function articleSource(
   server: ServerId,
   articleId: string,
 ): Promise<Source> {
-  const own = (await ownArticles(store, server)).map(({ value }) => value);
-  const article = own.find(({ id: known }) => known === articleId);
-  if (article === undefined) {
-    const known = own.slice(0, KNOWN_TITLES).map(({ title: named }) => named);
-    throw new UserError({ code: 'article-not-found', article: articleId, known });
-  }
-  const { id, title, version, speakers, date } = article;
+  const { id, title, version, speakers, date } = (await ownArticle(store, server, articleId)).value;
   const { text } = await texts.version(server, id, version);
   return {
     title,

@@ -3,7 +3,7 @@ import type { ArticleInfo } from '../../domain/article.ts';
 import type { CuratedQuote } from '../../domain/curation.ts';
 import { quoteText } from '../../domain/quotes.ts';
 import { wellFormed } from '../../domain/text/wellFormed.ts';
-import type { LibraryQuote } from '../port.ts';
+import type { LibraryEntry } from '../port.ts';
 import { libraryArticle } from '../records/records.ts';
 import { chunks, ROWS } from './chunks.ts';
 import type { Database, Engine } from './engine.ts';
@@ -19,7 +19,7 @@ const FORM = 2;
 /** Brings the library's rows to what is shipped. Where nothing changed, this reads one row and writes none. */
 export async function syncLibrary(
   engine: Engine,
-  quotes: readonly LibraryQuote[],
+  quotes: readonly LibraryEntry[],
 ): Promise<{ readonly put: number; readonly removed: number }> {
   const values = quotes.map(curated);
   const articles = new Map(
@@ -79,7 +79,7 @@ function infoOf({ id, title, titleIsOurs, date, interviewIn, publisher, url }: A
   return { id, title: wellFormed(title), titleIsOurs, date, interviewIn, publisher, url };
 }
 
-function curated({ quote, topics }: LibraryQuote): CuratedQuote {
+function curated({ quote, topics }: LibraryEntry): CuratedQuote {
   const { speaker } = quote.quotation;
   return {
     id: quote.id,
