@@ -7,19 +7,11 @@ const RIDGE = 0.4;
 
 /** Ridge regression of how good a set is, among the sets of its article, on its features. Deterministic. */
 export function fitWeights(examples: readonly Example[]): SummaryWeights {
-  const size = weightNames.length;
-  const matrix = Array.from({ length: size }, () => new Float64Array(size));
-  const right = new Float64Array(size);
-  for (const { products, gains } of examples) {
-    for (const [i, row] of matrix.entries()) {
-      for (let j = 0; j < size; j++) row[j] = (row[j] ?? 0) + (products[i]?.[j] ?? 0);
-      right[i] = (right[i] ?? 0) + (gains[i] ?? 0);
-    }
-  }
+  const { matrix, right } = sumOf(examples);
   const spreads = matrix.map((row, i) => Math.sqrt(row[i] ?? 0) + 1e-9);
   for (const [i, row] of matrix.entries()) {
-    for (let j = 0; j < size; j++)
-      row[j] = (row[j] ?? 0) / ((spreads[i] ?? 1) * (spreads[j] ?? 1)) + (i === j ? RIDGE : 0);
+    for (const [j, value] of row.entries())
+      row[j] = value / ((spreads[i] ?? 1) * (spreads[j] ?? 1)) + (i === j ? RIDGE : 0);
     right[i] = (right[i] ?? 0) / (spreads[i] ?? 1);
   }
   const solution = solve(matrix, right);
@@ -29,6 +21,19 @@ export function fitWeights(examples: readonly Example[]): SummaryWeights {
   }
   if (!isComplete(fitted)) throw new Error('A weight is missing or not a number');
   return fitted;
+}
+
+function sumOf(examples: readonly Example[]) {
+  const size = weightNames.length;
+  const matrix = Array.from({ length: size }, () => new Float64Array(size));
+  const right = new Float64Array(size);
+  for (const { products, gains } of examples) {
+    for (const [i, row] of matrix.entries()) {
+      for (const [j, value] of row.entries()) row[j] = value + (products[i]?.[j] ?? 0);
+      right[i] = (right[i] ?? 0) + (gains[i] ?? 0);
+    }
+  }
+  return { matrix, right };
 }
 
 function isComplete(weights: Partial<SummaryWeights>): weights is SummaryWeights {
