@@ -6,7 +6,7 @@ const STRIDE = 1024;
  * once in linear time. An offset within a character counts as the one behind it.
  */
 export function createPointIndex(text: string): (offset: number) => number {
-  const counted = new Uint32Array(Math.floor(text.length / STRIDE) + 1);
+  const counted = new Uint32Array(Math.max(1, Math.ceil(text.length / STRIDE)));
   let points = 0;
   for (let at = 0; at < text.length; at++) {
     if (at % STRIDE === 0) counted[at / STRIDE] = points;

@@ -12,7 +12,9 @@ const LONGEST = 160;
 const AROUND_ELSEWHERE =
   /(?<!\p{L})(?:(?:publié|mis à jour|modifié)(?: en ligne)?(?: le)?|(?:veröffentlicht|aktualisiert|stand)(?: am)?|(?:publicado|actualizado|atualizado|pubblicato|aggiornato)(?: el| em| il)?|(?:gepubliceerd|bijgewerkt)(?: op)?|(?:à|um|a las|às|alle|om)? ?\d{1,2}(?:h\d{2}| ?uhr))(?!\p{L})/giu;
 const AROUND =
-  /\b(?:(?:first |last |originally )?(?:published|posted|updated|modified|released?|created|issued)(?: online)?|for immediate|date|on|at|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?|(?:\d{1,3} )?min(?:ute)?s? read|gmt|utc|bst|cet|cest|[ecmp][sd]?t|ist)\b\.?/gi;
+  /\b(?:(?:first |last |originally )?(?:published|posted|updated|modified|released?|created|issued)(?: online)?|for immediate|date|on|at|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?|(?:\d{1,3} )?min(?:ute)?s? read|gmt|utc|bst|cet|cest|[ecmp][sd]t|[cmp]t|ist)\b\.?/gi;
+/** Eastern time, and no French “and”. */
+const EASTERN = /\bET\b/g;
 const BY =
   /^(?:(?:words|text|story|reporting|report|written|posted|published)\s+)?by\b[:\s]\s*|^(?:par|von|por|door)\s+(?=\p{Lu})/iu;
 const PUBLISHED = /\b(?:published|posted|issued)(?: online)?(?: on)?[\s:|]*$/i;
@@ -38,6 +40,7 @@ export function readByline(line: string): Byline | null {
     .replace(BY, (by) => (by.toLowerCase().includes('by') ? 'by ' : by))
     .replace(AROUND_ELSEWHERE, ' ')
     .replace(AROUND, ' ')
+    .replace(EASTERN, ' ')
     .split(/[|•·;()\n]|\s[–—-]\s|,|\sin\s/)
     .map((part) => part.replace(/^[\s:,.–—-]+|[\s:,–—-]+$/g, '').replace(/(?<=\p{Ll}{3})\.$/u, ''))
     .filter((part) => part !== '');
