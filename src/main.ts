@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.ts';
 import { commandJson } from './bot/command.ts';
+import { createCooldowns } from './bot/cooldowns.ts';
 import { createDispatcher } from './bot/dispatch.ts';
 import { ConfigError, loadConfig } from './config.ts';
 import { DiscordError, inviteLink, startBot } from './discord/bot.ts';
@@ -46,7 +47,7 @@ async function start(): Promise<void> {
     for (const close of closing.toReversed()) await close();
   });
   const config = loadConfig();
-  const log = createLog(config.logLevel);
+  const log = await createLog(config.logLevel, process.stderr);
 
   const articles = (await loadLibrary(config.articlesDir)).map(loadArticle);
   const quotes = articles.flatMap((loaded) => loaded.quotes);
@@ -77,6 +78,7 @@ async function start(): Promise<void> {
     commands,
     services,
     log,
+    cooldowns: createCooldowns(Date.now),
     newIncidentId: () => randomBytes(4).toString('hex'),
   });
 

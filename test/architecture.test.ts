@@ -73,7 +73,11 @@ const allowed: Readonly<Record<string, Allowance>> = {
     types: ['services', 'discord-api-types', 'pino'],
   },
   commands: { rooms: ['commands', 'bot', 'views', 'domain'], types: ['services'] },
-  discord: { rooms: ['discord', 'bot'], packages: ['discord.js', 'zod'], types: ['views', 'pino'] },
+  discord: {
+    rooms: ['discord', 'bot'],
+    packages: ['discord.js', 'lru-cache', 'zod'],
+    types: ['views', 'pino'],
+  },
   'local-discord': {
     rooms: ['local-discord'],
     packages: [
@@ -94,7 +98,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
       'node:stream',
     ],
   },
-  ops: { rooms: ['ops'], packages: ['pino'] },
+  ops: { rooms: ['ops'], packages: ['pino', 'pino-pretty'] },
   cli: everything,
   'thread.ts': everything,
   'main.ts': { ...everything, rooms: ['*', 'local-discord'] },

@@ -18,10 +18,11 @@ export interface Person {
   readonly name: string;
 }
 
-/** Where an interaction came from. */
+/** Where an interaction came from; ids are Discord's. */
 export interface Origin {
-  /** The server's Discord id; outside of servers the channel's. */
+  /** Outside of servers the channel's id. */
   readonly server: string;
+  readonly channel: string;
   readonly inServer: boolean;
   readonly user: Person;
   /** Whether the interaction's own bits hold Manage Messages or Administrator; never outside of servers. */

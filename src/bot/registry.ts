@@ -28,8 +28,13 @@ export interface Registry {
     interaction: AutocompleteInteraction,
     context: HandlerContext,
   ): readonly Suggestion[] | Promise<readonly Suggestion[]>;
-  /** Names what an interaction is for, for the log; nothing that a person typed or forged. */
-  subjectOf(interaction: Interaction): string;
+  describe(interaction: Interaction): Subject;
+}
+
+/** What an interaction is for, and whether that takes long. The name is nothing that a person typed or forged. */
+export interface Subject {
+  readonly on: string;
+  readonly isCostly: boolean;
 }
 
 /** @throws {RangeError} where two have the same name: a fault of whoever declared them. */
@@ -93,12 +98,22 @@ export function createRegistry(commands: readonly Command[]): Registry {
     });
   };
 
-  const known: Readonly<Record<Interaction['kind'], ReadonlyMap<string, unknown>>> = {
-    command: slashCommands,
-    autocomplete: slashCommands,
+  const bySubject: Readonly<Record<'message' | 'component' | 'modal', ReadonlyMap<string, AnswerMode>>> = {
     message: messageCommands,
     component: components,
     modal: modals,
+  };
+  const subjectOf = (interaction: Interaction): readonly [string, AnswerMode | undefined] => {
+    if (interaction.kind === 'command' || interaction.kind === 'autocomplete') {
+      const { command, subcommand } = interaction;
+      const action = slashCommands.get(command)?.actions.get(subcommand);
+      return [subcommand === '' ? command : `${command} ${subcommand}`, action];
+    }
+    const name =
+      interaction.kind === 'message'
+        ? interaction.command
+        : (splitCustomId(interaction.customId)?.component ?? '');
+    return [name, bySubject[interaction.kind].get(name)];
   };
 
   return {
@@ -121,12 +136,11 @@ export function createRegistry(commands: readonly Command[]): Registry {
       const option = Object.hasOwn(options, interaction.focused) ? options[interaction.focused] : undefined;
       return option?.kind === 'attachment' ? [] : (option?.suggest?.(interaction.typed, context) ?? []);
     },
-    subjectOf(interaction) {
-      const name =
-        'customId' in interaction
-          ? (splitCustomId(interaction.customId)?.component ?? '')
-          : interaction.command;
-      return known[interaction.kind].has(name) ? name : `unknown ${interaction.kind}`;
+    describe(interaction) {
+      const [name, mode] = subjectOf(interaction);
+      return mode === undefined
+        ? { on: `unknown ${interaction.kind}`, isCostly: false }
+        : { on: name, isCostly: mode.slow === true };
     },
   };
 }

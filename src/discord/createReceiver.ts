@@ -1,4 +1,5 @@
 import type { REST } from 'discord.js';
+import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Dispatcher } from '../bot/dispatch.ts';
@@ -14,29 +15,23 @@ const answerable = z.object({
   application_id: idSchema.catch(''),
 });
 
-/** How many interactions are remembered at least, so that none is handled twice; twice as many at most. */
-const REMEMBERED = 10_000;
+/** How many interactions are remembered, so that none is handled twice. */
+const REMEMBERED = 20_000;
 
 /**
  * Makes the way in for interactions as Discord's API sends them, whatever they are: each is handed to the dispatcher
  * once, though a resumed connection sends it again, with the way to answer it. Never throws.
  */
 export function createReceiver(rest: REST, dispatcher: Dispatcher, log: Logger): (raw: unknown) => void {
-  let recent = new Set<string>();
-  let older = new Set<string>();
-  const isNew = (id: string): boolean => {
-    if (recent.has(id) || older.has(id)) return false;
-    if (recent.size >= REMEMBERED) [older, recent] = [recent, new Set()];
-    recent.add(id);
-    return true;
-  };
+  const handled = new LRUCache<string, true>({ max: REMEMBERED });
   return (raw) => {
     const { data: found } = answerable.safeParse(raw);
     if (found === undefined) {
       log.error('an interaction came without an id or a token, so that it cannot be answered');
       return;
     }
-    if (!isNew(found.id)) return;
+    if (handled.has(found.id)) return;
+    handled.set(found.id, true);
     const send = respondTo(rest, {
       id: found.id,
       token: found.token,

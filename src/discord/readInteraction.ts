@@ -137,6 +137,7 @@ function originOf({ guild_id: guild, channel_id: channel, member, user: alone }:
   if (user === undefined || user === null) throw new TypeError('an interaction of nobody');
   return {
     server: guild ?? channel ?? user.id,
+    channel: channel ?? user.id,
     inServer,
     user: {
       id: user.id,

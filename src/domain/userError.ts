@@ -52,7 +52,9 @@ export type Refusal =
   | { readonly code: 'busy' }
   /** What was sent takes more time or memory than one may have. */
   | { readonly code: 'too-heavy' }
-  | { readonly code: 'unknown-command' };
+  | { readonly code: 'unknown-command' }
+  /** It was asked for too often; `until` in epoch ms. */
+  | { readonly code: 'too-early'; readonly until: number };
 
 /**
  * Why the database cannot answer. `connection` and `busy` pass by themselves; the others last until somebody mends

@@ -72,6 +72,8 @@ const explanations: Explanations<Refusal> = {
     'Too much is waiting to be worked on just now. Nothing was changed; please try again in a minute.',
   'too-heavy': () =>
     'That takes more time or memory than I may use, so I gave up. Nothing was changed; please send less at once.',
+  'too-early': (refusal) =>
+    `That was a lot at once, so others come first now. Please try again <t:${Math.ceil(refusal.until / 1000)}:R>.`,
   'unknown-command': () =>
     'This command is no longer here. Please restart your Discord client: it then shows the commands of today.',
 };

@@ -13,6 +13,7 @@ import type { Interaction, Outgoing, Send } from '../../src/bot/interaction.ts';
 import { UserError } from '../../src/domain/userError.ts';
 import type { Services } from '../../src/services/services.ts';
 import { textDisplay } from '../../src/views/parts/components.ts';
+import { unhurried } from '../fixtures/unhurried.ts';
 
 const SECRET = 'what the person typed';
 
@@ -81,6 +82,7 @@ const keeping = (name: string, error: unknown): Command =>
 interface Bench {
   readonly dispatcher: Dispatcher;
   readonly logged: string[];
+  readonly outcomes: string[];
   readonly sent: Outgoing[];
   /** @returns the body of the last thing that was sent */
   run(interaction: Interaction): Promise<unknown>;
@@ -88,6 +90,7 @@ interface Bench {
 
 function createBench(respond?: Send): Bench {
   const logged: string[] = [];
+  const outcomes: string[] = [];
   const sent: Outgoing[] = [];
   const refusal = new UserError({ code: 'article-not-found', article: SECRET, known: ['One'] });
   const dispatcher = createDispatcher({
@@ -102,16 +105,19 @@ function createBench(respond?: Send): Bench {
       failing('damaged', new UserError({ code: 'store-unavailable', trouble: 'damaged' })),
     ],
     services: {} as Services,
-    log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
+    log: pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) }),
+    cooldowns: unhurried,
+    observe: ({ outcome }) => void outcomes.push(outcome),
     newIncidentId: () => 'abc123',
   });
   return {
     dispatcher,
     logged,
+    outcomes,
     sent,
     async run(interaction) {
-      const take: Send = async (outgoing) => void sent.push(outgoing);
-      await dispatcher.dispatch(interaction, respond ?? take);
+      const keep: Send = async (outgoing) => void sent.push(outgoing);
+      await dispatcher.dispatch(interaction, respond ?? keep);
       const last = sent.at(-1);
       return last === undefined || last.kind === 'remove' ? undefined : last.body;
     },
@@ -120,6 +126,7 @@ function createBench(respond?: Send): Bench {
 
 const origin = {
   server: 'server',
+  channel: 'channel',
   inServer: true,
   user: { id: 'user', name: 'User' },
   isModerator: false,
@@ -132,6 +139,8 @@ const command = (name: string, options: Readonly<Record<string, string>>): Inter
   subcommand: '',
   options,
 });
+const take: Send = async () => undefined;
+const fault = (message: string): unknown => expect.objectContaining({ message });
 const press = (customId: string): Interaction => ({
   ...origin,
   kind: 'component',
@@ -151,7 +160,7 @@ describe('createDispatcher', () => {
         allowed_mentions: { parse: [] },
       },
     });
-    expect(bench.dispatcher.counts).toEqual({ handled: 1, refused: 0, failed: 0, unsent: 0 });
+    expect(bench.outcomes).toEqual(['answered']);
   });
 
   it('makes suggestions fit Discord’s limits', async () => {
@@ -179,11 +188,11 @@ describe('createDispatcher', () => {
   });
 
   it.each([
-    ['fragile', 'Try again', 'fault|kept', { failed: 1, refused: 0 }, 1],
-    ['strict', 'Correct it', 'article-not-found|kept', { failed: 0, refused: 1 }, 0],
-    ['crowded', 'Try again', 'server-full|kept', { failed: 0, refused: 1 }, 0],
+    ['fragile', 'Try again', 'fault|kept', 'failed', 1],
+    ['strict', 'Correct it', 'article-not-found|kept', 'refused', 0],
+    ['crowded', 'Try again', 'server-full|kept', 'refused', 0],
   ])('gives what was typed back where the form %s fails, and counts that as ever', async (...of) => {
-    const [name, label, customId, counts, logged] = of;
+    const [name, label, customId, outcome, logged] = of;
     const bench = createBench();
     const form = { ...origin, kind: 'modal', customId: `1|${name}.form`, values: {}, isOwn: true } as const;
     const kept = {
@@ -191,7 +200,7 @@ describe('createDispatcher', () => {
     };
     const fresh = { type: 4, data: { ...kept, flags: (1 << 15) | 64 } };
     expect(await bench.run({ ...form, onMessage: false })).toMatchObject(fresh);
-    expect(bench.dispatcher.counts).toMatchObject({ ...counts, handled: 0 });
+    expect(bench.outcomes).toEqual([outcome]);
     expect(bench.logged).toHaveLength(logged);
     expect(bench.logged.filter((line) => !line.includes('a fault'))).toEqual([]);
     expect(await bench.run({ ...form, onMessage: true })).toMatchObject({ type: 7, data: kept });
@@ -249,7 +258,7 @@ describe('createDispatcher', () => {
     const bench = createBench();
     expect(JSON.stringify(await bench.run(command('refusing', {})))).toContain('No article for');
     expect(bench.logged).toEqual([]);
-    expect(bench.dispatcher.counts.refused).toBe(1);
+    expect(bench.outcomes).toEqual(['refused']);
   });
 
   it('says each time what the database suffers from, and logs it once', async () => {
@@ -279,7 +288,7 @@ describe('createDispatcher', () => {
   ])('refuses what does not fit any declaration: %j', async (interaction) => {
     const bench = createBench();
     expect(await bench.run(interaction)).toMatchObject({ type: 4, data: { flags: (1 << 15) | 64 } });
-    expect(bench.dispatcher.counts).toMatchObject({ refused: 1, failed: 0 });
+    expect(bench.outcomes).toEqual(['refused']);
     expect(bench.logged).toEqual([]);
   });
 
@@ -304,7 +313,59 @@ describe('createDispatcher', () => {
       level: 40,
     });
     expect(bench.logged.join('')).not.toContain(SECRET);
-    expect(bench.dispatcher.counts).toMatchObject({ handled: 1, unsent: 1 });
+    expect(bench.outcomes).toEqual(['unsent']);
+  });
+
+  it('writes one line for each interaction, without what was typed', async () => {
+    const lines: object[] = [];
+    const dispatcher = createDispatcher({
+      commands: [echo, failing('broken', new Error('a fault'))],
+      services: {} as Services,
+      log: pino({ base: null }, { write: (line: string) => void lines.push(JSON.parse(line) as object) }),
+      cooldowns: unhurried,
+      newIncidentId: () => 'abc123',
+    });
+    const typed = {
+      kind: 'autocomplete',
+      command: 'echo',
+      subcommand: '',
+      focused: 'text',
+      typed: SECRET,
+    } as const;
+    await dispatcher.dispatch(command('echo', { text: SECRET }), take);
+    await dispatcher.dispatch({ ...origin, ...typed }, take);
+    await dispatcher.dispatch(command(SECRET, { text: SECRET }), take);
+    await dispatcher.dispatch(press(button.customId({ text: SECRET })), take);
+    await dispatcher.dispatch(command('broken', {}), take);
+    await dispatcher.dispatch(command('echo', { text: SECRET }), () => Promise.reject(new Error(SECRET)));
+    await dispatcher.apologize(new Error('unreadable'), take, false);
+    const always = { time: expect.any(Number), ms: expect.any(Number), msg: 'interaction' };
+    const shared = { ...always, server: 'server' };
+    expect(lines).toEqual([
+      { ...shared, level: 30, on: 'echo', kind: 'command', outcome: 'answered' },
+      { ...shared, level: 30, on: 'echo', kind: 'autocomplete', outcome: 'answered' },
+      { ...shared, level: 30, on: 'unknown command', kind: 'command', outcome: 'refused' },
+      { ...shared, level: 30, on: 'echo.press', kind: 'component', outcome: 'answered' },
+      {
+        ...shared,
+        level: 50,
+        on: 'broken',
+        kind: 'command',
+        outcome: 'failed',
+        incident: 'abc123',
+        err: fault('a fault'),
+      },
+      { ...shared, level: 40, on: 'echo', kind: 'command', outcome: 'unsent', name: 'Error' },
+      {
+        ...always,
+        level: 50,
+        on: 'unreadable',
+        outcome: 'failed',
+        incident: 'abc123',
+        err: fault('unreadable'),
+      },
+    ]);
+    expect(JSON.stringify(lines)).not.toContain(SECRET);
   });
 
   it('is idle when every handler has answered', async () => {

@@ -32,6 +32,7 @@ import type {
 } from './interactionJson.ts';
 import type { SentAnswer, SentRequest } from './sentAnswer.ts';
 import { answerOf, readRequest } from './sentAnswer.ts';
+import { unhurried } from '../fixtures/unhurried.ts';
 
 /**
  * The bot from the point where an interaction comes from Discord to the point where discord.js' REST client would open
@@ -40,6 +41,7 @@ import { answerOf, readRequest } from './sentAnswer.ts';
  */
 export interface Bench {
   readonly services: Services;
+  /** What an operator should look at: warnings and worse. */
   readonly logged: readonly string[];
   /** @param name of the command, with its subcommand after a space: `curate add` */
   command(
@@ -124,7 +126,7 @@ export interface HarnessSetting {
 /** The same for other commands. Only what is declared slow is ever deferred: no clock runs. */
 export function createBench(services: Services, declared: readonly Command[]): Bench {
   const logged: string[] = [];
-  const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
+  const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
   const sent = new Map<string, SentRequest[]>();
   const rest = new REST({
     retries: 0,
@@ -139,6 +141,7 @@ export function createBench(services: Services, declared: readonly Command[]): B
     commands: declared,
     services,
     log,
+    cooldowns: unhurried,
     newIncidentId: () => `incident-${++incidents}`,
     whenLate: () => () => undefined,
   });

@@ -8,6 +8,7 @@ import { startBot } from '../../src/discord/bot.ts';
 import type { ServerRoster } from '../../src/discord/followServers.ts';
 import type { LocalDiscord } from '../../local-discord/localDiscord.ts';
 import type { Harness } from '../commands/harness.ts';
+import { unhurried } from '../fixtures/unhurried.ts';
 
 /** The bot as it runs, connected to a local Discord. */
 export interface ConnectedBot extends RunningBot {
@@ -40,11 +41,12 @@ export async function connectBot(
 ): Promise<ConnectedBot> {
   const fatal: Error[] = [];
   const logged: string[] = [];
-  const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
+  const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
   const dispatcher = createDispatcher({
     commands,
     services,
     log,
+    cooldowns: unhurried,
     newIncidentId: () => 'incident',
   });
   const bot = await startBot(
