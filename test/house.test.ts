@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { expect, it } from 'vitest';
 
@@ -92,4 +92,26 @@ it('keeps comments within 120 columns', () => {
         .map(({ place }) => place),
     );
   expect(long).toEqual([]);
+});
+
+/** Files that the docs add as examples. */
+const INVENTED = new Set(['commands/latest.ts', 'src/store/migrations/NNN-what-it-does.ts']);
+
+it('names in the docs only files that are there', () => {
+  const pages = ['README.md', 'CONTRIBUTING.md', join('local-discord', 'README.md')].concat(
+    readdirSync('docs', { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => join('docs', name)),
+  );
+  const gone = pages.flatMap((page) =>
+    [
+      ...readFileSync(page, 'utf8').matchAll(
+        /(?:`|vitest run )((?:src|commands|test|scripts|local-discord)\/[\w./-]+)/g,
+      ),
+    ]
+      .map(([, path]) => path ?? '')
+      .filter((path) => !INVENTED.has(path) && !existsSync(path))
+      .map((path) => `${page}: ${path}`),
+  );
+  expect(gone).toEqual([]);
 });
