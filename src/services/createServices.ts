@@ -37,12 +37,12 @@ export interface ServiceParts extends Omit<ExchangeParts, 'change' | 'planner'> 
   readonly chance: () => number;
 }
 
-/** Characters that all texts of one kind may have together while they wait for an answer. */
+/** Characters that all drafts of one kind may hold together. */
 const DRAFTS_ROOM = 10_000_000;
-/** Bytes that all files which wait to be imported may have together. */
+/** Bytes that all files may hold together while they wait to be imported. */
 const IMPORTS_ROOM = 16_000_000;
 
-/** Puts the services together; which stand on each other is told by the parameters of each. */
+/** Makes every service, and hands each the others that it needs. */
 export function createServices(parts: ServiceParts): Services {
   const { articles: library, background, web, limits, now, newId } = parts;
   const store = availableStore(parts.store);

@@ -30,17 +30,17 @@ export interface CurationLists {
     of: { readonly id: string | null; readonly before: number | null },
     size: number,
   ): Promise<HistoryPage>;
-  /** The server's own quotes in some states, for what was typed of an id, a speaker or the words. */
+  /** The server's own quotes in some states that fit what was typed: of an id, a speaker or the words. */
   suggest(server: ServerId, typed: string, states: readonly QuoteState[]): Promise<readonly Suggestion[]>;
   /**
-   * The id of the quote that was typed: an id, or what only one in these states has of a speaker and words; the same
-   * are looked at as for `suggest`.
+   * Finds the quote that somebody typed: by its id, or by words of its text and speaker that only one quote in these
+   * states has. Looks at the same quotes as `suggest`. @returns the id
    * @throws {UserError} `quote-unknown`, `quotes-many`
    */
   idOf(server: ServerId, typed: string, states: readonly QuoteState[]): Promise<string>;
 }
 
-/** The newest among which is looked for what is typed; of older ones by the whole id, or those that are served. */
+/** How many of the newest quotes are searched. Older ones are found by their whole id, or while they are served. */
 const LOOKED_AT = 150;
 const SUGGESTIONS = 25;
 
@@ -108,7 +108,7 @@ export function createCurationLists(store: Store): CurationLists {
   };
 }
 
-/** Whether a text has all the words, which may be unfinished. */
+/** Whether a text has all the words; each may be the beginning of a longer one. */
 function hasWords(text: string, wanted: readonly string[]): boolean {
   const words = foldWords(text);
   return wanted.every((word) => words.some((known) => known.startsWith(word)));

@@ -23,7 +23,7 @@ interface Source {
   readonly title: string | null;
   readonly text: string;
   readonly speakers: Readonly<Record<string, string>>;
-  /** The words themselves, where they need no look: whole, or as they were. */
+  /** The words' source where they need not be searched for: a whole message, or words that were not changed. */
   readonly known: QuoteSource | null;
   readonly sourceOf: (placed: Placed) => QuoteSource;
   readonly date: string | null;

@@ -34,7 +34,7 @@ export interface Words extends Pick<
   readonly remarks: readonly Remark[];
 }
 
-/** A quote, and the title of the article that its words are of; `null` where they are of none. */
+/** A quote and the title of its article; `null` where its words are of none. */
 export interface TitledQuote {
   readonly value: CuratedQuote;
   readonly title: string | null;
@@ -83,7 +83,7 @@ export type Outcome =
       readonly others: readonly TitledQuote[];
     };
 
-/** What stands between a question and its answer. */
+/** What is held between the bot's question and the person's answer. */
 export type Draft =
   | { readonly kind: 'message'; readonly message: SavedMessage }
   /** A form that can be opened again as it was filled in. */

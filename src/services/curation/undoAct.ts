@@ -23,8 +23,8 @@ const AT_ONCE = 200;
 type Found = (item: ActItem) => Kept<unknown> | undefined;
 
 /**
- * Takes back an act: all of what it changed, provided that nothing of it was changed since; only what was erased at a
- * person's wish stays so. That is an act itself, `undo`; what takes back an `undo` is a `redo`.
+ * Takes back everything that an act changed, if nothing of it was changed since. What was erased at a person's wish
+ * stays erased. Taking back is an act itself, an `undo`; taking back an `undo` is a `redo`.
  * @throws {UserError} `act-unknown`, `changed-since`, `not-undoable`, `opted-out`, `article-removed`, `server-full`
  */
 export function undoAct(
