@@ -1,3 +1,4 @@
+import { createTurns } from '../domain/createTurns.ts';
 import type { ServerId, Store } from '../store/port.ts';
 
 /** What is kept of servers that removed the bot: noted when it happens, forgotten after a while. */
@@ -21,12 +22,8 @@ export function createServerRoster(
 ): ServerRoster {
   let isKnown = false;
   /** One after the other: a server that was joined and left at once ends as it was left. */
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = last.then(work);
-    last = done.catch(() => undefined);
-    return done;
-  };
+  const turns = createTurns();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => turns('', work);
   return {
     present: (servers) =>
       inTurn(async () => {

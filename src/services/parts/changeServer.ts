@@ -1,3 +1,4 @@
+import { createTurns } from '../../domain/createTurns.ts';
 import { UserError } from '../../domain/userError.ts';
 import type { Change, ServerId, Store } from '../../store/port.ts';
 
@@ -29,19 +30,8 @@ export function createChangeServer(
   limits: NonNullable<Change['limits']>,
   now: () => number,
 ): ChangeServer {
-  /** The last change of each server that has one under way. */
-  const turns = new Map<ServerId, Promise<unknown>>();
-
-  return async (server, decide) => {
-    const turn = (turns.get(server) ?? Promise.resolve()).then(() => attempt(server, decide));
-    const settled = turn.catch(() => undefined);
-    turns.set(server, settled);
-    try {
-      return await turn;
-    } finally {
-      if (turns.get(server) === settled) turns.delete(server);
-    }
-  };
+  const inTurn = createTurns();
+  return (server, decide) => inTurn(server, () => attempt(server, decide));
 
   async function attempt<T>(server: ServerId, decide: (at: number) => Promise<Decided<T>>): Promise<T> {
     for (let tried = 0; tried < TRIES; tried++) {

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { bagKey, freshSeed, seedThatBegins } from '../../domain/search/bagOrder.ts';
+import { createTurns } from '../../domain/createTurns.ts';
 import type { StoreTrouble } from '../../domain/userError.ts';
 import type { Drawn, KeptQuote, Pool } from '../port.ts';
 import { StoreUnavailable } from '../port.ts';
@@ -65,19 +66,11 @@ export function createDraw(
   const keep = engine.light(KEEP);
   const dropOld = engine.light(DROP_OLD);
   /** Draws from one bag take turns within this process: else all but one of them would be in vain. */
-  const turns = new Map<string, Promise<unknown>>();
+  const inTurn = createTurns();
 
-  return async (owner, pool, chance) => {
+  return (owner, pool, chance) => {
     const name = poolName(pool);
-    const key = `${owner} ${name}`;
-    const turn = (turns.get(key) ?? Promise.resolve()).then(() => draw(owner, pool, name, chance));
-    const settled = turn.catch(() => undefined);
-    turns.set(key, settled);
-    try {
-      return await turn;
-    } finally {
-      if (turns.get(key) === settled) turns.delete(key);
-    }
+    return inTurn(`${owner} ${name}`, () => draw(owner, pool, name, chance));
   };
 
   async function draw(owner: string, pool: Pool, name: string, chance: number): Promise<Drawn | null> {

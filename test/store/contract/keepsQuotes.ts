@@ -25,6 +25,11 @@ export function keepsQuotes({ store, other, server }: Given): void {
       }
     });
 
+    test('can be written by two processes that try it, again and again', async () => {
+      for (const each of [store(), other(), store()])
+        await expect(each.tryWriting()).resolves.toBeUndefined();
+    });
+
     test('keeps the order of the ids asked for, and leaves out unknown ones', async () => {
       const id = server();
       await add(store(), id, quote('a', 'One.'), quote('b', 'Two.'), quote('c', 'Three.'));
