@@ -9,7 +9,7 @@ import { splitParagraphs } from './domain/article.ts';
 import { crockford } from './domain/crockford.ts';
 import { curatedQuotes, readQuotes } from './domain/curation/articleQuotes.ts';
 import type { PlannedFile } from './domain/exchange/importPlan.ts';
-import { placeClaim } from './domain/curation/placeClaim.ts';
+import { placeClaim, placeIn } from './domain/curation/placeClaim.ts';
 import { extractQuotations } from './domain/quotation/extractQuotations.ts';
 import { summarize } from './domain/summary/summarize.ts';
 import { foldText } from './domain/text/fold.ts';
@@ -21,6 +21,7 @@ import type {
   JobRequest,
   JobResponse,
   Jobs,
+  LookUpRequest,
   WordsRequest,
 } from './worker/jobs.ts';
 import { createServerIndexes } from './worker/serverIndexes.ts';
@@ -42,6 +43,7 @@ const handlers: JobHandlers = {
   learn,
   check,
   findWords,
+  lookUp,
   place: ({ text, speakers, claim }) => placeClaim(checkedArticle('', text, speakers), claim),
   fold: foldText,
   curate,
@@ -77,6 +79,13 @@ function findWords({ words, ...seen }: WordsRequest): Jobs['findWords']['output'
   const stands = (word: string): boolean => store.frequency(store.idOf(word)) > 0;
   const has = (word: string): boolean => uniformWords(word).words.every((part) => formsOf(part).some(stands));
   return { kind: 'words', found: words.filter(has) };
+}
+
+function lookUp({ claims, ...seen }: LookUpRequest): Jobs['lookUp']['output'] {
+  if (indexes === undefined) return { kind: 'unread' };
+  const found = indexes.find(seen);
+  if (found.kind === 'missing') return found;
+  return { kind: 'placed', places: claims.map((claim) => placeIn(found.index, claim)) };
 }
 
 /** Names stand in articles as owners too, and what is typed has lost its apostrophe. */

@@ -15,6 +15,7 @@ import type { ButtonPart } from '../../src/views/parts/components.ts';
 import { submissionView } from '../../src/views/curation/submissionView.ts';
 import type { Reply } from '../../src/views/parts/reply.ts';
 import { beside, fresh, kept, NO_ARTICLE, readBeside, readFresh, readKept, valuesOf } from './quoteFields.ts';
+import { choicesElsewhere } from './choicesElsewhere.ts';
 import { decideParts } from './decide.ts';
 import { undoPart } from './undo.ts';
 
@@ -92,7 +93,19 @@ const confirmButton = defineComponent({
   fields: { draft: textField },
   async press({ draft }, context) {
     const who = { ...context.who, isModerator: context.isModerator };
-    return show(await context.services.curation.confirm(who, draft));
+    return show(await context.services.curation.confirm(who, draft), context);
+  },
+});
+
+/** Keeps words as they were typed, beside an article that says them or says them otherwise. */
+const keepTypedButton = defineComponent({
+  name: 'curate.unverified',
+  access: 'moderators',
+  private: true,
+  fields: { draft: textField },
+  async press({ draft }, context) {
+    const who = { ...context.who, isModerator: context.isModerator };
+    return show(await context.services.curation.confirm(who, draft, 'typed'), context);
   },
 });
 
@@ -133,7 +146,7 @@ const rewriteButton = defineComponent({
 });
 
 export const submitModals = [addModal, suggestModal, saveModal, editModal, editLongModal];
-export const submitComponents = [confirmButton, discardButton, rewriteButton];
+export const submitComponents = [confirmButton, keepTypedButton, discardButton, rewriteButton];
 
 const ARTICLES = 24;
 
@@ -179,7 +192,7 @@ async function submit(submission: Submission, context: HandlerContext): Promise<
   const { curation } = context.services;
   const { who } = context;
   return keepTyped(
-    async () => show(await curation.submit(who, submission)),
+    async () => show(await curation.submit(who, submission), context),
     (refusal) => rewriteButton.customId({ draft: curation.holdForm(who, reopened(submission, refusal)) }),
   );
 }
@@ -194,11 +207,11 @@ function reopened(submission: Submission, refusal: Refusal | null): Submission {
 }
 
 /** What became of it, in place of the question before it where there was one. */
-function show(outcome: Outcome): Reply {
-  return { ...submissionView(outcome, buttonsOf(outcome)), update: true };
+function show(outcome: Outcome, context: HandlerContext): Reply {
+  return { ...submissionView(outcome, buttonsOf(outcome, context)), update: true };
 }
 
-function buttonsOf(outcome: Outcome): readonly ButtonPart[] {
+function buttonsOf(outcome: Outcome, context: HandlerContext): readonly ButtonPart[] {
   switch (outcome.kind) {
     case 'kept':
       if (outcome.aim === 'suggest') return [];
@@ -214,6 +227,12 @@ function buttonsOf(outcome: Outcome): readonly ButtonPart[] {
       const source = outcome.source === null ? 'message' : 'article';
       return question(`Use the ${source}’s words`, confirmButton.customId(outcome), outcome.draft);
     }
+    case 'elsewhere':
+      return choicesElsewhere(outcome, context, {
+        confirm: confirmButton.customId(outcome),
+        keepTyped: keepTypedButton.customId(outcome),
+        discard: discardButton.customId(outcome),
+      });
     case 'not-found':
     case 'spliced':
       return question('Change the words', rewriteButton.customId(outcome), outcome.draft);

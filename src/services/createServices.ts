@@ -86,7 +86,7 @@ export function createServices(parts: ServiceParts): Services {
       change,
       drafts: createDrafts({ now, newId, sizeOf: wrongWordsSize, room: DRAFTS_ROOM }),
     }),
-    curation: createCurationService({ store, change, texts, shelf, reader, newId, now }),
+    curation: createCurationService({ store, change, texts, shelf, checks, library, reader, newId, now }),
     privacy: createPrivacyService(store, change),
     exchange: createExchangeDesk({
       exchange,

@@ -16,6 +16,8 @@ import type {
   CurateRequest,
   Jobs,
   LibraryArticle,
+  LookUpAnswer,
+  LookUpRequest,
   PlaceRequest,
   WordsAnswer,
   WordsRequest,
@@ -36,6 +38,8 @@ export interface BackgroundWork extends PageReader {
   findClaims(server: string, text: string): Promise<FoundClaims>;
   /** Holds claims against the library and a server's own articles; the indexes stay in the thread. */
   check(request: CheckRequest): Promise<CheckAnswer>;
+  /** As `placeClaim`, in all articles that the server can see. */
+  lookUp(request: LookUpRequest): Promise<LookUpAnswer>;
   /** Which words stand in an article that the server can see. */
   findWords(request: WordsRequest): Promise<WordsAnswer>;
   /** As `placeClaim`, over the text of one article. */
@@ -122,6 +126,8 @@ export function createBackgroundWork(
     summarize: (server, text, length) => run('summarize', { text, length }, server),
     findClaims: (server, text) => run('findClaims', text, server),
     check: (request) => askTaught<CheckAnswer>(request.server, () => run('check', request, request.server)),
+    lookUp: (request) =>
+      askTaught<LookUpAnswer>(request.server, () => run('lookUp', request, request.server)),
     findWords: (request) =>
       askTaught<WordsAnswer>(request.server, () => run('findWords', request, request.server)),
     place: (server, request) => run('place', request, server),

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../domain/check/checkResult.ts';
 import type { FoundClaims } from '../domain/check/findClaims.ts';
 import type { CuratedArticle, CuratedQuote } from '../domain/curation.ts';
-import type { Placement } from '../domain/curation/placeClaim.ts';
+import type { PlacedAnywhere, Placement } from '../domain/curation/placeClaim.ts';
 import type { PlannedFile, PlanRequest } from '../domain/exchange/importPlan.ts';
 import type { OutlinedFile } from '../domain/exchange/exchangeFile.ts';
 import type { ReadArticle, RobotsRequest, Unread } from '../domain/fetching.ts';
@@ -49,6 +49,16 @@ export interface MissingTexts {
   readonly room: number;
 }
 
+/** Words that are to be kept, wherever they are said to be from. */
+export interface LookUpRequest extends SeenArticles {
+  readonly claims: readonly { readonly text: string; readonly speaker: string | null }[];
+}
+
+export type LookUpAnswer =
+  | MissingTexts
+  /** Where each of them stands. */
+  | { readonly kind: 'placed'; readonly places: readonly PlacedAnywhere[] };
+
 export type WordsAnswer =
   | MissingTexts
   /** Those of the words that an article has, but for articles for which there was no room. */
@@ -91,6 +101,10 @@ export interface Jobs {
   readonly check: {
     readonly input: CheckRequest;
     readonly output: CheckAnswer | { readonly kind: 'unread' };
+  };
+  readonly lookUp: {
+    readonly input: LookUpRequest;
+    readonly output: LookUpAnswer | { readonly kind: 'unread' };
   };
   readonly findWords: {
     readonly input: WordsRequest;

@@ -2,8 +2,9 @@ import type { Span } from '../article.ts';
 import { slice } from '../article.ts';
 import { attributeClaim } from '../check/speaker/attributeClaim.ts';
 import { checkClaim } from '../check/checkClaim.ts';
-import type { Change, FoundPassage, Note } from '../check/checkResult.ts';
-import type { CheckedArticle } from '../check/createCheckIndex.ts';
+import type { Change, CheckResult, FoundPassage, Note } from '../check/checkResult.ts';
+import { passagesOf } from '../check/checkResult.ts';
+import type { CheckedArticle, CheckIndex } from '../check/createCheckIndex.ts';
 import { createCheckIndex } from '../check/createCheckIndex.ts';
 import type { Quotation } from '../quotation/quotation.ts';
 import { settlePassage } from './settlePassage.ts';
@@ -39,10 +40,44 @@ export function placeClaim(
   article: CheckedArticle,
   { text: typed, speaker }: { readonly text: string; readonly speaker: string | null },
 ): Placement {
-  const claim = ENCLOSED.exec(typed)?.[1] ?? typed;
   const index = createCheckIndex();
   index.add(article);
+  return placeIn(index, { text: typed, speaker }).placement;
+}
+
+/** Where typed words stand among the articles of an index. */
+export interface PlacedAnywhere {
+  /** Of a splice the article of its first part; `null` where they are not found. */
+  readonly articleId: string | null;
+  readonly placement: Placement;
+  /** Too few words to prove anything. */
+  readonly isShort: boolean;
+}
+
+/** As `placeClaim`, in all articles of an index. */
+export function placeIn(
+  index: CheckIndex,
+  { text: typed, speaker }: { readonly text: string; readonly speaker: string | null },
+): PlacedAnywhere {
+  const claim = ENCLOSED.exec(typed)?.[1] ?? typed;
   const result = checkClaim(index, { text: claim, speaker });
+  const articleId = result.verdict === 'not-found' ? null : (passagesOf(result)[0]?.articleId ?? null);
+  const article = articleId === null ? null : index.articleOf(articleId);
+  const isShort = result.notes.some(({ kind }) => kind === 'too-short');
+  return { articleId, placement: placementOf(result, article, { claim, speaker }), isShort };
+}
+
+function placementOf(
+  result: CheckResult,
+  article: CheckedArticle | null,
+  { claim, speaker }: { readonly claim: string; readonly speaker: string | null },
+): Placement {
+  if (result.verdict === 'not-found' || article === null) {
+    return {
+      kind: 'not-found',
+      nearest: result.verdict === 'not-found' ? (result.nearest[0]?.spans ?? []) : [],
+    };
+  }
   switch (result.verdict) {
     case 'verbatim':
     case 'abridged':
@@ -53,8 +88,6 @@ export function placeClaim(
       return { kind: 'near', claim, changes: result.changes, ...place(article, result.passage, speaker) };
     case 'spliced':
       return { kind: 'spliced', parts: result.parts.flatMap(({ passage }) => passage.spans) };
-    case 'not-found':
-      return { kind: 'not-found', nearest: result.nearest[0]?.spans ?? [] };
     default:
       return result satisfies never;
   }

@@ -5,10 +5,17 @@ import { passagesOf } from '../../domain/check/checkResult.ts';
 import type { CheckResult, FoundPassage } from '../../domain/check/checkResult.ts';
 import type { Claimed } from '../../domain/check/findClaims.ts';
 import type { CuratedArticle } from '../../domain/curation.ts';
+import type { PlacedAnywhere } from '../../domain/curation/placeClaim.ts';
 import { UserError } from '../../domain/userError.ts';
 import type { ServerId, Store } from '../../store/port.ts';
 import type { BackgroundWork } from '../../worker/backgroundWork.ts';
-import type { CheckAnswer, MissingTexts, SeenArticles, WordsAnswer } from '../../worker/jobs.ts';
+import type {
+  CheckAnswer,
+  LookUpAnswer,
+  MissingTexts,
+  SeenArticles,
+  WordsAnswer,
+} from '../../worker/jobs.ts';
 import type { ArticleService } from '../article/articleService.ts';
 import type { ArticleTexts } from '../article/articleTexts.ts';
 import type { ServedQuotes } from '../quote/servedQuotes.ts';
@@ -36,12 +43,17 @@ export interface CheckService {
   check(server: ServerId, asked: CheckAsked): Promise<CheckReport>;
   /** As `check`; an article that the message points to is asked first. */
   checkMessage(server: ServerId, asked: MessageAsked): Promise<CheckReport>;
+  /** Where words that are to be kept stand. @throws {UserError} `busy`, `too-heavy`, `store-unavailable` */
+  lookUp(
+    server: ServerId,
+    claims: readonly { readonly text: string; readonly speaker: string | null }[],
+  ): Promise<readonly PlacedAnywhere[]>;
   /** Those of some folded words that an article has. @throws {UserError} `busy`, `too-heavy`, `store-unavailable` */
   wordsInArticles(server: ServerId, words: readonly string[]): Promise<readonly string[]>;
 }
 
 export interface CheckParts {
-  readonly background: Pick<BackgroundWork, 'check' | 'findClaims' | 'findWords'>;
+  readonly background: Pick<BackgroundWork, 'check' | 'findClaims' | 'findWords' | 'lookUp'>;
   readonly texts: Pick<ArticleTexts, 'article'>;
   readonly articles: Pick<ArticleService, 'find' | 'byAddress'>;
   readonly served: Pick<ServedQuotes, 'byId'>;
@@ -51,6 +63,8 @@ export interface CheckParts {
 
 /** Quotations of one text that are checked; an answer has no room for more. */
 const MOST_CLAIMS = 5;
+/** Words of a file that are looked up in one job: less than a second's work. */
+const LOOKED_UP = 200;
 /** The thread asks for words once, and once more where it had to start afresh meanwhile. */
 const ATTEMPTS = 3;
 
@@ -173,6 +187,18 @@ export function createCheckService(
   };
 
   return {
+    async lookUp(server, claims) {
+      const own = await ownArticles(server);
+      const places: PlacedAnywhere[] = [];
+      for (let at = 0; at < claims.length; at += LOOKED_UP) {
+        const some = claims.slice(at, at + LOOKED_UP);
+        const answer = await ask<Extract<LookUpAnswer, { readonly kind: 'placed' }>>(server, own, (seen) =>
+          background.lookUp({ ...seen, claims: some }),
+        );
+        places.push(...answer.places);
+      }
+      return places;
+    },
     async wordsInArticles(server, words) {
       const own = await ownArticles(server);
       const { found } = await ask<Extract<WordsAnswer, { readonly kind: 'words' }>>(server, own, (seen) =>

@@ -1,5 +1,7 @@
 import type { Store } from '../../store/port.ts';
 import type { ArticleTexts } from '../article/articleTexts.ts';
+import type { LoadedArticle } from '../article/loadArticle.ts';
+import type { CheckService } from '../check/checkService.ts';
 import type { Shelf } from '../check/shelf.ts';
 import type { ChangeServer } from '../parts/changeServer.ts';
 import type { Drafts } from '../parts/drafts.ts';
@@ -12,6 +14,9 @@ export interface CurationParts {
   readonly change: ChangeServer;
   readonly texts: ArticleTexts;
   readonly shelf: Pick<Shelf, 'checkMayServe'>;
+  readonly checks: Pick<CheckService, 'lookUp'>;
+  /** The articles that every server can see, with their quotes. */
+  readonly library: readonly Pick<LoadedArticle, 'article' | 'quotes'>[];
   readonly reader: Pick<TextReader, 'place'>;
   readonly drafts: Drafts<Draft>;
   /** So many letters and digits by chance. */

@@ -9,12 +9,15 @@ import type { ServerId } from '../../store/port.ts';
 import { ownArticle } from '../article/ownArticles.ts';
 import { ownQuote } from './allowed.ts';
 import type { CurationParts } from './curationParts.ts';
-import type { Aim, Submission, Words } from './submission.ts';
+import { lookElsewhere } from './lookElsewhere.ts';
+import type { Aim, FoundElsewhere, Submission, Words } from './submission.ts';
 
 /** What the source says of the words that were typed. `title` is the article's; `null` where they are of a message. */
 export type ReadWords =
-  | { readonly kind: 'ready'; readonly words: Words }
+  /** `isKept`: they are kept like that already. */
+  | { readonly kind: 'ready'; readonly words: Words; readonly isKept?: boolean }
   | { readonly kind: 'near'; readonly words: Words; readonly title: string | null; readonly typed: string }
+  | { readonly kind: 'elsewhere'; readonly words: Words; readonly found: FoundElsewhere }
   | { readonly kind: 'spliced'; readonly title: string | null; readonly parts: readonly string[] }
   | { readonly kind: 'not-found'; readonly title: string | null; readonly nearest: string | null };
 
@@ -35,14 +38,28 @@ const DAY = 86_400_000;
 
 /**
  * Holds what was typed against where it is said to be from: the article in its newest version, or, of a quote that is
- * there, the version it was taken from; a message's text. What is typed without a source stays as it is.
- * @throws {UserError} `quote-empty`, `article-not-found`, `quote-unknown`, `quote-changed`, `store-unavailable`
+ * there, the version it was taken from; a message's text. Words that are of none are then looked for in all articles
+ * that the server can see.
+ * @throws {UserError} `quote-empty`, `article-not-found`, `quote-unknown`, `quote-changed`, `on-shelf`,
+ * `store-unavailable`
  */
 export async function readWords(
   parts: CurationParts,
   server: ServerId,
-  { aim, form }: Submission,
+  submission: Submission,
 ): Promise<ReadWords> {
+  const read = await readAgainstSource(parts, server, submission);
+  if (read.kind !== 'ready' || read.words.source.kind === 'article' || read.isKept === true) return read;
+  await parts.shelf.checkMayServe(server, [read.words]);
+  const found = await lookElsewhere(parts, server, read.words);
+  return found === null ? read : { kind: 'elsewhere', words: read.words, found };
+}
+
+async function readAgainstSource(
+  parts: CurationParts,
+  server: ServerId,
+  { aim, form }: Submission,
+): Promise<Exclude<ReadWords, { readonly kind: 'elsewhere' }>> {
   if (!hasVisibleWords(form.text)) throw new UserError({ code: 'quote-empty' });
   const source = await findSource(parts, server, aim, form.text);
   const { sourceLine, note, topics } = form;
@@ -50,7 +67,8 @@ export async function readWords(
   const beside = { title, sourceLine, note, topics, date: source.date };
   if (known !== null) {
     const speaker = form.speaker ?? source.speakerOf(null);
-    return { kind: 'ready', words: { ...beside, text: form.text, speaker, source: known, remarks: [] } };
+    const words = { ...beside, text: form.text, speaker, source: known, remarks: [] };
+    return { kind: 'ready', words, isKept: aim.kind === 'edit' && form.text === source.text };
   }
   const { text, speakers } = source;
   const claim = { text: form.text, speaker: form.speaker };
@@ -139,7 +157,7 @@ async function sourceOfKept(
     throw new UserError({ code: 'quote-changed', id, revision: seen.revision });
   }
   const { text, source, date } = seen.value;
-  if (source.kind === 'typed') return { ...TYPED, date };
+  if (source.kind === 'typed') return { ...TYPED, text, date };
   if (source.kind === 'message') return { ...ofMessage(text, typed, source), date };
   const { articleId, version, quotation: read } = source;
   return {

@@ -40,6 +40,26 @@ export interface TitledQuote {
   readonly title: string | null;
 }
 
+/** Where words that were typed without an article stand all the same. */
+export interface FoundElsewhere {
+  /** The article's title. */
+  readonly title: string;
+  /** Whether it says the same; else it says something like it. */
+  readonly isSame: boolean;
+  /** Whether it is the library's, whose words cannot be kept once more as a part of it. */
+  readonly isLibrary: boolean;
+  /** The library's quote that has them. */
+  readonly quoteId: string | null;
+  /** What it says there, and who is named. */
+  readonly text: string;
+  readonly saidBy: string | null;
+  readonly remarks: readonly Remark[];
+  /** What is kept where the article's words are used; `null` where they cannot be. */
+  readonly words: Words | null;
+  /** The place as an anchor, for the misquote shelf. */
+  readonly right: readonly string[];
+}
+
 /** What became of a submission. A `draft` is the id by which the question is answered. */
 export type Outcome =
   | {
@@ -75,6 +95,14 @@ export type Outcome =
       readonly source: string | null;
       readonly parts: readonly string[];
     }
+  /** They were typed without an article, and one says so, or says it otherwise. */
+  | {
+      readonly kind: 'elsewhere';
+      readonly draft: string;
+      readonly typed: string;
+      readonly speaker: string | null;
+      readonly found: FoundElsewhere;
+    }
   /** There are quotes that share words with this one. */
   | {
       readonly kind: 'overlaps';
@@ -91,7 +119,10 @@ export type Draft =
   | {
       readonly kind: 'words';
       readonly aim: Aim;
-      readonly words: Words;
+      /** Those that are kept with yes; `null` where there is no yes. */
+      readonly words: Words | null;
+      /** Those that moderators may keep as they were typed, beside what an article says. */
+      readonly asTyped?: Words;
       /** Whether quotes that overlap have been named already. */
       readonly overlapsKnown: boolean;
     };
@@ -101,7 +132,9 @@ export function draftSize(draft: Draft): number {
   const aim = draft.kind === 'form' ? draft.submission.aim : draft.kind === 'words' ? draft.aim : null;
   const message = draft.kind === 'message' ? draft.message : aim?.kind === 'save' ? aim.message : null;
   const { text } =
-    draft.kind === 'form' ? draft.submission.form : draft.kind === 'words' ? draft.words : { text: '' };
+    draft.kind === 'form'
+      ? draft.submission.form
+      : ((draft.kind === 'words' ? (draft.words ?? draft.asTyped) : null) ?? { text: '' });
   return BESIDE + text.length + (message?.text.length ?? 0);
 }
 

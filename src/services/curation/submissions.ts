@@ -15,8 +15,15 @@ export interface Submissions {
    * `too-many-suggestions`, `server-full`; of an edit `quote-unknown`, `quote-changed`
    */
   submit(who: Actor, submission: Submission): Promise<Outcome>;
-  /** Answers a question with yes. @throws {UserError} `draft-expired`, `not-permitted`, and as `submit` */
-  confirm(who: Actor & { readonly isModerator: boolean }, draft: string): Promise<Outcome>;
+  /**
+   * Answers a question: the source's words are kept, or, by a moderator, those that were `typed`.
+   * @throws {UserError} `draft-expired`, `not-permitted`, and as `submit`
+   */
+  confirm(
+    who: Actor & { readonly isModerator: boolean },
+    draft: string,
+    chosen?: 'source' | 'typed',
+  ): Promise<Outcome>;
   /** Keeps a form that was refused, to be filled in again. @returns the id of the draft */
   holdForm(who: Actor, submission: Submission): string;
   /** The form behind a question or a refusal, to be filled in again. @throws {UserError} `draft-expired` */
@@ -62,8 +69,7 @@ export function createSubmissions(parts: CurationParts): Submissions {
         if (seen === null || seen.value.text !== quote.text) {
           const { same, overlapping } = await findClashes(store, who.server, quote);
           if (same !== null && (seen === null || same.state !== 'removed')) {
-            const { id, text, state } = same;
-            throw new UserError({ code: 'quote-there', id, text, state });
+            throw alreadyThere(same);
           }
           if (overlapping.length > 0 && !overlapsKnown) {
             const others = overlapping.map(({ value, article }) => ({
@@ -105,14 +111,35 @@ export function createSubmissions(parts: CurationParts): Submissions {
         const draft = drafts.keep(who, { kind: 'words', aim, words, overlapsKnown: false });
         return { kind: 'near', draft, source, typed, text: words.text, remarks: words.remarks };
       }
+      if (read.kind === 'elsewhere') {
+        const { words, found } = read;
+        const { text: typed, speaker } = words;
+        const asked = newQuote(
+          who,
+          { id: aim.kind === 'edit' ? aim.id : '', at: 0, isPending: false },
+          words,
+        );
+        const { same } = await findClashes(store, who.server, asked);
+        if (same !== null && same.state !== 'removed') throw alreadyThere(same);
+        const held = {
+          kind: 'words',
+          aim,
+          words: found.words,
+          asTyped: words,
+          overlapsKnown: false,
+        } as const;
+        return { kind: 'elsewhere', draft: drafts.keep(who, held), typed, speaker, found };
+      }
       const { title: source, ...answer } = read;
       return { ...answer, source, draft: drafts.keep(who, { kind: 'form', submission }) };
     },
-    confirm: (who, id) =>
+    confirm: (who, id, chosen = 'source') =>
       drafts.use(who, id, async (draft) => {
-        if (draft.kind !== 'words') throw new UserError({ code: 'draft-expired' });
-        if (draft.aim.kind !== 'suggest' && !who.isModerator) throw new UserError({ code: 'not-permitted' });
-        return keep(who, draft.aim, draft.words, draft.overlapsKnown);
+        const words = draft.kind !== 'words' ? null : chosen === 'typed' ? draft.asTyped : draft.words;
+        if (draft.kind !== 'words' || !words) throw new UserError({ code: 'draft-expired' });
+        const isFree = draft.aim.kind === 'suggest' && chosen === 'source';
+        if (!isFree && !who.isModerator) throw new UserError({ code: 'not-permitted' });
+        return keep(who, draft.aim, words, draft.overlapsKnown);
       }),
     holdForm: (who, submission) => drafts.keep(who, { kind: 'form', submission }),
     formOf(who, id) {
@@ -122,6 +149,10 @@ export function createSubmissions(parts: CurationParts): Submissions {
     },
     discard: (who, id) => drafts.use(who, id, async () => undefined),
   };
+}
+
+function alreadyThere({ id, text, state }: CuratedQuote): UserError {
+  return new UserError({ code: 'quote-there', id, text, state });
 }
 
 function newQuote(

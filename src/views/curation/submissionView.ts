@@ -31,6 +31,18 @@ export type ShownOutcome =
   | { readonly kind: 'not-found'; readonly source: string | null; readonly nearest: string | null }
   | { readonly kind: 'spliced'; readonly source: string | null; readonly parts: readonly string[] }
   | {
+      readonly kind: 'elsewhere';
+      readonly typed: string;
+      readonly found: {
+        readonly title: string;
+        readonly isSame: boolean;
+        readonly quoteId: string | null;
+        readonly text: string;
+        readonly saidBy: string | null;
+        readonly remarks: readonly Remark[];
+      };
+    }
+  | {
       readonly kind: 'overlaps';
       readonly text: string;
       readonly others: readonly { readonly value: CuratedQuote; readonly title: string | null }[];
@@ -68,13 +80,27 @@ function linesOf(outcome: ShownOutcome, size: ShownSize): readonly string[] {
       return [`Nothing differs from what is kept as \`${outcome.quote.id}\`, so nothing was changed.`];
     case 'near': {
       const { source, typed, text, remarks } = outcome;
-      const { before, after } = wordDiff(text, typed, { typography: false, room: size.words });
       return [
         `**${named(source)} says it otherwise.** Nothing was kept yet.`,
-        `**Claimed**\n${after}`,
-        `**${source === null ? 'Message' : 'Article'}**\n${before}`,
-        LEGEND,
+        ...differing(typed, text, source === null ? 'Message' : 'Article', size),
         ...remarkLines(remarks, size),
+      ];
+    }
+    case 'elsewhere': {
+      const { title, isSame, text, saidBy, quoteId, remarks } = outcome.found;
+      return [
+        isSame
+          ? `**These words stand in ${lower(title)}.** Nothing was kept yet.`
+          : `**${named(title)} says it otherwise.** Nothing was kept yet.`,
+        ...(isSame
+          ? [
+              `${blockQuote(escapeMarkdown(shorten(text, size.words)))}\n${saidBy === null ? '*nobody is named*' : `**${escapeMarkdown(shorten(saidBy, size.line))}**`}`,
+            ]
+          : differing(outcome.typed, text, 'Article', size)),
+        ...remarkLines(remarks, size),
+        ...(quoteId === null
+          ? []
+          : [`-# The library serves the article’s words already, as \`${quoteId}\`.`]),
       ];
     }
     case 'not-found': {
@@ -109,6 +135,16 @@ function linesOf(outcome: ShownOutcome, size: ShownSize): readonly string[] {
     default:
       return outcome satisfies never;
   }
+}
+
+function differing(
+  typed: string,
+  text: string,
+  source: 'Message' | 'Article',
+  size: ShownSize,
+): readonly string[] {
+  const { before, after } = wordDiff(text, typed, { typography: false, room: size.words });
+  return [`**Claimed**\n${after}`, `**${source}**\n${before}`, LEGEND];
 }
 
 function remarkLines(remarks: readonly Remark[], size: ShownSize): readonly string[] {

@@ -4,7 +4,8 @@ import { extractQuotations } from '../../../src/domain/quotation/extractQuotatio
 import { foldText } from '../../../src/domain/text/fold.ts';
 import { summarize } from '../../../src/domain/summary/summarize.ts';
 import { checkedArticle } from '../../../src/domain/check/checkedArticle.ts';
-import { placeClaim } from '../../../src/domain/curation/placeClaim.ts';
+import { createCheckIndex } from '../../../src/domain/check/createCheckIndex.ts';
+import { placeClaim, placeIn } from '../../../src/domain/curation/placeClaim.ts';
 import { createArticleTexts } from '../../../src/services/article/articleTexts.ts';
 import { createShelf } from '../../../src/services/check/shelf.ts';
 import { createChangeServer } from '../../../src/services/parts/changeServer.ts';
@@ -54,11 +55,27 @@ export function curationOver(
     change,
     texts,
     shelf: createShelf({ store, reader, articles: { byAnchor: async () => undefined } }),
+    checks: { lookUp: (server, claims) => lookUpIn(store, server, claims) },
+    library: [],
     reader,
     newId,
     now,
   });
   return { store, curation, privacy: createPrivacyService(store, change) };
+}
+
+/** As the thread does it, over the server's own articles. */
+async function lookUpIn(
+  store: Store,
+  server: string,
+  claims: readonly { readonly text: string; readonly speaker: string | null }[],
+) {
+  const index = createCheckIndex();
+  for (const { value } of await store.articles(server)) {
+    const stored = value.state === 'active' ? await store.articleText(server, value.id) : null;
+    if (stored !== null) index.add(checkedArticle(value.id, stored.text, value.speakers));
+  }
+  return claims.map((claim) => placeIn(index, claim));
 }
 
 const closing: (() => Promise<void>)[] = [];

@@ -1,0 +1,34 @@
+import type { HandlerContext } from '../../src/bot/handlerContext.ts';
+import type { Outcome } from '../../src/services/curation/submission.ts';
+import type { ButtonPart } from '../../src/views/parts/components.ts';
+import { shelveButton } from './shelve.ts';
+
+/**
+ * What can be done with words that an article has: keep them as it says them; and by moderators as they were typed, or
+ * put them on the misquote shelf.
+ */
+export function choicesElsewhere(
+  { typed, speaker, found }: Extract<Outcome, { readonly kind: 'elsewhere' }>,
+  { services, who, isModerator }: HandlerContext,
+  ids: { readonly confirm: string; readonly keepTyped: string; readonly discard: string },
+): readonly ButtonPart[] {
+  const { isSame, words, right } = found;
+  const wrong = { claim: typed, speaker, isOnlyMisattributed: false, right };
+  const held = isModerator && !isSame ? services.misquotes.hold(who, wrong) : null;
+  return [
+    ...(words === null
+      ? []
+      : [
+          {
+            label: isSame ? 'Keep as the article’s own' : 'Use the article’s words',
+            customId: ids.confirm,
+            style: 'primary' as const,
+          },
+        ]),
+    ...(isModerator ? [{ label: 'Keep as unverified', customId: ids.keepTyped }] : []),
+    ...(held === null
+      ? []
+      : [{ label: 'Put on the misquote shelf', customId: shelveButton.customId({ draft: held }) }]),
+    { label: 'Cancel', customId: ids.discard },
+  ];
+}

@@ -1,0 +1,130 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Article } from '../../src/domain/article.ts';
+import { splitParagraphs } from '../../src/domain/article.ts';
+import { GATES as OF_GATES } from '../services/serverQuotes.ts';
+import { act, article } from '../store/samples.ts';
+import { fillForm } from './fillForm.ts';
+import type { Harness } from './harness.ts';
+import { createHarness } from './harness.ts';
+import type { Caller } from './interactionJson.ts';
+import { MODERATOR } from './interactionJson.ts';
+import { buttonIds, isPrivate, labels, texts } from './readAnswer.ts';
+import type { SentAnswer } from './sentAnswer.ts';
+
+const lantern: Article = {
+  ...article('2022-05-01-lantern', { title: 'The lantern' }),
+  ...ofText('The keeper slept late.\n\n“Nobody ever thanks a lantern in the daytime,” said Ida Voss.'),
+};
+
+function ofText(text: string) {
+  return { text, paragraphs: splitParagraphs(text) };
+}
+
+const GATES =
+  'Rain.\n\n“I have opened these gates forty thousand times, and closed them all,” said Maud Ferris.';
+const SAME = 'i have opened these gates forty thousand times';
+const OTHER = 'I have closed these gates forty thousand times';
+const OURS = 'Nobody ever thanks a lantern in the morning';
+
+let bot: Harness;
+let mod: Caller;
+let member: Caller;
+let servers = 0;
+beforeAll(async () => {
+  bot = await createHarness([lantern]);
+});
+beforeEach(async () => {
+  const server = `40000000000000${String(++servers).padStart(4, '0')}`;
+  mod = { ...MODERATOR, server };
+  member = { server };
+  await act(bot.store, server, { articles: [{ value: OF_GATES, revision: null, text: GATES }] });
+});
+
+const shown = (answer: SentAnswer): string => texts(answer).join('\n');
+const add = (values: Readonly<Record<string, string>>) =>
+  fillForm(bot, bot.command('curate add', {}, mod), values, mod);
+const suggest = (values: Readonly<Record<string, string>>) =>
+  fillForm(bot, bot.command('suggest', {}, member), values, member);
+const save = (content: string) =>
+  fillForm(
+    bot,
+    bot.messageCommand('Save as quote', { content, author: { id: '77', name: 'Zoë' } }, mod),
+    { quote: content, speaker: 'Zoë' },
+    mod,
+  );
+/** Presses the button of this label. */
+const press = (answer: SentAnswer, label: string, as = mod) =>
+  bot.press({ customId: buttonIds(answer)[labels(answer).indexOf(label)] ?? '', messageOf: 'caller' }, as);
+
+describe('words that are added without an article', () => {
+  it('and stand in one are offered as its own', async () => {
+    for (const answer of [await add({ quote: SAME }), await save(SAME)]) {
+      expect(isPrivate(answer)).toBe(true);
+      expect(shown(answer)).toContain('**These words stand in the article “');
+      expect(shown(answer)).toContain('**Maud Ferris**');
+      expect(labels(answer)).toEqual(['Keep as the article’s own', 'Keep as unverified', 'Cancel']);
+    }
+    const kept = await press(await add({ quote: 'and closed them all' }), 'Keep as the article’s own');
+    expect(shown(kept)).toContain('✓ verbatim, of “');
+  });
+
+  it('and that one says otherwise are shown beside it', async () => {
+    for (const answer of [await add({ quote: OTHER, speaker: 'Ann' }), await save(OTHER)]) {
+      expect(shown(answer)).toContain('says it otherwise.** Nothing was kept yet.');
+      expect(shown(answer)).toContain('**Claimed**\n> I have **closed** these gates forty thousand times');
+      expect(shown(answer)).toContain('**Article**\n> I have ~~opened~~ these gates forty thousand times');
+      expect(labels(answer)).toEqual([
+        'Use the article’s words',
+        'Keep as unverified',
+        'Put on the misquote shelf',
+        'Cancel',
+      ]);
+    }
+    const served = await press(await add({ quote: OTHER, speaker: 'Ann' }), 'Use the article’s words');
+    expect(shown(served)).toContain('> “I have opened these gates forty thousand times,');
+    expect(shown(served)).toContain('**Maud Ferris**');
+    const typed = await press(await add({ quote: OTHER, speaker: 'Ann' }), 'Keep as unverified');
+    expect(shown(typed)).toContain('curated, not checked');
+    expect(shown(typed)).toContain('**Ann**');
+    const form = await press(await save(OTHER), 'Put on the misquote shelf');
+    expect(JSON.stringify(form.body)).toContain('misquotes.mark');
+  });
+
+  it('are the article’s or nothing for members', async () => {
+    const asked = await suggest({ quote: OTHER });
+    expect(labels(asked)).toEqual(['Use the article’s words', 'Cancel']);
+    const moderators = buttonIds(await add({ quote: OTHER }))[1] ?? '';
+    expect(shown(await bot.press({ customId: moderators }, member))).toContain('Only moderators');
+    const typedId = (buttonIds(asked)[0] ?? '').replace('curate.confirm', 'curate.unverified');
+    expect(shown(await bot.press({ customId: typedId }, member))).toContain('Only moderators');
+    const done = await press(asked, 'Use the article’s words', member);
+    expect(shown(done)).toContain('**Suggested.**');
+  });
+
+  it('are held against the library too, which serves its own', async () => {
+    const same = await add({ quote: 'ever thanks a lantern in the daytime' });
+    expect(shown(same)).toContain('**These words stand in the article “The lantern”.**');
+    expect(shown(same)).toMatch(/The library serves the article’s words already, as `[0-9a-z]{8}`/);
+    expect(labels(same)).toEqual(['Keep as unverified', 'Cancel']);
+    const whole = await add({ quote: 'nobody ever thanks a lantern in the daytime' });
+    expect(shown(whole)).toMatch(/already/);
+    const other = await suggest({ quote: OURS });
+    expect(shown(other)).toContain('**Article**\n> Nobody ever thanks a lantern in the ~~daytime,~~');
+    expect(labels(other)).toEqual(['Cancel']);
+  });
+
+  it('are looked up when they are edited, unless they stay', async () => {
+    const kept = await press(await add({ quote: OTHER }), 'Keep as unverified');
+    const id = /`([0-9a-z]{8})`/.exec(shown(kept))?.[1] ?? '';
+    const edit = (quote: string) =>
+      fillForm(bot, bot.command('curate edit', { id }, mod), { quote, note: 'Heard.' }, mod);
+    expect(shown(await edit(OTHER))).toContain('**Changed.**');
+    expect(shown(await edit(`${OTHER}, and closed them`))).toContain('says it otherwise');
+  });
+
+  it('are kept at once where no article has them, or they are few', async () => {
+    for (const quote of ['A ferry is a promise with a timetable.', 'these gates forty']) {
+      expect(shown(await add({ quote }))).toContain('**Added.**');
+    }
+  });
+});
