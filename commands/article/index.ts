@@ -118,11 +118,12 @@ export const article = defineCommandGroup({
       options: { article: wanted },
       async run({ article: of }, { services, server }) {
         const shown = await services.curatedArticles.show(server, of);
-        const speakers = countSpeakers(shown.quotes.map(({ speaker }) => speaker)).flatMap(
-          ({ name, count }) =>
-            name === null || name.length > SPEAKER_LENGTH
-              ? []
-              : { label: name, value: name, description: counted(count, 'quote') },
+        // A correction is of a name, in sure quotes and in doubtful ones.
+        const named = shown.quotes.map(({ speaker }) => ({ speaker, sure: true }));
+        const speakers = countSpeakers(named).flatMap(({ named: { speaker }, count }) =>
+          speaker === null || speaker.length > SPEAKER_LENGTH
+            ? []
+            : { label: speaker, value: speaker, description: counted(count, 'quote') },
         );
         if (speakers.length === 0) return articleNotice({ kind: 'nobody', article: shown.article });
         return speakerForm.open({

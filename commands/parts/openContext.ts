@@ -3,14 +3,16 @@ import { countField, textField } from '../../src/bot/customId.ts';
 import type { Passage } from '../../src/domain/passage.ts';
 import { passageAround } from '../../src/domain/passage.ts';
 import type { ServedQuote } from '../../src/domain/servedQuote.ts';
-import { speakerOf } from '../../src/domain/servedQuote.ts';
+import { nobodyOf, speakerOf } from '../../src/domain/servedQuote.ts';
 import { UserError } from '../../src/domain/userError.ts';
 import type { Services } from '../../src/services/services.ts';
 import type { ContextSetting } from '../../src/views/quote/contextView.ts';
 import { contextView } from '../../src/views/quote/contextView.ts';
 import type { ButtonPart } from '../../src/views/parts/components.ts';
 import type { Reply } from '../../src/views/parts/reply.ts';
+import { speakerName } from '../../src/views/parts/speakerName.ts';
 
+const SPEAKER_LENGTH = 200;
 /** Paragraphs shown on each side at first, and more with each press. */
 const AROUND = 1;
 
@@ -144,7 +146,7 @@ function quoteAnchor(served: ServedQuote): Anchor {
     name: quote.id,
     article: quote.article,
     marked: quote.quotation.spans,
-    speaker: speakerOf(served),
+    speaker: speakerName(speakerOf(served), SPEAKER_LENGTH, nobodyOf(served)),
     wordingChanged,
   };
 }

@@ -1,7 +1,8 @@
 import { loadConfig } from '../config.ts';
 import type { AnnotationCollection } from '../domain/exchange/annotateArticle.ts';
 import { annotateArticle } from '../domain/exchange/annotateArticle.ts';
-import { speakerLabel } from '../domain/passage.ts';
+import { namedIn } from '../domain/curation.ts';
+import { labelSpeaker } from '../domain/quotation/labelSpeaker.ts';
 import { loadLibrary } from '../library/loadLibrary.ts';
 import { allQuotes } from '../services/exchange/allQuotes.ts';
 import { allVersions } from '../services/exchange/allVersions.ts';
@@ -22,13 +23,13 @@ export async function annotateServerArticle(
   const info = articles.find(({ id }) => id === articleId);
   if (info === undefined) throw noArticle(articleId, articles);
   const versions = await allVersions(store, server, info);
-  const quotes = (await allQuotes(store, server)).flatMap(
-    ({ id, source, state, speaker, note, topics, createdAt }) => {
-      if (source.kind !== 'article' || source.articleId !== articleId || state !== 'active') return [];
-      const { version, quotation } = source;
-      return [{ id, version, spans: quotation.spans, speaker, note, topics, createdAt }];
-    },
-  );
+  const quotes = (await allQuotes(store, server)).flatMap((quote) => {
+    const { id, source, state, note, topics, createdAt } = quote;
+    if (source.kind !== 'article' || source.articleId !== articleId || state !== 'active') return [];
+    const { version, quotation } = source;
+    const speaker = labelSpeaker(namedIn(quote));
+    return [{ id, version, spans: quotation.spans, speaker, note, topics, createdAt }];
+  });
   const texts = new Map(versions.map(({ version, text }) => [version, text]));
   return annotateArticle({ owner: server, info, texts }, quotes);
 }
@@ -45,7 +46,7 @@ export async function annotateLibraryArticle(articleId: string): Promise<Annotat
     id: quote.id,
     version: 0,
     spans: quote.quotation.spans,
-    speaker: speakerLabel(quote),
+    speaker: labelSpeaker(quote.quotation),
     note: null,
     topics: [],
     createdAt: null,

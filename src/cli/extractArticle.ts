@@ -2,7 +2,7 @@ import type { Span } from '../domain/article.ts';
 import { slice } from '../domain/article.ts';
 import type { Quotation } from '../domain/quotation/quotation.ts';
 import { SURELY_QUOTED } from '../domain/quotation/quotation.ts';
-import { labelSpeaker } from '../domain/quotation/labelSpeaker.ts';
+import { labelSpeaker, NOT_NAMED } from '../domain/quotation/labelSpeaker.ts';
 import { extractQuotations } from '../domain/quotation/extractQuotations.ts';
 import type { NamedText } from './articleText.ts';
 
@@ -57,14 +57,13 @@ export function extractJson({ id, text }: NamedText, { all, unmarked }: ExtractO
   };
 }
 
-/** The quotations of an article, for people to read: each with who, how sure, and where it stands. */
+/** The quotations of an article, for people to read: each with who and where it stands. */
 export function extractReport(named: NamedText, options: ExtractOptions): string {
   const { quotes } = extractJson(named, { ...options, unmarked: true });
   const shown = quotes.filter(({ kind }) => options.unmarked || kind !== 'unmarked');
-  const lines = shown.map(({ text, speaker, speakerCanonical, confidence, kind, spans: [first] }, at) => {
-    const who = speakerCanonical ?? speaker ?? 'unnamed';
-    const sure = `${Math.round(confidence * 100)} % sure`;
-    const heading = `${at + 1}. ${who}, ${kind === 'utterance' ? sure : kind}, from character ${first?.[0] ?? 0}`;
+  const lines = shown.map(({ text, label, kind, spans: [first] }, at) => {
+    const what = kind === 'utterance' ? '' : `, ${kind}`;
+    const heading = `${at + 1}. ${label ?? NOT_NAMED}${what}, from character ${first?.[0] ?? 0}`;
     return `${heading}\n   ${text.replace(/\s*\n\s*/g, '\n   ')}`;
   });
   if (lines.length === 0) lines.push('No quotation was found.');

@@ -1,4 +1,5 @@
 import type { ArticleInfo } from './article.ts';
+import type { Named } from './quotation/labelSpeaker.ts';
 import type { Quotation } from './quotation/quotation.ts';
 
 /** `pending` waits for a moderator, `removed` can be restored; only `active` quotes are served. */
@@ -36,6 +37,16 @@ export interface CuratedQuote {
   readonly state: QuoteState;
   readonly createdAt: number;
   readonly changedAt: number;
+}
+
+/** Whom a quote names. Only a name that was read from an article, and that no person confirmed, may be doubted. */
+export function namedIn({ speaker, source }: Pick<CuratedQuote, 'speaker' | 'source'>): Named {
+  return { speaker, sure: source.kind !== 'article' || source.quotation.sure };
+}
+
+/** The source of a quote whose speaker is sure, or not, since a person said so. */
+export function withSure(source: QuoteSource, sure: boolean): QuoteSource {
+  return source.kind === 'article' ? { ...source, quotation: { ...source.quotation, sure } } : source;
 }
 
 /** An article as a server keeps it; its words are in its versions. */

@@ -1,4 +1,5 @@
 import type { PlacedAnchor } from './anchor.ts';
+import type { Named } from './quotation/labelSpeaker.ts';
 import { shortHash } from './shortHash.ts';
 import { foldWords } from './text/fold.ts';
 
@@ -20,9 +21,9 @@ export interface Misquote {
   readonly removed: { readonly reason: string; readonly at: number } | null;
 }
 
-/** Where the right words stand, and who is named there as having said them; `null` where nobody is. */
+/** Where the right words stand, and who is named there as having said them; `null` where they are the article's own. */
 export interface RightPlace extends PlacedAnchor {
-  readonly saidBy: string | null;
+  readonly saidBy: Named | null;
 }
 
 /** A misquote of a server's shelf, with the places of the right words that are still kept. */

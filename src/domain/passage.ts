@@ -1,5 +1,4 @@
 import type { Article, Span } from './article.ts';
-import type { Quote } from './quotes.ts';
 import { slice } from './article.ts';
 
 /** A run of an article's paragraphs, both ends included, and what is marked in it. */
@@ -47,13 +46,4 @@ export function spanWithMarks(text: string, { start, end }: Span): Span {
 /** The words of a quotation's part, with the marks around them. */
 export function withMarks(text: string, span: Span): string {
   return slice(text, spanWithMarks(text, span));
-}
-
-/**
- * Who said it: the full name, else the phrase that the article uses, such as "a spokesman"; `null` where neither is
- * known.
- */
-export function speakerLabel({ article, quotation }: Quote): string | null {
-  if (quotation.speaker !== null) return quotation.speaker;
-  return quotation.speakerSpan === null ? null : slice(article.text, quotation.speakerSpan);
 }

@@ -1,6 +1,8 @@
 import type { Slices } from './article.ts';
 import type { Quote } from './quotes.ts';
-import { speakerLabel, withMarks } from './passage.ts';
+import { withMarks } from './passage.ts';
+import type { Named } from './quotation/labelSpeaker.ts';
+import { NOT_NAMED } from './quotation/labelSpeaker.ts';
 
 /** A quote as it is shown: the library's or a server's own. */
 export type ServedQuote =
@@ -35,15 +37,18 @@ export function idOf(served: ServedQuote): string {
   return served.kind === 'article' ? served.quote.id : served.id;
 }
 
-/** Who said it, as far as that is known: a name, or the phrase that the article uses. */
-export function speakerOf(served: ServedQuote): string | null {
-  return served.kind === 'article' ? speakerLabel(served.quote) : served.speaker;
+/** Who said it, as far as that is known. Whom a person named for words of no article is not in doubt. */
+export function speakerOf(served: ServedQuote): Named {
+  return served.kind === 'article' ? served.quote.quotation : { speaker: served.speaker, sure: true };
 }
 
-/** Whether the words stand outside of quotation marks and nobody is named: the article itself says them. */
-export function isOwnWords(served: ServedQuote): boolean {
-  return served.kind === 'article' && served.quote.quotation.quoted === 0 && speakerOf(served) === null;
+/** What stands where a speaker would be named. Words outside of quotation marks are the article's own. */
+export function nobodyOf(served: ServedQuote): string {
+  if (served.kind === 'words') return 'nobody named';
+  return served.quote.quotation.quoted === 0 ? OWN_WORDS : NOT_NAMED;
 }
+
+export const OWN_WORDS = 'the article’s own words';
 
 /** The text in which a quote's words stand, and where. */
 export function slicesOf(served: ServedQuote): Slices {

@@ -33,7 +33,7 @@ describe('/article list and show', () => {
     for (const article of [id, 'forty']) {
       const shown = texts(await bot.command('article show', { article }, as)).join('\n');
       expect(shown).toContain('3 paragraphs');
-      expect(shown).toContain('**1 quote** served\n-# by Maud Ferris\n> “I have opened these gates');
+      expect(shown).toContain('**1 quote** served\n-# by **Maud Ferris**\n> “I have opened these gates');
     }
     expect(texts(await bot.command('article show', { article: 'nothing' }, as))[0]).toContain(
       'Try one of these: **Forty',

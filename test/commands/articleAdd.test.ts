@@ -26,9 +26,9 @@ describe('/article add', () => {
     const shown = texts(preview).join('\n');
     expect(shown).toContain('[Forty thousand times](<https://wendle.example/lock>)');
     expect(shown).toContain('4 paragraphs · nothing is stored yet');
-    expect(shown).toContain('**1 quotation** will be served, by Maud Ferris:');
+    expect(shown).toContain('**1 quotation** will be served, by **Maud Ferris**:');
     expect(shown).toContain(
-      '> “I have opened these gates forty thousand times,” “Nobody ever waved.” — Maud Ferris',
+      '> “I have opened these gates forty thousand times,” “Nobody ever waved.” — **Maud Ferris**',
     );
     expect(shown).toMatch(/\*\*1 passage\*\* between .+\n> the slowest way to get anywhere at all$/);
     expect((await bot.store.articles(moderator.server ?? '')).length).toBe(0);
@@ -71,7 +71,9 @@ describe('/article add', () => {
 
   it('joins the two halves of a long text, and tears no words apart', async () => {
     const preview = await paste({ ...GATES, text: FIRST.slice(0, 100), more: FIRST.slice(100) });
-    expect(texts(preview).join('\n')).toContain('forty thousand times,” “Nobody ever waved.” — Maud Ferris');
+    expect(texts(preview).join('\n')).toContain(
+      'forty thousand times,” “Nobody ever waved.” — **Maud Ferris**',
+    );
   });
 
   it('stores nothing when it is cancelled, and the question is then answered', async () => {
@@ -177,7 +179,7 @@ describe('/article add', () => {
       (_, at) => `“It was year number ${at} at the lock, and it rained,” Maud Ferris said.`,
     );
     const many = await paste({ title: 'Many', date: '2023-06-02', text: said.join('\n\n') }, other);
-    expect(texts(many).join('')).toContain('**51 quotations** will be served, by Maud Ferris (51)');
+    expect(texts(many).join('')).toContain('**51 quotations** will be served, by **Maud Ferris** (51)');
     expect(texts(await press(many, other))[0]).toContain('already has 50 quotes');
     expect(await bot.store.articles(other.server ?? '')).toEqual([]);
     expect(texts(await press(many, other))[0]).toContain('already has 50 quotes');

@@ -48,7 +48,7 @@ describe('/check', () => {
     const answer = await check({ text: 'it carried 240 people on its best day' });
     expect(shown(answer)).toContain('✓ Verbatim');
     expect(shown(answer)).toContain('> “**It carried 240 people on its best day**.”');
-    expect(shown(answer)).toContain('said by **Petra Lind**');
+    expect(shown(answer)).toContain('— **Petra Lind**');
     expect(shown(answer)).toContain('https://news.example/harbour#:~:text=');
     expect(shown(answer)).toContain('checked against 2 articles');
     expect(isPrivate(answer)).toBe(false);
@@ -76,7 +76,7 @@ describe('/check', () => {
     const answer = await check({ text: 'Love does not weld a hull', speaker: 'Petra Lind' });
     expect(shown(answer)).toContain('✗ Misattributed');
     expect(shown(answer)).toContain('Claimed for **Petra Lind**');
-    expect(shown(answer)).toContain('said by **Tomas Brandt**');
+    expect(shown(answer)).toContain('— **Tomas Brandt**');
   });
 
   it('shows the rest of what was cut short, and every place where it fits as well', async () => {
@@ -167,7 +167,7 @@ describe('the shipped article, about words that were mischaracterized', () => {
     const wrong = 'I feel like politics should be everything in your relationships';
     expect(await blockOf({ text: wrong })).toContain('⚠ **Negation** left out: ~~don’t~~');
     const right = 'I don’t feel like politics should be everything in your relationships';
-    expect(await blockOf({ text: right, speaker: 'Kanye West' })).toContain('said by **John Legend**');
+    expect(await blockOf({ text: right, speaker: 'Kanye West' })).toContain('— **John Legend**');
   });
 });
 

@@ -54,7 +54,7 @@ describe('/curate add', () => {
     );
     expect(shown(asked)).toContain('**Claimed**\n> I have **closed** these gates forty thousand times');
     expect(shown(asked)).toContain('**Article**\n> I have ~~opened~~ these gates forty thousand times');
-    expect(shown(asked)).toContain('⚠ The article gives these words to **Maud Ferris**');
+    expect(shown(asked)).toContain('⚠ The article names another speaker than you did: **Maud Ferris**');
     expect(shown(await press(asked, 1))).toBe('Nothing was kept.');
     expect(shown(await press(asked, 0))).toContain('Please send the command again');
     const again = await add({ quote: OPENED.replace('opened', 'closed') }, { article: GATES.id });

@@ -85,7 +85,7 @@ describe('the misquote shelf', () => {
       expect(shown(answer)).toContain('⚠ Known misquote');
       expect(shown(answer)).toContain(`> ~~${WRONG}~~`);
       expect(shown(answer)).toContain('> “**We are not giving up on the old boat**,”');
-      expect(shown(answer)).toContain('said by **Petra Lind**');
+      expect(shown(answer)).toContain('— **Petra Lind**');
       expect(shown(answer)).toContain('**Why:** The “not” was \\*\\*cut\\*\\* out of a clip.');
     }
   });
@@ -114,7 +114,7 @@ describe('the misquote shelf', () => {
     const answer = shown(await bot.command('quote', { topic: 'love does not weld a hull' }, MEMBER));
     expect(answer).toContain('the words are somebody else’s');
     expect(answer).toContain('claimed for Petra Lind');
-    expect(answer).toContain('said by **Tomas Brandt**');
+    expect(answer).toContain('— **Tomas Brandt**');
   });
 
   it('says that disputed words were found nowhere', async () => {

@@ -199,7 +199,7 @@ describe('words without an article', () => {
     const mixed = texts(await bot.command('search', { text: 'gates' }));
     expect(mixed.at(-1)).toBe('-# ✓ verbatim, but for what is not checked');
     expect(mixed.find((text) => text.includes('k3gates00'))).toContain(
-      '-# — unnamed speaker · not checked · `',
+      '-# — *nobody named* · not checked · `',
     );
     const unchecked = await bot.command('search', { text: 'hums' });
     expect(texts(unchecked).at(-1)).toBe('-# curated, not checked');

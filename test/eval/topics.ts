@@ -7,7 +7,6 @@ import type { Quote } from '../../src/domain/quotes.ts';
 import { quoteText } from '../../src/domain/quotes.ts';
 import { searchWords } from '../../src/domain/search/searchWords.ts';
 import { topicsOf } from '../../src/domain/search/topics.ts';
-import { speakerLabel } from '../../src/domain/passage.ts';
 import english from '../../src/domain/text/lexicon/english.json' with { type: 'json' };
 import { UserError } from '../../src/domain/userError.ts';
 import { loadArticle } from '../../src/services/article/loadArticle.ts';
@@ -98,7 +97,9 @@ async function nothing() {
 
 /** All words by which a quote is found. */
 function wordsOf(quotes: readonly Quote[]): ReadonlySet<string> {
-  return new Set(quotes.flatMap((quote) => searchWords(`${quoteText(quote)} ${speakerLabel(quote) ?? ''}`)));
+  return new Set(
+    quotes.flatMap((quote) => searchWords(`${quoteText(quote)} ${quote.quotation.speaker ?? ''}`)),
+  );
 }
 
 async function ask(service: QuoteService, used: ReadonlySet<string>): Promise<TopicFigures> {

@@ -8,17 +8,25 @@ import type { Store } from '../../src/store/port.ts';
 import { kinds } from './databases.ts';
 import type { OldDatabase, OldRow } from './oldDatabase.ts';
 import { oldDatabase } from './oldDatabase.ts';
+import type { CuratedQuote } from '../../src/domain/curation.ts';
 import { idsFound } from './samples.ts';
 
 const SERVER = '100000000000000001';
 const OTHER = '100000000000000002';
 const ALL = { offset: 0, limit: 1000 };
 
-/** A document as it is read today: of a quotation's speaker 0.1.0 did not say whether it is sure. */
+/** A document as it is read today: 0.1.0 did not say whether a speaker is sure, so only one that a person named is. */
 function json(text: unknown): unknown {
   return typeof text === 'string'
-    ? JSON.parse(text, (key, value) => (key === 'quotation' ? { ...value, sure: false } : value))
+    ? JSON.parse(text, (_key, value) => (value?.source?.quotation === undefined ? value : withSure(value)))
     : text;
+}
+
+function withSure(quote: CuratedQuote): unknown {
+  const { speaker, source } = quote;
+  if (source.kind !== 'article') return quote;
+  const sure = speaker !== null && speaker !== source.quotation.speaker;
+  return { ...quote, source: { ...source, quotation: { ...source.quotation, sure } } };
 }
 
 /** What stood under a key of the settings, as an id and its value. */

@@ -9,6 +9,7 @@ import { intakeView } from '../../src/views/article/intakeView.ts';
 import { privacyView } from '../../src/views/curation/privacyView.ts';
 import { submissionView } from '../../src/views/curation/submissionView.ts';
 import { quoteView } from '../../src/views/quote/quoteView.ts';
+import { speakerName } from '../../src/views/parts/speakerName.ts';
 import type { Reply } from '../../src/views/parts/reply.ts';
 import { shownArticleView } from '../../src/views/article/shownArticleView.ts';
 import { article, quote } from '../store/samples.ts';
@@ -173,7 +174,7 @@ describe('the longest answer fits into a message', () => {
         contextView(
           { article: whole, first: 0, last: 0, marked: quotation.spans },
           {
-            speaker: quotation.speaker,
+            speaker: speakerName(quotation, 200),
             wordingChanged: '2024-01-01',
             corrected: signs(100),
             grown: null,

@@ -1,4 +1,5 @@
 import type { Span } from '../article.ts';
+import { labelSpeaker } from '../quotation/labelSpeaker.ts';
 import type { Attribution, CheckResult, Flag, FoundPassage, Note } from './checkResult.ts';
 import { passagesOf } from './checkResult.ts';
 
@@ -17,6 +18,8 @@ export interface CheckLine {
   readonly speaker: Attribution['verdict'];
   /** Whose words the article says they are; `null` where it says nothing or nobody is quoted. */
   readonly saidBy: string | null;
+  /** The speaker as members see one, "Name" or "probably Name"; `null` where nobody is named. */
+  readonly label: string | null;
   readonly notes: readonly Note['kind'][];
   /** Of a claim that was not found: passages of like words, best first. */
   readonly nearest: readonly { readonly articleId: string; readonly spans: readonly Pair[] }[];
@@ -28,6 +31,7 @@ export function checkLine(id: string, result: CheckResult, offset = 0): CheckLin
   const passages = verdict === 'not-found' ? [] : passagesOf(result);
   const articleId = passages[0]?.articleId ?? null;
   const attribution = 'attribution' in result ? result.attribution : null;
+  const quotation = attribution === null ? null : (passages[0]?.quotation ?? null);
   const changes = 'changes' in result ? result.changes : [];
   return {
     id,
@@ -41,6 +45,7 @@ export function checkLine(id: string, result: CheckResult, offset = 0): CheckLin
     })),
     speaker: attribution?.verdict ?? null,
     saidBy: attribution?.saidBy ?? null,
+    label: quotation === null ? null : labelSpeaker(quotation),
     notes: result.notes.map(({ kind }) => kind),
     nearest:
       verdict === 'not-found'

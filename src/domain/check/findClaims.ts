@@ -24,8 +24,6 @@ export interface FoundClaims {
 
 /** Fewer words prove nothing. */
 const ENOUGH_WORDS = 4;
-/** How sure the extractor has to be of a speaker for the text to count as having named them. */
-const SURE = 0.8;
 /** A dash and a name, as below a motto: "— Ada Holm". */
 const SIGNATURE =
   /^\s*(?:[-–—―~]\s*){1,2}(\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:(?:al|bin|da|de|del|den|der|di|du|la|le|ten|van|von|y) ){0,2}\p{Lu}[\p{L}\p{M}'’.-]*){0,4})[.!]?\s*(?:$|\n|[,;(])/u;
@@ -60,8 +58,8 @@ function readWhole(text: string): Claimed {
 }
 
 /** The parts of a quotation, broken where its writer marks it; in one where a part is too short by itself. */
-function claimsOf(text: string, { spans, speaker, confidence }: Quotation): Claimed[] {
-  const named = signatureAt(text, spans.at(-1)?.end ?? 0) ?? (confidence >= SURE ? speaker : null);
+function claimsOf(text: string, { spans, speaker, sure }: Quotation): Claimed[] {
+  const named = signatureAt(text, spans.at(-1)?.end ?? 0) ?? (sure ? speaker : null);
   const parts = spans.map((span: Span) => slice(text, span).trim());
   const isApart = parts.every((part) => countWords(part) >= ENOUGH_WORDS);
   return (isApart ? parts : [parts.join(' ')]).map((part) => ({ text: part, speaker: named }));

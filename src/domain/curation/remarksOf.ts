@@ -1,10 +1,11 @@
 import { slice } from '../article.ts';
-import type { Placement } from './placeClaim.ts';
+import type { Named } from '../quotation/labelSpeaker.ts';
+import type { Placed, Placement } from './placeClaim.ts';
 
 /** What whoever adds words of an article should know about them. */
 export type Remark =
-  /** The article gives them to somebody else than was typed; `saidBy` is null where it names nobody. */
-  | { readonly kind: 'dissent'; readonly saidBy: string | null }
+  /** The article gives them to somebody else than was typed, or names nobody. */
+  | { readonly kind: 'dissent'; readonly saidBy: Named }
   /** The sentence goes on, or began, with words that change what it says. */
   | { readonly kind: 'cut-short'; readonly side: 'before' | 'after'; readonly rest: string }
   /** What was left out at a mark denies something. */
@@ -20,7 +21,7 @@ export function remarksOf(
   placement: Extract<Placement, { readonly kind: 'found' | 'near' }>,
 ): readonly Remark[] {
   const remarks: Remark[] = [];
-  if (placement.dissent !== null) remarks.push({ kind: 'dissent', saidBy: placement.dissent.saidBy });
+  if (placement.dissent !== null) remarks.push({ kind: 'dissent', saidBy: dissenting(placement) });
   if (placement.quotation.quoted === 0) remarks.push({ kind: 'narration' });
   for (const note of placement.kind === 'found' ? placement.notes : []) {
     if (note.kind === 'cut-short') {
@@ -32,4 +33,10 @@ export function remarksOf(
     }
   }
   return remarks;
+}
+
+/** Whom the article names instead. What stands there itself, such as the label of a transcript, is not in doubt. */
+function dissenting({ quotation, dissent }: Placed): Named {
+  const speaker = dissent?.saidBy ?? null;
+  return { speaker, sure: speaker !== null && (quotation.speaker !== speaker || quotation.sure) };
 }

@@ -1,4 +1,5 @@
-import type { CuratedQuote } from '../curation.ts';
+import type { CuratedQuote, QuoteSource } from '../curation.ts';
+import { namedIn, withSure } from '../curation.ts';
 import { readQuoteForm } from './quoteForm.ts';
 
 type Beside = Pick<CuratedQuote, 'speaker' | 'sourceLine' | 'note' | 'topics'>;
@@ -20,6 +21,15 @@ export function untouched(kept: Beside, sent: Beside): Beside {
     note: sent.note === shown.note ? kept.note : sent.note,
     topics: same(sent.topics, shown.topics) ? kept.topics : sent.topics,
   };
+}
+
+/** The source after an edit: whom a person names is sure, and a name that was left as it was keeps its doubt. */
+export function sourceAfter(
+  before: Pick<CuratedQuote, 'speaker' | 'source'>,
+  after: Pick<CuratedQuote, 'speaker' | 'source'>,
+): QuoteSource {
+  if (after.speaker === null) return withSure(after.source, false);
+  return withSure(after.source, after.speaker !== before.speaker || namedIn(before).sure);
 }
 
 function same(one: readonly string[], other: readonly string[]): boolean {

@@ -8,6 +8,7 @@ export interface AnnotatedQuote {
   /** The version whose words it is; 0 for the library's files, which have none. */
   readonly version: number;
   readonly spans: readonly Span[];
+  /** As people see it: "Name", or "probably Name". */
   readonly speaker: string | null;
   readonly note: string | null;
   readonly topics: readonly string[];

@@ -1,4 +1,6 @@
 import type { CuratedArticle, CuratedQuote } from '../curation.ts';
+import { namedIn } from '../curation.ts';
+import { labelSpeaker } from '../quotation/labelSpeaker.ts';
 import { FIELD_LENGTHS } from '../curation/quoteForm.ts';
 import type { CsvColumn } from './csvCells.ts';
 import { CSV_COLUMNS, writeCell, writeList } from './csvCells.ts';
@@ -18,7 +20,8 @@ export function* writeCsv(
   for (const quote of quotes) {
     const cells: Readonly<Record<CsvColumn, string>> = {
       text: quote.text,
-      speaker: quote.speaker ?? '',
+      // With its doubt: read back, there is no article any more that could tell of it.
+      speaker: labelSpeaker(namedIn(quote)) ?? '',
       source: sourceOf(quote, articles),
       note: quote.note ?? '',
       topics: writeList(quote.topics),

@@ -22,7 +22,10 @@ export interface Quotation {
   readonly quoted: number;
   /** 0 to 1: how sure the speaker is. */
   readonly confidence: number;
-  /** A careful reader would bet on `speaker`. The only place where this is decided; never true where nobody is named. */
+  /**
+   * A careful reader would bet on `speaker`. Decided here only; never true where nobody is named. As a server keeps
+   * it, it is true too where a person named or confirmed the speaker.
+   */
   readonly sure: boolean;
 }
 

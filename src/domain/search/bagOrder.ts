@@ -1,12 +1,12 @@
 /**
  * The order in which a shuffle bag gives things out. Each thing has a fixed place on a ring, given by chance; a seed
  * turns the places into keys, and things come by rising keys. A bag need not remember what it gave: everything up to
- * the last key is out, whatever came or went meanwhile. Keys of different places differ, and stay below 2^49.
- * @param place on the ring, below 2^49
+ * the last key is out, whatever came or went meanwhile. Keys of different places differ, and stay below 2^50.
+ * @param place on the ring, below 2^50
  * @param seed 32 bits
  */
 export function bagKey(place: number, seed: number): number {
-  return mix((place % 2 ** 32) ^ seed) * 2 ** 17 + Math.floor(place / 2 ** 32);
+  return mix((place % 2 ** 32) ^ seed) * 2 ** 18 + Math.floor(place / 2 ** 32);
 }
 
 /** The seed by which this place comes before all others. */

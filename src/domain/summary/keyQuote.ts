@@ -5,13 +5,17 @@ import { quoteText } from '../quotes.ts';
 const SHORTEST = 40;
 const LONGEST = 500;
 
-/** The quotation of a recap: whose speaker is surest, the earlier of two; `null` where none fits. */
+/** The quotation of a recap: a sure speaker first, then the surest, the earlier of two; `null` where none fits. */
 export function keyQuote(quotes: readonly Quote[]): Quote | null {
   let key: Quote | null = null;
   for (const quote of quotes) {
     const { length } = quoteText(quote);
     if (quote.quotation.speaker === null || length < SHORTEST || length > LONGEST) continue;
-    if (key === null || quote.quotation.confidence > key.quotation.confidence) key = quote;
+    if (key === null || sureness(quote) > sureness(key)) key = quote;
   }
   return key;
+}
+
+function sureness({ quotation: { sure, confidence } }: Quote): number {
+  return (sure ? 1 : 0) + confidence;
 }

@@ -5,7 +5,7 @@ import type { CuratedQuote } from '../../domain/curation.ts';
 import { servedSpeaker } from '../../domain/curation/servedSpeaker.ts';
 import type { Misquote, RightPlace, ShelvedMisquote } from '../../domain/misquote.ts';
 import { holds, misquoteWords } from '../../domain/misquote.ts';
-import { speakerLabel } from '../../domain/passage.ts';
+import type { Named } from '../../domain/quotation/labelSpeaker.ts';
 import { createShelfIndex } from '../../domain/shelvedQuotes.ts';
 import { UserError } from '../../domain/userError.ts';
 import type { ServerId, Store } from '../../store/port.ts';
@@ -54,12 +54,12 @@ export function createShelf({ store, reader, articles }: ShelfParts): Shelf {
   };
 
   /** Read anew: a moderator may have corrected the article's speakers since. */
-  const speakerOf = async (server: ServerId, { article, spans }: PlacedAnchor): Promise<string | null> => {
+  const speakerOf = async (server: ServerId, { article, spans }: PlacedAnchor): Promise<Named | null> => {
     const quotation = quotationAt(await reader.extract(server, article.text), spans);
     if (quotation === null) return null;
     const own = (await store.articles(server)).find(({ value }) => value.id === article.id);
     const speaker = servedSpeaker(own?.value.speakers ?? {}, quotation.speaker);
-    return speakerLabel({ id: '', article, quotation: { ...quotation, speaker } });
+    return { speaker, sure: quotation.sure };
   };
 
   const placed = async (server: ServerId, id: string, misquote: Misquote): Promise<ShelvedMisquote> => {

@@ -1,4 +1,5 @@
 import type { QuoteSource } from '../../domain/curation.ts';
+import { withSure } from '../../domain/curation.ts';
 import type { Placed, Placement } from '../../domain/curation/placeClaim.ts';
 import { remarksOf } from '../../domain/curation/remarksOf.ts';
 import { slice } from '../../domain/article.ts';
@@ -82,7 +83,7 @@ async function readAgainstSource(
     ...beside,
     text: placement.text,
     speaker: form.speaker ?? source.speakerOf(placement),
-    source: source.sourceOf(placement),
+    source: form.speaker === null ? source.sourceOf(placement) : withSure(source.sourceOf(placement), true),
     remarks: title === null ? [] : remarksOf(text, placement),
   };
   return placement.kind === 'found'

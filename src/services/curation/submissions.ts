@@ -1,5 +1,5 @@
 import type { CuratedQuote } from '../../domain/curation.ts';
-import { untouched } from '../../domain/curation/untouched.ts';
+import { sourceAfter, untouched } from '../../domain/curation/untouched.ts';
 import { UserError } from '../../domain/userError.ts';
 import { checkMayServe, ownQuote } from './allowed.ts';
 import type { Actor } from '../parts/actor.ts';
@@ -60,7 +60,7 @@ export function createSubmissions(parts: CurationParts): Submissions {
         const quote: CuratedQuote =
           seen === null
             ? newQuote(who, { id: newId(ID_LENGTH), at, isPending: aim.kind === 'suggest' }, fields)
-            : { ...seen.value, ...fields, ...untouched(seen.value, fields), changedAt: at };
+            : edited(seen.value, fields, at);
         if (seen !== null && isUnchanged(seen.value, quote)) {
           return { kind: 'leave', answer: { kind: 'unchanged', quote: seen.value } };
         }
@@ -162,6 +162,11 @@ function newQuote(
 ): CuratedQuote {
   const state = isPending ? 'pending' : 'active';
   return { id, ...fields, addedBy: user, state, createdAt: at, changedAt: at };
+}
+
+function edited(seen: CuratedQuote, fields: Omit<Words, 'remarks' | 'title'>, at: number): CuratedQuote {
+  const quote = { ...seen, ...fields, ...untouched(seen, fields), changedAt: at };
+  return { ...quote, source: sourceAfter(seen, quote) };
 }
 
 function isUnchanged(before: CuratedQuote, after: CuratedQuote): boolean {

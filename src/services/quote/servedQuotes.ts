@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { Quote } from '../../domain/quotes.ts';
 import type { CuratedArticle, CuratedQuote, QuoteSource } from '../../domain/curation.ts';
-import { speakerLabel } from '../../domain/passage.ts';
+import { namedIn } from '../../domain/curation.ts';
+import type { Named } from '../../domain/quotation/labelSpeaker.ts';
 import type { ServedQuote } from '../../domain/servedQuote.ts';
 import type { KeptQuote, ServerId, Store } from '../../store/port.ts';
 import type { ArticleTexts } from '../article/articleTexts.ts';
@@ -21,7 +22,7 @@ export interface ServedQuotes {
    */
   serve(server: ServerId, kept: KeptQuote): Promise<ServedQuote>;
   /** Who is named as the speaker; `undefined` where the quote cannot be served. Without a look into any article. */
-  speakerOf(kept: KeptQuote): string | null | undefined;
+  speakerOf(kept: KeptQuote): Named | undefined;
 }
 
 /** Days of changed wording that are remembered, so that versions are not compared again for each answer. */
@@ -99,9 +100,8 @@ export function createServedQuotes(
       return isServed ? serve(server, kept) : undefined;
     },
     speakerOf({ value, origin }) {
-      if (origin === 'server') return value.speaker;
-      const ours = shipped.get(value.id);
-      return ours === undefined ? undefined : speakerLabel(ours.quote);
+      if (origin === 'server') return namedIn(value);
+      return shipped.get(value.id)?.quote.quotation;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { queryOf } from '../../domain/search/queryOf.ts';
 import type { Suggestion } from '../../domain/search/suggestion.ts';
+import { labelSpeaker, NOT_NAMED } from '../../domain/quotation/labelSpeaker.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { counted } from '../../domain/text/counted.ts';
 import type { ServerId, Store } from '../../store/port.ts';
@@ -34,10 +35,12 @@ export async function suggestQuotes(
     ...suggestedSpeakers(speakers.slice(0, SPEAKERS)),
     ...topics.slice(0, TOPICS).map(({ name }) => ({ name, value: name })),
     ...quotes.flatMap((kept) => {
-      const speaker = served.speakerOf(kept);
-      if (speaker === undefined) return [];
+      const named = served.speakerOf(kept);
+      if (named === undefined) return [];
       const words = shorten(kept.value.text, FIRST_WORDS);
-      return [{ name: `${words} — ${speaker ?? 'unnamed speaker'}`, value: valueOf(kept.value.id, words) }];
+      return [
+        { name: `${words} — ${labelSpeaker(named) ?? NOT_NAMED}`, value: valueOf(kept.value.id, words) },
+      ];
     }),
   ];
 }

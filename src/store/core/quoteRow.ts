@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { CuratedQuote } from '../../domain/curation.ts';
+import { namedIn } from '../../domain/curation.ts';
 import { quotedPerson } from '../../domain/curation/quotedPerson.ts';
 import { searchWords, wordKey } from '../../domain/search/searchWords.ts';
 import { records } from '../records/records.ts';
@@ -18,7 +19,7 @@ export function quoteRow(owner: string, quote: CuratedQuote, revision: number): 
     id: quote.id,
     state: quote.state,
     revision,
-    ring: ringPlace(owner, quote.id) + (quote.source.kind === 'article' ? 0 : RING_OF_RANK),
+    ring: ringPlace(owner, quote.id) + rankOf(quote) * RING_OF_RANK,
     words,
     speaker_key: speakerKey(quote.speaker),
     topics_key: topics.join(''),
@@ -60,9 +61,15 @@ export function sameKey(words: string): string {
   return createHash('sha256').update(words).digest('base64url').slice(0, 22);
 }
 
-/** How many places each of the ring's two ranks has: so many that two quotes hardly ever share one. */
+/** How many places each of the ring's three ranks has: so many that two quotes hardly ever share one. */
 export const RING_OF_RANK = 2 ** 48;
-export const RING = 2 * RING_OF_RANK;
+export const RING = 3 * RING_OF_RANK;
+
+/** Words of an article come before those that nobody checked, and of them a speaker who is doubted comes last. */
+function rankOf(quote: CuratedQuote): 0 | 1 | 2 {
+  if (quote.source.kind !== 'article') return 2;
+  return quote.speaker === null || namedIn(quote).sure ? 0 : 1;
+}
 
 function ringPlace(owner: string, id: string): number {
   // Six bytes.

@@ -14,7 +14,7 @@ import { LIBRARY } from './tables.ts';
 
 const FACT = 'library';
 /** To be raised when the derived columns change, so that every library is written anew. */
-const FORM = 2;
+const FORM = 3;
 
 /** Brings the library's rows to what is shipped. Where nothing changed, this reads one row and writes none. */
 export async function syncLibrary(
@@ -40,7 +40,7 @@ export async function syncLibrary(
       seen.add(value.id);
       const was = before.get(value.id) ?? null;
       const row = quoteRow(LIBRARY, value, (was?.revision ?? 0) + 1);
-      if (was === null || was.record !== row.record || was.words !== row.words) {
+      if (was === null || was.record !== row.record || was.words !== row.words || was.ring !== row.ring) {
         changes.push({ before: was, after: row });
       }
     }

@@ -4,10 +4,16 @@ import { StoreRefused } from '../port.ts';
 import { firstTables } from './001-first-tables.ts';
 import { misquotesAndOptOuts } from './002-misquotes-and-opt-outs.ts';
 import { bagsByKeys } from './003-bags-by-keys.ts';
+import { doubtedSpeakers } from './004-doubted-speakers.ts';
 import type { Dialect, Migration } from './migration.ts';
 
 /** All steps, in order. */
-export const migrations: readonly Migration[] = [firstTables, misquotesAndOptOuts, bagsByKeys];
+export const migrations: readonly Migration[] = [
+  firstTables,
+  misquotesAndOptOuts,
+  bagsByKeys,
+  doubtedSpeakers,
+];
 
 /**
  * Brings the tables to the newest shape, each step in a transaction of its own, one process at a time.

@@ -75,13 +75,15 @@ const misquote = z.object({
 
 const optOut = z.object({ optedOut: z.number().nullable() });
 
-const ofArticle = z.looseObject({ quotation: z.looseObject({}) });
+const ofArticle = z.looseObject({ quotation: z.looseObject({ speaker: textOrNull }) });
 
-/** Whether somebody is surely the speaker was not kept at first: of those quotations nobody knows. */
+/** Whether a speaker is sure was not kept at first: only one whom a person named instead of whom was read is. */
 function withSure(old: OldRecord): OldRecord {
   const parsed = ofArticle.safeParse(old['source']);
   if (!parsed.success) return old;
-  return { ...old, source: { ...parsed.data, quotation: { sure: false, ...parsed.data.quotation } } };
+  const read = parsed.data.quotation;
+  const sure = old['speaker'] !== null && old['speaker'] !== read.speaker;
+  return { ...old, source: { ...parsed.data, quotation: { sure, ...read } } };
 }
 
 /** What an act can change, by subject. */

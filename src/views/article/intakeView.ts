@@ -3,7 +3,7 @@ import type { Quote } from '../../domain/quotes.ts';
 import type { CuratedArticle } from '../../domain/curation.ts';
 import { countSpeakers } from '../../domain/curation/countSpeakers.ts';
 import type { NewArticle } from '../../domain/curation/newArticle.ts';
-import { speakerLabel, withMarks } from '../../domain/passage.ts';
+import { withMarks } from '../../domain/passage.ts';
 import type { Quotation } from '../../domain/quotation/quotation.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { counted } from '../../domain/text/counted.ts';
@@ -13,6 +13,7 @@ import { blockQuote, escapeMarkdown } from '../parts/markdown.ts';
 import type { ButtonPart } from '../parts/components.ts';
 import { buttonRow, textDisplay } from '../parts/components.ts';
 import type { ComponentsReply } from '../parts/reply.ts';
+import { speakerName } from '../parts/speakerName.ts';
 import { speakersLine } from './speakersLine.ts';
 
 /** What an article would bring, to be looked at before it is stored. */
@@ -30,11 +31,9 @@ export interface IntakeSetting {
 const WORDS = 120;
 const STRUCK_WORDS = 80;
 const NAME = 60;
-/** Below this, who said it is a guess. */
-const SURE_SPEAKER = 0.6;
 
 /** Characters for those that are served and for those that are left out: with the rest, less than a message holds. */
-const SURE_ROOM = 1000;
+const SURE_ROOM = 900;
 const LEFT_OUT_ROOM = 400;
 const STRUCK_ROOM = 300;
 const EXCERPT = 200;
@@ -85,7 +84,7 @@ function drawSure(quotes: readonly Quote[]): string {
   if (quotes.length === 0) {
     return '**No quotations found.** The article can be stored all the same, for `/summary` and for quotes that you add yourself.';
   }
-  const speakers = speakersLine(countSpeakers(quotes.map(speakerLabel)));
+  const speakers = speakersLine(countSpeakers(quotes.map(({ quotation }) => quotation)));
   return [
     `**${counted(quotes.length, 'quotation')}** will be served, by ${speakers}:`,
     ...firstLines(quotes, drawQuote, SURE_ROOM),
@@ -108,9 +107,6 @@ function firstLines<T>(list: readonly T[], draw: (one: T) => string, room: numbe
 }
 
 function drawQuote(quote: Quote): string {
-  const who = speakerLabel(quote);
-  const doubt = who !== null && quote.quotation.confidence < SURE_SPEAKER ? ' (speaker unsure)' : '';
-  const name = who === null ? 'unnamed speaker' : escapeMarkdown(shorten(who, NAME));
   const words = quote.quotation.spans.map((span) => withMarks(quote.article.text, span)).join(' ');
-  return blockQuote(`${escapeMarkdown(shorten(words, WORDS))} — ${name}${doubt}`);
+  return blockQuote(`${escapeMarkdown(shorten(words, WORDS))} — ${speakerName(quote.quotation, NAME)}`);
 }

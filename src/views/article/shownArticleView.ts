@@ -1,4 +1,5 @@
 import type { CuratedArticle, CuratedQuote } from '../../domain/curation.ts';
+import { namedIn } from '../../domain/curation.ts';
 import { countSpeakers } from '../../domain/curation/countSpeakers.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { counted } from '../../domain/text/counted.ts';
@@ -8,6 +9,7 @@ import { fitLines } from '../parts/fitLines.ts';
 import { blockQuote, escapeMarkdown } from '../parts/markdown.ts';
 import { textDisplay } from '../parts/components.ts';
 import type { Reply } from '../parts/reply.ts';
+import { speakerName } from '../parts/speakerName.ts';
 import { speakersLine } from './speakersLine.ts';
 
 /** A server's article as its moderators see it. */
@@ -38,9 +40,7 @@ export function shownArticleView({ article, characters, paragraphs, quotes }: Sh
   const more = quotes.length - shown.length;
   const served = [
     `**${counted(quotes.length, 'quote')}** served`,
-    ...(quotes.length === 0
-      ? []
-      : [`-# by ${speakersLine(countSpeakers(quotes.map(({ speaker }) => speaker)))}`]),
+    ...(quotes.length === 0 ? [] : [`-# by ${speakersLine(countSpeakers(quotes.map(namedIn)))}`]),
     ...shown,
     ...(more > 0 ? [`-# and ${more} more: \`/search\` finds them`] : []),
   ];
@@ -57,9 +57,7 @@ export function shownArticleView({ article, characters, paragraphs, quotes }: Sh
 }
 
 function drawQuote(quote: CuratedQuote): string {
-  const { id, speaker } = quote;
-  const who = speaker === null ? 'unnamed speaker' : escapeMarkdown(shorten(speaker, NAME));
-  return blockQuote(`${curatedWords(quote, WORDS)} — ${who} · \`${id}\``);
+  return blockQuote(`${curatedWords(quote, WORDS)} — ${speakerName(namedIn(quote), NAME)} · \`${quote.id}\``);
 }
 
 function drawCorrection([read, served]: readonly [string, string]): string {

@@ -1,15 +1,14 @@
 import type { SpeakerCount } from '../../domain/curation/countSpeakers.ts';
-import { shorten } from '../../domain/text/shorten.ts';
 import { counted } from '../../domain/text/counted.ts';
-import { escapeMarkdown } from '../parts/markdown.ts';
+import { speakerName } from '../parts/speakerName.ts';
 
 const SHOWN = 6;
 const NAME = 40;
 
-/** "Ada Thorne (3), Bruno Keller, unnamed speaker (2) and 4 others", as markdown. */
+/** "**Ada Thorne** (3), probably **Bruno Keller**, *speaker not named in the text* (2) and 4 others", as markdown. */
 export function speakersLine(speakers: readonly SpeakerCount[]): string {
-  const names = speakers.slice(0, SHOWN).map(({ name, count }) => {
-    const shown = name === null ? 'unnamed speaker' : escapeMarkdown(shorten(name, NAME));
+  const names = speakers.slice(0, SHOWN).map(({ named, count }) => {
+    const shown = speakerName(named, NAME);
     return count === 1 ? shown : `${shown} (${count})`;
   });
   const others = speakers.length - SHOWN;

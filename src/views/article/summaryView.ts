@@ -2,12 +2,15 @@ import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import type { Article, Span } from '../../domain/article.ts';
 import type { Quote } from '../../domain/quotes.ts';
 import { slice } from '../../domain/article.ts';
-import { paragraphAt, speakerLabel, withMarks } from '../../domain/passage.ts';
+import { paragraphAt, withMarks } from '../../domain/passage.ts';
 import type { Summary } from '../../domain/summary/summaryResult.ts';
 import { articleLine } from '../parts/articleLine.ts';
 import { blockQuote, escapeMarkdown } from '../parts/markdown.ts';
 import { selectRow, textDisplay } from '../parts/components.ts';
 import type { Reply } from '../parts/reply.ts';
+import { speakerName } from '../parts/speakerName.ts';
+
+const SPEAKER_LENGTH = 200;
 
 /** A recap of an article, and what leads from it into the article. */
 export interface SummarySetting {
@@ -66,6 +69,7 @@ function quoteParts(quote: Quote | null): readonly APIMessageTopLevelComponent[]
   if (quote === null) return [];
   const { article, quotation } = quote;
   const lines = quotation.spans.map((span) => blockQuote(escapeMarkdown(withMarks(article.text, span))));
-  const who = speakerLabel(quote) ?? 'unnamed speaker';
-  return [textDisplay(`${lines.join('\n')}\n> — **${escapeMarkdown(who)}** · \`${quote.id}\``)];
+  return [
+    textDisplay(`${lines.join('\n')}\n> — ${speakerName(quotation, SPEAKER_LENGTH)} · \`${quote.id}\``),
+  ];
 }

@@ -3,13 +3,14 @@ import { slice } from '../../domain/article.ts';
 import type { CheckedClaim, CheckedSource } from '../../domain/check/checkReport.ts';
 import type { Change, CheckResult, Flag, FoundPassage, Note } from '../../domain/check/checkResult.ts';
 import { FLAGS } from '../../domain/check/checkResult.ts';
-import { speakerLabel } from '../../domain/passage.ts';
+import { OWN_WORDS } from '../../domain/servedQuote.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { counted } from '../../domain/text/counted.ts';
 import { articleLine, shortArticleLine } from '../parts/articleLine.ts';
 import { blockQuote, escapeMarkdown } from '../parts/markdown.ts';
 import { comparedClaim, comparedPassage, drawChange, LEGEND, markedPassage } from '../parts/passageText.ts';
 import type { PassageSize } from '../parts/passageText.ts';
+import { speakerName } from '../parts/speakerName.ts';
 import { verdictTitle, warns } from './verdictTitle.ts';
 
 const FLAG_NAMES: Readonly<Record<Flag, string>> = {
@@ -124,13 +125,7 @@ function place(passage: FoundPassage, sources: CheckedClaim['sources'], size: Si
 
 function saidWhere({ article }: CheckedSource, passage: FoundPassage, size: Size): readonly string[] {
   const { quotation } = passage;
-  const who = quotation === null ? null : speakerLabel({ id: '', article, quotation });
-  const said =
-    quotation === null
-      ? '*the article’s own words, not somebody’s*'
-      : who === null
-        ? '*said by somebody the article does not name*'
-        : `said by **${named(who)}**`;
+  const said = quotation === null ? `*${OWN_WORDS}, not somebody’s*` : speakerName(quotation, LONGEST_NAME);
   const from =
     size.source === null ? articleLine(article, passage.spans) : shortArticleLine(article, size.source);
   return [`— ${said}`, `-# ${from}`];
@@ -197,7 +192,8 @@ function drawNote(note: Note, { claim, result, sources }: CheckedClaim, size: Si
         `⚠ Not all of it is quoted. The quotation is ${note.quoted.slice(0, size.places).map(words).join(' … ')}`,
       ];
     case 'quoted-within': {
-      const by = note.by === null ? 'Somebody' : `**${named(note.by)}**`;
+      const quotation = passage?.quotation ?? null;
+      const by = quotation === null ? 'Somebody' : speakerName(quotation, LONGEST_NAME, 'somebody');
       const said = note.said === null ? 'somebody else' : `**${named(note.said)}**`;
       return [`⚠ ${by} is quoted there as saying that ${said} said so.`];
     }

@@ -1,4 +1,5 @@
 import type { MisquotePage, RightPlace, ShelvedMisquote } from '../../domain/misquote.ts';
+import { OWN_WORDS } from '../../domain/servedQuote.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { articleLine, shortArticleLine } from '../parts/articleLine.ts';
 import { blockQuote, escapeMarkdown, timeStamp } from '../parts/markdown.ts';
@@ -6,6 +7,7 @@ import { markedPassage } from '../parts/passageText.ts';
 import type { ButtonPart } from '../parts/components.ts';
 import { buttonRow, container, selectRow, TEXT_LIMIT, textDisplay } from '../parts/components.ts';
 import { personMention } from '../parts/personMention.ts';
+import { speakerName } from '../parts/speakerName.ts';
 import type { Reply } from '../parts/reply.ts';
 import { pageNote } from '../parts/pageButtons.ts';
 
@@ -83,8 +85,7 @@ function claimLine({ claim, isOnlyMisattributed }: ShelvedMisquote['misquote'], 
 
 function drawPlace({ article, spans, saidBy }: RightPlace, size: Size): readonly string[] {
   const passage = { articleId: article.id, spans, quotation: null };
-  const said =
-    saidBy === null ? 'nobody is named' : `said by **${escapeMarkdown(shorten(saidBy, LONGEST_NAME))}**`;
+  const said = saidBy === null ? `*${OWN_WORDS}*` : speakerName(saidBy, LONGEST_NAME);
   const source = size.source === null ? articleLine(article, spans) : shortArticleLine(article, size.source);
   return ['**What the article says:**', markedPassage(article, passage, size), `— ${said}`, `-# ${source}`];
 }

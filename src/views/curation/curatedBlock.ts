@@ -1,9 +1,13 @@
 import type { CuratedQuote, QuoteState } from '../../domain/curation.ts';
+import { namedIn } from '../../domain/curation.ts';
+import { NOT_NAMED } from '../../domain/quotation/labelSpeaker.ts';
+import { OWN_WORDS } from '../../domain/servedQuote.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { curatedWords } from './curatedWords.ts';
 import type { ShownSize } from '../parts/fittingTexts.ts';
 import { blockQuote, dayStamp, escapeMarkdown } from '../parts/markdown.ts';
 import { personMention } from '../parts/personMention.ts';
+import { speakerName } from '../parts/speakerName.ts';
 
 export const STATE_WORDS: Readonly<Record<QuoteState, string>> = {
   active: 'served',
@@ -18,7 +22,7 @@ export const STATE_WORDS: Readonly<Record<QuoteState, string>> = {
  */
 export function curatedBlock(quote: CuratedQuote, title: string | null, size: ShownSize): string {
   const inLine = (line: string): string => escapeMarkdown(shorten(line, size.line));
-  const { id, speaker, note, topics, state, addedBy } = quote;
+  const { id, note, topics, state, addedBy } = quote;
   const facts = [
     `\`${id}\``,
     STATE_WORDS[state],
@@ -35,16 +39,15 @@ export function curatedBlock(quote: CuratedQuote, title: string | null, size: Sh
   ].filter((part) => part !== null);
   return [
     blockQuote(curatedWords(quote, size.words)),
-    speaker === null ? `*${nobody(quote)}*` : `**${inLine(speaker)}**`,
+    speakerName(namedIn(quote), size.line, nobody(quote)),
     `-# ${facts.filter((part) => part !== null).join(' · ')}`,
     ...(beside.length === 0 ? [] : [`-# ${beside.join(' · ')}`]),
   ].join('\n');
 }
 
 function nobody({ source }: CuratedQuote): string {
-  return source.kind === 'article' && source.quotation.quoted === 0
-    ? 'the article’s own words'
-    : 'unnamed speaker';
+  if (source.kind !== 'article') return 'nobody named';
+  return source.quotation.quoted === 0 ? OWN_WORDS : NOT_NAMED;
 }
 
 function sourceOf({ source, date }: CuratedQuote, title: string | null, typed: string): string {

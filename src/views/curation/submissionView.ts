@@ -8,6 +8,7 @@ import { blockQuote, escapeMarkdown } from '../parts/markdown.ts';
 import type { ButtonPart } from '../parts/components.ts';
 import { buttonRow, textDisplay } from '../parts/components.ts';
 import type { ComponentsReply } from '../parts/reply.ts';
+import { speakerName } from '../parts/speakerName.ts';
 import { LEGEND } from '../parts/passageText.ts';
 import { wordDiff } from '../parts/wordDiff.ts';
 
@@ -161,9 +162,9 @@ function remarkLines(remarks: readonly Remark[], size: ShownSize): readonly stri
 function remarkLine(remark: Remark, { line }: ShownSize): string {
   switch (remark.kind) {
     case 'dissent':
-      return remark.saidBy === null
+      return remark.saidBy.speaker === null
         ? '⚠ Nothing in the article gives these words to the speaker you named.'
-        : `⚠ The article gives these words to **${escapeMarkdown(shorten(remark.saidBy, line))}**, not to the speaker you named.`;
+        : `⚠ The article names another speaker than you did: ${speakerName(remark.saidBy, line)}.`;
     case 'narration':
       return '⚠ They stand outside of quotation marks: they are the article’s own words.';
     case 'cut-short':

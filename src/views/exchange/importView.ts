@@ -1,6 +1,8 @@
 import type { ImportPlan } from '../../domain/exchange/importPlan.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { counted } from '../../domain/text/counted.ts';
+import { namedIn } from '../../domain/curation.ts';
+import { speakerName } from '../parts/speakerName.ts';
 import { fitLines } from '../parts/fitLines.ts';
 import type { LeftOut } from './importWords.ts';
 import { countWords, formatName, refusedWords, skippedWords } from './importWords.ts';
@@ -65,9 +67,10 @@ function summary(plan: ImportPlan, done: boolean): string {
 
 /** The first quotes as they will be served: what a column was taken for shows in them. */
 function samples({ quotes }: ImportPlan): string {
-  const shown = quotes.slice(0, SAMPLES).map(({ value: { text, speaker, date, topics } }) => {
+  const shown = quotes.slice(0, SAMPLES).map(({ value }) => {
+    const { text, date, topics } = value;
     const said = [
-      speaker === null ? 'nobody named' : escapeMarkdown(shorten(speaker, NAME)),
+      speakerName(namedIn(value), NAME, 'nobody named'),
       ...(date === null ? [] : [dayStamp(date)]),
       ...(topics.length === 0 ? [] : [escapeMarkdown(shorten(topics.join(', '), NAME))]),
     ];

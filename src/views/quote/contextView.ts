@@ -1,7 +1,6 @@
 import type { Article, Paragraph, Span } from '../../domain/article.ts';
 import type { Passage } from '../../domain/passage.ts';
 import { paragraphAt } from '../../domain/passage.ts';
-import { shorten } from '../../domain/text/shorten.ts';
 import { cutAround } from '../../domain/text/cutAround.ts';
 import { articleLine } from '../parts/articleLine.ts';
 import { emphasize, escapeMarkdown } from '../parts/markdown.ts';
@@ -12,7 +11,7 @@ import { changedLine } from './sourceLine.ts';
 
 /** What is shown with a passage. */
 export interface ContextSetting {
-  /** Who said the marked words, or `null` where they are the article's own. */
+  /** Who said the marked words, as markdown, or `null` where there is nothing to say of that. */
   readonly speaker: string | null;
   /** The day since which the article says the marked words otherwise, `YYYY-MM-DD`, or `null`. */
   readonly wordingChanged: string | null;
@@ -27,7 +26,6 @@ export interface ContextSetting {
   readonly private: boolean;
 }
 
-const SPEAKER_LENGTH = 200;
 /** The foot is shorter than this. */
 const FOOT = 100;
 /** A single paragraph longer than the room is shown from this far before its marked words. */
@@ -36,8 +34,7 @@ const LEAD = 400;
 /** Paragraphs of an article with the marked words in bold; as many of them as one message holds. */
 export function contextView(passage: Passage, setting: ContextSetting): Reply {
   const { article, marked } = passage;
-  const who =
-    setting.speaker === null ? '' : ` · ${escapeMarkdown(shorten(setting.speaker, SPEAKER_LENGTH))}`;
+  const who = setting.speaker === null ? '' : ` · ${setting.speaker}`;
   const read = setting.corrected === null ? '' : `\n-# read as “${escapeMarkdown(setting.corrected)}”`;
   const heading = `**In context**${who}\n-# ${articleLine(article)}${read}`;
   const room = TEXT_LIMIT - heading.length - FOOT;

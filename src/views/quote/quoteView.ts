@@ -2,13 +2,14 @@ import type { APIFileComponent } from 'discord-api-types/v10';
 import type { Slices } from '../../domain/article.ts';
 import { slice } from '../../domain/article.ts';
 import type { ServedQuote } from '../../domain/servedQuote.ts';
-import { idOf, isOwnWords, partsOf, speakerOf } from '../../domain/servedQuote.ts';
+import { idOf, nobodyOf, partsOf, speakerOf } from '../../domain/servedQuote.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { splitSentences } from '../../domain/text/splitSentences.ts';
 import { blockQuote, escapeMarkdown } from '../parts/markdown.ts';
 import type { ButtonPart } from '../parts/components.ts';
 import { buttonRow, TEXT_LIMIT, textDisplay } from '../parts/components.ts';
 import type { Reply, ReplyFile } from '../parts/reply.ts';
+import { plainSpeakerName, speakerName } from '../parts/speakerName.ts';
 import { checkedLine, sourceLine } from './sourceLine.ts';
 
 /** What is shown with a quote besides the quote itself. */
@@ -62,10 +63,9 @@ export function quoteView(quote: ServedQuote, setting: QuoteSetting): Reply {
 function drawWords(quote: ServedQuote): DrawnWords {
   const known = drawn.get(quote);
   if (known !== undefined) return known;
-  const who = speakerOf(quote);
   const where = sourceLine(quote);
   const source = [
-    who === null ? `*${nobody(quote)}*` : `**${escapeMarkdown(shorten(who, SPEAKER_LENGTH))}**`,
+    speakerName(speakerOf(quote), SPEAKER_LENGTH, nobodyOf(quote)),
     ...(where === null ? [] : [`-# ${where}`]),
     ...(quote.note === null ? [] : [`-# Note: ${escapeMarkdown(shorten(quote.note, NOTE_LENGTH))}`]),
   ];
@@ -78,11 +78,6 @@ function drawWords(quote: ServedQuote): DrawnWords {
   };
   drawn.set(quote, made);
   return made;
-}
-
-/** What stands where a speaker would be named. */
-function nobody(quote: ServedQuote): string {
-  return isOwnWords(quote) ? 'the article’s own words' : 'unnamed speaker';
 }
 
 /** The bare words, easy to copy, a line for each part. In a code block only where Discord would read signs in them. */
@@ -110,7 +105,7 @@ function fileComponent({ name }: ReplyFile): APIFileComponent {
 }
 
 function wholeText(quote: ServedQuote): string {
-  const who = speakerOf(quote) ?? nobody(quote);
+  const who = plainSpeakerName(speakerOf(quote), nobodyOf(quote));
   const where =
     quote.kind === 'article'
       ? [quote.quote.article.title, quote.quote.article.date]

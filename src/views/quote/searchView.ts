@@ -3,13 +3,14 @@ import { spanWithMarks } from '../../domain/passage.ts';
 import { excerptOf } from '../../domain/search/excerptOf.ts';
 import type { FoundPage } from '../../domain/search/foundPage.ts';
 import type { ServedQuote } from '../../domain/servedQuote.ts';
-import { idOf, slicesOf, speakerOf } from '../../domain/servedQuote.ts';
+import { idOf, nobodyOf, slicesOf, speakerOf } from '../../domain/servedQuote.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { counted } from '../../domain/text/counted.ts';
 import { blockQuote, dayStamp, emphasize, escapeMarkdown } from '../parts/markdown.ts';
 import type { ButtonPart } from '../parts/components.ts';
 import { buttonRow, selectRow, TEXT_LIMIT, textDisplay } from '../parts/components.ts';
 import type { Reply } from '../parts/reply.ts';
+import { plainSpeakerName, speakerName } from '../parts/speakerName.ts';
 import { changedLine } from './sourceLine.ts';
 import { pageNote } from '../parts/pageButtons.ts';
 
@@ -72,7 +73,7 @@ function drawChecked(hits: readonly ServedQuote[]): string {
 }
 
 function drawSource(served: ServedQuote): string {
-  const who = escapeMarkdown(shorten(speakerOf(served) ?? 'unnamed speaker', SPEAKER_LENGTH));
+  const who = speakerName(speakerOf(served), SPEAKER_LENGTH, nobodyOf(served));
   return `-# — ${[who, ...drawOrigin(served)].join(' · ')} · \`${idOf(served)}\``;
 }
 
@@ -112,7 +113,7 @@ function contextSelect(hits: readonly ServedQuote[], customId: string) {
   const options = hits.flatMap((served) => {
     if (served.kind !== 'article') return [];
     const { text, spans } = slicesOf(served);
-    const who = speakerOf(served) ?? 'unnamed speaker';
+    const who = plainSpeakerName(speakerOf(served), nobodyOf(served));
     return {
       label: spans.map((span) => slice(text, span)).join(' '),
       value: idOf(served),

@@ -22,6 +22,7 @@ describe('checkLine', () => {
       changes: [],
       speaker: null,
       saidBy: null,
+      label: null,
       notes: [],
       nearest: [],
     });
@@ -48,6 +49,7 @@ describe('checkLine', () => {
       changes: [],
       speaker: null,
       saidBy: null,
+      label: null,
       notes: [],
       nearest: [],
     });
@@ -63,6 +65,7 @@ describe('checkLine', () => {
       verdict: 'verbatim',
       speaker: 'confirmed',
       saidBy: 'Ada Holm',
+      label: 'Ada Holm',
       notes: ['cut-short'],
     });
     expect(line('Cut the reeds in autumn', 'Ben Kaye')).toMatchObject({

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { bagKey, freshSeed, seedThatBegins } from '../../../src/domain/search/bagOrder.ts';
 
-const place = fc.integer({ min: 0, max: 2 ** 49 - 1 });
+const place = fc.integer({ min: 0, max: 2 ** 50 - 1 });
 const seed = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 
 const byKey = (places: readonly number[], of: number): number[] =>

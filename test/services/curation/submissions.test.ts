@@ -134,7 +134,7 @@ describe('adding words of an article', () => {
   it('lets a moderator’s speaker win, and says where the article names another', async () => {
     const { quote, remarks } = await kept(open.curation.submit(MOD, ofGates(OPENED, 'Ada Holm')));
     expect(quote.speaker).toBe('Ada Holm');
-    expect(remarks).toEqual([{ kind: 'dissent', saidBy: 'Maud Ferris' }]);
+    expect(remarks).toEqual([{ kind: 'dissent', saidBy: { speaker: 'Maud Ferris', sure: true } }]);
     const own = await kept(open.curation.submit(MOD, ofGates(MACHINE)));
     expect(own.remarks).toEqual([{ kind: 'narration' }]);
   });

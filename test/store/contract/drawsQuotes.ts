@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { manyQuotes } from '../../fixtures/manyQuotes.ts';
+import { withSure } from '../../../src/domain/curation.ts';
 import type { Pool, Store } from '../../../src/store/port.ts';
 import type { Given } from '../contract.ts';
 import { act, add, article, quote, spanQuote } from '../samples.ts';
@@ -139,6 +140,26 @@ export function drawsQuotes({ store, other, server }: Given): void {
           ['s0', 's1'],
           ['t0', 't1'],
         ]);
+      }
+    });
+
+    test('of a speaker first what is surely theirs, then what is probably theirs, then what nobody checked', async () => {
+      const id = server();
+      const text = 'Wait. Come. Look. Hide.';
+      await act(store(), id, { articles: [{ value: article('trip'), revision: null, text }] });
+      const said = ['Wait.', 'Come.', 'Look.', 'Hide.'].map((words, at) => {
+        const start = text.indexOf(words);
+        const read = spanQuote(`s${at}`, words, { articleId: 'trip', version: 1, start, end: start + 5 });
+        return { ...read, speaker: 'Ada Holm', source: withSure(read.source, at >= 2) };
+      });
+      await add(store(), id, ...said, quote('t', 'Sing.', { speaker: 'Ada Holm' }));
+      for (let round = 0; round < 3; round++) {
+        const ids: string[] = [];
+        for (let at = 1; at <= 5; at++) {
+          ids.push((await drawn(store(), id, { kind: 'speaker', words: 'holm' }, round))?.id ?? '');
+        }
+        const ranks = [ids.slice(0, 2), ids.slice(2, 4), ids.slice(4)].map((rank) => rank.sort());
+        expect(ranks).toEqual([['s2', 's3'], ['s0', 's1'], ['t']]);
       }
     });
 
