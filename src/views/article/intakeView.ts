@@ -33,10 +33,10 @@ const STRUCK_WORDS = 80;
 const NAME = 60;
 
 /** Characters for those that are served and for those that are left out: with the rest, less than a message holds. */
-const SURE_ROOM = 900;
+const SURE_ROOM = 1000;
 const LEFT_OUT_ROOM = 400;
 const STRUCK_ROOM = 300;
-const EXCERPT = 200;
+const EXCERPT = 160;
 
 /** The article, what is surely quoted in it, by whom, and what else stands between marks; always private. */
 export function intakeView({
