@@ -4,7 +4,7 @@ import { annotateArticle } from '../domain/exchange/annotateArticle.ts';
 import { namedIn } from '../domain/curation.ts';
 import { labelSpeaker } from '../domain/quotation/labelSpeaker.ts';
 import { loadLibrary } from '../library/loadLibrary.ts';
-import { allQuotes } from '../services/exchange/allQuotes.ts';
+import { allQuotes } from '../services/parts/allQuotes.ts';
 import { allVersions } from '../services/exchange/allVersions.ts';
 import { loadArticle } from '../services/article/loadArticle.ts';
 import type { Store } from '../store/port.ts';

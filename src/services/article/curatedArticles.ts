@@ -8,8 +8,8 @@ import { UserError } from '../../domain/userError.ts';
 import type { ServerId } from '../../store/port.ts';
 import type { Actor } from '../parts/actor.ts';
 import type { ChangedArticle } from './articleIntake.ts';
-import { newestText, quotesOfArticle } from './articleRows.ts';
-import { ownArticle, ownArticles, suggestedArticles } from './ownArticles.ts';
+import { allKept } from '../parts/allQuotes.ts';
+import { newestText, ownArticle, ownArticles, suggestedArticles } from './ownArticles.ts';
 import type { Refetched, ArticleParts } from './refetchArticle.ts';
 import { refetchArticle } from './refetchArticle.ts';
 
@@ -89,7 +89,7 @@ export function createCuratedArticles(parts: ArticleParts): CuratedArticles {
     async show(server, wanted) {
       const { value: article } = await ownArticle(store, server, wanted);
       const text = await newestText(store, server, article);
-      const kept = await quotesOfArticle(store, server, article.id);
+      const kept = await allKept(store, server, { articleId: article.id });
       const quotes = kept.map(({ value }) => value).filter(({ state }) => state === 'active');
       return {
         article,
@@ -102,7 +102,7 @@ export function createCuratedArticles(parts: ArticleParts): CuratedArticles {
     remove: ({ server, user: by }, wanted) =>
       change(server, async (at) => {
         const { value: article, revision } = await ownArticle(store, server, wanted);
-        const kept = await quotesOfArticle(store, server, article.id);
+        const kept = await allKept(store, server, { articleId: article.id });
         const gone = kept.filter(({ value }) => value.state !== 'removed');
         return {
           kind: 'change',
@@ -126,7 +126,7 @@ export function createCuratedArticles(parts: ArticleParts): CuratedArticles {
       const names = { from, to };
       return change(server, async (at) => {
         const { value: before, revision } = await ownArticle(store, server, wanted);
-        const kept = await quotesOfArticle(store, server, before.id);
+        const kept = await allKept(store, server, { articleId: before.id });
         const meant = kept.filter(({ value }) => value.speaker === names.from);
         const read = [...new Set(kept.flatMap(({ value }) => readSpeaker(value) ?? []))];
         const isKnown = read.some((name) => servedSpeaker(before.speakers, name) === names.from);

@@ -33,6 +33,17 @@ export function chooseArticle<T>(all: readonly T[], infoOf: (one: T) => ArticleI
   throw new UserError({ code: 'article-not-found', article: wanted, known });
 }
 
+/** The words of an article as they are now. */
+export async function newestText(
+  store: Store,
+  server: ServerId,
+  { id, version }: CuratedArticle,
+): Promise<string> {
+  const stored = await store.articleText(server, id, version);
+  if (stored === null) throw new Error(`version ${version} of the article ${id} is not stored`);
+  return stored.text;
+}
+
 /** Articles to choose from while somebody types; a pick sends the id. */
 export function suggestedArticles(articles: readonly ArticleInfo[]): readonly Suggestion[] {
   return articles

@@ -3,10 +3,10 @@ import type { FetchedPage, Web } from '../../domain/fetching.ts';
 import { foldText } from '../../domain/text/fold.ts';
 import { UserError } from '../../domain/userError.ts';
 import type { Kept, ServerId, Store } from '../../store/port.ts';
-import { newestText, quotesOfArticle } from './articleRows.ts';
+import { allKept } from '../parts/allQuotes.ts';
 import type { Actor } from '../parts/actor.ts';
 import type { ChangeServer } from '../parts/changeServer.ts';
-import { ownArticle } from './ownArticles.ts';
+import { newestText, ownArticle } from './ownArticles.ts';
 import type { TextReader } from '../parts/textReader.ts';
 
 /** What reading an article's page again came to. */
@@ -56,7 +56,7 @@ export async function refetchArticle(
     const version = (highest?.version ?? before.version) + 1;
     const article: CuratedArticle = { ...before, version, changedAt: at };
     const read = await reader.curate(server, { article, text, quotations, at });
-    const kept = await quotesOfArticle(store, server, article.id);
+    const kept = await allKept(store, server, { articleId: article.id });
     const quotes = await unknownOf(store, server, read, kept);
     const reworded = kept.filter(({ value }) => value.state === 'active' && !stillSays(folded, value));
     return {

@@ -5,7 +5,7 @@ import { createShelfIndex } from '../../domain/shelvedQuotes.ts';
 import { UserError } from '../../domain/userError.ts';
 import type { ActName } from '../../domain/curation/acts.ts';
 import type { KeptMisquote, Put, ServerId, Store } from '../../store/port.ts';
-import { allKept } from '../exchange/allQuotes.ts';
+import { allKept } from '../parts/allQuotes.ts';
 import type { ChangeServer } from '../parts/changeServer.ts';
 import type { Actor } from '../parts/actor.ts';
 import type { Drafts } from '../parts/drafts.ts';

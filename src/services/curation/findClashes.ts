@@ -2,7 +2,7 @@ import type { CuratedQuote } from '../../domain/curation.ts';
 import { clashOf } from '../../domain/curation/clash.ts';
 import { shareWords } from '../../domain/curation/shareWords.ts';
 import type { KeptQuote, ServerId, Store } from '../../store/port.ts';
-import { quotesOfArticle } from '../article/articleRows.ts';
+import { allKept } from '../parts/allQuotes.ts';
 
 /** Quotes that share words with one that is to be kept. */
 export interface Clashes {
@@ -28,7 +28,7 @@ export async function findClashes(
   ];
   if (source.kind === 'article') {
     // The same words elsewhere in it were found by their words.
-    const ofArticle = await quotesOfArticle(store, server, source.articleId);
+    const ofArticle = await allKept(store, server, { articleId: source.articleId });
     lists.push(ofArticle.filter(({ value }) => shareWords(quote, value)));
   }
   const others = new Map(lists.flat().map((kept) => [kept.value.id, kept]));

@@ -6,7 +6,7 @@ import type { Misquote } from '../../domain/misquote.ts';
 import { undoItem } from '../../domain/curation/undoItem.ts';
 import { UserError } from '../../domain/userError.ts';
 import type { HistoryEntry, Kept, ServerId, Store } from '../../store/port.ts';
-import { quotesOfArticle } from '../article/articleRows.ts';
+import { allKept } from '../parts/allQuotes.ts';
 import { checkMayServe } from './allowed.ts';
 import type { Actor } from '../parts/actor.ts';
 import type { CurationParts } from './curationParts.ts';
@@ -63,7 +63,7 @@ export function undoAct(
     for (const { value: article } of articles) {
       if (article.state !== 'removed') continue;
       // What was added from the article since would be served without it.
-      const kept = await quotesOfArticle(store, server, article.id);
+      const kept = await allKept(store, server, { articleId: article.id });
       const later = kept.find(({ value }) => value.state !== 'removed' && !undoneIds.has(value.id));
       if (later !== undefined)
         throw await changedSince(store, server, { subject: 'quote', id: later.value.id });

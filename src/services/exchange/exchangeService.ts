@@ -4,7 +4,7 @@ import { writeCsv } from '../../domain/exchange/writeCsv.ts';
 import { verbatimParts } from '../../domain/exchange/writeVerbatim.ts';
 import { UserError } from '../../domain/userError.ts';
 import type { ServerId, Store } from '../../store/port.ts';
-import { allQuotes } from './allQuotes.ts';
+import { allQuotes } from '../parts/allQuotes.ts';
 import { allVersions } from './allVersions.ts';
 import type { ChangeServer } from '../parts/changeServer.ts';
 import { serverContents } from './serverContents.ts';

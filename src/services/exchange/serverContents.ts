@@ -1,7 +1,7 @@
 import type { FileOutline } from '../../domain/exchange/exchangeFile.ts';
 import type { ServerContents } from '../../domain/exchange/importPlan.ts';
 import type { ServerId, Store } from '../../store/port.ts';
-import { allQuotes } from './allQuotes.ts';
+import { allQuotes } from '../parts/allQuotes.ts';
 import { allVersions } from './allVersions.ts';
 
 /** Ids that are asked for at once. */
