@@ -18,6 +18,8 @@ describe('what a driver says, in the words of the port', () => {
     ['25006', 'read-only'],
     ['55P03', 'busy'],
     ['40P01', 'busy'],
+    ['XX001', 'damaged'],
+    ['58030', 'damaged'],
   ])('PostgreSQL %s is %s', (code, expected) => {
     expect(reason(explainPostgres(failure(code)))).toBe(expected);
   });

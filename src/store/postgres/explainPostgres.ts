@@ -8,6 +8,7 @@ export function explainPostgres(error: unknown): unknown {
   if (code === '53100') return new StoreUnavailable('full', error);
   if (code === '25006') return new StoreUnavailable('read-only', error);
   if (BUSY.has(code)) return new StoreUnavailable('busy', error);
+  if (DAMAGED.has(code)) return new StoreUnavailable('damaged', error);
   const lost = code.startsWith('08') || code.startsWith('57P') || code.startsWith('53') || NETWORK.has(code);
   if (lost || LOST.test(error.message)) return new StoreUnavailable('connection', error);
   return error;
@@ -39,6 +40,8 @@ const NETWORK = new Set([
 ]);
 /** Locked, cancelled for a timeout, serialization, deadlock. */
 const BUSY = new Set(['55P03', '57014', '40001', '40P01']);
+/** Data or an index is corrupted, or the disk cannot be read. */
+const DAMAGED = new Set(['XX001', 'XX002', '58030']);
 /** The driver gives these errors no code. */
 const LOST =
   /^Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout|not queryable/;
