@@ -57,6 +57,7 @@ describe('what a driver says, in the words of the port', () => {
     ['3D000', 'createdb'],
     ['42501', 'may not create tables'],
     ['ECONNREFUSED', 'does not answer'],
+    ['53100', 'no space left'],
   ])('at the start, PostgreSQL %s says what to do', (code, words) => {
     const refused = postgresRefusal(failure(code), 'postgres://db/verbatim');
     expect(refused).toBeInstanceOf(StoreRefused);

@@ -19,9 +19,11 @@ export function refusalOf(error: unknown, name: string): unknown {
   const explained = explainPostgres(error);
   if (explained instanceof StoreRefused || !(explained instanceof Error)) return explained;
   if (explained instanceof StoreUnavailable) {
-    return new StoreRefused(`${name} does not answer: is the server running, and DATABASE_URL right?`, {
-      cause: error,
-    });
+    const isAway = explained.trouble === 'connection' || explained.trouble === 'busy';
+    const why = isAway
+      ? 'does not answer: is the server running, and DATABASE_URL right?'
+      : `cannot be used. ${explained.message}`;
+    return new StoreRefused(`${name} ${why}`, { cause: error });
   }
   const code = 'code' in explained && typeof explained.code === 'string' ? explained.code : '';
   const reason = REFUSED[code];
