@@ -118,6 +118,7 @@ export function createWordStore(lower?: WordStore): WordStore {
         length += count;
         ids[length++] = 0;
       }
+      ids.fill(0, length);
       for (const [word, number] of numbers) if (frequencies[number] === 0) numbers.delete(word);
       relink(heads.length);
       return firsts;

@@ -61,6 +61,47 @@ describe('findClaims', () => {
     expect(findClaims(unsigned).whole).toEqual({ text: unsigned, speaker: null });
   });
 
+  it.each([
+    ['— Ada', 'Ada'],
+    ['-- Ada Holm', 'Ada Holm'],
+    ['~ Ada de la Cruz', 'Ada de la Cruz'],
+    ['—— Ada Holm!', 'Ada Holm'],
+    ['- Ada Holm (mayor)', 'Ada Holm'],
+    ['- Ada Holm; mayor', 'Ada Holm'],
+    ['— Ada Bea Cy Dee Eve', 'Ada Bea Cy Dee Eve'],
+    ['— Ada Bea Cy Dee Eve Fay', null],
+    ['- Ada Holm said', null],
+    ['— Ada — sails', null],
+    ['—- ada', null],
+    ['- Ada\nsails again', null],
+    [`— Ada ${'x'.repeat(77)}`, null],
+  ])('of a text that ends with %j the speaker is %j', (end, speaker) => {
+    const text = `${words} ${end}`;
+    const { asWritten, whole } = findClaims(text);
+    expect(whole).toEqual(speaker === null ? { text, speaker } : { text: words, speaker });
+    expect(asWritten).toEqual(speaker === null ? null : { text, speaker: null });
+  });
+
+  it('takes no dash for a signature that nothing stands before, or no blank', () => {
+    expect([`— Ada Holm`, `${words}-Ada`].map((text) => findClaims(text).whole.speaker)).toEqual([
+      null,
+      null,
+    ]);
+  });
+
+  it.each([
+    [`“${words}” he said and then once`, true],
+    [`“${words}” he said and then once more again`, false],
+    [words, false],
+  ])('tells whether half of %j is quoted', (text, isMostly) => {
+    expect(findClaims(text).isMostlyQuoted).toBe(isMostly);
+  });
+
+  it('keeps what two people are named for', () => {
+    const { quoted } = findClaims(`“${words}” - Ada Holm\n\n“${words}” - Bo Lund\n\n“${words}” - Ada Holm`);
+    expect(quoted.map(({ speaker }) => speaker)).toEqual(['Ada Holm', 'Bo Lund']);
+  });
+
   it('reads any text', () => {
     const pieces = fc.constantFrom('"', '“', '”', '-', '—', '\n', ' ', 'Ada', 'Holm', words, '~', "'");
     const texts = fc.tuple(fc.array(pieces, { maxLength: 60 }), fc.string({ unit: 'binary' }));

@@ -120,7 +120,6 @@ describe('checkClaim', () => {
         const written = new Set(splitWords(withoutTail(text)).starts).size;
         expect(result.notes.some(({ kind }) => kind === 'too-short')).toBe(written < 4);
       }),
-      { numRuns: 500 },
     );
   });
 });

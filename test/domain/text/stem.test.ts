@@ -16,7 +16,21 @@ describe('stem', () => {
     ['write', 'wrote', 'written', 'writing', 'writes'],
     ['slow', 'slowly', 'slower', 'slowest'],
     ['name', 'names'],
-    ['goat', "goat's", 'goats'],
+    ['goat', "goat's", 'goats', "goats'"],
+    ['care', 'careful', 'carefully', 'carefulness'],
+    ['hopeless', 'hopelessly', 'hopelessness'],
+    ['dark', 'darkness'],
+    ['final', 'finally'],
+    ['move', 'moving', 'movement', 'movements'],
+    ['box', 'boxes'],
+    ['buzz', 'buzzes', 'buzzing'],
+    ['dish', 'dishes'],
+    ['fly', 'flies'],
+    ['rely', 'relied'],
+    ['act', 'actor', 'actors', 'acting'],
+    ['big', 'bigger'],
+    ['man', 'men'],
+    ['die', 'died', 'death'],
   ])('brings the forms of %s together', (word, ...forms) => {
     expect(new Set([word, ...forms].map(stem)).size).toBe(1);
   });
@@ -28,6 +42,16 @@ describe('stem', () => {
     ['ring', 'r'],
     ['boat', 'boar'],
     ['careless', 'care'],
+    ['focus', 'focu'],
+    ['glass', 'glas'],
+    ['cement', 'ce'],
+    ['moment', 'mo'],
+    ['buses', 'bu'],
+    ['fizz', 'fi'],
+    ['pass', 'pas'],
+    ['bring', 'br'],
+    ['est', 'e'],
+    ['bear', 'beer'],
   ])('keeps %s and %s apart', (one, other) => {
     expect(stem(one)).not.toBe(stem(other));
   });

@@ -71,7 +71,10 @@ function nameBeside(text: string, span: Span): string | null {
     return null;
   const before = NAME_BEFORE.exec(text.slice(Math.max(0, span.start - NEAR), span.start))?.[1];
   if (before !== undefined) return before;
-  return NAME_BEHIND.exec(text.slice(span.end, span.end + NEAR))?.[1] ?? null;
+  // A stop ends the sentence, unless it is an initial's.
+  return (
+    NAME_BEHIND.exec(text.slice(span.end, span.end + NEAR))?.[1]?.replace(/(?<=\p{L}{2})\.$/u, '') ?? null
+  );
 }
 
 /** Whether a text has a phrase, articles before it aside. */

@@ -1,5 +1,5 @@
 /** The name before a colon at the head of a transcript's paragraph, in capitals. */
-const LABEL = /^[^\p{L}\n]{0,3}(\p{Lu}[\p{Lu}.' -]{1,40}):/u;
+const LABEL = /^[^\p{L}\n]{0,3}(\p{Lu}[\p{Lu}.'’ -]{1,40}):/u;
 const LABELS = new RegExp(LABEL, 'gmu');
 const LONGEST_LABEL = 60;
 
