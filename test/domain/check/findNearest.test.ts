@@ -43,6 +43,21 @@ describe('findNearest', () => {
     expect(near(index, claim)).toEqual([]);
   });
 
+  it('shows every sentence that has a part of the words', () => {
+    const own = createCheckIndex();
+    own.add({
+      id: 'own',
+      text: 'It rained. The keeper polished nine. Lamps burned. It was late.',
+      quotations: [],
+    });
+    expect(near(own, 'He polished the keeper’s lamps')).toEqual([
+      'own: The keeper polished nine. Lamps burned.',
+    ]);
+    expect(near(own, 'The rain burned the lamps')).toEqual([
+      'own: It rained. The keeper polished nine. Lamps burned.',
+    ]);
+  });
+
   it('passes over what is not to be seen', () => {
     expect(near(index, 'The keeper polished his lamps', (id) => id === 'geese')).toEqual([]);
   });

@@ -31,6 +31,8 @@ it.each([
 it.each([
   ['', 'a'],
   ['a', ''],
+  ['', '$'],
+  ['$', ''],
   ["he'd", 'he did'],
   ["it's late", 'it is lake'],
   ["it's", 'it'],

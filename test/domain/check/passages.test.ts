@@ -130,6 +130,14 @@ describe('what of a passage is quoted', () => {
     expect(reachBeyond(TEXT, spans, [...we.spans].reverse())).toBe(isBeyond);
   });
 
+  it('reaches nowhere beyond parts that touch, in whatever order they come', () => {
+    const parts = [
+      { start: 3, end: 4 },
+      { start: 0, end: 2 },
+    ];
+    expect(reachBeyond('a. b', [{ start: 0, end: 4 }], parts)).toBe(false);
+  });
+
   it.each([
     ['“open', true],
     ['“shut” and', false],

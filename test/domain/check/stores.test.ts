@@ -142,6 +142,11 @@ describe('createWordStore', () => {
       ).toEqual(at < 1022 ? [1024 + at, at] : [1024 + at]);
       expect(store.frequency(left)).toBe(at < 1023 ? 2 : 1);
     }
+    // Other pairs have taken their slots by now.
+    for (const id of many.map(store.idOf)) {
+      expect([store.countOf(id, 0), store.countOf(0, id)]).toEqual([0, 0]);
+      expect([store.latest(id, 0), store.latest(0, id)]).toEqual([-1, -1]);
+    }
   });
 });
 
@@ -172,6 +177,10 @@ describe('createStemIndex', () => {
     const many = Array.from({ length: 3000 }, (_, at) => `qu${at}`);
     for (const text of [many, many]) stems.append(store.append(text), text);
     expect(stems.highest()).toBe(3000);
+    stems.relearn([
+      { first: 0, count: 3000 },
+      { first: 3001, count: 3000 },
+    ]);
     for (const at of [0, 1023, 1024, 2999]) {
       const number = stems.numberOf(`qu${at}`);
       expect(stems.countOf(number)).toBe(2);
