@@ -20,6 +20,8 @@ const CAPITALS = new RegExp(
   'gu',
 );
 
+const COURTESY = /^(?:Mr|Mrs|Ms|Miss|Mx)\.?$/;
+
 /** What follows a bare given name, as no list has them all. */
 const SPEAKS = /^ (?:said|says|told|added|wrote)(?!\p{L})/u;
 
@@ -125,6 +127,8 @@ function nameWords(capitals: string): string[] {
   const owner = words.findLastIndex((word, at) => at < words.length - 1 && /['’]s$/u.test(word));
   if (owner !== -1) words.splice(0, owner + 1);
   while (words.length > 1 && sentenceStarters.has(words[0]?.toLowerCase() ?? '')) words.shift();
+  // “Ms. Lund” introduces nobody where the article has a fuller name.
+  if (words.length > 1 && COURTESY.test(words[0] ?? '')) words.shift();
   return words.length === 1 && sentenceStarters.has(words[0]?.toLowerCase() ?? '') ? [] : words;
 }
 

@@ -31,11 +31,17 @@ export interface SentenceSet {
   readonly topics: number;
 }
 
-/** The best set of an article's sentences that reads well together, in article order; empty if none can stand alone. */
+/**
+ * The best set of so many sentences of an article that reads well together, in article order; empty if there is none.
+ */
 export function chooseSentences(
   article: ReadArticle,
   weights: SummaryWeights,
   length: SummaryLength,
+  {
+    fewest = 1,
+    most = summaryLimits.sentences[length],
+  }: { readonly fewest?: number; readonly most?: number } = {},
 ): readonly Candidate[] {
   const scores = new Map(
     article.candidates.map((candidate) => [candidate, scoreSentence(candidate, weights)]),
@@ -43,6 +49,7 @@ export function chooseSentences(
   let best: readonly Candidate[] = [];
   let highest = -Infinity;
   visitReadableSets(article.candidates, scores, length, (set) => {
+    if (set.sentences.length < fewest || set.sentences.length > most) return;
     let value = set.redundancy * weights.redundancy + (set.words / 25) * weights.length;
     value += topicShare(set.topics, article.topicShares) * weights.topics;
     for (const sentence of set.sentences) value += ((scores.get(sentence) ?? 0) * sentence.words) / set.words;
@@ -73,7 +80,7 @@ export function visitReadableSets(
   visit: (set: SentenceSet) => void,
 ): void {
   const clean = candidates.filter(({ flaw, words }) => flaw === null && words <= summaryLimits.words);
-  const lead = clean.find((candidate) => candidate.index < LEAD_REACH && readsAfter([], candidate));
+  const lead = clean.find((candidate) => candidate.place < LEAD_REACH && readsAfter([], candidate));
   const byScore = (a: Candidate, b: Candidate): number =>
     (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || a.index - b.index;
   const tried = [...clean].sort(byScore).slice(0, MAX_TRIED);
@@ -83,7 +90,8 @@ export function visitReadableSets(
   const most = summaryLimits.sentences[length];
 
   const grow = (from: number, set: SentenceSet, places: readonly number[], characters: number): void => {
-    if (set.words > 0 && (lead === undefined || set.sentences.includes(lead))) visit(set);
+    const isEnded = set.sentences.length < 2 || set.sentences.at(-1)?.isThin === false;
+    if (set.words > 0 && isEnded && (lead === undefined || set.sentences.includes(lead))) visit(set);
     if (places.length === most) return;
     for (let place = from; place < tried.length; place++) {
       const next = tried[place];
@@ -109,7 +117,7 @@ export function visitReadableSets(
 function readsAfter(set: readonly Candidate[], next: Candidate): boolean {
   const follows = set.at(-1)?.index === next.index - 1;
   if (next.leans && !follows) return false;
-  if (set.length === 0 && (next.index >= BEGINNING || next.presumes.inPassing)) return false;
+  if (set.length === 0 && (next.place >= BEGINNING || next.presumes.inPassing)) return false;
   const { things } = next.presumes;
   if (things.length > 0 && !follows) {
     if (!set.some(({ vector }) => things.some((word) => vector.has(word)))) return false;

@@ -16,7 +16,11 @@ const CLOSING_PRONOUN = /(?<!\p{L})(?:it|them|this|that|those|so|there)[.!]["”
 
 /** “The act also allows”: one more of something told before. */
 const ADDING =
-  /^(?:\S+\s){1,4}(?:also|too|again|instead|however|nevertheless|therefore|likewise|soon|at the time)(?!\p{L})/u;
+  /^(?:\S+\s){1,4}(?:also|too|again|instead|however|nevertheless|therefore|likewise|soon|later|subsequently|eventually|thereafter|at the time)(?!\p{L})/u;
+
+/** “The boats, though, were sold”: an aside that holds it against what was said before. */
+const AGAINST =
+  /^[^“"]{2,60}, (?:though|however|meanwhile|for example|for instance|by contrast|in contrast|in turn|in fact|of course|too|then|therefore|nevertheless|on the other hand),/u;
 
 const PRONOUN = /(?<![\p{L}’'-])(?:he|she|him|his|her|hers|they|them|their)(?![\p{L}-])/iu;
 
@@ -46,7 +50,7 @@ export function leansOnPrevious(sentence: string, opensArticle: boolean): boolea
   const outside = withoutQuotations(sentence);
   if (CLOSING_PRONOUN.test(outside) && outside.split(' ').length < 9) return true;
   if (/^[^“"]{0,80}, that['’]s/u.test(outside)) return true;
-  if (!opensArticle && [DISTANT_NOUN, ADDING].some((form) => form.test(outside))) return true;
+  if (!opensArticle && [DISTANT_NOUN, ADDING, AGAINST].some((form) => form.test(outside))) return true;
   if (outside.startsWith('…') && SAID_BY_PRONOUN.test(outside)) {
     return !namesSomebody(outside.slice(0, PRONOUN.exec(outside)?.index ?? 0), false);
   }

@@ -68,8 +68,39 @@ function isNationality(sentence: string): boolean {
   return (wordBits(wordId(word.toLowerCase())) & WORD.demonym) !== 0;
 }
 
+/** “The 34-year-old”, “The Vermont senator”: somebody who has been named before; not “The Vermont senator Ada Lund”. */
+const CALLED =
+  /^The ((?:[\p{L}\d.'’-]+\s){0,3}[\p{L}\d.'’-]+)(?=\s\p{Ll})(?!\s(?:of|who|whose|for|from|in|at)\s)/u;
+const ROLES = new Set(
+  'frontrunner front-runner nominee candidate contender hopeful businessman businesswoman billionaire mogul magnate lawmaker congressman congresswoman politician tycoon incumbent challenger star legend veteran rookie midfielder striker goalkeeper defender winger playwright novelist rapper comedian'.split(
+    ' ',
+  ),
+);
+
+/** Whether a sentence opens with somebody by role or age, without the name. */
+export function callsByRole(sentence: string): boolean {
+  return calledBy(sentence).length > 0;
+}
+
+/** The word by which a sentence calls its subject without a name, folded; empty where it does not. */
+function calledBy(sentence: string): readonly string[] {
+  const words = (CALLED.exec(sentence)?.[1] ?? '').split(' ');
+  for (const [at, word] of words.entries()) {
+    const [, age] = /^(\d{1,3})-year-old$/.exec(word) ?? [];
+    if (age !== undefined && !/^\p{Lu}/u.test(words[at + 1] ?? '')) return [age];
+    const isRole = ROLES.has(word) || (wordBits(wordId(word)) & WORD.role) !== 0;
+    if (!isRole || /^\p{Lu}/u.test(words[at + 1] ?? '') || words[at + 1] === 'of') continue;
+    // “The mayor” alone is read as any thing is.
+    if (words.slice(0, at).some((other) => /^\p{Lu}/u.test(other)) || ROLES.has(word))
+      return contentWords(word);
+  }
+  return [];
+}
+
 /** The last content words of the "the …" with which a sentence or its main clause opens. */
 function definiteOpening(sentence: string): readonly string[] {
+  const called = calledBy(sentence);
+  if (called.length > 0) return called;
   const phrase = definitePhrase(OPENING.exec(sentence)?.[1]);
   return phrase.length > 0 ? phrase : definitePhrase(MAIN_CLAUSE.exec(sentence)?.[1]);
 }

@@ -10,7 +10,9 @@ import { leansOnPrevious } from './leansOnPrevious.ts';
 import type { SentenceFeature } from './measureSentences.ts';
 import { measureSentences } from './measureSentences.ts';
 import type { PresumedThings } from './presumedThings.ts';
-import { presumedThings } from './presumedThings.ts';
+import { callsByRole, presumedThings } from './presumedThings.ts';
+import { isHeading } from './isHeading.ts';
+import { isThin, saysNothing } from './saysNothing.ts';
 import type { SentenceFlaw } from './sentenceFlaw.ts';
 import { sentenceFlaw, voiceOf } from './sentenceFlaw.ts';
 import { summaryLimits } from './summaryResult.ts';
@@ -19,10 +21,14 @@ import { summaryLimits } from './summaryResult.ts';
 export interface Candidate {
   /** Place among the article's sentences, from 0. */
   readonly index: number;
+  /** Place from the article's opening on, what stands before it (a list, headings, captions) not counted. */
+  readonly place: number;
   /** Without a leading dateline. */
   readonly span: Span;
   readonly words: number;
   readonly flaw: SentenceFlaw | null;
+  /** It has hardly a word of its own: no end of a recap. */
+  readonly isThin: boolean;
   /** Whether it can only be read right after the sentence before it. */
   readonly leans: boolean;
   readonly presumes: PresumedThings;
@@ -42,23 +48,29 @@ export interface ReadArticle {
 /** An article's opening presumes nothing: there is nothing before it. */
 const NOTHING: PresumedThings = { things: [], inPassing: false };
 
+const DAY =
+  '(?:,? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\\p{Ll}*\\.? \\d{1,2}(?:,? \\d{4})?,?)?';
 /** “LONDON —”, “(CNN)”, “OSLO, Norway (Reuters) -”: where and by whom a report was filed. */
 const DATELINE = new RegExp(
   [
-    `^(?:\\p{Lu}[\\p{L}.' ]{2,40}(?:, [\\p{L}. ]{2,30})?\\s)?\\([A-Z][\\p{L}.]*(?:[ /][A-Z][\\p{L}.]*){0,3}\\)\\s*(?:(?:--?|—|–)\\s*)?`,
-    `^\\p{Lu}[\\p{Lu}.' ]{2,30}(?:, [\\p{L}. ]{2,30})?\\s(?:--?|—|–)\\s+`,
+    `^(?:\\p{Lu}[\\p{L}.' ]{2,40}(?:, [\\p{L}. ]{2,30})?${DAY}\\s)?\\([A-Z][\\p{L}.]*(?:[ /][A-Z][\\p{L}.]*){0,3}\\)\\s*(?:(?:--?|—|–)\\s*)?`,
+    `^\\p{Lu}[\\p{Lu}.' ]{2,30}(?:, [\\p{L}. ]{2,30})?${DAY}\\s(?:--?|—|–)\\s+`,
   ]
     .map((form) => `(?:${form}(?=["“'‘]?\\p{Lu}))`)
     .join('|'),
   'u',
 );
 
+/** What may stand before an article's first words. */
+const PREFACE: ReadonlySet<string> = new Set(['fragment', 'list-item', 'caption', 'appeal']);
+
 /** Reads an article for a recap. Linear in the text. */
 export function readCandidates(text: string): ReadArticle {
   const spans = splitSentences(text).map((span) => withoutDateline(text, span));
   const texts = spans.map((span) => slice(text, span).replace(/\s+/g, ' '));
   const inside = insideQuotations(texts, paragraphsOf(text, spans));
-  const opening = texts.findIndex((written) => sentenceFlaw(written, 'writer') !== 'fragment');
+  const titles = texts.map((written, index) => isHeading(written) || isTitleLines(text, at(spans, index)));
+  const opening = findOpening(texts, titles);
   const voice = voiceOf(texts[opening] ?? '');
   const leans = texts.map(
     (written, index) =>
@@ -67,12 +79,19 @@ export function readCandidates(text: string): ReadArticle {
   const counts = countWords(texts);
   const features = measureSentences(texts, leans, counts);
   const known = readShortNames(text);
+  const flawOf = (index: number): SentenceFlaw | null => {
+    if (at(titles, index) && index !== opening) return 'heading';
+    const flaw = at(inside, index) ? 'half-quotation' : sentenceFlaw(at(texts, index), voice);
+    return flaw ?? (index !== opening && saysNothing(at(texts, index)) ? 'empty' : null);
+  };
   const candidates = texts.map((written, index): Candidate => {
     return {
       index,
+      place: Math.max(0, index - Math.max(0, opening)),
       span: at(spans, index),
       words: written.split(' ').length,
-      flaw: at(inside, index) ? 'half-quotation' : sentenceFlaw(written, voice),
+      flaw: flawOf(index),
+      isThin: isThin(written),
       leans: at(leans, index),
       presumes:
         index === opening || written.length > summaryLimits.characters ? NOTHING : presumedThings(written),
@@ -83,6 +102,19 @@ export function readCandidates(text: string): ReadArticle {
     };
   });
   return { candidates, topicShares: counts.topicShares };
+}
+
+/**
+ * The first sentence that says something; -1 where none does. A title is it only where what comes after cannot open a
+ * recap, since it leans on the title.
+ */
+function findOpening(texts: readonly string[], titles: readonly boolean[]): number {
+  const opens = (index: number): boolean => !PREFACE.has(sentenceFlaw(at(texts, index), 'writer') ?? '');
+  const first = texts.findIndex((_, index) => !titles[index] && opens(index));
+  if (titles[0] !== true || !opens(0) || first === -1) return first;
+  const written = at(texts, first);
+  const stands = sentenceFlaw(written, 'writer') === null && !leansOnPrevious(written, true);
+  return stands && !callsByRole(written) ? first : 0;
 }
 
 /** An entry of a list that goes by sentence. */
@@ -96,6 +128,11 @@ function withoutDateline(text: string, span: Span): Span {
   const dateline = DATELINE.exec(text.slice(span.start, Math.min(span.end, span.start + 90)))?.[0];
   if (dateline === undefined || dateline.length >= span.end - span.start) return span;
   return { start: span.start + dateline.length, end: span.end };
+}
+
+/** “Harbour closes;”, and a line below what its headline says besides. */
+function isTitleLines(text: string, span: Span): boolean {
+  return /;[^\S\n]*\n/.test(slice(text, span));
 }
 
 /** The number of the paragraph that each sentence stands in. */

@@ -1,5 +1,5 @@
 import { summaryLimits } from './summaryResult.ts';
-import { auxiliaries, captionCues, commandVerbs, irregularPasts } from './sentenceWords.ts';
+import { auxiliaries, captionCues, commandVerbs, creditCues, irregularPasts } from './sentenceWords.ts';
 
 /** Why a sentence cannot be part of a recap, whatever stands around it. */
 export type SentenceFlaw =
@@ -9,6 +9,10 @@ export type SentenceFlaw =
   | 'fragment'
   | 'caption'
   | 'list-item'
+  /** Of a section or a list, by how it is written and where it stands. */
+  | 'heading'
+  /** May be left out without loss. */
+  | 'empty'
   | 'question'
   | 'appeal'
   | 'first-person';
@@ -21,7 +25,7 @@ const MIN_WORDS = 5;
 /** The first flaw of a sentence, `null` for a clean one. Judged by its own words alone; linear. */
 export function sentenceFlaw(sentence: string, voice: Voice): SentenceFlaw | null {
   if (sentence.length > summaryLimits.characters) return 'overlong';
-  if (/^(?:[-–—•*·▪►]|\d{1,2}[.)]\s|#)/u.test(sentence)) return 'list-item';
+  if (LIST_ITEM.test(sentence)) return 'list-item';
   if (!hasBalancedMarks(sentence)) return 'half-quotation';
   if (/\?["”’')\]]*$/u.test(sentence)) return 'question';
   if (isFragment(sentence)) return 'fragment';
@@ -32,6 +36,10 @@ export function sentenceFlaw(sentence: string, voice: Voice): SentenceFlaw | nul
   if (voice === 'reporter' && (WRITER.test(outside) || READER.test(outside))) return 'first-person';
   return null;
 }
+
+/** “1) …”, “Tip No. 3: …”, “Step one. …”. */
+const LIST_ITEM =
+  /^(?:[-–—•*·▪►‣●○■□◆✓✔★☆→➤]|\(?\d{1,2}[.):]\s|\d{1,2}\s[–—-]\s|\(?(?:[a-h]|i{1,3}|iv|vi{0,3}|ix|x)[.)]\s|#|[Nn](?:o|umber|umero)?\.?\s\d{1,2}\b[.:,]?\s(?!\p{Ll})|(?:Tip|Step|Lesson|Rule|Reason|Myth|Fact|Part|Chapter|Question|Mistake|Way|Habit)\s(?:[Nn]o\.\s|#|[Nn]umber\s)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|[IVX]+)\b\s?[.:–—-])/u;
 
 const WRITER = /(?<![\p{L}.])(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Mm]yself)(?![\p{L}.])/u;
 const READER =
@@ -104,14 +112,27 @@ function hasVerb(words: readonly string[]): boolean {
 }
 
 function isCaption(sentence: string): boolean {
-  return captionCues.test(sentence);
+  return captionCues.test(sentence) || creditCues.test(sentence);
 }
 
 const EDITORS_NOTE =
-  /(?<!\p{L})(?:(?:earlier|previous|original) version of|previously (?:included|reported|stated|misstated)|editor['’]s note|contributed to this report|(?:reported|wrote) from|(?:views|opinions) expressed|news analysis and commentary|showcasing the work|sign up (?:for|to)|follow us|(?:is|are|see|listed|shown|embedded) (?:below|above)(?= ?[.]))(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:earlier|previous|original) version of|^(?:originally|first|previously) (?:published|appeared|posted|printed|broadcast|aired)\b|(?:this|the) (?:article|story|post|piece|report|column|essay|interview|review|excerpt|version|content) (?:was|has been|is|first|originally|also) (?:\S+ )?(?:published|appeared|posted|updated|corrected|amended|edited|produced|adapted|excerpted|translated|republished|reprinted|syndicated|written|reproduced)\b|(?:this|the) (?:article|story|post|piece|column|essay|interview|excerpt) (?:first |originally |also )?(?:appears|appeared|ran) |^(?:republished|reprinted|reproduced|reposted|excerpted|adapted|translated|updated|posted|published|edited|compiled) (?:\S+ )?(?:from|by|with|on|at|in)\b|^(?:additional |with )?reporting (?:by|from)\b|all rights reserved|^here['’]s (?:why|how|what|where|who|everything|your|a (?:look|list))\b|previously (?:included|reported|stated|misstated)|editor['’]s note|contributed to this report|(?:reported|wrote) from|(?:views|opinions) expressed|news analysis and commentary|showcasing the work|sign up (?:for|to)|follow us|(?:is|are|see|listed|shown|embedded) (?:below|above)(?= ?[.]))(?!\p{L})/iu;
+
+const DOING =
+  'use|avoid|eat|drink|wear|choose|find|stay|bring|learn|know|understand|prepare|clean|save|write|pick|try|protect|walk|give|invest|accept|practi[cs]e|be';
+/** Nouns, too: “Pay for teachers rose”. */
+const DOING_OR_DONE =
+  'check|buy|stop|start|turn|put|cook|plan|store|call|talk|set|pay|cut|limit|move|open|close|look|treat';
+const WHAT =
+  'your|yourself|the|a|an|all|every|any|some|more|less|only|it|them|sure|aware|careful|ready|enough|plenty|lots';
+/** “Use your own bag.”, “Never pay the first price.”, “May the best win.”: what lists of advice are headed with. */
+const COMMAND = new RegExp(
+  `^(?:may (?:the|we|you|all)|(?:always|never|do|do not) (?!\\S+ed\\b)\\p{Ll}+ (?:the|a|an|your|any)|(?:${DOING}) (?:${WHAT}|out|up|off|down|for|in|on|to|at|with)|(?:${DOING_OR_DONE}) (?:${WHAT}))\\b`,
+  'iu',
+);
 
 /** Words for the reader about reading, watching or the text itself. */
 function isAppeal(outside: string): boolean {
   const first = /^[\p{L}']+/u.exec(outside)?.[0]?.toLowerCase() ?? '';
-  return commandVerbs.has(first) || EDITORS_NOTE.test(outside);
+  return commandVerbs.has(first) || COMMAND.test(outside) || EDITORS_NOTE.test(outside);
 }

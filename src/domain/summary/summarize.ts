@@ -1,9 +1,11 @@
 import type { Span } from '../article.ts';
 import { slice } from '../article.ts';
 import { chooseSentences } from './chooseSentences.ts';
+import type { Candidate, ReadArticle } from './readCandidates.ts';
 import { readCandidates } from './readCandidates.ts';
 import { summaryWeights } from './summaryWeights.ts';
 import type { Summary, SummaryLength } from './summaryResult.ts';
+import { summaryLimits } from './summaryResult.ts';
 
 export type { Summary, SummaryLength } from './summaryResult.ts';
 
@@ -20,9 +22,40 @@ export function summarize(text: string, length: SummaryLength): Summary {
   const words = article.candidates.reduce((total, sentence) => total + sentence.words, 0);
   if (article.candidates.length < MIN_SENTENCES || words < MIN_WORDS)
     return { kind: 'none', reason: 'too-short' };
-  const chosen = chooseSentences(article, summaryWeights, length);
+  const chosen = length === 'short' ? chooseShort(article) : chooseLong(article);
   if (chosen.length === 0) return { kind: 'none', reason: 'nothing-readable' };
   return { kind: 'summary', sentences: chosen.map(({ span }): Span => span) };
+}
+
+/** A single sentence tells enough from so many words on. */
+const ENOUGH = 12;
+
+/** Where the long recap has no more than the short one would have, the short one is its beginning. */
+function chooseShort(article: ReadArticle): readonly Candidate[] {
+  const short = chooseSentences(article, summaryWeights, 'short');
+  return isSame(short, chooseSentences(article, summaryWeights, 'long'))
+    ? (chooseSingle(article, short) ?? short)
+    : short;
+}
+
+function chooseLong(article: ReadArticle): readonly Candidate[] {
+  const long = chooseSentences(article, summaryWeights, 'long');
+  if (long.length > summaryLimits.sentences.short) return long;
+  const short = chooseSentences(article, summaryWeights, 'short');
+  if (!isSame(short, long) || chooseSingle(article, short) !== null) return long;
+  const longer = chooseSentences(article, summaryWeights, 'long', { fewest: long.length + 1 });
+  return longer.length === 0 ? long : longer;
+}
+
+/** `null` where one sentence would say too little, or no less. */
+function chooseSingle(article: ReadArticle, short: readonly Candidate[]): readonly Candidate[] | null {
+  if (short.length < 2) return null;
+  const single = chooseSentences(article, summaryWeights, 'short', { most: 1 });
+  return (single[0]?.words ?? 0) >= ENOUGH ? single : null;
+}
+
+function isSame(one: readonly Candidate[], other: readonly Candidate[]): boolean {
+  return one.length === other.length && one.every((sentence, at) => sentence === other[at]);
 }
 
 /** The words of a summary, one sentence a line. */

@@ -11,7 +11,7 @@ export const leadingAbbreviations = words(
 
 /** May stand in the middle or at the end: their stop ends a sentence only before a word that rarely continues one. */
 export const trailingAbbreviations = words(
-  `inc corp co ltd llc plc cos bros assn dept univ inst intl natl jr sr esq hwy ave blvd rd ln sq apt ext
+  `inc corp co ltd llc plc cos bros kft zrt nyrt bt gmbh mbh oy oyj aps asa pte pty sdn bhd ltda cia cie srl sarl spol jsc assn dept univ inst intl natl jr sr esq hwy ave blvd rd ln sq apt ext
   jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun
   ala ariz ark calif colo conn del fla ga ill ind kan ky la md mich minn miss mont neb nev okla ore pa penn tenn tex
   vt va wash wis wyo alta ont que min max mins hrs hr sec secs ed eds est misc ave tel`,

@@ -72,8 +72,16 @@ function stopEnds(body: string, at: { from: number; stop: number }, next: string
   if (leadingAbbreviations.has(word)) return false;
   if (/^\p{L}$/u.test(word)) return written === word || sentenceStarters.has(follower);
   if (/^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u.test(word)) return starts;
-  if (trailingAbbreviations.has(word)) return !/^\p{Lu}/u.test(written) || (starts && !/^\d/.test(next));
+  if (trailingAbbreviations.has(word) || isCompanyForm(body, at.stop, written))
+    return !/^\p{Lu}/u.test(written) || (starts && !/^\d/.test(next));
   return true;
+}
+
+/** “Danube Foods Kft.”: a short form without a vowel behind a name, whatever country has it. */
+function isCompanyForm(body: string, stop: number, written: string): boolean {
+  if (!/^(?![AEIOUY])\p{Lu}[b-df-hj-np-tv-xz]{1,4}$/u.test(written)) return false;
+  const before = body.slice(Math.max(0, stop - written.length - 40), stop - written.length);
+  return /(?:^|\s)\p{Lu}[\p{L}\p{N}&’'-]*,?\s$/u.test(before);
 }
 
 function endsAbbreviated(body: string, at: { from: number; stop: number }): boolean {
