@@ -54,6 +54,11 @@ const isRefusal = (result: Reply | Refusal): result is Refusal => 'code' in resu
 
 export const noContent: Reply = { status: 204 };
 
+/** @param schema the official one of the body, where there is one */
+export function ok(body: object, schema?: ZodMiniType, remarks: Remarks = {}): Reply {
+  return { status: 200, body, ...(schema && { schema }), remarks };
+}
+
 /** `onAnswered` is called once each request is done with. */
 export interface RouteOptions {
   readonly token: string;

@@ -1,12 +1,12 @@
 import { refusals, type Refusal } from '../faults.ts';
-import type { LocalMessage } from '../local.ts';
 import { editMessage, writeMessage, type Writing } from '../messages/writeMessage.ts';
 import { requestSchemas, responseSchemas } from '../schemas.ts';
 import type { Snowflakes } from '../snowflake.ts';
 import type { State } from '../state.ts';
 import type { World } from '../world.ts';
 import { checkDraft } from './checkDraft.ts';
-import { noContent, type Call, type Reply, type Route } from './addRoutes.ts';
+import { ok, type Call, type Reply, type Route } from './addRoutes.ts';
+import { messageRoutes, type ActOnMessage } from './messageRoutes.ts';
 
 export interface ChannelOptions {
   readonly world: World;
@@ -29,7 +29,7 @@ export function channelRoutes({ world, state, writing, snowflake, now }: Channel
     (call: Call): Reply | Refusal =>
       call.param('channel') === world.channel.id ? act(call) : refusals.unknownChannel;
 
-  const onMessage = (act: (local: LocalMessage, call: Call) => Reply | Refusal) =>
+  const onMessage = (act: ActOnMessage) =>
     within((call) => {
       const local = state.message(call.param('message'));
       return local === undefined || local.visibleTo !== null ? refusals.unknownMessage : act(local, call);
@@ -50,53 +50,33 @@ export function channelRoutes({ world, state, writing, snowflake, now }: Channel
       writing,
     );
     state.put({ message, visibleTo: null, status: 'sent', invokedBy: null });
-    return { status: 200, body: message, schema: responseSchemas.message, remarks: checked.remarks };
+    return ok(message, responseSchemas.message, checked.remarks);
   };
 
-  const edit = (local: LocalMessage, { body }: Call): Reply | Refusal => {
+  const edit: ActOnMessage = (local, { body }) => {
     if (local.message.author.id !== world.bot.id) return refusals.notYourMessage;
     const checked = checkDraft(requestSchemas.messageEdit, body, local.message);
     if ('refusal' in checked) return checked.refusal;
     const message = editMessage(local.message, checked.draft, timestamp(), CHANNEL_DEFAULT, writing);
     state.put({ ...local, message });
-    return { status: 200, body: message, schema: responseSchemas.message, remarks: checked.remarks };
+    return ok(message, responseSchemas.message, checked.remarks);
   };
 
   const list = ({ query }: Call): Reply => {
     const limit = Number(query['limit'] ?? LISTED_BY_DEFAULT);
     const shown = state.messages().filter(({ visibleTo }) => visibleTo === null);
-    return {
-      status: 200,
-      body: shown
-        .slice(-limit)
-        .reverse()
-        .map(({ message }) => message),
-      schema: responseSchemas.messages,
-    };
+    const newest = shown.slice(-limit).reverse();
+    return ok(
+      newest.map(({ message }) => message),
+      responseSchemas.messages,
+    );
   };
 
   const path = '/channels/:channel';
   return [
-    {
-      method: 'GET',
-      path,
-      handler: within(() => ({ status: 200, body: world.channel, schema: responseSchemas.channel })),
-    },
+    { method: 'GET', path, handler: within(() => ok(world.channel, responseSchemas.channel)) },
     { method: 'GET', path: `${path}/messages`, handler: within(list) },
     { method: 'POST', path: `${path}/messages`, handler: within(create) },
-    {
-      method: 'GET',
-      path: `${path}/messages/:message`,
-      handler: onMessage(({ message }) => ({ status: 200, body: message, schema: responseSchemas.message })),
-    },
-    { method: 'PATCH', path: `${path}/messages/:message`, handler: onMessage(edit) },
-    {
-      method: 'DELETE',
-      path: `${path}/messages/:message`,
-      handler: onMessage(({ message }) => {
-        state.remove(message.id);
-        return noContent;
-      }),
-    },
+    ...messageRoutes(path, state, onMessage, edit),
   ];
 }

@@ -8,7 +8,7 @@ import type { Snowflakes } from '../snowflake.ts';
 import { GLOBAL_SCOPE, type State } from '../state.ts';
 import type { World } from '../world.ts';
 import { commandType, drawCommand, withoutLocalizations, type CommandPlace } from './drawCommand.ts';
-import { noContent, type Call, type Remarks, type Reply, type Route } from './addRoutes.ts';
+import { noContent, ok, type Call, type Remarks, type Reply, type Route } from './addRoutes.ts';
 
 const MOST: readonly (readonly [CommandType, number])[] = [
   [CommandType.ChatInput, 100],
@@ -53,11 +53,9 @@ const sameAs = (
 ): APIApplicationCommand | undefined =>
   commands.find(({ name, type }) => name === body.name && type === commandType(body));
 
-const oneReply = (status: number, command: APIApplicationCommand, remarks: Remarks = {}): Reply => ({
+const oneReply = (status: number, command: APIApplicationCommand, remarks?: Remarks): Reply => ({
+  ...ok(command, responseSchemas.command, remarks),
   status,
-  body: command,
-  schema: responseSchemas.command,
-  remarks,
 });
 
 /** Registered commands, global and of the guild: list, put, create, read, edit, delete. */
@@ -65,11 +63,7 @@ export function commandRoutes(world: World, state: State, snowflake: Snowflakes)
   const list: Act = ({ scope, call }) => {
     const commands = state.scopeCommands(scope);
     const isWhole = call.query['with_localizations'] === 'true';
-    return {
-      status: 200,
-      body: isWhole ? commands : commands.map(withoutLocalizations),
-      schema: responseSchemas.commands,
-    };
+    return ok(isWhole ? commands : commands.map(withoutLocalizations), responseSchemas.commands);
   };
 
   const put: Act = ({ scope, place, call }) => {
@@ -85,7 +79,7 @@ export function commandRoutes(world: World, state: State, snowflake: Snowflakes)
       drawCommand(body, sameAs(body, before)?.id ?? snowflake(), snowflake(), place),
     );
     state.setCommands(scope, commands);
-    return { status: 200, body: commands, schema: responseSchemas.commands, remarks: { unknownKeys } };
+    return ok(commands, responseSchemas.commands, { unknownKeys });
   };
 
   const create: Act = ({ scope, place, call }) => {

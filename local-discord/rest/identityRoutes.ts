@@ -2,7 +2,7 @@ import { ApplicationFlags, type APIUser } from 'discord-api-types/v10';
 import { refusals } from '../faults.ts';
 import { responseSchemas } from '../schemas.ts';
 import type { World } from '../world.ts';
-import type { Reply, Route } from './addRoutes.ts';
+import { ok, type Reply, type Route } from './addRoutes.ts';
 
 const application = (world: World): object => ({
   id: world.application.id,
@@ -38,12 +38,6 @@ const self = (bot: APIUser): object => ({
 });
 
 /** Who the bot is, where the gateway is, and the guild it is in. `gatewayUrl` is a ws: address. */
-const ok = (body: object, schema: Reply['schema']): Reply => ({
-  status: 200,
-  body,
-  ...(schema && { schema }),
-});
-
 export function identityRoutes(world: World, gatewayUrl: () => string): Route[] {
   const ofGuild = (guildId: string, reply: () => Reply) =>
     guildId === world.guild.id ? reply() : refusals.missingAccess;
@@ -118,7 +112,7 @@ export function identityRoutes(world: World, gatewayUrl: () => string): Route[] 
     {
       method: 'GET',
       path: '/guilds/:guild/channels',
-      handler: ({ param }) => ofGuild(param('guild'), () => ok([world.channel], undefined)),
+      handler: ({ param }) => ofGuild(param('guild'), () => ok([world.channel])),
     },
   ];
 }

@@ -1,12 +1,12 @@
 import { InteractionResponseType as Answer } from 'discord-api-types/v10';
 import { refusals, type Refusal } from '../faults.ts';
 import type { Interaction, Interactions } from '../interactions/interactions.ts';
-import type { LocalMessage } from '../local.ts';
 import { requestSchemas, responseSchemas } from '../schemas.ts';
 import type { State } from '../state.ts';
 import type { World } from '../world.ts';
 import { checkDraft } from './checkDraft.ts';
-import { noContent, type Call, type Reply, type Route } from './addRoutes.ts';
+import { ok, type Call, type Reply, type Route } from './addRoutes.ts';
+import { messageRoutes, type ActOnMessage } from './messageRoutes.ts';
 import { recordOf } from './record.ts';
 import type { Replies } from './replies.ts';
 
@@ -31,7 +31,6 @@ export function webhookRoutes({
   tokenMs,
 }: WebhookOptions): Route[] {
   type Act = (interaction: Interaction, call: Call) => Reply | Refusal;
-  type ActOnMessage = (local: LocalMessage, call: Call) => Reply | Refusal;
 
   const within =
     (act: Act) =>
@@ -60,35 +59,20 @@ export function webhookRoutes({
     const checked = checkDraft(requestSchemas.followUp, body);
     if ('refusal' in checked) return checked.refusal;
     const message = replies.followUp(interaction, checked.draft);
-    return { status: 200, body: message, schema: responseSchemas.message, remarks: checked.remarks };
+    return ok(message, responseSchemas.message, checked.remarks);
   };
 
   const edit: ActOnMessage = (local, { body }) => {
     const checked = checkDraft(requestSchemas.webhookEdit, body, local.message);
     if ('refusal' in checked) return checked.refusal;
     const message = replies.edit(local, checked.draft);
-    return { status: 200, body: message, schema: responseSchemas.message, remarks: checked.remarks };
+    return ok(message, responseSchemas.message, checked.remarks);
   };
 
   const path = '/webhooks/:application/:token';
   const shared = { isOpen: true, record: recordOf(interactions) } as const;
   return [
     { ...shared, method: 'POST', path, handler: within(followUp) },
-    {
-      ...shared,
-      method: 'GET',
-      path: `${path}/messages/:message`,
-      handler: onMessage(({ message }) => ({ status: 200, body: message, schema: responseSchemas.message })),
-    },
-    { ...shared, method: 'PATCH', path: `${path}/messages/:message`, handler: onMessage(edit) },
-    {
-      ...shared,
-      method: 'DELETE',
-      path: `${path}/messages/:message`,
-      handler: onMessage(({ message }) => {
-        state.remove(message.id);
-        return noContent;
-      }),
-    },
+    ...messageRoutes(path, state, onMessage, edit).map((route) => ({ ...shared, ...route })),
   ];
 }

@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType as OptionType } from 'discord-api-types/v1
 import type { Fault } from '../faults.ts';
 import type { Component } from '../messages/walkComponents.ts';
 import { eachComponentFaults } from './componentFaults.ts';
+import { faultOf } from './faultOf.ts';
 
 const MAX_CHOICES = 25;
 const MAX_CHOICE_LENGTH = 100;
@@ -12,28 +13,21 @@ interface Choice {
   readonly value: string | number;
 }
 
-const lengthFault = (at: (string | number)[]): Fault => ({
-  path: at,
-  code: 'BASE_TYPE_BAD_LENGTH',
-  message: `Must be between 1 and ${MAX_CHOICE_LENGTH} in length.`,
-});
+const lengthFault = (at: (string | number)[]): Fault =>
+  faultOf(at, 'BASE_TYPE_BAD_LENGTH', `Must be between 1 and ${MAX_CHOICE_LENGTH} in length.`);
 
 /** At most 25 choices, names and text values of 1 to 100 characters, values of the option's type. */
 export function choiceFaults(choices: readonly Choice[], optionType: OptionType): Fault[] {
   const path = ['data', 'choices'];
   const faults: Fault[] = [];
   if (choices.length > MAX_CHOICES)
-    faults.push({
-      path,
-      code: 'BASE_TYPE_BAD_LENGTH',
-      message: `Must be between 0 and ${MAX_CHOICES} in length.`,
-    });
+    faults.push(faultOf(path, 'BASE_TYPE_BAD_LENGTH', `Must be between 0 and ${MAX_CHOICES} in length.`));
   for (const [index, { name, value }] of choices.entries()) {
     if (name.length < 1 || name.length > MAX_CHOICE_LENGTH)
       faults.push(lengthFault([...path, index, 'name']));
     const at = [...path, index, 'value'];
     if ((typeof value === 'string') !== (optionType === OptionType.String))
-      faults.push({ path: at, code: 'BASE_TYPE_BAD_TYPE', message: "Value is not of the option's type." });
+      faults.push(faultOf(at, 'BASE_TYPE_BAD_TYPE', "Value is not of the option's type."));
     else if (typeof value === 'string' && (value.length < 1 || value.length > MAX_CHOICE_LENGTH))
       faults.push(lengthFault(at));
   }
@@ -45,10 +39,8 @@ export function modalFaults(components: readonly Component[]): Fault[] {
   const path = ['data', 'components'];
   const faults = eachComponentFaults(components, path);
   if (components.length > MAX_MODAL_COMPONENTS)
-    faults.push({
-      path,
-      code: 'BASE_TYPE_BAD_LENGTH',
-      message: `Must be between 1 and ${MAX_MODAL_COMPONENTS} in length.`,
-    });
+    faults.push(
+      faultOf(path, 'BASE_TYPE_BAD_LENGTH', `Must be between 1 and ${MAX_MODAL_COMPONENTS} in length.`),
+    );
   return faults;
 }

@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType as OptionType, ApplicationCommandType } fr
 import { isAbsent } from '../absent.ts';
 import type { Fault } from '../faults.ts';
 import type { Path } from '../messages/walkComponents.ts';
+import { faultOf } from './faultOf.ts';
 
 /** A command's definition as a bot sends it; the schemas have checked each field alone. */
 export interface CommandBody {
@@ -34,11 +35,13 @@ const isSub = ({ type }: OptionBody): boolean =>
 const rangeFaults = (option: OptionBody, path: Path): Fault[] =>
   (['length', 'value'] as const)
     .filter((kind) => Number(option[`min_${kind}`] ?? -Infinity) > Number(option[`max_${kind}`] ?? Infinity))
-    .map((kind) => ({
-      path: [...path, `min_${kind}`],
-      code: 'APPLICATION_COMMAND_OPTION_RANGE_INVALID',
-      message: `min_${kind} exceeds max_${kind}`,
-    }));
+    .map((kind) =>
+      faultOf(
+        [...path, `min_${kind}`],
+        'APPLICATION_COMMAND_OPTION_RANGE_INVALID',
+        `min_${kind} exceeds max_${kind}`,
+      ),
+    );
 
 const WITH_CHOICES = new Set([OptionType.String, OptionType.Integer, OptionType.Number]);
 
@@ -52,27 +55,17 @@ function choiceListFaults(option: OptionBody, path: Path): Fault[] {
   if (choices.length === 0) return [];
   const faults: Fault[] = [];
   if (autocomplete === true)
-    faults.push({
-      path: [...path, 'autocomplete'],
-      code: 'APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_CHOICES_INVALID',
-      message: 'Autocomplete options cannot have choices',
-    });
+    faults.push(
+      faultOf([...path, 'autocomplete'], 'APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_CHOICES_INVALID'),
+    );
   const seen = new Set<string | number>();
   for (const [index, { name, value }] of choices.entries()) {
     const at = [...path, 'choices', index];
     if (seen.has(name))
-      faults.push({
-        path: [...at, 'name'],
-        code: 'APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_ALREADY_EXISTS',
-        message: 'Option choice name already exists',
-      });
+      faults.push(faultOf([...at, 'name'], 'APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_ALREADY_EXISTS'));
     seen.add(name);
     if (type === OptionType.String && String(value).length > 100)
-      faults.push({
-        path: [...at, 'value'],
-        code: 'BASE_TYPE_MAX_LENGTH',
-        message: 'Must be 100 or fewer in length.',
-      });
+      faults.push(faultOf([...at, 'value'], 'BASE_TYPE_MAX_LENGTH', 'Must be 100 or fewer in length.'));
   }
   return faults;
 }
@@ -84,31 +77,14 @@ function optionFaults(options: readonly OptionBody[], path: Path): Fault[] {
   let optionalSeen = false;
   for (const [index, option] of options.entries()) {
     const at = [...path, index];
-    if (!isName(option.name))
-      faults.push({
-        path: [...at, 'name'],
-        code: 'APPLICATION_COMMAND_INVALID_NAME',
-        message: 'Command name is invalid',
-      });
+    if (!isName(option.name)) faults.push(faultOf([...at, 'name'], 'APPLICATION_COMMAND_INVALID_NAME'));
     if (names.has(option.name))
-      faults.push({
-        path: [...at, 'name'],
-        code: 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS',
-        message: 'Option name already exists',
-      });
+      faults.push(faultOf([...at, 'name'], 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS'));
     names.add(option.name);
     if (isSub(option) !== hasSubs)
-      faults.push({
-        path: [...at, 'type'],
-        code: 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID',
-        message: 'Sub-command and sub-command group option types are mutually exclusive to all other types',
-      });
+      faults.push(faultOf([...at, 'type'], 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID'));
     if (option.required === true && optionalSeen)
-      faults.push({
-        path: at,
-        code: 'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
-        message: 'Required options must be placed before non-required options',
-      });
+      faults.push(faultOf(at, 'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID'));
     optionalSeen ||= option.required !== true && !isSub(option);
     faults.push(...rangeFaults(option, at), ...choiceListFaults(option, at));
     if (!isAbsent(option.options)) faults.push(...optionFaults(option.options, [...at, 'options']));
@@ -141,39 +117,20 @@ function definitionSize(part: CommandBody | OptionBody): number {
 export function commandFaults(command: CommandBody, path: Path): Fault[] {
   const faults: Fault[] = [];
   if ((command.type ?? ApplicationCommandType.ChatInput) === ApplicationCommandType.ChatInput) {
-    if (!isName(command.name))
-      faults.push({
-        path: [...path, 'name'],
-        code: 'APPLICATION_COMMAND_INVALID_NAME',
-        message: 'Command name is invalid',
-      });
+    if (!isName(command.name)) faults.push(faultOf([...path, 'name'], 'APPLICATION_COMMAND_INVALID_NAME'));
     if ((command.description ?? '') === '')
-      faults.push({
-        path: [...path, 'description'],
-        code: 'BASE_TYPE_REQUIRED',
-        message: 'This field is required',
-      });
+      faults.push(faultOf([...path, 'description'], 'BASE_TYPE_REQUIRED'));
     faults.push(...optionFaults(command.options ?? [], [...path, 'options']));
   } else {
     if ((command.description ?? '') !== '')
-      faults.push({
-        path: [...path, 'description'],
-        code: 'APPLICATION_COMMAND_INVALID_DESCRIPTION',
-        message: 'Context menu commands cannot have description',
-      });
+      faults.push(faultOf([...path, 'description'], 'APPLICATION_COMMAND_INVALID_DESCRIPTION'));
     if ((command.options ?? []).length > 0)
-      faults.push({
-        path: [...path, 'options'],
-        code: 'APPLICATION_COMMAND_INVALID_OPTIONS',
-        message: 'Context menu commands cannot have options',
-      });
+      faults.push(faultOf([...path, 'options'], 'APPLICATION_COMMAND_INVALID_OPTIONS'));
   }
   if (definitionSize(command) > MAX_COMMAND_SIZE)
-    faults.push({
-      path,
-      code: 'APPLICATION_COMMAND_TOO_LARGE',
-      message: `Command exceeds maximum size (${MAX_COMMAND_SIZE})`,
-    });
+    faults.push(
+      faultOf(path, 'APPLICATION_COMMAND_TOO_LARGE', `Command exceeds maximum size (${MAX_COMMAND_SIZE})`),
+    );
   return faults;
 }
 
@@ -183,12 +140,7 @@ export function duplicateFaults(commands: readonly CommandBody[]): Fault[] {
   const seen = new Set<string>();
   for (const [index, { name, type }] of commands.entries()) {
     const key = `${type ?? ApplicationCommandType.ChatInput}:${name}`;
-    if (seen.has(key))
-      faults.push({
-        path: [index],
-        code: 'APPLICATION_COMMANDS_DUPLICATE_NAME',
-        message: 'Application command names must be unique',
-      });
+    if (seen.has(key)) faults.push(faultOf([index], 'APPLICATION_COMMANDS_DUPLICATE_NAME'));
     seen.add(key);
   }
   return faults;

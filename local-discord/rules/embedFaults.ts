@@ -1,6 +1,7 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Fault } from '../faults.ts';
 import type { Path } from '../messages/walkComponents.ts';
+import { faultOf } from './faultOf.ts';
 
 const MAX_EMBED_TEXT = 6000;
 
@@ -21,7 +22,7 @@ const isEmpty = (embed: APIEmbed): boolean =>
 export function embedFaults(embeds: readonly APIEmbed[], path: Path): Fault[] {
   const faults: Fault[] = [];
   const required = (...at: Path): void => {
-    faults.push({ path: [...path, ...at], code: 'BASE_TYPE_REQUIRED', message: 'This field is required' });
+    faults.push(faultOf([...path, ...at], 'BASE_TYPE_REQUIRED'));
   };
   let length = 0;
   for (const [index, embed] of embeds.entries()) {
@@ -33,10 +34,8 @@ export function embedFaults(embeds: readonly APIEmbed[], path: Path): Fault[] {
     }
   }
   if (length > MAX_EMBED_TEXT)
-    faults.push({
-      path,
-      code: 'MAX_EMBED_SIZE_EXCEEDED',
-      message: `Embed size exceeds maximum size of ${MAX_EMBED_TEXT}`,
-    });
+    faults.push(
+      faultOf(path, 'MAX_EMBED_SIZE_EXCEEDED', `Embed size exceeds maximum size of ${MAX_EMBED_TEXT}`),
+    );
   return faults;
 }

@@ -4,6 +4,7 @@ import type { Fault } from '../faults.ts';
 import { walkComponents, type Component, type Path } from '../messages/walkComponents.ts';
 import { eachComponentFaults, layoutFaults } from './componentFaults.ts';
 import { embedFaults } from './embedFaults.ts';
+import { faultOf } from './faultOf.ts';
 
 /** The body of any request that writes a message; absent keys of an edit leave the message as it is. */
 export interface MessageBody {
@@ -41,21 +42,24 @@ const isFilled = (value: unknown): boolean =>
 /** A V2 message has neither text nor embeds of the classic kind, whether new or left over from before the edit. */
 const legacyFaults = (body: MessageBody, { existing, path }: MessageContext): Fault[] =>
   LEGACY_FIELDS.filter((field) => isFilled(body[field] === undefined ? existing?.[field] : body[field])).map(
-    (field) => ({
-      path: [...path, field],
-      code: 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
-      message: `The '${field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`,
-    }),
+    (field) =>
+      faultOf(
+        [...path, field],
+        'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
+        `The '${field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`,
+      ),
   );
 
 const mentionFaults = ({ parse, users, roles }: AllowedMentions, path: Path): Fault[] =>
   (['users', 'roles'] as const)
     .filter((kind) => parse?.includes(kind) === true && isFilled(kind === 'users' ? users : roles))
-    .map((kind) => ({
-      path: [...path, 'allowed_mentions'],
-      code: 'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE',
-      message: `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`,
-    }));
+    .map((kind) =>
+      faultOf(
+        [...path, 'allowed_mentions'],
+        'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE',
+        `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`,
+      ),
+    );
 
 /** Names of the attachments that the components show by `attachment://name`, with where they are named. */
 function referencedFiles(components: readonly Component[], path: Path): { name: string; at: Path }[] {
@@ -109,11 +113,13 @@ export function messageFaults(
     const known = knownFiles(body, context);
     for (const { name, at } of referenced)
       if (!known.has(name))
-        faults.push({
-          path: at,
-          code: 'UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND',
-          message: `Referenced attachment '${name}' not found`,
-        });
+        faults.push(
+          faultOf(
+            at,
+            'UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND',
+            `Referenced attachment '${name}' not found`,
+          ),
+        );
     if (isV2)
       for (const name of context.fileNames)
         if (!referenced.some((reference) => reference.name === name))
