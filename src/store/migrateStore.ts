@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database, Engine, IndexEntry } from './core/engine.ts';
-import { LIBRARY } from './core/tables.ts';
+import { LIBRARY, SERVER_TABLES } from './core/tables.ts';
 import type { StoreAddress } from './openStore.ts';
 import { openEngine } from './openStore.ts';
 import { StoreRefused } from './port.ts';
@@ -10,22 +10,7 @@ import { refuseWhileOpen } from './refuseWhileOpen.ts';
 /** Rows copied at once, with the mark how far the copy is. */
 const AT_ONCE = 200;
 
-/** What is copied, by what it is ordered. The index is made anew; the library is put back at the next start. */
-const TABLES = [
-  { name: 'servers', keys: ['owner'] },
-  { name: 'misquotes', keys: ['owner', 'id'] },
-  { name: 'opt_outs', keys: ['owner', 'id'] },
-  { name: 'articles', keys: ['owner', 'id'] },
-  { name: 'article_versions', keys: ['owner', 'article_id', 'version'] },
-  { name: 'quotes', keys: ['seq'] },
-  { name: 'acts', keys: ['id'] },
-  { name: 'act_items', keys: ['act', 'place'] },
-  { name: 'labels', keys: ['owner', 'kind', 'key'] },
-  { name: 'words', keys: ['owner', 'word'] },
-  { name: 'bags', keys: ['owner', 'pool'] },
-] as const;
-
-type Table = (typeof TABLES)[number];
+type Table = (typeof SERVER_TABLES)[number];
 type Row = Readonly<Record<string, string | number | null>>;
 
 export interface TableCount {
@@ -89,8 +74,8 @@ async function copy(
     .update(JSON.stringify([expected, highest]))
     .digest('hex');
   const mark = await startOrResume(target, name);
-  for (let at = mark.table; at < TABLES.length; at++) {
-    const table = TABLES[at];
+  for (let at = mark.table; at < SERVER_TABLES.length; at++) {
+    const table = SERVER_TABLES[at];
     const of = expected[at]?.rows ?? 0;
     if (table === undefined) break;
     let last = at === mark.table ? mark.last : null;
@@ -136,7 +121,7 @@ async function startOrResume(target: Engine, source: string): Promise<Mark> {
     // A bot that was started here once has put the library in; its row numbers are wanted by the copy.
     const shipped = await tx.selectFrom('quotes').select('seq').where('owner', '=', LIBRARY).execute();
     for (const quote of shipped) await target.index.remove(tx, [quote]);
-    for (const { name } of TABLES) {
+    for (const { name } of SERVER_TABLES) {
       await tx.deleteFrom(name).where('owner', '=', LIBRARY).execute();
     }
     await tx.deleteFrom('store_facts').execute();
@@ -198,7 +183,7 @@ async function finish(
 
 async function countAll(db: Database): Promise<TableCount[]> {
   const counts: TableCount[] = [];
-  for (const table of TABLES) counts.push({ table: table.name, rows: await countRows(db, table) });
+  for (const table of SERVER_TABLES) counts.push({ table: table.name, rows: await countRows(db, table) });
   return counts;
 }
 

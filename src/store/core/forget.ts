@@ -4,7 +4,7 @@ import type { Database, Engine } from './engine.ts';
 import { PIECE, putQuotes } from './putQuotes.ts';
 import { erasedRow } from './quoteRow.ts';
 import { isUsed } from './usedWords.ts';
-import { LIBRARY } from './tables.ts';
+import { LIBRARY, SERVER_TABLES } from './tables.ts';
 
 /** Erases what a person added or was saved saying, from the quotes, the history and the known words; articles stay. */
 export async function erasePerson(
@@ -169,20 +169,6 @@ async function forgetServer(engine: Engine, tx: Database, owner: string, before:
     await engine.index.remove(tx, some);
     await engine.breathe();
   }
-  for (const table of OWNED) await tx.deleteFrom(table).where('owner', '=', owner).execute();
+  for (const { name } of SERVER_TABLES) await tx.deleteFrom(name).where('owner', '=', owner).execute();
   return true;
 }
-
-const OWNED = [
-  'quotes',
-  'articles',
-  'article_versions',
-  'misquotes',
-  'opt_outs',
-  'act_items',
-  'acts',
-  'labels',
-  'bags',
-  'words',
-  'servers',
-] as const;

@@ -75,3 +75,18 @@ export interface QuoteRow {
   message_author: string | null;
   record: string;
 }
+
+/** Every table with rows of servers, and their order: what is copied, and erased where a server left. */
+export const SERVER_TABLES = [
+  { name: 'servers', keys: ['owner'] },
+  { name: 'misquotes', keys: ['owner', 'id'] },
+  { name: 'opt_outs', keys: ['owner', 'id'] },
+  { name: 'articles', keys: ['owner', 'id'] },
+  { name: 'article_versions', keys: ['owner', 'article_id', 'version'] },
+  { name: 'quotes', keys: ['seq'] },
+  { name: 'acts', keys: ['id'] },
+  { name: 'act_items', keys: ['act', 'place'] },
+  { name: 'labels', keys: ['owner', 'kind', 'key'] },
+  { name: 'words', keys: ['owner', 'word'] },
+  { name: 'bags', keys: ['owner', 'pool'] },
+] as const;
