@@ -1,16 +1,19 @@
+import { idOf } from '../src/domain/servedQuote.ts';
 import { defineCommand } from '../src/bot/command.ts';
 import { defineComponent } from '../src/bot/component.ts';
 import { textField } from '../src/bot/customId.ts';
 import type { HandlerContext } from '../src/bot/handlerContext.ts';
 import type { Reply } from '../src/views/parts/reply.ts';
 import { offerMeant } from './parts/offerMeant.ts';
-import { contextComponents, openQuote } from './parts/openContext.ts';
+import { contextButton, contextComponents, openQuote } from './parts/openContext.ts';
+import type { Shown } from './parts/showPicture.ts';
+import { showOption, showPicture } from './parts/showPicture.ts';
 
 /** The passage of what somebody chose when they were asked what they meant, for everybody to see. */
 const meantButton = defineComponent({
   name: 'context.meant',
   fields: { query: textField },
-  press: ({ query }, asked) => show(query, asked),
+  press: ({ query }, asked) => show(query, undefined, asked),
 });
 
 /** A quote where it stands in its article: `/context legend`. */
@@ -24,16 +27,21 @@ export const context = defineCommand({
       maxLength: 100,
       suggest: (typed, { services, server }) => services.quotes.suggest(server, typed),
     },
+    show: showOption,
   },
   components: [...contextComponents, meantButton],
-  run: ({ quote: topic }, asked) =>
+  run: ({ quote: topic, show: shown }, asked) =>
     offerMeant(
-      () => show(topic, asked),
+      () => show(topic, shown, asked),
       (query) => meantButton.customId({ query }),
     ),
 });
 
-async function show(topic: string, { services, server }: HandlerContext): Promise<Reply> {
-  const { quote, corrected } = await services.quotes.find(server, topic);
-  return openQuote(quote, { isPrivate: false, corrected });
+async function show(topic: string, shown: Shown | undefined, asked: HandlerContext): Promise<Reply> {
+  const { quote, corrected } = await asked.services.quotes.find(asked.server, topic);
+  const asText = (remark: string | null): Reply => openQuote(quote, { isPrivate: false, corrected, remark });
+  if (shown === undefined || quote.kind === 'words') return asText(null);
+  const buttons = [{ label: 'Context', customId: contextButton.customId({ id: idOf(quote) }) }];
+  const setting = { place: 1, total: 1, corrected, buttons };
+  return showPicture(quote, { shown, layout: 'context', setting, asText }, asked);
 }

@@ -1,6 +1,7 @@
 import { defineCommand } from '../src/bot/command.ts';
 import { defineComponent } from '../src/bot/component.ts';
 import { textField } from '../src/bot/customId.ts';
+import type { HandlerContext } from '../src/bot/handlerContext.ts';
 import { writeAnchor } from '../src/domain/anchor.ts';
 import type { ShelvedMisquote } from '../src/domain/misquote.ts';
 import { queryOf } from '../src/domain/search/queryOf.ts';
@@ -13,6 +14,8 @@ import { copyView, quoteView } from '../src/views/quote/quoteView.ts';
 import type { Reply } from '../src/views/parts/reply.ts';
 import { ANCHOR_LENGTH, contextButton, placeButton } from './parts/openContext.ts';
 import { offerMeant } from './parts/offerMeant.ts';
+import type { Shown } from './parts/showPicture.ts';
+import { showOption, showPicture } from './parts/showPicture.ts';
 import { copyCorrectionButton } from './parts/showReport.ts';
 
 /** The next quote of the topic. Somebody else's message is left as it is: they get a private one. */
@@ -22,6 +25,31 @@ const anotherButton = defineComponent({
   async press({ query }, { services, server, isOwn }) {
     const reply = show(await services.quotes.draw(server, query));
     return { ...reply, ...(isOwn ? { update: true } : { private: true }) };
+  },
+});
+
+/** The next quote of the topic as a picture, as `anotherButton` is the next one as text. */
+const anotherPictureButton = defineComponent({
+  name: 'quote.picture.another',
+  slow: true,
+  fields: { query: textField, shown: textField },
+  async press({ query, shown }, context) {
+    const drawn = await context.services.quotes.draw(context.server, query);
+    const reply = await draw(drawn, shown === 'dark' ? 'dark' : 'picture', context);
+    return { ...reply, ...(context.isOwn ? { update: true } : { private: true }) };
+  },
+});
+
+/** The same quote as a picture: for everybody to see under one's own message, else for the person who asks. */
+const pictureButton = defineComponent({
+  name: 'quote.picture',
+  slow: true,
+  fields: { id: textField },
+  async press({ id }, context) {
+    const found = await context.services.quotes.byId(context.server, id);
+    if (found === undefined) throw new UserError({ code: 'stale-button' });
+    const alone: DrawnQuote = { quote: found, query: id, place: 1, total: 1, corrected: null };
+    return { ...(await draw(alone, 'picture', context)), private: !context.isOwn };
   },
 });
 
@@ -54,13 +82,18 @@ export const quote = defineCommand({
       maxLength: 100,
       suggest: (typed, { services, server }) => services.quotes.suggest(server, typed),
     },
+    show: showOption,
   },
-  components: [anotherButton, meantButton, copyButton],
-  async run({ topic }, { services, server }) {
+  components: [anotherButton, anotherPictureButton, pictureButton, meantButton, copyButton],
+  async run({ topic, show: shown }, context) {
+    const { services, server } = context;
     const known = await services.misquotes.match(server, topic);
     if (known !== null) return correct(known, queryOf(topic));
     return offerMeant(
-      async () => show(await services.quotes.draw(server, topic)),
+      async () => {
+        const drawn = await services.quotes.draw(server, topic);
+        return shown === undefined ? show(drawn) : draw(drawn, shown, context);
+      },
       (query) => meantButton.customId({ query }),
     );
   },
@@ -81,22 +114,27 @@ function correct(known: ShelvedMisquote, query: string): Reply {
   return misquoteView(known, { buttons, private: false });
 }
 
-function show(drawn: DrawnQuote): Reply {
+/** A quote as text. @param remark what is to be said besides, as markdown */
+function show(drawn: DrawnQuote, remark?: string): Reply {
+  const asPicture = { label: 'As picture', customId: pictureButton.customId({ id: idOf(drawn.quote) }) };
+  const buttons = [...buttonsOf(drawn, anotherButton.customId({ query: drawn.query })), asPicture];
+  return quoteView(drawn.quote, { ...drawn, buttons, ...(remark === undefined ? {} : { remark }) });
+}
+
+/** A quote as a picture. */
+function draw(drawn: DrawnQuote, shown: Shown, context: HandlerContext): Promise<Reply> {
+  const buttons = buttonsOf(drawn, anotherPictureButton.customId({ query: drawn.query, shown }));
+  const setting = { ...drawn, buttons };
+  return showPicture(drawn.quote, { shown, setting, asText: (remark) => show(drawn, remark) }, context);
+}
+
+function buttonsOf(drawn: DrawnQuote, another: string): readonly ButtonPart[] {
   const id = idOf(drawn.quote);
-  const buttons: readonly ButtonPart[] = [
-    ...(drawn.total > 1
-      ? [
-          {
-            label: 'Another',
-            customId: anotherButton.customId({ query: drawn.query }),
-            style: 'primary' as const,
-          },
-        ]
-      : []),
+  return [
+    ...(drawn.total > 1 ? [{ label: 'Another', customId: another, style: 'primary' as const }] : []),
     ...(drawn.quote.kind === 'article'
       ? [{ label: 'Context', customId: contextButton.customId({ id }) }]
       : []),
     { label: 'Copy text', customId: copyButton.customId({ id }) },
   ];
-  return quoteView(drawn.quote, { ...drawn, buttons });
 }

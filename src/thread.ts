@@ -53,6 +53,7 @@ const handlers: JobHandlers = {
       (await import('./exchange/planFile.ts')).planFile(request, (length) => crockford(randomBytes(length))),
     ),
   readPage: async (unread) => (await import('./web/reading/readArticle.ts')).readArticle(unread),
+  drawCard: async ({ card, look }) => (await import('./cards/drawCard.ts')).drawCard(card, look),
   allows: async (request) => (await import('./web/reading/allowsUs.ts')).allowsUs(request),
 };
 

@@ -30,6 +30,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
     files: ['src/store/port.ts'],
     packages: ['lru-cache'],
   },
+  cards: { rooms: ['cards', 'domain'], packages: ['@napi-rs/canvas', 'node:fs', 'node:path', 'node:zlib'] },
   worker: { rooms: ['domain', 'worker'], packages: ['lru-cache', 'node:worker_threads', 'node:path'] },
   store: {
     rooms: ['domain', 'store'],

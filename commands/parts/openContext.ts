@@ -63,7 +63,7 @@ const moreButton = defineComponent({
     }
     const passage: Passage = { article: anchor.article, first, last, marked: anchor.marked };
     return contextView(passage, {
-      ...settingFor(anchor, { isPrivate: !isOwn, corrected: null }),
+      ...settingFor(anchor, { isPrivate: !isOwn, corrected: null, remark: null }),
       grown: side,
       update: isOwn,
     });
@@ -84,7 +84,7 @@ async function openPlace(services: Services, server: string, place: string): Pro
   const anchor = await findAnchor(services, server, place);
   return contextView(
     passageAround(anchor.article, anchor.marked, AROUND),
-    settingFor(anchor, { isPrivate: true, corrected: null }),
+    settingFor(anchor, { isPrivate: true, corrected: null, remark: null }),
   );
 }
 
@@ -92,7 +92,7 @@ async function openPlace(services: Services, server: string, place: string): Pro
 async function openChosen(services: Services, server: string, id: string): Promise<Reply> {
   const quote = await services.quotes.byId(server, id);
   if (quote === undefined) throw new UserError({ code: 'stale-button' });
-  return openQuote(quote, { isPrivate: true, corrected: null });
+  return openQuote(quote, { isPrivate: true, corrected: null, remark: null });
 }
 
 /** Shows a quote's context. */
@@ -106,13 +106,16 @@ interface Opening {
   readonly isPrivate: boolean;
   /** What was understood instead of what was typed, or `null`. */
   readonly corrected: string | null;
+  /** What else is to be said, as markdown. */
+  readonly remark: string | null;
 }
 
-function settingFor(anchor: Anchor, { isPrivate, corrected }: Opening): ContextSetting {
+function settingFor(anchor: Anchor, { isPrivate, corrected, remark }: Opening): ContextSetting {
   return {
     speaker: anchor.speaker,
     wordingChanged: anchor.wordingChanged,
     corrected,
+    remark,
     grown: null,
     buttons: (first, last) => moreButtons(anchor, first, last),
     update: false,

@@ -29,5 +29,12 @@ export function respondTo(
 }
 
 function attach(files: readonly ReplyFile[]): { readonly files?: RawFile[] } {
-  return files.length === 0 ? {} : { files: files.map(({ name, data }) => ({ name, data })) };
+  return files.length === 0
+    ? {}
+    : {
+        files: files.map(({ name, data }) => ({
+          name,
+          data: typeof data === 'string' ? data : Buffer.from(data),
+        })),
+      };
 }

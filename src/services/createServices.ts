@@ -17,6 +17,7 @@ import type { ExchangeParts } from './exchange/exchangeService.ts';
 import { createExchangeService } from './exchange/exchangeService.ts';
 import { createMisquoteService, wrongWordsSize } from './check/misquoteService.ts';
 import { createPrivacyService } from './curation/privacyService.ts';
+import { createCardService } from './quote/cardService.ts';
 import { createQuoteService } from './quote/quoteService.ts';
 import { createSearchService } from './quote/searchService.ts';
 import { createShelf } from './check/shelf.ts';
@@ -69,6 +70,7 @@ export function createServices(parts: ServiceParts): Services {
   return {
     quotes: createQuoteService(store, { served, checks, chance: parts.chance }),
     search: createSearchService(store, served),
+    cards: createCardService(background),
     articles,
     intake: createArticleIntake({
       store,

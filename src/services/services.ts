@@ -6,6 +6,7 @@ import type { CurationService } from './curation/curationService.ts';
 import type { PrivacyService } from './curation/privacyService.ts';
 import type { MisquoteService } from './check/misquoteService.ts';
 import type { ExchangeDesk } from './exchange/exchangeDesk.ts';
+import type { CardService } from './quote/cardService.ts';
 import type { QuoteService } from './quote/quoteService.ts';
 import type { SearchService } from './quote/searchService.ts';
 
@@ -13,6 +14,7 @@ import type { SearchService } from './quote/searchService.ts';
 export interface Services {
   readonly quotes: QuoteService;
   readonly search: SearchService;
+  readonly cards: CardService;
   readonly articles: ArticleService;
   readonly intake: ArticleIntake;
   readonly curatedArticles: CuratedArticles;

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import type { DrawnCard } from '../domain/cards/card.ts';
 import type { FoundClaims } from '../domain/check/findClaims.ts';
 import type { CuratedQuote } from '../domain/curation.ts';
 import type { Placement } from '../domain/curation/placeClaim.ts';
@@ -11,6 +12,7 @@ import { UserError } from '../domain/userError.ts';
 import type { Thread } from './createThread.ts';
 import { createThread, ThreadError } from './createThread.ts';
 import type {
+  CardRequest,
   CheckAnswer,
   CheckRequest,
   CurateRequest,
@@ -52,6 +54,8 @@ export interface BackgroundWork extends PageReader {
   outlineFile(server: string, bytes: Uint8Array): Promise<OutlinedFile>;
   /** What importing it would do; of what is skipped and refused, the first of each. */
   planFile(server: string, request: PlanRequest): Promise<PlannedFile>;
+  /** Draws a picture card, one at a time. */
+  drawCard(server: string, request: CardRequest): Promise<DrawnCard>;
   /** Ends the threads. Calls that wait are rejected. */
   close(): Promise<void>;
 }
@@ -62,6 +66,9 @@ const HEAP = 512;
 /** An article of 2 MB takes about a second and 90 MB, a robots.txt of a hundred rules a millisecond. */
 const PAGES = { limit: 5_000, heap: 160, fresh: true };
 const ROBOTS = { limit: 2_000, heap: 64, fresh: true };
+
+/** The fonts and pictures of cards are not part of the heap. */
+const CARDS = { limit: LIMIT, heap: 128 };
 
 /** Characters of the library that are sent at once: a second's work of the thread. */
 const PIECE = 250_000;
@@ -77,14 +84,17 @@ export function createBackgroundWork(
   // A page that hangs its parser takes nothing with it, and no page sees what another left behind.
   const pageThread = createThread({ entry, ...pages });
   const robotsThread = createThread({ entry, ...robots });
+  // Loading fonts takes up to seconds, which those that check and read need not wait for.
+  const cardThread = createThread({ entry, ...CARDS });
 
   const run = async <Name extends keyof Jobs>(
     job: Name,
     input: Jobs[Name]['input'],
     server: string,
+    by = thread,
   ): Promise<Jobs[Name]['output']> => {
     try {
-      return (await thread.run({ job, input }, server)) as Jobs[Name]['output'];
+      return (await by.run({ job, input }, server)) as Jobs[Name]['output'];
     } catch (error) {
       throw explained(error);
     }
@@ -135,11 +145,12 @@ export function createBackgroundWork(
     curate: (server, request) => run('curate', request, server),
     outlineFile: (server, bytes) => run('outlineFile', bytes, server),
     planFile: (server, request) => run('planFile', request, server),
+    drawCard: (server, request) => run('drawCard', request, server, cardThread),
     readPage: (server, unread) =>
       takenApart(pageThread, { job: 'readPage', input: unread }, server, [unread.bytes.buffer]),
     allows: (server, request) => takenApart(robotsThread, { job: 'allows', input: request }, server),
     async close() {
-      await Promise.all([thread, pageThread, robotsThread].map((each) => each.close()));
+      await Promise.all([thread, pageThread, robotsThread, cardThread].map((each) => each.close()));
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Card, CardLook, DrawnCard } from '../domain/cards/card.ts';
 import type { CheckResult } from '../domain/check/checkResult.ts';
 import type { FoundClaims } from '../domain/check/findClaims.ts';
 import type { CuratedArticle, CuratedQuote } from '../domain/curation.ts';
@@ -89,6 +90,11 @@ export interface CurateRequest {
   readonly at: number;
 }
 
+export interface CardRequest {
+  readonly card: Card;
+  readonly look: CardLook;
+}
+
 /** What the worker thread does, by name: what each job is given and answers. Plain data, copied both ways. */
 export interface Jobs {
   readonly extract: { readonly input: string; readonly output: readonly Quotation[] };
@@ -128,6 +134,7 @@ export interface Jobs {
   readonly planFile: { readonly input: PlanRequest; readonly output: PlannedFile };
   readonly readPage: { readonly input: Unread; readonly output: ReadArticle | null };
   readonly allows: { readonly input: RobotsRequest; readonly output: boolean };
+  readonly drawCard: { readonly input: CardRequest; readonly output: DrawnCard };
 }
 
 /** How each job is done. */

@@ -107,7 +107,7 @@ describe('/quote', () => {
   });
 
   it('gives the bare words to copy', async () => {
-    const copy = buttonIds(await bot.command('quote', { topic: 'everyone saw' })).at(-1) ?? '';
+    const copy = buttonIds(await bot.command('quote', { topic: 'everyone saw' })).at(-2) ?? '';
     const { body } = await bot.press({ customId: copy });
     expect(body).toMatchObject({ type: 4, data: { flags: 64, allowed_mentions: { parse: [] } } });
     const { content = '' } = (body as { data: { content?: string } }).data;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/domain/article.ts';
 import type { CuratedQuote } from '../../src/domain/curation.ts';
 import { splitParagraphs } from '../../src/domain/article.ts';
+import { explainNoCard } from '../../src/views/quote/cardView.ts';
 import { contextView } from '../../src/views/quote/contextView.ts';
 import { curatedListView } from '../../src/views/curation/curatedListView.ts';
 import { historyView } from '../../src/views/curation/historyView.ts';
@@ -33,6 +34,8 @@ function saved(at: number): CuratedQuote {
     state: 'pending',
   });
 }
+
+const remark = explainNoCard({ kind: 'direction-marks' });
 
 const five = [1, 2, 3, 4, 5].map(saved);
 const info = {
@@ -165,7 +168,7 @@ describe('the longest answer fits into a message', () => {
             wordingChanged: '2024-01-01',
             curated: true,
           },
-          { place: 1, total: 5000, corrected: signs(100), buttons: [] },
+          { place: 1, total: 5000, corrected: signs(100), buttons: [], remark },
         ),
     ],
     [
@@ -177,6 +180,7 @@ describe('the longest answer fits into a message', () => {
             speaker: speakerName(quotation, 200),
             wordingChanged: '2024-01-01',
             corrected: signs(100),
+            remark,
             grown: null,
             buttons: () => [],
             update: false,

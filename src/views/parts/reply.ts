@@ -3,7 +3,7 @@ import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 /** A file that goes with a reply; a component refers to it as `attachment://NAME`. */
 export interface ReplyFile {
   readonly name: string;
-  readonly data: string;
+  readonly data: string | Uint8Array;
 }
 
 /**

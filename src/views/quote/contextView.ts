@@ -17,6 +17,8 @@ export interface ContextSetting {
   readonly wordingChanged: string | null;
   /** What was understood instead of what was typed, or `null`. */
   readonly corrected: string | null;
+  /** What else is to be said, as markdown, or `null`. */
+  readonly remark: string | null;
   /** The side that was just added to: the other one gives way where both do not fit. */
   readonly grown: 'before' | 'after' | null;
   /** Buttons for the paragraphs that are shown in the end. */
@@ -36,7 +38,8 @@ export function contextView(passage: Passage, setting: ContextSetting): Reply {
   const { article, marked } = passage;
   const who = setting.speaker === null ? '' : ` · ${setting.speaker}`;
   const read = setting.corrected === null ? '' : `\n-# read as “${escapeMarkdown(setting.corrected)}”`;
-  const heading = `**In context**${who}\n-# ${articleLine(article)}${read}`;
+  const remark = setting.remark === null ? '' : `\n-# ${setting.remark}`;
+  const heading = `**In context**${who}\n-# ${articleLine(article)}${read}${remark}`;
   const room = TEXT_LIMIT - heading.length - FOOT;
   const texts = article.paragraphs
     .slice(passage.first, passage.last + 1)

@@ -19,6 +19,8 @@ export interface QuoteSetting {
   readonly total: number;
   readonly corrected: string | null;
   readonly buttons: readonly ButtonPart[];
+  /** What else is to be said, as markdown. */
+  readonly remark?: string;
   readonly private?: boolean;
 }
 
@@ -38,10 +40,8 @@ const drawn = new WeakMap<ServedQuote, DrawnWords>();
 
 /** A quote with who, where from and when. Longer than Discord takes: cut at a sentence, the whole as a file. */
 export function quoteView(quote: ServedQuote, setting: QuoteSetting): Reply {
-  const { words, source, checked } = drawWords(quote);
-  const corrected = setting.corrected === null ? '' : `\n-# read as “${escapeMarkdown(setting.corrected)}”`;
-  const position = setting.total > 1 ? ` · ${setting.place} of ${setting.total}` : '';
-  const foot = `${source}\n${checked}${position}${corrected}`;
+  const { words } = drawWords(quote);
+  const foot = footOf(quote, setting);
   const room = TEXT_LIMIT - foot.length;
   const isCut = words.length > room;
   const file: ReplyFile | null = isCut
@@ -58,6 +58,14 @@ export function quoteView(quote: ServedQuote, setting: QuoteSetting): Reply {
     files: file === null ? [] : [file],
     private: setting.private ?? false,
   };
+}
+
+/** Who said it, where and when, and what stands behind it. */
+export function footOf(quote: ServedQuote, { corrected, place, total, remark }: QuoteSetting): string {
+  const { source, checked } = drawWords(quote);
+  const read = corrected === null ? '' : `\n-# read as “${escapeMarkdown(corrected)}”`;
+  const position = total > 1 ? ` · ${place} of ${total}` : '';
+  return `${source}\n${checked}${position}${read}${remark === undefined ? '' : `\n-# ${remark}`}`;
 }
 
 function drawWords(quote: ServedQuote): DrawnWords {

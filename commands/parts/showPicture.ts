@@ -1,0 +1,40 @@
+import type { HandlerContext } from '../../src/bot/handlerContext.ts';
+import type { CardLayout } from '../../src/domain/cards/card.ts';
+import type { ServedQuote } from '../../src/domain/servedQuote.ts';
+import type { Reply } from '../../src/views/parts/reply.ts';
+import { cardView, explainNoCard } from '../../src/views/quote/cardView.ts';
+import type { QuoteSetting } from '../../src/views/quote/quoteView.ts';
+
+/** Asks for a picture in place of text. */
+export const showOption = {
+  description: 'A picture instead of text',
+  choices: [
+    { name: 'picture', value: 'picture' },
+    { name: 'dark picture', value: 'dark' },
+  ],
+} as const;
+
+export type Shown = (typeof showOption.choices)[number]['value'];
+
+/** What is drawn, and what is answered with the reason where it cannot be. */
+interface Wanted {
+  readonly shown: Shown;
+  readonly layout?: CardLayout;
+  readonly setting: QuoteSetting;
+  readonly asText: (remark: string) => Reply;
+}
+
+/** A quote's card, or its text and why it has none. */
+export async function showPicture(
+  quote: ServedQuote,
+  { shown, layout, setting, asText }: Wanted,
+  { services, server }: HandlerContext,
+): Promise<Reply> {
+  const theme = shown === 'dark' ? 'night' : 'paper';
+  const drawn = await services.cards.draw(
+    server,
+    quote,
+    layout === undefined ? { theme } : { layout, theme },
+  );
+  return drawn.kind === 'card' ? cardView(quote, drawn, setting) : asText(explainNoCard(drawn));
+}

@@ -1,0 +1,57 @@
+import type { SKRSContext2D } from '@napi-rs/canvas';
+import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
+import type { Card, CardLook, CardPicture, DrawnCard, Face, Hand, Typesetter } from '../domain/cards/card.ts';
+import { layoutCard } from '../domain/cards/layoutCard.ts';
+import { createFonts } from './fonts.ts';
+
+/** In the folder that the program is started in, as the articles. */
+const FOLDER = 'data/fonts';
+
+const fonts = createFonts(FOLDER, (path, name) => {
+  if (GlobalFonts.registerFromPath(path, name) === null) throw new Error(`${path} is no font`);
+});
+const ruler = createCanvas(1, 1).getContext('2d');
+
+/** A card as a PNG. The first one loads the fonts of its scripts. */
+export async function drawCard(card: Card, look: CardLook): Promise<DrawnCard> {
+  const laid = layoutCard(card, look, typesetterOf(card.hand));
+  return laid.kind === 'picture' ? { kind: 'drawn', png: await drawPicture(laid, card.hand) } : laid;
+}
+
+function typesetterOf(hand: Hand): Typesetter {
+  return {
+    measure(text, face, size) {
+      ruler.font = fontOf(face, size, hand);
+      return ruler.measureText(text).width;
+    },
+    lacks: (text) => fonts.lacks(text, hand),
+  };
+}
+
+function drawPicture({ width, height, shapes }: CardPicture, hand: Hand): Promise<Uint8Array> {
+  const canvas = createCanvas(width, height);
+  const pen = canvas.getContext('2d');
+  for (const shape of shapes) {
+    pen.fillStyle = shape.fill;
+    if (shape.kind === 'box') pen.fillRect(shape.x, shape.y, shape.width, shape.height);
+    else write(pen, shape, hand);
+  }
+  return canvas.encode('png');
+}
+
+type WrittenShape = Extract<CardPicture['shapes'][number], { readonly kind: 'text' }>;
+
+function write(
+  pen: SKRSContext2D,
+  { text, x, y, face, size, heldAt, direction }: WrittenShape,
+  hand: Hand,
+): void {
+  pen.font = fontOf(face, size, hand);
+  pen.direction = direction;
+  pen.textAlign = heldAt;
+  pen.fillText(text, x, y);
+}
+
+function fontOf(face: Face, size: number, hand: Hand): string {
+  return `${size}px ${fonts.familyOf(face, hand)}`;
+}

@@ -1,0 +1,57 @@
+import type { CardPicture } from './card.ts';
+import type { Page } from './page.ts';
+import { box, fieldLine, fieldsOf, leadingOf, linesOf, SMALL, text, WIDTH } from './page.ts';
+import { balanceLines, largestSize, measureText } from './setLines.ts';
+
+const HEIGHT = 630;
+const BAND_TOP = 480;
+const TEXT_AT = 200;
+const TEXT_WIDTH = 900;
+const TEXT_TOP = 40;
+const SIZES = [92, 84, 76, 68];
+const LEADING = 1.15;
+
+/** Few words, large, over a band that says who and where; `null` where they are too long for that. */
+export function poster(page: Page): CardPicture | null {
+  const { card, palette, direction, type } = page;
+  const words = card.bare;
+  if (words === null) return null;
+  const measure = measureText([{ text: words, marked: false }], 'serif', type);
+  const leading = leadingOf(words, LEADING);
+  const room = BAND_TOP - 2 * TEXT_TOP;
+  const size = largestSize(measure, { width: TEXT_WIDTH, height: room, sizes: SIZES, leading });
+  if (size === null) return null;
+  const lines = balanceLines(measure, TEXT_WIDTH / size);
+  const lineHeight = size * leading;
+  const top = TEXT_TOP + (room - lines.length * lineHeight) / 2;
+  const { who, title, publisher, day, place, status, id } = fieldsOf(card);
+  const source = { y: 592, face: 'sans', size: SMALL, fill: palette.bandSoft } as const;
+  return {
+    kind: 'picture',
+    width: WIDTH,
+    height: HEIGHT,
+    shapes: [
+      { kind: 'box', x: 0, y: 0, width: WIDTH, height: HEIGHT, fill: palette.ground },
+      text(page, 56, direction === 'ltr' ? '“' : '”', {
+        y: 216,
+        face: 'serif',
+        size: 220,
+        fill: palette.accent,
+      }),
+      ...linesOf(page, lines, { x: TEXT_AT, top, size, height: lineHeight }, () => palette.ink),
+      box(page, 0, { y: BAND_TOP, width: WIDTH, height: HEIGHT - BAND_TOP }, palette.band),
+      ...fieldLine(
+        page,
+        { begin: who, end: [...status, ...id] },
+        {
+          y: 545,
+          face: 'bold',
+          size: 40,
+          fill: palette.bandInk,
+          endStyle: { ...source, y: 545, face: 'bold', fill: palette.bandInk },
+        },
+      ),
+      ...fieldLine(page, { begin: [...title, ...publisher, ...day, ...place], end: [] }, source),
+    ],
+  };
+}
