@@ -13,6 +13,7 @@ import { counted } from './domain/text/counted.ts';
 import { LibraryError, loadLibrary } from './library/loadLibrary.ts';
 import { createLog } from './ops/log.ts';
 import { everyDay } from './ops/everyDay.ts';
+import { keepTrying } from './ops/keepTrying.ts';
 import { stopOnSignals } from './ops/stopSignals.ts';
 import { createServices } from './services/createServices.ts';
 import { loadArticle } from './services/article/loadArticle.ts';
@@ -51,7 +52,14 @@ async function start(): Promise<void> {
 
   const articles = (await loadLibrary(config.articlesDir)).map(loadArticle);
   const quotes = articles.flatMap((loaded) => loaded.quotes);
-  const store = await openStore(storeAddress(config.databaseUrl ?? join(config.stateDir, 'verbatim.db')));
+  const connecting = new AbortController();
+  closing.push(async () => connecting.abort());
+  const store = await keepTrying(
+    () => openStore(storeAddress(config.databaseUrl ?? join(config.stateDir, 'verbatim.db'))),
+    (error) => error instanceof StoreUnavailable && error.trouble === 'connection',
+    (error) => announce(`${(error as Error).message} Trying again until it does.`),
+    connecting.signal,
+  );
   closing.push(() => store.close());
   const background = createBackgroundWork(articles.map(({ article }) => article));
   closing.push(() => background.close());
@@ -83,10 +91,14 @@ async function start(): Promise<void> {
   });
 
   const roster = createServerRoster(store, Date.now);
-  const note = (work: Promise<unknown>): void =>
-    void work.catch((error: unknown) => log.error({ err: error }, 'the servers could not be noted'));
-  const connecting = new AbortController();
-  closing.push(async () => connecting.abort());
+  const note = (work: Promise<unknown>): Promise<void> =>
+    work.then(
+      () => undefined,
+      (error: unknown) => {
+        if (error instanceof StoreRefused) throw error;
+        log.error({ err: error }, 'the servers could not be noted');
+      },
+    );
   const bot = await startBot(
     {
       token: local?.token ?? config.token ?? '',
@@ -95,9 +107,11 @@ async function start(): Promise<void> {
       commands: commands.map(commandJson),
       dispatcher,
       roster: {
-        present: (servers) => note(roster.present(servers)),
-        joined: (server) => note(roster.joined(server)),
-        left: (server) => note(roster.left(server)),
+        // Tried out at home with the database of a real bot, its servers only seem to be gone.
+        present: (application, servers) =>
+          local === null ? note(roster.present(application, servers)) : Promise.resolve(),
+        joined: (server) => void note(roster.joined(server)),
+        left: (server) => void note(roster.left(server)),
       },
       log,
       announce,
@@ -106,8 +120,7 @@ async function start(): Promise<void> {
     connecting.signal,
   );
   closing.push(() => bot.stop());
-  // Tried out at home with the database of a real bot, its servers only seem to be gone.
-  const stopForgetting = local === null ? everyDay(() => note(roster.forget())) : () => undefined;
+  const stopForgetting = everyDay(() => void note(roster.forget()));
   closing.push(async () => stopForgetting());
 
   const served = `${counted(articles.length, 'article')}, ${counted(quotes.length, 'quote')}`;

@@ -75,7 +75,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
   },
   commands: { rooms: ['commands', 'bot', 'views', 'domain'], types: ['services'] },
   discord: {
-    rooms: ['discord', 'bot'],
+    rooms: ['discord', 'bot', 'ops'],
     packages: ['discord.js', 'lru-cache', 'zod'],
     types: ['views', 'pino'],
   },

@@ -2,6 +2,7 @@ import type { Client, RESTPostAPIApplicationCommandsJSONBody } from 'discord.js'
 import { Events, GatewayDispatchEvents } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Dispatcher } from '../bot/dispatch.ts';
+import { keepTrying } from '../ops/keepTrying.ts';
 import { createClient } from './createClient.ts';
 import { createReceiver } from './createReceiver.ts';
 import { followServers } from './followServers.ts';
@@ -42,9 +43,6 @@ export interface RunningBot {
  */
 const REQUESTS_PER_SECOND = 5_000;
 
-/** Growing pauses between attempts to connect, in ms; the last one is repeated. */
-const PAUSES = [1_000, 2_000, 5_000, 10_000, 30_000, 60_000];
-
 /** Close codes after which Discord takes no further connection. */
 const FATAL_CLOSES: Readonly<Record<number, string>> = {
   4004: 'Discord no longer accepts DISCORD_TOKEN (close code 4004). Copy the token again from the Discord Developer Portal, Bot, Reset Token.',
@@ -59,7 +57,7 @@ const FATAL_CLOSES: Readonly<Record<number, string>> = {
  * Connects, registers the commands where they differ, and answers interactions from then on. Without a network it
  * tries again with growing pauses.
  * @param signal gives up where it is aborted before the bot is connected
- * @throws {DiscordError} on a wrong token, or where the commands are not taken
+ * @throws {DiscordError} on a wrong token, or where the commands are not taken; what the roster rejects with
  */
 export async function startBot(parts: BotParts, signal: AbortSignal): Promise<RunningBot> {
   const { token, api, dispatcher, log, onFatal } = parts;
@@ -75,9 +73,15 @@ export async function startBot(parts: BotParts, signal: AbortSignal): Promise<Ru
   });
   const receive = createReceiver(client.rest, dispatcher, log);
   client.ws.on(GatewayDispatchEvents.InteractionCreate, receive);
-  const countServers = followServers(client, parts.roster);
+  const servers = followServers(client, parts.roster);
   const ready = await logIn(client, token, parts, signal);
   const applicationId = ready.application.id;
+  try {
+    await servers.known();
+  } catch (error) {
+    await client.destroy();
+    throw error;
+  }
   try {
     await registerCommands(client.rest, applicationId, parts.guildId, parts.commands);
   } catch (error) {
@@ -86,7 +90,7 @@ export async function startBot(parts: BotParts, signal: AbortSignal): Promise<Ru
   }
   return {
     applicationId,
-    guildCount: countServers(),
+    guildCount: servers.count(),
     async stop() {
       client.ws.off(GatewayDispatchEvents.InteractionCreate, receive);
       await dispatcher.idle();
@@ -101,23 +105,21 @@ async function logIn(
   { announce, api }: BotParts,
   signal: AbortSignal,
 ): Promise<Client<true>> {
-  for (let attempt = 0; ; attempt++) {
-    const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-    try {
-      await client.login(token);
-      return await ready;
-    } catch (error) {
-      if (isWrongToken(error)) {
-        throw new DiscordError(
-          'Discord does not accept DISCORD_TOKEN. Copy the token again from the Discord Developer Portal, Bot, Reset Token.',
-          { cause: error },
-        );
-      }
-      if (!isNetworkFault(error)) throw error;
-      client.removeAllListeners(Events.ClientReady);
-      if (attempt === 0) announce(`${api ?? 'Discord'} cannot be reached; trying again until it can.`);
-      await pause(PAUSES[Math.min(attempt, PAUSES.length - 1)] ?? 60_000, signal);
-    }
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  try {
+    await keepTrying(
+      () => client.login(token),
+      (error) => !isWrongToken(error) && isNetworkFault(error),
+      () => announce(`${api ?? 'Discord'} cannot be reached; trying again until it can.`),
+      signal,
+    );
+    return await ready;
+  } catch (error) {
+    if (!isWrongToken(error)) throw error;
+    throw new DiscordError(
+      'Discord does not accept DISCORD_TOKEN. Copy the token again from the Discord Developer Portal, Bot, Reset Token.',
+      { cause: error },
+    );
   }
 }
 
@@ -146,17 +148,6 @@ function registrationFault(error: unknown, guildId: string | undefined, applicat
     return `The commands cannot be registered in the server ${guildId}: the bot is not in it. Invite it by ${inviteLink(applicationId)} and start again, or mend DISCORD_GUILD_ID.`;
   }
   return `Discord did not take the commands (status ${status ?? 'unknown'}). Nothing was changed; please start again later.`;
-}
-
-async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  signal.throwIfAborted();
-  await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      reject(signal.reason as Error);
-    });
-  });
 }
 
 /** Where a server's administrator adds the bot to it. It asks for no permission: answering a command needs none. */

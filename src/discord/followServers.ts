@@ -5,27 +5,41 @@ import { idSchema } from './rawUser.ts';
 
 /** Hears in which servers the bot is; ids are Discord's. */
 export interface ServerRoster {
-  /** All of them, at every new login: some may have been left or joined meanwhile. */
-  present(servers: readonly string[]): void;
+  /**
+   * All of them, at every new login: some may have been left or joined meanwhile. Rejects where the bot must not go on.
+   * @param application the bot's id
+   */
+  present(application: string, servers: readonly string[]): Promise<void>;
   joined(server: string): void;
   /** The bot was removed from it, or it was deleted; not where it is only unavailable for a while. */
   left(server: string): void;
 }
 
-const ready = z.object({ guilds: z.array(z.object({ id: idSchema })) });
+const ready = z.object({
+  application: z.object({ id: idSchema }),
+  guilds: z.array(z.object({ id: idSchema })),
+});
 const server = z.object({ id: idSchema, unavailable: z.boolean().nullish() });
 
-/**
- * Tells a roster about the servers of a client, which has one shard.
- * @returns in how many servers the bot is now
- */
-export function followServers(client: Client, roster: ServerRoster): () => number {
+/** The servers of a client. */
+export interface FollowedServers {
+  /** In how many it is now. */
+  count(): number;
+  /** Resolves when the roster has taken in where it is since the last login, and rejects as that did. */
+  known(): Promise<void>;
+}
+
+/** Tells a roster about the servers of a client, which has one shard. */
+export function followServers(client: Client, roster: ServerRoster): FollowedServers {
   let servers = new Set<string>();
+  let known = Promise.resolve();
   client.ws.on(GatewayDispatchEvents.Ready, (raw: unknown) => {
     const { data } = ready.safeParse(raw);
     if (data === undefined) return;
     servers = new Set(data.guilds.map(({ id }) => id));
-    roster.present([...servers]);
+    known = roster.present(data.application.id, [...servers]);
+    // A rejection is for who asks; after a later login nobody does.
+    known.catch(() => undefined);
   });
   // Also comes for each server after a login, and for those that were unavailable.
   client.ws.on(GatewayDispatchEvents.GuildCreate, (raw: unknown) => {
@@ -39,5 +53,5 @@ export function followServers(client: Client, roster: ServerRoster): () => numbe
     if (data === undefined || data.unavailable === true || !servers.delete(data.id)) return;
     roster.left(data.id);
   });
-  return () => servers.size;
+  return { count: () => servers.size, known: () => known };
 }

@@ -3,8 +3,12 @@ import type { ServerId, Store } from '../store/port.ts';
 
 /** What is kept of servers that removed the bot: noted when it happens, forgotten after a while. */
 export interface ServerRoster {
-  /** All servers that the bot is in; the others were left while it was away. */
-  present(servers: readonly ServerId[]): Promise<void>;
+  /**
+   * All servers that the bot is in; the others were left while it was away.
+   * @param application the bot's id on Discord
+   * @throws {StoreRefused} where the store is another bot's
+   */
+  present(application: string, servers: readonly ServerId[]): Promise<void>;
   joined(server: ServerId): Promise<void>;
   left(server: ServerId): Promise<void>;
   /**
@@ -17,7 +21,7 @@ const KEPT = 30 * 86_400_000;
 
 /** @param now epoch milliseconds */
 export function createServerRoster(
-  store: Pick<Store, 'markAbsent' | 'markLeft' | 'forgetLeft'>,
+  store: Pick<Store, 'claim' | 'markAbsent' | 'markLeft' | 'forgetLeft'>,
   now: () => number,
 ): ServerRoster {
   let isKnown = false;
@@ -25,9 +29,10 @@ export function createServerRoster(
   const turns = createTurns();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => turns('', work);
   return {
-    present: (servers) =>
+    present: (application, servers) =>
       inTurn(async () => {
         isKnown = false;
+        await store.claim(application);
         await store.markAbsent(servers, now());
         isKnown = true;
       }),

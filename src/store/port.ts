@@ -212,6 +212,11 @@ export interface Store {
   markAbsent(present: readonly ServerId[], at: number): Promise<void>;
   /** Removes all that is kept of the servers left before a time, and names them. */
   forgetLeft(before: number): Promise<readonly ServerId[]>;
+  /**
+   * Notes whose database it is, where nobody's was noted. @param application a bot's id on Discord
+   * @throws {StoreRefused} where it is another's: what is noted of servers would be wrong for it
+   */
+  claim(application: string): Promise<void>;
   /** Writes a little, to see whether anything can be kept. @throws {StoreUnavailable} */
   tryWriting(): Promise<void>;
   close(): Promise<void>;

@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, renameSync } from 'node:fs';
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
+import { backupStore } from './backupStore.ts';
 import type { Engine } from './core/engine.ts';
-import { isMigrated, migrate } from './migrations/migrate.ts';
+import { isMigrated, migrate, reachedStep } from './migrations/migrate.ts';
 import type { Dialect } from './migrations/migration.ts';
 import { StoreUnavailable } from './port.ts';
 import { explainSqlite, isBusy, isUnwritable, refusalOf } from './sqlite/explainSqlite.ts';
@@ -38,7 +40,10 @@ export async function openSqliteEngine(file: string): Promise<Engine> {
   try {
     const write = writerOf(writer);
     const ready = await isMigrated(writer.db, hasMigrations(writer), file);
-    if (!ready) await migrate((work) => write('', 'durable', work), dialect, file);
+    if (!ready) {
+      if (hasMigrations(writer)) await keepCopy(writer, file);
+      await migrate((work) => write('', 'durable', work), dialect, file);
+    }
     // So that reading goes on beside a long write.
     const reader = openForReading(file);
     const light = openForSteps(file);
@@ -62,6 +67,15 @@ export async function openSqliteEngine(file: string): Promise<Engine> {
     await writer.db.destroy();
     throw refusalOf(error, file);
   }
+}
+
+/** An older program refuses what was migrated: with the copy one can go back to it. It is whole or not there. */
+async function keepCopy({ db }: Connection, file: string): Promise<void> {
+  const copy = `${file}.tables-${await reachedStep(db)}`;
+  // Of its own for each process: two may start at the same time.
+  const unnamed = `${copy}.${randomUUID()}`;
+  await backupStore(file, unnamed);
+  renameSync(unnamed, copy);
 }
 
 async function readOnlyEngine(file: string, why: unknown): Promise<Engine> {

@@ -26,7 +26,11 @@ interface Listening {
 }
 
 /** For tests that are about something else. */
-const unmindful: ServerRoster = { present: () => undefined, joined: () => undefined, left: () => undefined };
+const unmindful: ServerRoster = {
+  present: async () => undefined,
+  joined: () => undefined,
+  left: () => undefined,
+};
 
 export async function connectBot(
   { token, api }: Pick<LocalDiscord, 'token' | 'api'>,

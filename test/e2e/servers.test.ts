@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { LocalDiscord } from '../../local-discord/localDiscord.ts';
 import { startLocalDiscord } from '../../local-discord/localDiscord.ts';
-import { GUILD_ID } from '../../local-discord/world.ts';
+import { APPLICATION_ID, GUILD_ID } from '../../local-discord/world.ts';
 import { createHarness } from '../commands/harness.ts';
 import type { ConnectedBot } from './bot.ts';
 import { connectBot } from './bot.ts';
@@ -13,7 +13,8 @@ const heard: string[] = [];
 beforeAll(async () => {
   discord = await startLocalDiscord({ port: 0 });
   const roster = {
-    present: (ids: readonly string[]) => void heard.push(`present ${ids.join()}`),
+    present: async (application: string, ids: readonly string[]) =>
+      void heard.push(`${application} is in ${ids.join()}`),
     joined: (id: string) => void heard.push(`joined ${id}`),
     left: (id: string) => void heard.push(`left ${id}`),
   };
@@ -34,14 +35,16 @@ const whole = JSON.stringify({
 });
 
 it('hears in which servers the bot is, and that it was removed from one, but not of one that is only unavailable', async () => {
-  expect(heard).toEqual([`present ${GUILD_ID}`]);
+  expect(heard).toEqual([`${APPLICATION_ID} is in ${GUILD_ID}`]);
   discord.dispatch('GUILD_DELETE', JSON.stringify({ id: GUILD_ID, unavailable: true }), GUILD_ID);
   discord.dispatch('GUILD_CREATE', whole, GUILD_ID);
   discord.dispatch('GUILD_DELETE', JSON.stringify({ id: GUILD_ID }), GUILD_ID);
   discord.dispatch('GUILD_CREATE', whole, GUILD_ID);
   await expect.poll(() => heard.slice(1)).toEqual([`left ${GUILD_ID}`, `joined ${GUILD_ID}`]);
   discord.invalidateSessions(false);
-  await expect.poll(() => heard.slice(3), { timeout: 20_000 }).toContain(`present ${GUILD_ID}`);
+  await expect
+    .poll(() => heard.slice(3), { timeout: 20_000 })
+    .toContain(`${APPLICATION_ID} is in ${GUILD_ID}`);
 }, 30_000);
 
 it('goes on whatever form events have', async () => {
@@ -70,4 +73,19 @@ it('goes on whatever form events have', async () => {
     options: [{ name: 'topic', type: 3, value: 'legend' }],
   });
   expect(invoked.outcome.outcome).toBe('answered');
+});
+
+it('does not start with what is another bot’s', async () => {
+  const roster = {
+    present: async () => {
+      throw new Error('another bot’s');
+    },
+    joined: () => undefined,
+    left: () => undefined,
+  };
+  const before = discord.commands();
+  await expect(connectBot(discord, await createHarness(), { roster, commands: [] })).rejects.toThrow(
+    'another bot’s',
+  );
+  expect(discord.commands()).toEqual(before);
 });

@@ -24,7 +24,7 @@ it('keeps the data of a server that removed the bot for 30 days, unless the bot 
   expect(await roster.forget()).toBe(0);
   at -= 31 * DAY;
   await roster.left('back');
-  await roster.present(['stays', 'back']);
+  await roster.present('1', ['stays', 'back']);
   at += 30 * DAY;
   expect(await roster.forget()).toBe(0);
   at += 1;
@@ -43,11 +43,12 @@ it('keeps the data of a server that removed the bot for 30 days, unless the bot 
 
 it('forgets nothing after it could not be noted where the bot is', async () => {
   const failing = {
+    claim: async () => undefined,
     markAbsent: () => Promise.reject(new Error('away')),
     markLeft: async () => undefined,
     forgetLeft: async () => ['all'],
   };
   const roster = createServerRoster(failing, () => 0);
-  await expect(roster.present([])).rejects.toThrow('away');
+  await expect(roster.present('1', [])).rejects.toThrow('away');
   expect(await roster.forget()).toBe(0);
 });

@@ -1,3 +1,6 @@
+import { readdirSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { UNDONE_BY } from '../../src/domain/curation/acts.ts';
 import { createShelf } from '../../src/services/check/shelf.ts';
@@ -149,4 +152,20 @@ describe.each(kinds)('a database of 0.1.0 in %s', (kind) => {
     expect(one).toMatchObject({ origin: 'library', article: { publisher: 'The Aldmouth Bell' } });
     expect(await store.forgetLeft(2_000_000_000_000)).toEqual(['100000000000000003']);
   });
+});
+
+test('a file that is migrated is copied before, as the older program left it, and not again', async () => {
+  const old = await oldDatabase('sqlite');
+  const file = old.address.kind === 'sqlite' ? old.address.file : '';
+  const copies = () => readdirSync(dirname(file)).filter((name) => name.includes('.tables-'));
+  await (await openStore(old.address)).close();
+  expect(copies()).toEqual([`${basename(file)}.tables-1`]);
+  await (await openStore(old.address)).close();
+  expect(copies()).toHaveLength(1);
+  const copy = new Sqlite(`${file}.tables-1`, { readonly: true });
+  expect(copy.prepare('select max(number) as number from store_migrations').get()).toEqual({ number: 1 });
+  const count = copy.prepare('select count(*) as count from quotes').get();
+  expect(count).toEqual({ count: old.rows('quotes').length });
+  copy.close();
+  await old.remove();
 });

@@ -1,5 +1,6 @@
 import type { CuratedArticle } from '../../domain/curation.ts';
 import type { Kept, ServerId, Store } from '../port.ts';
+import { StoreRefused } from '../port.ts';
 import { records } from '../records/records.ts';
 import { wellFormedDeep } from './wellFormedDeep.ts';
 import { commit } from './commit.ts';
@@ -58,6 +59,7 @@ export function createStore(engine: Engine): Store {
     markLeft: ofServer((owner, at) => markLeft(engine, owner, at)),
     markAbsent: guarded((present, at) => markAbsent(engine, present, at)),
     forgetLeft: guarded((before) => forgetLeft(engine, before)),
+    claim: guarded((application) => claim(engine, application)),
     tryWriting: guarded(() => tryWriting(engine)),
     close: () => engine.close(),
   };
@@ -82,6 +84,28 @@ async function articleText(db: Database, owner: string, articleId: string, versi
     .where('article_id', '=', articleId);
   if (version !== undefined) query = query.where('version', '=', version);
   return (await query.orderBy('version', 'desc').limit(1).executeTakeFirst()) ?? null;
+}
+
+async function claim(engine: Engine, application: string): Promise<void> {
+  const key = 'application';
+  const known = (db: Database) =>
+    db.selectFrom('store_facts').select('value').where('key', '=', key).executeTakeFirst();
+  let owner = await known(engine.read);
+  owner ??= await engine.write('', 'durable', async (tx) => {
+    const fact = { key, value: application };
+    await tx
+      .insertInto('store_facts')
+      .values(fact)
+      .onConflict((on) => on.doNothing())
+      .execute();
+    return known(tx);
+  });
+  if (owner === undefined || owner.value === application) return;
+  throw new StoreRefused(
+    `The database is of another bot: of the application ${owner.value}, and DISCORD_TOKEN is of ${application}. ` +
+      'All servers of that bot would count as left, and be erased after 30 days. ' +
+      'Set the token of that bot again, or name another STATE_DIR or DATABASE_URL for this one.',
+  );
 }
 
 async function tryWriting(engine: Engine): Promise<void> {

@@ -59,7 +59,8 @@ export async function isMigrated(
   return reached === newest;
 }
 
-async function reachedStep(db: Database): Promise<number> {
+/** The last step that was made; 0 before the first. */
+export async function reachedStep(db: Database): Promise<number> {
   const done = await sql<{
     number: number | null;
   }>`select max(number) as number from store_migrations`.execute(db);

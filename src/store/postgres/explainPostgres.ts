@@ -20,10 +20,9 @@ export function refusalOf(error: unknown, name: string): unknown {
   if (explained instanceof StoreRefused || !(explained instanceof Error)) return explained;
   if (explained instanceof StoreUnavailable) {
     const isAway = explained.trouble === 'connection' || explained.trouble === 'busy';
-    const why = isAway
-      ? 'does not answer: is the server running, and DATABASE_URL right?'
-      : `cannot be used. ${explained.message}`;
-    return new StoreRefused(`${name} ${why}`, { cause: error });
+    if (!isAway) return new StoreRefused(`${name} cannot be used. ${explained.message}`, { cause: error });
+    const words = `${name} does not answer: is the server running, and DATABASE_URL right?`;
+    return new StoreUnavailable(explained.trouble, new StoreRefused(words, { cause: error }));
   }
   const code = 'code' in explained && typeof explained.code === 'string' ? explained.code : '';
   const reason = REFUSED[code];

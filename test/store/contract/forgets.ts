@@ -46,6 +46,15 @@ export function forgets({ store, other, server }: Given): void {
       expect((await store().suggest(id, '', 5)).speakers).toEqual([]);
     });
 
+    test('nothing of another bot’s: a database is claimed once', async () => {
+      await store().claim('100000000000000011');
+      await other().claim('100000000000000011');
+      await expect(other().claim('100000000000000012')).rejects.toThrow(
+        /application 100000000000000011, and DISCORD_TOKEN is of 100000000000000012/,
+      );
+      await store().claim('100000000000000011');
+    });
+
     test('who added an article, but not the article, which can still be changed and taken back', async () => {
       const id = server();
       await store().commit(id, {
