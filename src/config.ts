@@ -42,6 +42,8 @@ const environment = z.object({
   VERBATIM_MAX_QUOTES: count(100_000).default(5000),
   VERBATIM_MAX_ARTICLES: count(10_000).default(200),
   PORT: count(65_535).default(3210),
+  OPS_PORT: count(65_535).optional(),
+  OPS_HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 
@@ -62,6 +64,8 @@ export interface Config {
   readonly limits: { readonly quotes: number; readonly articles: number };
   /** Port of the local Discord's page; 0 takes any free one. */
   readonly port: number;
+  /** Where `/metrics`, `/livez` and `/readyz` are answered; `undefined`: nowhere. */
+  readonly ops: { readonly port: number; readonly host: string } | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -90,6 +94,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     articlesDir: data.ARTICLES_DIR,
     limits: { quotes: data.VERBATIM_MAX_QUOTES, articles: data.VERBATIM_MAX_ARTICLES },
     port: data.PORT,
+    ops: data.OPS_PORT === undefined ? undefined : { port: data.OPS_PORT, host: data.OPS_HOST },
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.ts';
 import { commandJson } from './bot/command.ts';
+import type { Cooldowns } from './bot/cooldowns.ts';
 import { createCooldowns } from './bot/cooldowns.ts';
 import { createDispatcher } from './bot/dispatch.ts';
 import { ConfigError, loadConfig } from './config.ts';
+import type { RunningBot } from './discord/bot.ts';
 import { DiscordError, inviteLink, startBot } from './discord/bot.ts';
 import { crockford } from './domain/crockford.ts';
 import { topicsOf } from './domain/search/topics.ts';
@@ -15,6 +17,7 @@ import { createLog } from './ops/log.ts';
 import { everyDay } from './ops/everyDay.ts';
 import { keepTrying } from './ops/keepTrying.ts';
 import { stopOnSignals } from './ops/stopSignals.ts';
+import { timed } from './ops/timed.ts';
 import { createServices } from './services/createServices.ts';
 import { loadArticle } from './services/article/loadArticle.ts';
 import { createServerRoster } from './services/serverRoster.ts';
@@ -52,15 +55,22 @@ async function start(): Promise<void> {
 
   const articles = (await loadLibrary(config.articlesDir)).map(loadArticle);
   const quotes = articles.flatMap((loaded) => loaded.quotes);
+  const cooldowns = createCooldowns(Date.now);
+  /** What those who watch over the process ask about; it is made one by one. */
+  const watched: Watched = { bot: null, store: null };
+  const metrics = config.ops === undefined ? null : await openOps(config.ops, watched, cooldowns);
+  if (metrics !== null) closing.push(() => metrics.close());
   const connecting = new AbortController();
   closing.push(async () => connecting.abort());
-  const store = await keepTrying(
+  const opened = await keepTrying(
     () => openStore(storeAddress(config.databaseUrl ?? join(config.stateDir, 'verbatim.db'))),
     (error) => error instanceof StoreUnavailable && error.trouble === 'connection',
     (error) => announce(`${(error as Error).message} Trying again until it does.`),
     connecting.signal,
   );
+  const store = metrics === null ? opened : timed(opened, metrics.observeStore);
   closing.push(() => store.close());
+  watched.store = store;
   const background = createBackgroundWork(articles.map(({ article }) => article));
   closing.push(() => background.close());
   const topics = topicsOf(quotes);
@@ -86,8 +96,9 @@ async function start(): Promise<void> {
     commands,
     services,
     log,
-    cooldowns: createCooldowns(Date.now),
+    cooldowns,
     newIncidentId: () => randomBytes(4).toString('hex'),
+    ...(metrics === null ? {} : { observe: metrics.observeInteraction }),
   });
 
   const roster = createServerRoster(store, Date.now);
@@ -119,13 +130,17 @@ async function start(): Promise<void> {
     },
     connecting.signal,
   );
-  closing.push(() => bot.stop());
+  watched.bot = bot;
+  closing.push(() => {
+    watched.bot = null;
+    return bot.stop();
+  });
   const stopForgetting = everyDay(() => void note(roster.forget()));
   closing.push(async () => stopForgetting());
 
   const served = `${counted(articles.length, 'article')}, ${counted(quotes.length, 'quote')}`;
   if (local === null) {
-    const servers = counted(bot.guildCount, 'server');
+    const servers = counted(bot.countServers(), 'server');
     announce(`Verbatim is ready: ${served}, in ${servers}.`);
     announce(`To invite it to a server: ${inviteLink(bot.applicationId)}`);
   } else {
@@ -145,6 +160,44 @@ async function troubleOf(store: Store): Promise<string | null> {
     if (error instanceof StoreUnavailable) return error.message;
     throw error;
   }
+}
+
+interface Watched {
+  /** null before it is connected, and when it is stopping. */
+  bot: RunningBot | null;
+  store: Store | null;
+}
+
+/** Answers those who watch over the process. Loaded only where it is needed, as the local Discord is. */
+async function openOps(
+  at: { readonly port: number; readonly host: string },
+  watched: Watched,
+  cooldowns: Cooldowns,
+) {
+  const { startOps } = await import('./ops/opsServer.ts');
+  const { createMetrics } = await import('./ops/metrics.ts');
+  const metrics = createMetrics({
+    gateway: () =>
+      watched.bot === null
+        ? null
+        : { servers: watched.bot.countServers(), isConnected: watched.bot.isConnected() },
+    caches: { cooldowns: () => cooldowns.count() },
+  });
+  const server = await startOps({
+    ...at,
+    readMetrics: metrics.read,
+    async whyNotReady() {
+      if (watched.bot?.isConnected() !== true) return 'not connected to Discord';
+      try {
+        await watched.store?.act('0', 0);
+        return null;
+      } catch (error) {
+        return error instanceof StoreUnavailable ? error.message : 'the database fails';
+      }
+    },
+  });
+  announce(`Health and figures: ${server.url}/readyz and ${server.url}/metrics`);
+  return { ...metrics, close: server.close };
 }
 
 /** Loaded only where it is needed: a bot on a real server never pays for it. */

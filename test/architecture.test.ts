@@ -99,7 +99,10 @@ const allowed: Readonly<Record<string, Allowance>> = {
       'node:stream',
     ],
   },
-  ops: { rooms: ['ops'], packages: ['pino', 'pino-pretty'] },
+  ops: {
+    rooms: ['ops'],
+    packages: ['pino', 'pino-pretty', 'prom-client', 'node:events', 'node:http', 'node:net'],
+  },
   cli: everything,
   'thread.ts': everything,
   'main.ts': { ...everything, rooms: ['*', 'local-discord'] },

@@ -24,8 +24,11 @@ describe('readConfig', () => {
       articlesDir: 'data/articles',
       limits: { quotes: 5000, articles: 200 },
       port: 3210,
+      ops: undefined,
       logLevel: 'info',
     });
+    expect(readConfig({ OPS_PORT: '9464' }).ops).toEqual({ port: 9464, host: '127.0.0.1' });
+    expect(readConfig({ OPS_PORT: '0', OPS_HOST: '::' }).ops).toEqual({ port: 0, host: '::' });
   });
 
   it('takes an empty value for none and trims the others', () => {
@@ -81,6 +84,8 @@ describe('readConfig', () => {
         'DISCORD_GUILD_ID',
         'DISCORD_TOKEN',
         'LOG_LEVEL',
+        'OPS_HOST',
+        'OPS_PORT',
         'PORT',
         'STATE_DIR',
         'VERBATIM_MAX_ARTICLES',

@@ -33,6 +33,8 @@ export interface Cooldowns {
    * @returns null where it may be done now
    */
   check(on: string, isCostly: boolean, from: Origin): Early | null;
+  /** How many people, channels and servers are remembered. */
+  count(): number;
 }
 
 /** @param now epoch ms */
@@ -56,5 +58,6 @@ export function createCooldowns(now: () => number): Cooldowns {
       const isTold = charge(debts, [{ key: `telling ${person}`, rate: TELLING }], at) === 0;
       return { until: at + wait, isTold };
     },
+    count: () => debts.size,
   };
 }

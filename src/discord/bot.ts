@@ -32,7 +32,9 @@ export interface BotParts {
 /** A bot that is connected and answers. */
 export interface RunningBot {
   readonly applicationId: string;
-  readonly guildCount: number;
+  /** In how many servers it is now. */
+  countServers(): number;
+  isConnected(): boolean;
   /** Takes no further interaction, lets the running handlers answer, and disconnects. */
   stop(): Promise<void>;
 }
@@ -90,7 +92,8 @@ export async function startBot(parts: BotParts, signal: AbortSignal): Promise<Ru
   }
   return {
     applicationId,
-    guildCount: servers.count(),
+    countServers: () => servers.count(),
+    isConnected: () => client.isReady(),
     async stop() {
       client.ws.off(GatewayDispatchEvents.InteractionCreate, receive);
       await dispatcher.idle();
