@@ -67,8 +67,27 @@ describe('createCheckIndex', () => {
   it('knows nothing of an article that was never there', () => {
     const index = createCheckIndex();
     expect(index.remove('nobody')).toBe(false);
-    expect(index.at(0)).toBeNull();
+    expect([index.at(0), index.articleOf('nobody')]).toEqual([null, null]);
     expect(checkClaim(index, claimOf(1))).toMatchObject({ verdict: 'not-found', searched: 0 });
+  });
+
+  it('gives the article of an id and of a position, its own and the lower one’s', () => {
+    const lower = createCheckIndex();
+    for (const article of articles.slice(0, 3)) lower.add(article);
+    const index = createCheckIndex(lower);
+    for (const article of articles.slice(3, 6)) index.add(article);
+    for (const article of articles.slice(0, 6)) expect(index.articleOf(article.id)).toBe(article);
+    expect(index.articleOf('letter-6')).toBeNull();
+    const found = Array.from({ length: index.store.length() + 2 }, (_, at) => index.at(at - 1));
+    const isBorder = (at: number): boolean => index.store.wordAt(at - 1) === 0;
+    expect(found.map((row) => row === null)).toEqual(found.map((_, at) => isBorder(at)));
+    for (const row of new Set(found)) {
+      if (row === null) continue;
+      const places = found.flatMap((one, at) => (one === row ? [at - 1] : []));
+      expect(places).toEqual(Array.from(row.starts, (_, at) => row.first + at));
+      expect(index.articleOf(row.article.id)).toBe(row.article);
+    }
+    expect(index.count((id) => id === 'letter-1' || id === 'letter-4')).toBe(2);
   });
 
   it('lets no claim run from one article into the next', () => {

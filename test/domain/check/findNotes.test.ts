@@ -38,6 +38,8 @@ describe('findCuts', () => {
     ['She said “we never stay here” today, but we left.', 'stay', 'we never stay here', ['before: we never']],
     ['She said “we stay here but go” today.', 'we stay', 'we stay here but go', ['after: here but go']],
     ['She said “we stay here. But go” today.', 'we stay', 'we stay here. But go', []],
+    ['He said “we stay but go” today.', 'He said “', 'we stay but go', ['after: we stay but go” today']],
+    ['We do not say “we stay” today.', '” today', 'we stay', ['before: We do not say “we stay']],
     ['Nobody said “we stay” today.', 'said “we', 'we stay', ['before: Nobody']],
     ['He said “we stay” but not today.', 'stay” but', 'we stay', ['after: not today']],
     [

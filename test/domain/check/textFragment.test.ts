@@ -50,6 +50,17 @@ describe('textFragment', () => {
     expect(url).toBe(`${page}#top:~:text=one,-two&text=one-,two`);
   });
 
+  it.each([
+    ['a b c d e f g h', 8, 9, 'b%20c%20d-,e,-f%20g%20h'],
+    ['x\na b\nc d', 4, 5, 'a-,b'],
+    [`${'w'.repeat(200)} z`, 0, 200, `${'w'.repeat(200)},-z`],
+    ['ab '.repeat(67).trim(), 0, 200, encodeURIComponent('ab '.repeat(67).trim())],
+    ['ab '.repeat(68), 0, 203, 'ab%20ab%20ab%20ab%20ab,ab%20ab%20ab%20ab%20ab'],
+    ['one  two', 0, 5, 'one,-two'],
+  ])('of %j from %d to %d it is %s', (text, start, end, directive) => {
+    expect(textFragment('u', text, [{ start, end }])).toBe(`u#:~:text=${directive}`);
+  });
+
   it('leaves the address alone where there is nothing to show', () => {
     expect(textFragment(page, 'one', [{ start: 1, end: 1 }])).toBe(page);
   });

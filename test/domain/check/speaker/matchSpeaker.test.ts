@@ -40,3 +40,16 @@ it.each([
 ])('%s for %j, at the words %j: %s', (claimed, name, phrase, match) => {
   expect(matchSpeaker(claimed, { name, phrase }, TEXT)).toBe(match);
 });
+
+it.each([
+  ['Eric Garner', 'Garner', 'open'],
+  ['Eric Garner', 'Erica Garner', 'different'],
+  ['Erica Garner', 'Garner', 'same'],
+  ['E. Garner', 'Garner', 'same'],
+  ['Ericson Garner', 'Garner', 'same'],
+  ['Garner', 'Garner', 'same'],
+  ['Erica', 'Garner', 'same'],
+])('beside a namesake, %s for Erica Garner, at the words %j: %s', (claimed, phrase, match) => {
+  const text = 'Erica Garner and Eric Garner met E. Garner.';
+  expect(matchSpeaker(claimed, { name: 'Erica Garner', phrase }, text)).toBe(match);
+});

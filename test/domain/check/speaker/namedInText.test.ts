@@ -22,6 +22,7 @@ describe('countBearers', () => {
     ['Peter Weir met Paul Weir.', 'Mr. Weir', 2],
     ['Ruth Weir met Anna Weir.', 'Mr. Weir', 0],
     ['Peter Weir met Anna Weir.', 'Mrweir', 2],
+    ['Peter Weir met Anna Weir.', 'Dr. Mr Weir', 2],
   ])('in %j for %s: %d', (text, phrase, count) => {
     expect(countBearers(text, 'weir', phrase)).toBe(count);
   });

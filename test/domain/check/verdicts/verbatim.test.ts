@@ -54,6 +54,17 @@ describe('abridged', () => {
     expect(check('I love the ferry [of Aldmouth], but love does not weld a hull').verdict).toBe('abridged');
   });
 
+  it('names what the claim has put in brackets, and what it stands for', () => {
+    const claim = 'It carried 240 [passengers] on its best day';
+    expect(check(claim).notes).toEqual([
+      {
+        kind: 'own-bracket',
+        claim: { start: claim.indexOf('passengers'), end: claim.indexOf(']') },
+        article: { start: harbour.text.indexOf('people'), end: harbour.text.indexOf(' on its best') },
+      },
+    ]);
+  });
+
   it('does not accept a denial in brackets', () => {
     const result = check('I [do not] love the ferry, but love does not weld a hull');
     expectVerdict(result, 'altered');
