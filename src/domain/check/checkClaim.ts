@@ -114,7 +114,6 @@ function refuseBrackets(claim: Claim, comparison: Comparison): Comparison {
   const refused = brackets.filter((bracket) =>
     meansSomebodyElse(row.article, bracket, { claimText: claim.text, speaker }),
   );
-  if (refused.length === 0) return comparison;
   const changes = [
     ...comparison.changes,
     ...refused.map((bracket): Change => ({ ...bracket, flag: 'name' })),

@@ -44,9 +44,7 @@ export function claimSpan({ starts, ends, text }: Claim, words: Span): Span {
 
 /** How many words a claim has as they are written: "don't" is one. */
 export function countWritten({ starts }: Claim): number {
-  let count = 0;
-  for (const [at, start] of starts.entries()) if (at === 0 || start !== starts[at - 1]) count++;
-  return count;
+  return new Set(starts).size;
 }
 
 /** A claim's text without the hashtags and pictures behind it. */

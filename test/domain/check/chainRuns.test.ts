@@ -21,6 +21,8 @@ function chainsOf(written: string, { most = 4, isMarked = false, areaOf = () => 
   );
 }
 
+const eachItsOwn = (position: number): number => position;
+
 describe('chainRuns', () => {
   it.each([
     ['neighbours, less what a gap costs', '0@10+3 4@14+3', ['0@10 4@14: 5.60']],
@@ -48,9 +50,15 @@ describe('chainRuns', () => {
   });
 
   it('keeps within an article, and to as many as asked', () => {
-    const areaOf = (position: number): number => position;
-    expect(chainsOf('0@10+3 4@14+4 8@50+9', { areaOf })).toEqual(['8@50: 9.00', '4@14: 4.00', '0@10: 3.00']);
-    expect(chainsOf('0@10+3 4@14+4 8@50+9', { areaOf, most: 2 })).toEqual(['8@50: 9.00', '4@14: 4.00']);
+    expect(chainsOf('0@10+3 4@14+4 8@50+9', { areaOf: eachItsOwn })).toEqual([
+      '8@50: 9.00',
+      '4@14: 4.00',
+      '0@10: 3.00',
+    ]);
+    expect(chainsOf('0@10+3 4@14+4 8@50+9', { areaOf: eachItsOwn, most: 2 })).toEqual([
+      '8@50: 9.00',
+      '4@14: 4.00',
+    ]);
   });
 
   it('looks back over stray runs, and keeps the longest of very many', () => {

@@ -71,6 +71,15 @@ describe('attributeClaim', () => {
     );
   });
 
+  it.each([
+    ['Edgar Holt', 0.8, 'confirmed'],
+    ['Mara Quist', 0.92, 'unconfirmed'],
+    ['Mara Quist', 0.93, 'other'],
+  ])('of %s it does where the reader is sure by %d', (claimed, confidence, verdict) => {
+    const text = 'Jonas Weir walked the pier. “Nobody but Holt ever lit a lamp,” he said.';
+    expect(verdictOf(text, claimed, { speaker: 'Edgar Holt', by: 'he', confidence })).toBe(verdict);
+  });
+
   describe('of one surname', () => {
     const family = 'Jonas Weir and his sister Mara Weir came late. “The lamps were never lit,” Weir said.';
     const mara = { speaker: 'Mara Weir', by: 'Weir said'.slice(0, 4), confidence: 0.79 };

@@ -54,6 +54,11 @@ describe('notes', () => {
     expect(note).toMatchObject({ kind: 'ambiguous', others: [{ articleId: 'bridge' }] });
   });
 
+  it('asks for no more than four words', () => {
+    expect(check('We are not giving').notes).toEqual([]);
+    expect(check('We aren’t giving up').notes).toEqual([]);
+  });
+
   it.each([
     ['', 0],
     ['…“”—!', 0],
