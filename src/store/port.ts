@@ -1,8 +1,9 @@
 import type { ArticleInfo } from '../domain/article.ts';
 import type { Quote } from '../domain/quotes.ts';
 import type { ArticleVersion, CuratedArticle, CuratedQuote, QuoteState } from '../domain/curation.ts';
-import type { ActItem, Subject } from '../domain/curation/actItem.ts';
+import type { Subject } from '../domain/curation/actItem.ts';
 import type { ActName } from '../domain/curation/acts.ts';
+import type { HistoryEntry } from '../domain/curation/historyEntry.ts';
 import type { OptOut } from '../domain/curation/optOut.ts';
 import type { Misquote } from '../domain/misquote.ts';
 import type { NearWord } from '../domain/search/nearWords.ts';
@@ -68,16 +69,6 @@ export type Committed =
   | { readonly kind: 'full'; readonly of: 'quotes' | 'articles'; readonly limit: number }
   /** The text of these quotes is not what their article's version says at their spans. */
   | { readonly kind: 'misquoted'; readonly ids: readonly string[] };
-
-/** An act in the history. A listing holds at most five of its items, `count` says how many there are. */
-export interface HistoryEntry {
-  readonly id: number;
-  readonly at: number;
-  readonly by: string | null;
-  readonly action: ActName;
-  readonly count: number;
-  readonly items: readonly ActItem[];
-}
 
 export interface Page {
   readonly offset: number;

@@ -3,7 +3,8 @@ import type { Suggestion } from '../../domain/search/suggestion.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { foldWords } from '../../domain/text/fold.ts';
 import { UserError } from '../../domain/userError.ts';
-import type { HistoryEntry, KeptQuote, QuoteFilter, ServerId, Store } from '../../store/port.ts';
+import type { KeptQuote, QuoteFilter, ServerId, Store } from '../../store/port.ts';
+import type { HistoryEntry } from '../../domain/curation/historyEntry.ts';
 
 /** A page of a server's own quotes, newest first. */
 export interface QuotePage {

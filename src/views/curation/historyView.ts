@@ -2,6 +2,7 @@ import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import type { CuratedArticle, CuratedQuote } from '../../domain/curation.ts';
 import type { ActItem } from '../../domain/curation/actItem.ts';
 import type { ActName } from '../../domain/curation/acts.ts';
+import type { HistoryEntry } from '../../domain/curation/historyEntry.ts';
 import { STATE_WORDS } from './curatedBlock.ts';
 import { curatedWords } from './curatedWords.ts';
 import type { ShownSize } from '../parts/fittingTexts.ts';
@@ -13,18 +14,6 @@ import { buttonRow, textDisplay } from '../parts/components.ts';
 import { personMention } from '../parts/personMention.ts';
 import type { ComponentsReply } from '../parts/reply.ts';
 import { wordDiff } from '../parts/wordDiff.ts';
-
-/** An act as the history tells it: what it was, who did it when, and what it changed from what to what. */
-export interface ShownAct {
-  readonly id: number;
-  /** Epoch milliseconds. */
-  readonly at: number;
-  readonly by: string | null;
-  readonly action: ActName;
-  /** How many values it changed; `items` are the first of them. */
-  readonly count: number;
-  readonly items: readonly ActItem[];
-}
 
 /** What the history calls each act. */
 const ACTS: Readonly<Record<ActName, string>> = {
@@ -51,14 +40,14 @@ const ACTS: Readonly<Record<ActName, string>> = {
 
 /** Acts, newest first, each with the button that takes it back where there is one. Always private. */
 export function historyView(
-  acts: readonly ShownAct[],
+  acts: readonly HistoryEntry[],
   {
     heading,
     undoOf,
     buttons,
   }: {
     readonly heading: string;
-    readonly undoOf: (act: ShownAct) => ButtonPart | null;
+    readonly undoOf: (act: HistoryEntry) => ButtonPart | null;
     readonly buttons: readonly ButtonPart[];
   },
 ): ComponentsReply {
@@ -76,7 +65,7 @@ export function historyView(
 }
 
 /** One act as markdown. */
-export function actText({ at, by, action, count, items }: ShownAct, size: ShownSize): string {
+export function actText({ at, by, action, count, items }: HistoryEntry, size: ShownSize): string {
   const shared = { ...size, words: Math.max(20, Math.floor(size.words / Math.max(1, items.length))) };
   return [
     `**${ACTS[action]}** · ${personMention(by)} · ${timeStamp(at)}`,

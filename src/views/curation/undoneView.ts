@@ -1,12 +1,12 @@
 import { fittingTexts } from '../parts/fittingTexts.ts';
-import type { ShownAct } from './historyView.ts';
+import type { HistoryEntry } from '../../domain/curation/historyEntry.ts';
 import { actText } from './historyView.ts';
 import type { ButtonPart } from '../parts/components.ts';
 import { buttonRow, textDisplay } from '../parts/components.ts';
 import type { ComponentsReply } from '../parts/reply.ts';
 
 /** An act that was taken back; of an undo that is a redo. Always private. */
-export function undoneView(act: ShownAct, buttons: readonly ButtonPart[]): ComponentsReply {
+export function undoneView(act: HistoryEntry, buttons: readonly ButtonPart[]): ComponentsReply {
   const done = act.action === 'undo' ? 'Redone' : 'Undone';
   const texts = fittingTexts((size) => [`**${done}.** This no longer counts:`, actText(act, size)]);
   return {
