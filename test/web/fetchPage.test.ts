@@ -178,13 +178,13 @@ describe('robots.txt', () => {
   });
 
   it('is remembered for an hour, of the last hundred sites', async () => {
-    let now = 0;
+    let now = 1_000;
     const web = fake.web({}, { now: () => now });
     await web.fetchPage('1', `${SITE}/page`);
-    now = 3_599_999;
+    now += 3_600_000;
     await web.fetchPage('1', `${SITE}/page`);
     expect(asked()).toBe(1);
-    now = 3_600_000;
+    now += 1;
     await web.fetchPage('1', `${SITE}/page`);
     expect(asked()).toBe(2);
     for (let at = 0; at < 100; at++) {
