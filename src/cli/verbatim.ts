@@ -20,6 +20,7 @@ const program = new Command('npm run --silent verbatim --')
   .description('Verbatim serves quotes people can trust.')
   .helpCommand('help [command]', 'this page, or how to use a command')
   .helpOption('-h, --help', 'how to use it')
+  .configureHelp({ optionTerm: ({ flags, mandatory }) => (mandatory ? `${flags} (required)` : flags) })
   .showHelpAfterError('Try it with --help.')
   .exitOverride();
 
