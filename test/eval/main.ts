@@ -1,6 +1,7 @@
 import { evaluateCheck } from './check.ts';
 import { formatOwnClaims } from './ownClaims.ts';
 import { reportPassages } from './quotations/scorePassages.ts';
+import { evaluatePages } from './pages.ts';
 import { evaluateQuotations, formatQuotations } from './quotes.ts';
 import { evaluateSummary } from './summary.ts';
 import { evaluateTopics } from './topics.ts';
@@ -13,6 +14,7 @@ const SETS = '../shared/eval';
 const tables: readonly (readonly [title: string, table: () => Promise<string | null> | string | null])[] = [
   ['Our own passages', reportPassages],
   ['Quotations and speakers', async () => formatQuotations(await evaluateQuotations(`${SETS}/quotes`))],
+  ['Pages', () => evaluatePages(`${SETS}/pages`)],
   ['Recaps and sentences', () => evaluateSummary(`${SETS}/summary`)],
   ['Topics that no quote has', () => evaluateTopics(`${SETS}/summary`)],
   ['Claims of our own', () => formatOwnClaims(SETS)],

@@ -11,6 +11,17 @@ const POINTING = new RegExp(`^["“‘'(]*(?:${pointingOpeners.join('|')})(?![\\
 const DISTANT_NOUN =
   /(?<!\p{L})(?:those (?!who|whose|in|of|with|that|are|were|from|on|at|to|without|under|over|living|involved|responsible)\p{Ll}+|(?:in|on|at|of|for|to|with|by|from|about|like|under|over|make|made|notice|before|after|since) that \p{Ll}+|(?:that|this)(?=[,.;])|that['’]s the|this (?:the|a|an|as|to|by)|such (?!as|a|an)\p{Ll}+)(?!\p{L})/iu;
 
+/** “…, they say, …”: who? “Ada Lund, its chairwoman, …”: whose? */
+const SOMEBODY_ELSES =
+  /, (?:he|she|they) (?:says?|said|adds?|added|argues?|argued|warns?|warned|believes?|believed|thinks?|thought)[,.]|^[^,“"]{3,40}, (?:its|their|his|her) (?!own)(?:\p{Ll}+ ?){1,4},/u;
+/** “Ada Lund endorsed her”: never herself. */
+const OBJECT =
+  /(?:^|, )(?:\p{Lu}[\p{L}.'’-]*\s){1,5}(?:has |had |have |will |would |later |also )?\p{Ll}+(?:ed|s|t|d|k|w|e) (?:him|her|them)(?=[,.;:]|\s(?:to|for|as|on|in|at|with|over|after|because|that|when|by|and|from|about|into)(?!\p{L}))/u;
+
+/** “in the same poll”: as which? */
+const SAME_AS =
+  /(?<!\p{L})(?:in|at|on|by|of|from|with|during|after|for) the same (?!time|way|as|thing|breath|boat|page|old|kind|sort|number)\p{Ll}+(?!\p{L}| (?:as|that|who|which|where)(?!\p{L}))/iu;
+
 /** “People are buying it.” */
 const CLOSING_PRONOUN = /(?<!\p{L})(?:it|them|this|that|those|so|there)[.!]["”’')]*$/iu;
 
@@ -48,9 +59,11 @@ const SAID_BY_PRONOUN = /(?:^|…\s?|,\s)(?:he|she|they)\s\p{Ll}+|…\s\p{Ll}+\s
 export function leansOnPrevious(sentence: string, opensArticle: boolean): boolean {
   if (POINTING.test(sentence)) return true;
   const outside = withoutQuotations(sentence);
+  if (SOMEBODY_ELSES.test(outside)) return true;
   if (CLOSING_PRONOUN.test(outside) && outside.split(' ').length < 9) return true;
   if (/^[^“"]{0,80}, that['’]s/u.test(outside)) return true;
-  if (!opensArticle && [DISTANT_NOUN, ADDING, AGAINST].some((form) => form.test(outside))) return true;
+  if (!opensArticle && [DISTANT_NOUN, SAME_AS, OBJECT, ADDING, AGAINST].some((form) => form.test(outside)))
+    return true;
   if (outside.startsWith('…') && SAID_BY_PRONOUN.test(outside)) {
     return !namesSomebody(outside.slice(0, PRONOUN.exec(outside)?.index ?? 0), false);
   }

@@ -84,6 +84,8 @@ export function callsByRole(sentence: string): boolean {
 
 /** The word by which a sentence calls its subject without a name, folded; empty where it does not. */
 function calledBy(sentence: string): readonly string[] {
+  const [, people = ''] = /^The (\p{Lu}\p{Ll}+)['’]s\s/u.exec(sentence) ?? [];
+  if ((wordBits(wordId(people.toLowerCase())) & WORD.demonym) !== 0) return contentWords(people);
   const words = (CALLED.exec(sentence)?.[1] ?? '').split(' ');
   for (const [at, word] of words.entries()) {
     const [, age] = /^(\d{1,3})-year-old$/.exec(word) ?? [];

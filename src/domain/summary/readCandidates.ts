@@ -53,8 +53,8 @@ const DAY =
 /** “LONDON —”, “(CNN)”, “OSLO, Norway (Reuters) -”: where and by whom a report was filed. */
 const DATELINE = new RegExp(
   [
-    `^(?:\\p{Lu}[\\p{L}.' ]{2,40}(?:, [\\p{L}. ]{2,30})?${DAY}\\s)?\\([A-Z][\\p{L}.]*(?:[ /][A-Z][\\p{L}.]*){0,3}\\)\\s*(?:(?:--?|—|–)\\s*)?`,
-    `^\\p{Lu}[\\p{Lu}.' ]{2,30}(?:, [\\p{L}. ]{2,30})?${DAY}\\s(?:--?|—|–)\\s+`,
+    `^(?:\\p{Lu}[\\p{L}.' ]{2,40}(?:, [\\p{L}. ]{2,30})?${DAY}\\s)?\\([A-Z][\\p{L}.]*(?:[ /][A-Z][\\p{L}.]*){0,3}\\)\\s*(?:(?:--?|[—–―])\\s*)?`,
+    `^\\p{Lu}[\\p{Lu}.' ]{2,30}(?:, [\\p{L}. ]{2,30})?${DAY}\\s(?:--?|[—–―])\\s+`,
   ]
     .map((form) => `(?:${form}(?=["“'‘]?\\p{Lu}))`)
     .join('|'),
@@ -72,9 +72,11 @@ export function readCandidates(text: string): ReadArticle {
   const titles = texts.map((written, index) => isHeading(written) || isTitleLines(text, at(spans, index)));
   const opening = findOpening(texts, titles);
   const voice = voiceOf(texts[opening] ?? '');
+  const sections = sectionsOf(texts, titles);
   const leans = texts.map(
     (written, index) =>
-      written.length <= summaryLimits.characters && leansOnPrevious(written, index === opening),
+      at(sections, index) ||
+      (written.length <= summaryLimits.characters && leansOnPrevious(written, index === opening)),
   );
   const counts = countWords(texts);
   const features = measureSentences(texts, leans, counts);
@@ -103,6 +105,20 @@ export function readCandidates(text: string): ReadArticle {
   });
   return { candidates, topicShares: counts.topicShares };
 }
+
+/** Items from which on an article is a list of them. */
+const LIST = 3;
+
+/** For each sentence, whether it goes on in an item of a list of unlike things: it is read behind the item's first. */
+function sectionsOf(texts: readonly string[], titles: readonly boolean[]): readonly boolean[] {
+  const heads = texts.map((written, index) => titles[index] === true || LIST_HEAD.test(written));
+  if (heads.filter((isHead) => isHead).length < LIST) return texts.map(() => false);
+  const first = heads.indexOf(true);
+  return texts.map((_, index) => index > first + 1 && !heads[index] && !heads[index - 1]);
+}
+
+/** “1. WHAT TRUMP’S WAFFLING REFLECTS.”, and the number alone. */
+const LIST_HEAD = /^(?:#|No\. )?\d{1,2}[.)](?:$|\s)/u;
 
 /**
  * The first sentence that says something; -1 where none does. A title is it only where what comes after cannot open a

@@ -19,9 +19,12 @@ const EMPTY = new RegExp(
   'iu',
 );
 
+/** However long, a name is one word of it. */
+const NAME = /\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)+/gu;
+
 /** Whether a recap should not end with a sentence. */
 export function isThin(sentence: string): boolean {
-  return contentWords(sentence).length < FEWEST_AT_END && !/\d/.test(sentence);
+  return contentWords(sentence.replace(NAME, 'X')).length < FEWEST_AT_END && !/\d/.test(sentence);
 }
 
 /** Whether a sentence may be left out without loss: it has hardly a word of its own, or tells that nothing was told. */

@@ -39,7 +39,7 @@ export function sentenceFlaw(sentence: string, voice: Voice): SentenceFlaw | nul
 
 /** “1) …”, “Tip No. 3: …”, “Step one. …”. */
 const LIST_ITEM =
-  /^(?:[-–—•*·▪►‣●○■□◆✓✔★☆→➤]|\(?\d{1,2}[.):]\s|\d{1,2}\s[–—-]\s|\(?(?:[a-h]|i{1,3}|iv|vi{0,3}|ix|x)[.)]\s|#|[Nn](?:o|umber|umero)?\.?\s\d{1,2}\b[.:,]?\s(?!\p{Ll})|(?:Tip|Step|Lesson|Rule|Reason|Myth|Fact|Part|Chapter|Question|Mistake|Way|Habit)\s(?:[Nn]o\.\s|#|[Nn]umber\s)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|[IVX]+)\b\s?[.:–—-])/u;
+  /^(?:[-–—•*·▪►‣●○■□◆✓✔★☆→➤]|\(?\d{1,2}[.):]\s|\d{1,2}\s[–—-]\s|\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?\s?[–—:-]\s|\(?(?:[a-h]|i{1,3}|iv|vi{0,3}|ix|x)[.)]\s|#|[Nn](?:o|umber|umero)?\.?\s\d{1,2}\b[.:,]?\s(?!\p{Ll})|(?:Tip|Step|Lesson|Rule|Reason|Myth|Fact|Part|Chapter|Question|Mistake|Way|Habit)\s(?:[Nn]o\.\s|#|[Nn]umber\s)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|[IVX]+)\b\s?[.:–—-])/u;
 
 const WRITER = /(?<![\p{L}.])(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Mm]yself)(?![\p{L}.])/u;
 const READER =
@@ -88,6 +88,7 @@ function isFragment(sentence: string): boolean {
   if (words.length < MIN_WORDS) return true;
   if (!/(?<=\S)[.!?…]["”’')\]]*$/u.test(sentence) || /(?:\.\.\.|…)["”’')\]]*$/u.test(sentence)) return true;
   if (/^["“‘'(]*(?:\p{Ll}(?!\p{Lu})|…|\.\.)/u.test(sentence)) return true;
+  if (ASIDE.test(sentence) || RUN_TOGETHER.test(sentence) || WHO_ONLY.test(sentence)) return true;
   if (/^["“]?[\p{Lu}\p{N}][^\s:]*(?:\s[^\s:]+)?:\s(?!["“‘'])/u.test(sentence) || /:\s*[.…]/.test(sentence))
     return true;
   if (/[\p{L}\p{N}][.!?]["“”]\p{L}/u.test(sentence)) return true;
@@ -98,6 +99,15 @@ function isFragment(sentence: string): boolean {
     !hasVerb(words)
   );
 }
+
+/** “(See the list below.)”, “[Reuters] The pier was closed.” */
+const ASIDE = /^\([^()]*\)$|^\[[^\]]*\]\s\p{Lu}/u;
+/** “FlagShareLikeReply”: buttons of a page. */
+const RUN_TOGETHER = /(?:\p{Lu}\p{Ll}+){4}/u;
+
+/** “Republicans who have called for it.”: what a list is headed with. */
+const WHO_ONLY =
+  /^(?:(?:The|Other|Some|All|More) )?(?:\p{L}+ ){1,3}(?:who|that) (?:have|has|had|are|were|was|is|will|would|could|can|may|might)(?!\p{L})(?!.*(?<!to )(?<!\p{L})(?:have|has|had|are|were|was|is|will|would|could|can|may|might|should|must|do|does|did|said|say|says)(?!\p{L}))[^,]*$/u;
 
 function hasVerb(words: readonly string[]): boolean {
   return words.some((written, at) => {
@@ -116,7 +126,7 @@ function isCaption(sentence: string): boolean {
 }
 
 const EDITORS_NOTE =
-  /(?<!\p{L})(?:(?:earlier|previous|original) version of|^(?:originally|first|previously) (?:published|appeared|posted|printed|broadcast|aired)\b|(?:this|the) (?:article|story|post|piece|report|column|essay|interview|review|excerpt|version|content) (?:was|has been|is|first|originally|also) (?:\S+ )?(?:published|appeared|posted|updated|corrected|amended|edited|produced|adapted|excerpted|translated|republished|reprinted|syndicated|written|reproduced)\b|(?:this|the) (?:article|story|post|piece|column|essay|interview|excerpt) (?:first |originally |also )?(?:appears|appeared|ran) |^(?:republished|reprinted|reproduced|reposted|excerpted|adapted|translated|updated|posted|published|edited|compiled) (?:\S+ )?(?:from|by|with|on|at|in)\b|^(?:additional |with )?reporting (?:by|from)\b|all rights reserved|^here['’]s (?:why|how|what|where|who|everything|your|a (?:look|list))\b|previously (?:included|reported|stated|misstated)|editor['’]s note|contributed to this report|(?:reported|wrote) from|(?:views|opinions) expressed|news analysis and commentary|showcasing the work|sign up (?:for|to)|follow us|(?:is|are|see|listed|shown|embedded) (?:below|above)(?= ?[.]))(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:earlier|previous|original) version of|^(?:originally|first|previously) (?:published|appeared|posted|printed|broadcast|aired)\b|(?:this|the) (?:article|story|post|piece|report|column|essay|interview|review|excerpt|version|content) (?:was|has been|is|first|originally|also) (?:\S+ )?(?:published|appeared|posted|updated|corrected|amended|edited|produced|adapted|excerpted|translated|republished|reprinted|syndicated|written|reproduced)\b|(?:this|the) (?:article|story|post|piece|column|essay|interview|excerpt) (?:first |originally |also )?(?:appears|appeared|ran) |^(?:republished|reprinted|reproduced|reposted|excerpted|adapted|translated|updated|posted|published|edited|compiled) (?:\S+ )?(?:from|by|with|on|at|in)\b|^(?:additional |with )?reporting (?:by|from)\b|all rights reserved|(?:has|have) been (?:\S+ )?(?:edited|condensed|shortened)(?: and \S+)? for (?:length|clarity|brevity|space|style)\b|^here['’]s (?:why|how|what|where|who|everything|your|a (?:look|list))\b|previously (?:included|reported|stated|misstated)|editor['’]s note|contributed to this report|(?:reported|wrote) from|(?:views|opinions) expressed|news analysis and commentary|showcasing the work|sign up (?:for|to)|follow us|(?:is|are|see|listed|shown|embedded) (?:below|above)(?= ?[.]))(?!\p{L})/iu;
 
 const DOING =
   'use|avoid|eat|drink|wear|choose|find|stay|bring|learn|know|understand|prepare|clean|save|write|pick|try|protect|walk|give|invest|accept|practi[cs]e|be';

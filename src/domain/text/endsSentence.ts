@@ -25,6 +25,7 @@ export function endsSentence(body: string, at: { from: number; stop: number; end
   const after = body.slice(at.end, at.end + REACH);
   if (!/^\s/.test(after)) return false;
   const rest = after.trimStart();
+  if (/^[—–―-]{1,2}\s/.test(rest) && sign === '.' && endsAbbreviated(body, at)) return false;
   const opener = OPENERS.exec(rest)?.[0] ?? '';
   const bare = rest.slice(opener.length).replace(/^[—–•·*\u200e\u200f-]+\s*/u, '');
   if (!startsUpper(bare))

@@ -60,7 +60,7 @@ export function readByline(line: string): Byline | null {
 /** "Tom Reed", "Staff Writer", "The Harbour Gazette", "in Riga": of few words, and no part of a sentence. */
 function isAside(part: string): boolean {
   return (
-    part.split(/\s+/).length <= 5 &&
+    part.split(/\s+(?:(?:et|and|und|y)\s+)?/).length <= 5 &&
     !/[.!?]["”’»)]*$/.test(part) &&
     /^(?:(?:in|for|of|and|with|avec|mit|con|met)\s+)?\p{Lu}|^[\p{Ll}\s]*\b(?:writer|editor|reporter|correspondent|agency|producer)s?\b/u.test(
       part,

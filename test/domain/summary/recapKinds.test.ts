@@ -3,7 +3,7 @@ import { slice } from '../../../src/domain/article.ts';
 import { isHeading } from '../../../src/domain/summary/isHeading.ts';
 import { leansOnPrevious } from '../../../src/domain/summary/leansOnPrevious.ts';
 import { callsByRole } from '../../../src/domain/summary/presumedThings.ts';
-import { saysNothing } from '../../../src/domain/summary/saysNothing.ts';
+import { isThin, saysNothing } from '../../../src/domain/summary/saysNothing.ts';
 import { sentenceFlaw } from '../../../src/domain/summary/sentenceFlaw.ts';
 import { summarize } from '../../../src/domain/summary/summarize.ts';
 import { splitSentences } from '../../../src/domain/text/splitSentences.ts';
@@ -12,6 +12,15 @@ const recap = (text: string, length: 'short' | 'long' = 'long'): string[] => {
   const summary = summarize(text, length);
   return summary.kind === 'none' ? [] : summary.sentences.map((sentence) => slice(text, sentence));
 };
+
+const NEWS =
+  'The harbour city of Vessel will close its last herring cannery in June, ending a trade that fed it for a century, Mayor Ingrid Solheim said on Monday.';
+const REST = [
+  'The cannery employs 140 people, most of them over fifty, and buys half of the herring that is landed on the coast.',
+  'Harbour records show that the cannery packed 900 tonnes of herring last year, down from 4,000 tonnes in 1988.',
+  'Fishing crews blame warmer water, which has driven the herring north, and the price of tin.',
+  'Solheim told the council that the city would lend the workers of the cannery money to buy boats.',
+];
 
 describe('a credit or a note on publication', () => {
   it.each([
@@ -38,6 +47,7 @@ describe('a credit or a note on publication', () => {
     'This post has been updated with what the board said.',
     'Additional reporting by Per Lund was done in Tarn.',
     'Here’s why the harbour board closed the pier.',
+    'Questions and answers have been edited for length and clarity.',
   ])('is an appeal: %s', (sentence) => {
     expect(sentenceFlaw(sentence, 'reporter')).toBe('appeal');
   });
@@ -107,6 +117,15 @@ describe('an opener that hangs', () => {
     'The pier was subsequently sold to Tarn.',
     'The pier, though, was sold to Tarn.',
     'The boats, for example, were sold to Tarn.',
+    'Crews were ahead by ten points in the same poll.',
+    'Ironically, the board sold the pier.',
+    'The two taped a show.',
+    'If it worked in Tarn, it was tried in Vessel.',
+    'The two spoke for an hour.',
+    'Petra Dunmore endorsed her, citing the pier.',
+    'On Tuesday, Petra Dunmore thanked him for the boat.',
+    'Olav Reid, its chief executive officer, sold the pier.',
+    'Unless crews pay, they say, the pier will be closed.',
   ])('leans on the sentence before: %s', (sentence) => {
     expect(leansOnPrevious(sentence, false)).toBe(true);
   });
@@ -119,6 +138,11 @@ describe('an opener that hangs', () => {
     'Each year crews sell their boats.',
     'Despite the storm, the pier was open.',
     'At least 12 people were hurt.',
+    'The two piers were sold.',
+    'Petra Dunmore said that Ada Lund thanked crews for her boat.',
+    'Olav Reid, a chief of crews, sold the pier.',
+    'Crews were paid at the same time as the board.',
+    'Crews live in the same town as the board.',
     'In this year’s budget, crews are paid more.',
     'Next year the pier will be closed.',
     'Regardless of the storm, the pier was open.',
@@ -137,6 +161,7 @@ describe('somebody who is not introduced', () => {
     'The frontrunner wrote a letter.',
     'The GOP presidential front-runner predicted rain.',
     'The billionaire businessman sold the pier.',
+    'The Texan’s words were sharp.',
   ])('is called by role: %s', (sentence) => {
     expect(callsByRole(sentence)).toBe(true);
   });
@@ -198,6 +223,8 @@ describe('a heading', () => {
     'b) The pier was closed at night.',
     '3 – The pier was closed at night.',
     '✓ The pier was closed at night.',
+    '6:45 pm – The pier was closed at night.',
+    '18.30: The pier was closed at night.',
   ])('of a list is no statement: %s', (sentence) => {
     expect(sentenceFlaw(sentence, 'reporter')).toBe('list-item');
   });
@@ -221,6 +248,40 @@ describe('a heading', () => {
     'Plan after plan was dropped in Vessel.',
   ])('is told from what begins alike: %s', (sentence) => {
     expect(sentenceFlaw(sentence, 'reporter')).toBeNull();
+  });
+});
+
+describe('what stands beside an article', () => {
+  it.each([
+    '(See what the harbour board said below.)',
+    '(Nobody in Vessel was asked whether the pier was closed.)',
+    '[Reuters] The pier in Vessel was closed on Monday.',
+    '[Ada Quist, Gazette] The pier in Vessel was closed on Monday.',
+    'Crews who have called for the pier to be closed.',
+    'Other members who are against it.',
+    'Ada QuistFlagShareLikeReply said the pier was closed on Monday.',
+  ])('is no sentence of it: %s', (sentence) => {
+    expect(sentenceFlaw(sentence, 'reporter')).toBe('fragment');
+  });
+
+  it.each([
+    'Crews who have a boat are paid for it.',
+    'Those who were there said so to the board.',
+    '(The pier) is what crews of Vessel called it on Monday.',
+    '“[The pier] was closed,” Ingrid Solheim told the harbour board.',
+    'LinkedIn and YouTube were closed to the crews of the McDonald pier.',
+  ])('is told from words in brackets and names: %s', (sentence) => {
+    expect(sentenceFlaw(sentence, 'reporter')).toBeNull();
+  });
+
+  it.each([
+    'VESSEL, S.C. — ',
+    'VESSEL ― ',
+    'VESSEL, Norway, Oct. 4 (Tarn News) — ',
+    'TARN, June 12, 2025 - ',
+    'TARN, May 3 (Gull) ― ',
+  ])('is a dateline: %s', (line) => {
+    expect(recap([line + NEWS, ...REST].join('\n\n'))[0]).toBe(NEWS);
   });
 });
 
@@ -250,15 +311,6 @@ describe('a sentence that says nothing', () => {
     expect(saysNothing(sentence)).toBe(false);
   });
 });
-
-const NEWS =
-  'The harbour city of Vessel will close its last herring cannery in June, ending a trade that fed it for a century, Mayor Ingrid Solheim said on Monday.';
-const REST = [
-  'The cannery employs 140 people, most of them over fifty, and buys half of the herring that is landed on the coast.',
-  'Harbour records show that the cannery packed 900 tonnes of herring last year, down from 4,000 tonnes in 1988.',
-  'Fishing crews blame warmer water, which has driven the herring north, and the price of tin.',
-  'Solheim told the council that the city would lend the workers of the cannery money to buy boats.',
-];
 
 describe('the news of an article that opens with a list', () => {
   const items = [
@@ -297,6 +349,46 @@ describe('a title that is needed', () => {
       'It has told the crews that the cannery in Vessel will be closed in June, and that nobody will be paid.';
     expect(recap([title, leaning, ...REST].join('\n\n'))[0]).toBe(title);
     expect(recap([title, NEWS, ...REST].join('\n\n'))[0]).toBe(NEWS);
+  });
+});
+
+describe('the end of a recap', () => {
+  it.each([
+    ['Donald Reid Lund may be harder to ignore.', true],
+    ['Solheim smiled at crews.', true],
+    ['Solheim sold the boat of the harbour board.', false],
+    ['Solheim sold 4 of them.', false],
+  ])('is not %j: %s', (sentence, expected) => {
+    expect(isThin(sentence)).toBe(expected);
+    const text = [NEWS, ...REST.slice(0, 2), sentence].join('\n\n');
+    if (expected)
+      for (const length of ['short', 'long'] as const) expect(recap(text, length).at(-1)).not.toBe(sentence);
+  });
+});
+
+describe('a list of unlike things', () => {
+  it('is not mixed up: what follows in an item is read behind its first sentence', () => {
+    const items = [
+      [
+        '1. WHAT THE MAYOR SAID.',
+        'Ingrid Solheim of Vessel told the crews that the cannery will be closed in June.',
+        'The number of those who lose work stands at 140 people.',
+      ],
+      [
+        '2. WHY THE PIER SHOOK.',
+        'A storm tore the roof off the pier in Tarn and sank nine boats on Sunday night.',
+        'The number of injured stands at 387 people in three towns.',
+      ],
+      [
+        '3. WHO SOLD TIN.',
+        'Olav Reid sold tin to nobody for a year and then gave it to the museum of Wendle.',
+        'The museum has counted the tins twice and found 4,000 of them.',
+      ],
+    ];
+    const sentences = recap(items.flat().join('\n\n'));
+    for (const [, first = '', second = ''] of items)
+      if (sentences.includes(second)) expect(sentences[sentences.indexOf(second) - 1]).toBe(first);
+    expect(sentences.length).toBeGreaterThan(1);
   });
 });
 

@@ -12,7 +12,7 @@ describe('a line that says who wrote an article, or when', () => {
     ['Updated 4 May 2024, published 3 May 2024', null, '2024-05-03'],
     ['Von Karl Brandt, 14.10.2025, 18 Uhr', 'Karl Brandt', '2025-10-14'],
     [
-      'Le Port | 04.05.2015 à 13h36 • Mis à jour le 05.05.2015 à 20h13 | Par Rose Petit (avec Luc Roy)',
+      'Le Port | 04.05.2015 à 13h36 • Mis à jour le 05.05.2015 à 20h13 | Par Rose Petit (avec Luc Roy et Ida Moss)',
       'Rose Petit',
       '2015-05-04',
     ],
