@@ -56,6 +56,7 @@ describe('findClaims', () => {
 
   it('takes the name that the whole is signed with off its words', () => {
     expect(findClaims(`${words} — Ada Holm`).whole).toEqual({ text: words, speaker: 'Ada Holm' });
+    expect(findClaims(` ${words} \n — Holm `).whole).toEqual({ text: words, speaker: 'Holm' });
     expect(findClaims(`${words}\n— Holm`).whole).toEqual({ text: words, speaker: 'Holm' });
     const unsigned = `${words} — or so we hope`;
     expect(findClaims(unsigned).whole).toEqual({ text: unsigned, speaker: null });

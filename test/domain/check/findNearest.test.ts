@@ -37,6 +37,10 @@ describe('findNearest', () => {
     ['one rare word', 'A lamp costs money in every town'],
     ['common words only', 'It was before the late one, and then it came'],
     ['nothing', 'Parliament adjourned without a vote'],
+    [
+      'a small share',
+      'The keeper polished zoologists, hydrologists, theologians, geologists, biologists and poets',
+    ],
     ['no words', ''],
     ['words that lie in two articles', 'Geese frightened the keeper'],
   ])('shows nothing for %s', (_, claim) => {
@@ -56,6 +60,19 @@ describe('findNearest', () => {
     expect(near(own, 'The rain burned the lamps')).toEqual([
       'own: It rained. The keeper polished nine. Lamps burned.',
     ]);
+  });
+
+  it('weighs a word once, however often the claim has it', () => {
+    expect(near(index, 'Lamp lamp lamps, lamps lamp of lamps')).toEqual([]);
+    expect(near(index, 'The keeper keeper keeper polished lamps in parliament')).toEqual([KEEPER]);
+  });
+
+  it('weighs rare words and figures by how much they say', () => {
+    const own = createCheckIndex();
+    own.add({ id: 'own', text: 'The zygote flew over 77 boats. It rained.', quotations: [] });
+    const shown = 'own: The zygote flew over 77 boats.';
+    expect(near(own, 'A zygote took 77 houses, roads and trees')).toEqual([shown]);
+    expect(near(own, 'A boat flew over houses, roads, trees and the heron zoologist')).toEqual([]);
   });
 
   it('passes over what is not to be seen', () => {

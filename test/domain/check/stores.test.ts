@@ -129,6 +129,15 @@ describe('createWordStore', () => {
     expect(store.idOf('heron')).toBe(4);
   });
 
+  it.each([1022, 1023, 1024, 1025, 2047, 2048, 2049])('holds a text of %d words to its last', (count) => {
+    const store = createWordStore();
+    const text = Array.from({ length: count }, (_, at) => `w${at}`);
+    expect([store.append(text), store.append(['last', 'words'])]).toEqual([0, count + 1]);
+    const numbers = Array.from({ length: count + 4 }, (_, at) => store.wordAt(at));
+    expect(numbers).toEqual([...text.map(store.idOf), 0, store.idOf('last'), store.idOf('words'), 0]);
+    expect(store.frequency(store.idOf('words'))).toBe(1);
+  });
+
   it('grows with its texts', () => {
     const store = createWordStore();
     const many = Array.from({ length: 5000 }, (_, at) => `w${at}`);

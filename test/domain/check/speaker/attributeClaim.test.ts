@@ -64,6 +64,15 @@ describe('attributeClaim', () => {
     expect(verdictOf(text, 'Mara Holt', { ...she, confidence: 0.49 })).toBe('unconfirmed');
   });
 
+  it('takes no name for a pronoun that begins like one', () => {
+    const text = 'Mara Holt came late. “The lamps were never lit,” Heather said.';
+    const heather = { speaker: 'Heather Quist', by: 'Heather', confidence: 0.45 };
+    expect(verdictOf(text, 'Heather Quist', heather)).toBe('confirmed');
+    expect(attribute(text, null, { ...heather, speaker: null }).attribution.saidBy).toBe('Heather');
+    const she = text.replace('Heather', 'She');
+    expect(attribute(she, null, { speaker: null, by: 'She' }).attribution.saidBy).toBeNull();
+  });
+
   it('does not believe that “he” spoke of himself by name', () => {
     const text = 'Jonas Weir walked the pier. “Nobody but Holt ever lit a lamp,” he said.';
     expect(verdictOf(text, 'Edgar Holt', { speaker: 'Edgar Holt', by: 'he', confidence: 0.79 })).toBe(
@@ -162,6 +171,12 @@ describe('attributeClaim', () => {
       );
       const own = text.replace('Marv came in and said', 'So I turned and said');
       expect(inner('Odo Pratt', undefined, own).attribution.verdict).toBe('confirmed');
+    });
+
+    it('are open where the speaker calls the inner one by a name that may be his own', () => {
+      expect(inner('Odo Pratt', undefined, text.replace('Marv', 'Pratt')).attribution.verdict).toBe(
+        'unconfirmed',
+      );
     });
 
     it('are no speech where they are only a term', () => {

@@ -103,6 +103,19 @@ describe('brackets', () => {
   });
 });
 
+it('widens over the marks that both have at their ends', () => {
+  expect(answer(['So he said (we all won it) again'], '(we all won it)')).toBe('verbatim @ (we all won it)');
+});
+
+it('is found over an attribution that stands far into an article', () => {
+  const text =
+    'It rained on the old town all day. “Cats do not vote now,” said Ada Quist. “They cannot care.”';
+  const quotation = quoting(text, ['Cats do not vote now,', 'They cannot care.'], 'Ada Quist');
+  expect(answer([text, 'Other words'], "Cats don't vote now. They can't care.", [quotation])).toBe(
+    "respelled spelling: do not > don't spelling: cannot > can't @ Cats do not vote now | They cannot care.",
+  );
+});
+
 describe('from one quotation into another', () => {
   const text =
     '“The old boat sank in the bay,” said Ada Holm. Then she went. “Nobody wept for the crew,” she said.';
@@ -148,6 +161,10 @@ describe('from one article into another', () => {
     [
       'Seven gulls argued over a red herring before the storm came in',
       'spliced [Seven gulls argued over a red herring] @ Seven gulls argued over a red herring [before the storm came in] @ before the storm came in',
+    ],
+    [
+      'Seven gulls argued over a red herring yes before the storm came in',
+      'altered wording:  > yes before the storm came in @ Seven gulls argued over a red herring',
     ],
     [
       'Seven gulls argued over before the storm came in',
