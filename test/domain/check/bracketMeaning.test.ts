@@ -20,6 +20,7 @@ it.each([
   [LATE, 'he', 'Max Doe'],
   ['Bo Lund left. “They said he was late.”', 'he', 'Max Doe'],
   ['Bo Lund left. “They saw her late.”', 'her', 'Ann Doe'],
+  ['Bo Lund left. “They said he was late.”', 'he', 'London Doe'],
   ['Bo Lund left.\n\nA\n\n“he was late”', 'he', 'Max Doe'],
   ['James left. “he was late”', 'he', 'Max Doe'],
   ['Bo Lund met Ida Lund. “he was late,” Max Doe said.', 'he', 'Max Doe'],

@@ -60,6 +60,12 @@ describe('chooseClaims', () => {
 
   it.each<[string, CheckResult, boolean, boolean]>([
     ['words that stand somewhere', verbatim, true, true],
+    [
+      'words that stand in several places',
+      { ...verbatim, notes: [{ kind: 'ambiguous', others: [] }] },
+      true,
+      true,
+    ],
     ['another spelling', respelled, true, true],
     ['somebody else’s words', misattributed, true, true],
     ['what comes near and is mostly in marks', altered, true, false],

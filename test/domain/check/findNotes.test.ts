@@ -28,6 +28,7 @@ describe('findCuts', () => {
     ['Not we. We stay. Not we.', 'We stay.', []],
     ['It’s false: “we stay”.', 'we stay', ['before: It’s false']],
     ['We stay (“but” no more).', 'We stay', ['after: but” no more']],
+    [`${'It rained here. '.repeat(100)}They do not say we stay.`, 'we stay', ['before: They do not say']],
     [`${'x'.repeat(1100)} not we stay`, 'we stay', [`before: ${'x'.repeat(1100)} not`]],
   ])('of %j around %j: %j', (text, words, cuts) => {
     expect(cutsOf(text, words, null)).toEqual(cuts);

@@ -80,13 +80,13 @@ describe('the quotation of a passage', () => {
     if (row === null) throw new Error('no article');
     const lightness = findLightWords(row);
     const light = [...row.starts].map((start, at) => [
-      text.slice(start, row.ends[at]),
+      `${at} ${text.slice(start, row.ends[at])}`,
       lightness(row.first + at),
     ]);
     expect(light.filter(([, weight]) => weight !== null)).toEqual([
-      ['she', 'aside'],
-      ['said', 'aside'],
-      ['don’t', 'half'],
+      ['4 she', 'aside'],
+      ['5 said', 'aside'],
+      ['14 don’t', 'half'],
     ]);
   });
 

@@ -173,6 +173,10 @@ describe('attributeClaim', () => {
       expect(inner('Odo Pratt', undefined, own).attribution.verdict).toBe('confirmed');
     });
 
+    it('accuse nobody who is neither of the two', () => {
+      expect(inner('Ida Brook').attribution.verdict).toBe('unconfirmed');
+    });
+
     it('are open where the speaker calls the inner one by a name that may be his own', () => {
       expect(inner('Odo Pratt', undefined, text.replace('Marv', 'Pratt')).attribution.verdict).toBe(
         'unconfirmed',

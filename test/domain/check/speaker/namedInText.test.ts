@@ -37,6 +37,7 @@ describe('bearerOf', () => {
     ['the engineer Tom Aldridge left.', 'the engineer', 'Tom Aldridge'],
     ['an engineer, Tom Aldridge, left.', 'Engineer', 'Tom Aldridge'],
     ['the engineer Tom Aldridge met his engineer Tom Aldridge.', 'the engineer', 'Tom Aldridge'],
+    ['the engineer Tom Aldridge left. The engineer slept.', 'the engineer', 'Tom Aldridge'],
     ['Lucy, the engineer, left.', 'the engineer', null],
     ['Lucy Farr, an engineer, met the engineer Tom Aldridge.', 'the engineer', null],
     ['engineers Tom Aldridge', 'engineer', null],
