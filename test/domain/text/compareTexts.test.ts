@@ -24,6 +24,14 @@ describe('comparing two texts', () => {
     ]);
   });
 
+  it('keeps the marks that open a word with it, whatever stands before them', () => {
+    expect(exact('He said — (“no”) once', 'He said — (“yes”) once')).toEqual([
+      { kind: 'same', text: 'He said —' },
+      { kind: 'changed', before: '(“no”)', after: '(“yes”)' },
+      { kind: 'same', text: 'once' },
+    ]);
+  });
+
   it('takes typography for a difference only where that is asked', () => {
     expect(folded('"Don\'t," he said', '“DON’T” — he said')).toEqual([
       { kind: 'same', text: '“DON’T” — he said' },
@@ -38,6 +46,7 @@ describe('comparing two texts', () => {
   it('manages texts without words, and long ones without anything in common', () => {
     expect(exact('', 'new')).toEqual([{ kind: 'changed', before: '', after: 'new' }]);
     expect(exact('🌙', '…')).toEqual([{ kind: 'changed', before: '🌙', after: '…' }]);
+    expect(exact(' \n', 'new')).toEqual([{ kind: 'changed', before: '', after: 'new' }]);
     expect(exact('', '')).toEqual([]);
     expect(exact(many('a'), many('b'))).toEqual([{ kind: 'changed', before: many('a'), after: many('b') }]);
   });

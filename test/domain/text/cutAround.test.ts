@@ -19,6 +19,15 @@ describe('cutAround', () => {
     expect(cut('six', 6, 30)).toBe('five six seven');
   });
 
+  it('cuts between characters where there is no word near', () => {
+    const range = { start: 0, end: 40 };
+    expect(cutAround('x'.repeat(40), range, 20, { lead: 4, length: 12 })).toEqual({ start: 16, end: 28 });
+    expect(cutAround(`${'x'.repeat(20)} ${'x'.repeat(19)}`, range, 10, { lead: 4, length: 12 })).toEqual({
+      start: 6,
+      end: 18,
+    });
+  });
+
   it('holds what it was cut around, within the length, in whole characters', () => {
     fc.assert(
       fc.property(

@@ -55,6 +55,10 @@ describe('foldText', () => {
     ['the ellipsis character', 'so…', 'so...'],
     ['accents, composed and not', 'café cafe\u0301 Ångström', 'cafe cafe angstrom'],
     ['ligatures and old letters', 'ﬁne œuvre straße Øre', 'fine oeuvre strasse ore'],
+    ['letters that nothing takes apart', 'æ œ ø đ ð ł þ ı ς ⁄ Ð Ł Þ', 'ae oe o d d l th i σ / d l th'],
+    ['letters of other planes', '𝐀𝟙 😀𝐛', 'a1 😀b'],
+    ['what grows a lot', 'ﬃ'.repeat(100), 'ffi'.repeat(100)],
+    ['raised digits and fractions behind a digit', '10² 10⁻⁶ 2½ x² ½', '10^2 10^-6 2 1/2 x2 1/2'],
     ['capitals that only decompose when lowered', 'İzmir', 'izmir'],
     ['a spacing accent used as an apostrophe', 'don´t', "don't"],
   ])('folds %s', (_, text, folded) => {

@@ -37,6 +37,7 @@ describe('a line that says who wrote an article, or when', () => {
     ['By Lena Okafor, senior political correspondent', 'Lena Okafor', null],
     ['By Lena Okafor, photo editors', 'Lena Okafor', null],
     ['By Lena Okafor, for Harbour Gazette', 'Lena Okafor', null],
+    ['By Lena Okafor, The  Old  Harbour  Gazette  Paper', 'Lena Okafor', null],
     ['By Lena Okafor in Riga', 'Lena Okafor', null],
     ['By Lena Okafor; Harbour Gazette of Old Town', 'Lena Okafor', null],
     ['London | By Lena Okafor | 3 May 2024', 'Lena Okafor', '2024-05-03'],

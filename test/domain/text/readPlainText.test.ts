@@ -42,6 +42,7 @@ describe('readPlainText', () => {
     ['He said:\n\nIt stopped.', null],
     ['* * *\n\nIt stopped.', null],
     [`${'Long '.repeat(30)}\n\nIt stopped.`, null],
+    ['By Lena Okafor\n\nIt stopped.', null],
     ['Rain', null],
     ['Rain\n\nIt stopped.', 'Rain'],
     ['Will it rain?\n\nIt stopped.', 'Will it rain?'],

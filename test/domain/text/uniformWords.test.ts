@@ -19,6 +19,9 @@ describe('uniformWords', () => {
     ['per hour', 'per hour'],
     ['70 degrees and some degree', '70 ° and some degree'],
     ['1,500 and 1,50 and .5 and -.5', '1500 and 1,50 and 0.5 and -0.5'],
+    ['1.5 and -2.75 and 1,500.25', '1.5 and -2.75 and 1500.25'],
+    ['1,500,00 and 12,345,678', '1,500,00 and 12345678'],
+    ["we'll've gone", "we'll've gone"],
     ['colour realised catalogue', 'color realized catalog'],
     ['four for hours', '4 for hours'],
   ])('%s → %s', (text, words) => {
@@ -44,6 +47,10 @@ describe('uniformWords', () => {
     ['thirtieth twentieth-second', '30th 20th 2nd'],
     ['twenty-zero', '20 0'],
     ['five and six', '5 and 6'],
+    ['twenty and five', '20 and 5'],
+    ['ten hundred, zero hundred', '1000 0 hundred'],
+    ['two hundred and fifth', '205th'],
+    ['twenty-third thirtieth-first', '23rd 30th 1st'],
   ])('reads numbers: %s → %s', (text, words) => {
     expect(wordsOf(text)).toBe(words);
   });

@@ -52,6 +52,8 @@ describe('americanSpelling', () => {
     'otherwise',
     'wise',
     'prise',
+    "colour's",
+    'colourś',
   ])('leaves %s as it is', (word) => {
     expect(americanSpelling(word)).toBe(word);
   });
