@@ -199,3 +199,15 @@ it('lays a long claim against its passage, however long both are', () => {
     `altered ${changes.map(([flag, before, after]) => `${flag}: ${before} > ${after}`).join(' ')} @ ${words.slice(500, 2500).join(' ')}`,
   );
 });
+
+it('does not lay a long claim against a passage with which it shares no longer stretch', () => {
+  const words = Array.from({ length: 1700 }, (_, at) => `w${(at * 7919) % 3001}x`);
+  const claimOf = (length: number): string =>
+    words
+      .slice(0, length)
+      .map((word, at) => (at % 4 === 3 ? `other${at}` : word))
+      .join(' ');
+  const text = words.join(' ');
+  expect(answer([text], claimOf(200)).slice(0, 7)).toBe('altered');
+  expect(answer([text], claimOf(1700))).toBe('not-found');
+});
