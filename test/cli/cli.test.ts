@@ -170,7 +170,7 @@ describe('verbatim', () => {
     [['extract', '--jsonl', ARTICLE], 2, 'reads the standard input'],
     [['summarize', '--length', 'huge', ARTICLE], 2, 'Allowed choices are short, long'],
     [['extract', '--colour'], 2, "unknown option '--colour'"],
-    [['check', '--jsonl'], 2, "required option '--library <file>' not specified"],
+    [['check', '--jsonl'], 2, "required option '--library <files...>' not specified"],
     [['extract', 'missing.txt'], 1, 'missing.txt cannot be read (ENOENT)'],
   ] as const)('says what is wrong with %j', async (args, code, message) => {
     const outcome = await verbatim(args);

@@ -29,7 +29,7 @@ describe.runIf(binaries !== null)('PostgreSQL killed', () => {
       await expect(idsFound(store, '2002', 'fall')).rejects.toThrow(StoreUnavailable);
       await expect(add(store, '2002', quote('during', 'During the fall.'))).rejects.toMatchObject({
         name: 'StoreUnavailable',
-        reason: 'connection',
+        trouble: 'connection',
       });
       await expect(store.draw('2002', { kind: 'all' }, 1)).rejects.toThrow(StoreUnavailable);
       await running().start();
