@@ -10,21 +10,24 @@ import { ConfigError, loadConfig } from './config.ts';
 import type { RunningBot } from './discord/bot.ts';
 import { DiscordError, inviteLink, startBot } from './discord/bot.ts';
 import { crockford } from './domain/crockford.ts';
-import { topicsOf } from './domain/search/topics.ts';
 import { counted } from './domain/text/counted.ts';
+import { followLibrary } from './library/followLibrary.ts';
 import { LibraryError, loadLibrary } from './library/loadLibrary.ts';
 import { createLog } from './ops/log.ts';
 import { everyDay } from './ops/everyDay.ts';
 import { keepTrying } from './ops/keepTrying.ts';
 import { stopOnSignals } from './ops/stopSignals.ts';
 import { timed } from './ops/timed.ts';
-import { createServices } from './services/createServices.ts';
-import { loadArticle } from './services/article/loadArticle.ts';
+import { createServices, createWaiting } from './services/createServices.ts';
+import type { LoadedArticle } from './services/article/loadArticle.ts';
+import { createLibraryLoader, entriesOf } from './services/article/loadArticle.ts';
+import type { Services } from './services/services.ts';
 import { createServerRoster } from './services/serverRoster.ts';
 import { openStore, storeAddress } from './store/openStore.ts';
 import type { Store } from './store/port.ts';
 import { StoreRefused, StoreUnavailable } from './store/port.ts';
 import { createWeb } from './web/createWeb.ts';
+import type { BackgroundWork } from './worker/backgroundWork.ts';
 import { createBackgroundWork } from './worker/backgroundWork.ts';
 
 // The composition root: the only place that knows every part. Read it from top to bottom to see how the bot is made.
@@ -33,6 +36,9 @@ const announce = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** So many letters and digits by chance. */
 const newId = (length: number): string => crockford(randomBytes(length));
+
+/** How long the thread of a library that was read again may still answer, in ms. */
+const FORMER_THREAD_MS = 60_000;
 
 /** Errors whose message is for the person who runs the bot, and says what to do. */
 const EXPLAINED = [ConfigError, LibraryError, DiscordError, StoreRefused, StoreUnavailable];
@@ -53,8 +59,8 @@ async function start(): Promise<void> {
   const config = loadConfig();
   const log = await createLog(config.logLevel, process.stderr);
 
-  const articles = (await loadLibrary(config.articlesDir)).map(loadArticle);
-  const quotes = articles.flatMap((loaded) => loaded.quotes);
+  const load = createLibraryLoader();
+  const articles = load(await loadLibrary(config.articlesDir));
   const cooldowns = createCooldowns(Date.now);
   /** What those who watch over the process ask about; it is made one by one. */
   const watched: Watched = { bot: null, store: null };
@@ -71,27 +77,36 @@ async function start(): Promise<void> {
   const store = metrics === null ? opened : timed(opened, metrics.observeStore);
   closing.push(() => store.close());
   watched.store = store;
-  const background = createBackgroundWork(articles.map(({ article }) => article));
-  closing.push(() => background.close());
-  const topics = topicsOf(quotes);
-  await store.syncLibrary(quotes.map((quote, at) => ({ quote, topics: topics[at] ?? [] })));
+  await store.syncLibrary(entriesOf(articles));
   const trouble = await troubleOf(store);
   const local = config.token === undefined ? await openLocalDiscord(config.port, config.stateDir, log) : null;
   if (local !== null) closing.push(() => local.close());
-  const services = createServices({
-    store,
-    articles,
-    background,
-    web: createWeb({
-      localDiscord: local === null ? null : new URL(local.api).origin,
-      now: Date.now,
-      reader: background,
-    }),
-    limits: config.limits,
-    now: Date.now,
-    chance: Math.random,
-    newId,
+  const localDiscord = local === null ? null : new URL(local.api).origin;
+  const always = { store, limits: config.limits, now: Date.now, chance: Math.random, newId };
+  const waiting = createWaiting(always);
+  let thread: BackgroundWork | null = null;
+  closing.push(async () => thread?.close());
+  /** The services on these articles, with a thread of their own. */
+  const serve = (library: readonly LoadedArticle[]): Services => {
+    const background = createBackgroundWork(library.map(({ article }) => article));
+    const before = thread;
+    thread = background;
+    // What was asked of it is still to be answered.
+    if (before !== null) setTimeout(() => void before.close(), FORMER_THREAD_MS).unref();
+    const web = createWeb({ localDiscord, now: Date.now, reader: background });
+    return createServices({ ...always, articles: library, background, web }, waiting);
+  };
+  const services = serve(articles);
+  const unfollow = followLibrary(config.articlesDir, {
+    async onRead(read) {
+      const library = load(read);
+      await store.syncLibrary(entriesOf(library));
+      Object.assign(services, serve(library));
+      log.info({ served: describe(library) }, 'the articles were read again');
+    },
+    onFault: (error) => log.error({ err: error }, 'the articles could not all be read again'),
   });
+  closing.push(async () => unfollow());
   const dispatcher = createDispatcher({
     commands,
     services,
@@ -138,17 +153,21 @@ async function start(): Promise<void> {
   const stopForgetting = everyDay(() => void note(roster.forget()));
   closing.push(async () => stopForgetting());
 
-  const served = `${counted(articles.length, 'article')}, ${counted(quotes.length, 'quote')}`;
   if (local === null) {
     const servers = counted(bot.countServers(), 'server');
-    announce(`Verbatim is ready: ${served}, in ${servers}.`);
+    announce(`Verbatim is ready: ${describe(articles)}, in ${servers}.`);
     announce(`To invite it to a server: ${inviteLink(bot.applicationId)}`);
   } else {
-    announce(`Verbatim is ready: ${served}.`);
+    announce(`Verbatim is ready: ${describe(articles)}.`);
     announce(`Open ${local.url} and type /quote legend`);
     announce('DISCORD_TOKEN is not set, so this is a local Discord: nothing leaves this machine.');
   }
   if (trouble !== null) announce(`But nothing can be stored: ${trouble}`);
+}
+
+function describe(articles: readonly LoadedArticle[]): string {
+  const quotes = articles.reduce((sum, loaded) => sum + loaded.quotes.length, 0);
+  return `${counted(articles.length, 'article')}, ${counted(quotes, 'quote')}`;
 }
 
 /** What keeps the store from being written, in words. Quotes can be served all the same. */

@@ -13,27 +13,64 @@ export class LibraryError extends Error {
  * @throws {LibraryError} on the first wrong file, an unreadable or empty folder, or two articles of one id.
  */
 export async function loadLibrary(folder: string): Promise<readonly Article[]> {
-  const names = await listArticleFiles(folder);
+  const articles = await readLibrary(folder, new Map(), (fault) => {
+    throw fault;
+  });
+  return newestFirst(articles);
+}
+
+/**
+ * The same by file names, going on where a file is wrong: it stays as it was, or is left out.
+ * @param before what was read earlier, by file names
+ * @throws {LibraryError} on an unreadable or empty folder
+ */
+export async function readLibrary(
+  folder: string,
+  before: ReadonlyMap<string, Article>,
+  onFault: (fault: LibraryError) => void,
+): Promise<ReadonlyMap<string, Article>> {
+  const articles = new Map<string, Article>();
   const fileOfId = new Map<string, string>();
-  const articles: Article[] = [];
-  for (const name of names) {
-    const path = join(folder, name);
-    const read = readArticleFile(await readBytes(path));
-    if (read.kind === 'fault') {
-      const { line, problem, mend } = read.fault;
-      throw new LibraryError(`${path}, line ${line}: ${problem}. To mend it, ${mend}.`);
+  for (const name of await listArticleFiles(folder)) {
+    try {
+      const article = await readOne(folder, name, fileOfId);
+      fileOfId.set(article.id, name);
+      articles.set(name, article);
+    } catch (error) {
+      if (!(error instanceof LibraryError)) throw error;
+      onFault(error);
+      const earlier = before.get(name);
+      if (earlier === undefined || fileOfId.has(earlier.id)) continue;
+      fileOfId.set(earlier.id, name);
+      articles.set(name, earlier);
     }
-    const { id } = read.article;
-    const other = fileOfId.get(id);
-    if (other !== undefined) {
-      throw new LibraryError(
-        `${path}, line 2: the id "${id}" is taken by ${join(folder, other)}. To mend it, give one of the two another id.`,
-      );
-    }
-    fileOfId.set(id, name);
-    articles.push(read.article);
   }
-  return articles.sort((a, b) => (a.date === b.date ? compareText(a.id, b.id) : compareText(b.date, a.date)));
+  return articles;
+}
+
+export function newestFirst(articles: ReadonlyMap<string, Article>): readonly Article[] {
+  return [...articles.values()].sort((a, b) =>
+    a.date === b.date ? compareText(a.id, b.id) : compareText(b.date, a.date),
+  );
+}
+
+async function readOne(
+  folder: string,
+  name: string,
+  fileOfId: ReadonlyMap<string, string>,
+): Promise<Article> {
+  const path = join(folder, name);
+  const read = readArticleFile(await readBytes(path));
+  if (read.kind === 'fault') {
+    const { line, problem, mend } = read.fault;
+    throw new LibraryError(`${path}, line ${line}: ${problem}. To mend it, ${mend}.`);
+  }
+  const { id } = read.article;
+  const other = fileOfId.get(id);
+  if (other === undefined) return read.article;
+  throw new LibraryError(
+    `${path}, line 2: the id "${id}" is taken by ${join(folder, other)}. To mend it, give one of the two another id.`,
+  );
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {

@@ -43,8 +43,17 @@ const DRAFTS_ROOM = 10_000_000;
 /** Bytes that all files may hold together while they wait to be imported. */
 const IMPORTS_ROOM = 16_000_000;
 
+/** What waits for somebody's next press; a library that is read again must not throw it away. */
+export function createWaiting({ now, newId }: Pick<ServiceParts, 'now' | 'newId'>) {
+  return {
+    articles: createDrafts({ now, newId, sizeOf: draftSize, room: DRAFTS_ROOM }),
+    misquotes: createDrafts({ now, newId, sizeOf: wrongWordsSize, room: DRAFTS_ROOM }),
+    imports: createDrafts({ now, newId, sizeOf: importSize, room: IMPORTS_ROOM }),
+  };
+}
+
 /** Makes every service, and hands each the others that it needs. */
-export function createServices(parts: ServiceParts): Services {
+export function createServices(parts: ServiceParts, waiting = createWaiting(parts)): Services {
   const { articles: library, background, web, limits, now, newId } = parts;
   const store = availableStore(parts.store);
   const quotes: readonly Quote[] = library.flatMap((loaded) => loaded.quotes);
@@ -78,7 +87,7 @@ export function createServices(parts: ServiceParts): Services {
       reader,
       web,
       newId,
-      drafts: createDrafts({ now, newId, sizeOf: draftSize, room: DRAFTS_ROOM }),
+      drafts: waiting.articles,
     }),
     curatedArticles: createCuratedArticles({ store, change, reader, web }),
     checks,
@@ -86,14 +95,14 @@ export function createServices(parts: ServiceParts): Services {
       store,
       shelf,
       change,
-      drafts: createDrafts({ now, newId, sizeOf: wrongWordsSize, room: DRAFTS_ROOM }),
+      drafts: waiting.misquotes,
     }),
     curation: createCurationService({ store, change, texts, shelf, checks, library, reader, newId, now }),
     privacy: createPrivacyService(store, change),
     exchange: createExchangeDesk({
       exchange,
       web,
-      drafts: createDrafts({ now, newId, sizeOf: importSize, room: IMPORTS_ROOM }),
+      drafts: waiting.imports,
       now,
     }),
   };
