@@ -98,7 +98,8 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     try {
       const { on, isCostly } = registry.describe(interaction);
       course.on = on;
-      const early = cooldowns.check(on, isCostly, interaction);
+      // What was typed into a form would be lost, and to open it was counted.
+      const early = interaction.kind === 'modal' ? null : cooldowns.check(on, isCostly, interaction);
       if (early !== null) {
         const refusal = new UserError({ code: 'too-early', until: early.until });
         if (!early.isTold) return (course.refuse(refusal), course.end());

@@ -108,6 +108,18 @@ describe('a person who goes on without waiting', () => {
     ]);
   });
 
+  it('loses nothing that was typed into a form', async () => {
+    const bench = createBench();
+    const values = {
+      text: 'words',
+      place: ['here'],
+      file: [{ name: 'a', size: 1, url: '', contentType: null }],
+    };
+    const form = { kind: 'modal', customId: '1|note.form|a', onMessage: false, isOwn: true, values } as const;
+    for (let at = 0; at < 50; at++) await bench.run({ ...from('ana'), ...form });
+    expect(bench.lines.filter(({ outcome }) => outcome === 'answered')).toHaveLength(50);
+  });
+
   it('is still given suggestions', async () => {
     const bench = createBench();
     const typed = {
