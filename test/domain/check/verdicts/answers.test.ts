@@ -116,6 +116,16 @@ it('is found over an attribution that stands far into an article', () => {
   );
 });
 
+it('does not let a name in brackets pass that the article contradicts', () => {
+  const text = 'Bo Lund left. “They said he was late at the pier.”';
+  expect(answer([text], 'They said [Max Doe] was late at the pier')).toBe(
+    'altered name: he > Max Doe @ They said he was late at the pier',
+  );
+  expect(answer([text], 'They said [Lund] was late at the pier')).toBe(
+    'abridged @ They said he was late at the pier - he',
+  );
+});
+
 describe('from one quotation into another', () => {
   const text =
     '“The old boat sank in the bay,” said Ada Holm. Then she went. “Nobody wept for the crew,” she said.';
