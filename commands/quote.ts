@@ -5,15 +5,16 @@ import type { HandlerContext } from '../src/bot/handlerContext.ts';
 import { writeAnchor } from '../src/domain/anchor.ts';
 import type { ShelvedMisquote } from '../src/domain/misquote.ts';
 import { queryOf } from '../src/domain/search/queryOf.ts';
-import { idOf, slicesOf } from '../src/domain/servedQuote.ts';
+import { idOf } from '../src/domain/servedQuote.ts';
 import { UserError } from '../src/domain/userError.ts';
 import type { DrawnQuote } from '../src/services/quote/quoteService.ts';
 import { misquoteView } from '../src/views/check/misquoteView.ts';
 import type { ButtonPart } from '../src/views/parts/components.ts';
-import { copyView, quoteView } from '../src/views/quote/quoteView.ts';
+import { copyQuoteView, quoteView } from '../src/views/quote/quoteView.ts';
 import type { Reply } from '../src/views/parts/reply.ts';
 import { ANCHOR_LENGTH, contextButton, placeButton } from './parts/openContext.ts';
 import { offerMeant } from './parts/offerMeant.ts';
+import { morePart, quoteMoreComponents } from './parts/quoteMore.ts';
 import type { Shown } from './parts/showPicture.ts';
 import { showOption, showPicture } from './parts/showPicture.ts';
 import { copyCorrectionButton } from './parts/showReport.ts';
@@ -60,14 +61,14 @@ const meantButton = defineComponent({
   press: async ({ query }, { services, server }) => show(await services.quotes.draw(server, query)),
 });
 
-/** The bare words, privately, to be copied. */
+/** The words with who said them and where, privately, to be copied. */
 const copyButton = defineComponent({
   name: 'quote.copy',
   fields: { id: textField },
   async press({ id }, { services, server }) {
     const found = await services.quotes.byId(server, id);
     if (found === undefined) throw new UserError({ code: 'stale-button' });
-    return copyView(slicesOf(found), `quote-${id}`);
+    return copyQuoteView(found);
   },
 });
 
@@ -84,7 +85,14 @@ export const quote = defineCommand({
     },
     show: showOption,
   },
-  components: [anotherButton, anotherPictureButton, pictureButton, meantButton, copyButton],
+  components: [
+    anotherButton,
+    anotherPictureButton,
+    pictureButton,
+    meantButton,
+    copyButton,
+    ...quoteMoreComponents,
+  ],
   async run({ topic, show: shown }, context) {
     const { services, server } = context;
     const known = await services.misquotes.match(server, topic);
@@ -116,14 +124,19 @@ function correct(known: ShelvedMisquote, query: string): Reply {
 
 /** A quote as text. @param remark what is to be said besides, as markdown */
 function show(drawn: DrawnQuote, remark?: string): Reply {
-  const asPicture = { label: 'As picture', customId: pictureButton.customId({ id: idOf(drawn.quote) }) };
-  const buttons = [...buttonsOf(drawn, anotherButton.customId({ query: drawn.query })), asPicture];
+  const id = idOf(drawn.quote);
+  const buttons = [
+    ...buttonsOf(drawn, anotherButton.customId({ query: drawn.query })),
+    { label: 'As picture', customId: pictureButton.customId({ id }) },
+    morePart(id),
+  ];
   return quoteView(drawn.quote, { ...drawn, buttons, ...(remark === undefined ? {} : { remark }) });
 }
 
 /** A quote as a picture. */
 function draw(drawn: DrawnQuote, shown: Shown, context: HandlerContext): Promise<Reply> {
-  const buttons = buttonsOf(drawn, anotherPictureButton.customId({ query: drawn.query, shown }));
+  const another = anotherPictureButton.customId({ query: drawn.query, shown });
+  const buttons = [...buttonsOf(drawn, another), morePart(idOf(drawn.quote))];
   const setting = { ...drawn, buttons };
   return showPicture(drawn.quote, { shown, setting, asText: (remark) => show(drawn, remark) }, context);
 }

@@ -43,7 +43,48 @@ export function spanWithMarks(text: string, { start, end }: Span): Span {
   return { start: opens ? start - 1 : start, end: closes ? end + 1 : end };
 }
 
-/** The words of a quotation's part, with the marks around them. */
-export function withMarks(text: string, span: Span): string {
-  return slice(text, spanWithMarks(text, span));
+/** A part without the comma before its closing mark: that stands there only because "he said" follows. */
+export function shownSpan(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end).trimEnd();
+  const isCut = words.endsWith(',') && words.length > 1 && CLOSING_MARKS.includes(text.charAt(end));
+  return { start, end: isCut ? start + words.length - 1 : end };
+}
+
+const CLOSED_BY: Readonly<Record<string, string>> = {
+  '"': '"',
+  "'": "'",
+  '“': '”',
+  '„': '“',
+  '‘': '’',
+  '‚': '‘',
+  '«': '»',
+  '‹': '›',
+};
+
+/**
+ * The words of a quotation as people read one, a line for each part: no comma where "he said" stood, and the marks that
+ * the article puts before the first part and behind the last. One that is missing there is put in.
+ */
+export function shownLines(text: string, spans: readonly Span[]): readonly string[] {
+  const lines = spans.map((span) => slice(text, shownSpan(text, span)));
+  const [opening, closing] = marksAround(text, spans);
+  return lines.map(
+    (line, at) => `${at === 0 ? opening : ''}${line}${at === lines.length - 1 ? closing : ''}`,
+  );
+}
+
+/** The marks before the first part and behind the last; a missing half is put in. Both empty where there are none. */
+export function marksAround(
+  text: string,
+  spans: readonly Span[],
+): readonly [opening: string, closing: string] {
+  const before = text.charAt((spans[0]?.start ?? 0) - 1);
+  const behind = text.charAt(spans.at(-1)?.end ?? text.length);
+  const opens = before !== '' && OPENING_MARKS.includes(before);
+  const closes = behind !== '' && CLOSING_MARKS.includes(behind);
+  if (!opens && !closes) return ['', ''];
+  const opened = opens
+    ? before
+    : (Object.keys(CLOSED_BY).find((mark) => CLOSED_BY[mark] === behind) ?? behind);
+  return [opened, closes ? behind : (CLOSED_BY[before] ?? before)];
 }

@@ -1,6 +1,6 @@
 import type { Slices } from './article.ts';
 import type { Quote } from './quotes.ts';
-import { withMarks } from './passage.ts';
+import { shownLines } from './passage.ts';
 import type { Named } from './quotation/labelSpeaker.ts';
 import { NOT_NAMED } from './quotation/labelSpeaker.ts';
 
@@ -56,9 +56,9 @@ export function slicesOf(served: ServedQuote): Slices {
   return { text: served.quote.article.text, spans: served.quote.quotation.spans };
 }
 
-/** The parts of a quote as they are shown: those of an article with the marks that it puts around them. */
+/** The parts of a quote as they are shown, a line each: those of an article in the marks that it puts around them. */
 export function partsOf(served: ServedQuote): readonly string[] {
   if (served.kind === 'words') return [served.text];
   const { text, spans } = slicesOf(served);
-  return spans.map((span) => withMarks(text, span));
+  return shownLines(text, spans);
 }

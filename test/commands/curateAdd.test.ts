@@ -16,7 +16,7 @@ describe('/curate add', () => {
     expect(shown(answer)).toMatch(/^\*\*Added\.\*\*.*\n> So it goes\.\n\*\*\\\*Ann\\\*\*\*\n/s);
     expect(shown(answer)).toContain('curated, not checked: the radio, 1969');
     const served = await bot.command('quote', { topic: 'ann' }, member);
-    expect(texts(served)[0]).toBe('> So it goes.');
+    expect(texts(served)[0]).toBe('## So it goes.');
     expect(texts(served)[1]).toContain('curated, not checked');
     expect(isPrivate(await bot.command('quote', { topic: 'ann' }, { server: '1' }))).toBe(true);
   });
@@ -41,7 +41,7 @@ describe('/curate add', () => {
     expect(shown(answer)).toContain('⚠ They stand outside of quotation marks');
     const served = await bot.command('quote', { topic: idIn(answer) }, member);
     expect(shown(served)).toContain('*the article’s own words*');
-    expect(shown(served)).toContain('✓ verbatim, paragraph 1 of this server’s article');
+    expect(shown(served)).toContain(' · paragraph 1 of this server’s article');
   });
 
   it('shows word by word how near words differ, and keeps the article’s or nothing', async () => {
@@ -60,7 +60,7 @@ describe('/curate add', () => {
     const again = await add({ quote: OPENED.replace('opened', 'closed') }, { article: GATES.id });
     const kept = await press(again, 0);
     expect(kept.body.type).toBe(7);
-    expect(shown(kept)).toContain(`> “${OPENED},”\n**Maud Ferris**`);
+    expect(shown(kept)).toContain(`> “${OPENED}”\n**Maud Ferris**`);
   });
 
   it('refuses what is not in the article with the nearest passage, and gives the form back', async () => {
@@ -155,7 +155,7 @@ describe('/suggest', () => {
     const approved = await press(page, 0);
     expect(approved.body.type).toBe(7);
     expect(shown(approved)).toContain('Approved.\n**4 suggestions are waiting**');
-    expect(shown(await bot.command('quote', { topic: 'ann' }, member))).toContain('> Five.');
+    expect(shown(await bot.command('quote', { topic: 'ann' }, member))).toContain('## Five.');
     const edited = await fill(press(approved, 1), { quote: 'Four and a half.' }, mod, 'caller');
     expect(shown(edited)).toContain('**Changed.**\n> Four and a half.');
     expect(shown(await press(edited, 0))).toContain('**Approved.**');

@@ -81,7 +81,7 @@ describe('words that are added without an article', () => {
       ]);
     }
     const served = await press(await add({ quote: OTHER, speaker: 'Ann' }), 'Use the article’s words');
-    expect(shown(served)).toContain('> “I have opened these gates forty thousand times,');
+    expect(shown(served)).toContain('“I have opened these gates forty thousand times');
     expect(shown(served)).toContain('**Maud Ferris**');
     const typed = await press(await add({ quote: OTHER, speaker: 'Ann' }), 'Keep as unverified');
     expect(shown(typed)).toContain('curated, not checked');

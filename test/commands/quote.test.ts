@@ -14,9 +14,9 @@ beforeAll(async () => {
   [article] = (await loadLibrary('data/articles')) as [Article];
 });
 
-/** The quoted lines of an answer, without the markdown of a quotation. */
+/** The quoted lines of an answer, without markdown. */
 function quotedLines(text: string): readonly string[] {
-  return text.split('\n').map((line) => line.replace(/^> /, ''));
+  return text.split('\n').map((line) => line.replace(/^(?:> |#+ )/, ''));
 }
 
 describe('/quote', () => {
@@ -25,7 +25,7 @@ describe('/quote', () => {
     async (topic) => {
       const answer = await bot.command('quote', { topic });
       const [quoted = '', source = ''] = texts(answer);
-      for (const line of quotedLines(quoted)) expect(article.text).toContain(line);
+      for (const line of quotedLines(quoted)) expect(article.text).toContain(line.replaceAll(/^“|”$/g, ''));
       expect(source).toContain('**John Legend**');
       expect(source).toContain('The New Yorker');
       expect(source).toContain('<t:1662292800:D>');
@@ -39,8 +39,8 @@ describe('/quote', () => {
     const [quoted = ''] = texts(await bot.command('quote', { topic: 'what are friendships' }));
     const lines = quotedLines(quoted);
     expect(lines).toHaveLength(2);
-    expect(lines[0]).toMatch(/^“I mean, what are friendships\?.*world,”$/);
-    expect(lines[1]).toMatch(/^“We’re so online these days.*matters\.”$/);
+    expect(lines[0]).toMatch(/^“I mean, what are friendships\?.*world$/);
+    expect(lines[1]).toMatch(/^We’re so online these days.*matters\.”$/);
   });
 
   it('finds words of the text, curly or straight', async () => {
@@ -56,8 +56,11 @@ describe('/quote', () => {
   });
 
   it('finds a quote by its id, in any case', async () => {
-    const [, source = ''] = texts(await bot.command('quote', { topic: 'scam' }));
-    const id = /`([0-9a-z]{8})`/.exec(source)?.[1] ?? '';
+    const id =
+      buttonIds(await bot.command('quote', { topic: 'scam' }))
+        .at(-1)
+        ?.split('|')
+        .at(-1) ?? '';
     for (const topic of [id, id.toUpperCase()]) {
       expect(texts(await bot.command('quote', { topic }))[0]).toContain('clear scam');
     }
@@ -106,13 +109,13 @@ describe('/quote', () => {
     expect(isPrivate(answer)).toBe(true);
   });
 
-  it('gives the bare words to copy', async () => {
-    const copy = buttonIds(await bot.command('quote', { topic: 'everyone saw' })).at(-2) ?? '';
+  it('gives the words to copy, with speaker, source and day', async () => {
+    const copy = buttonIds(await bot.command('quote', { topic: 'everyone saw' })).at(-3) ?? '';
     const { body } = await bot.press({ customId: copy });
     expect(body).toMatchObject({ type: 4, data: { flags: 64, allowed_mentions: { parse: [] } } });
     const { content = '' } = (body as { data: { content?: string } }).data;
-    expect(article.text).toContain(content);
-    expect(content).toMatch(/^Everyone saw how I talked to him/);
+    expect(content).toMatch(/^“Everyone saw how I talked to him/);
+    expect(content).toMatch(/”\n— John Legend, .+, interview in The New Yorker, 2022-09-04$/);
   });
 
   it('cuts a quote that is too long at a sentence and adds the whole as a file', async () => {

@@ -45,18 +45,18 @@ describe('a quote of a server’s own article', () => {
     for (const topic of ['maud ferris', 'forty thousand', id]) {
       const answer = await bot.command('quote', { topic });
       const [words = '', source = ''] = texts(answer);
-      expect(words).toBe('> “I have opened these gates forty thousand times,”\n> “Nobody ever waved.”');
+      expect(words).toBe('## “I have opened these gates forty thousand times\n## Nobody ever waved.”');
       expect(source).toContain(
-        '**Maud Ferris**\n-# [Forty thousand times](<https://wendle.example/lock#:~:text=',
+        '**Maud Ferris**\n-# ✓ verbatim · [Forty thousand times](<https://wendle.example/lock#:~:text=',
       );
-      expect(source).toContain(`-# ✓ verbatim, paragraph 2 of this server’s article · \`${id}\``);
+      expect(source).toContain('paragraph 2 of this server’s article');
       expect(source).not.toContain('wording changed');
       const [context = '', copy = ''] = buttonIds(answer);
       const [heading = '', body = ''] = texts(await bot.press({ customId: context }));
       expect(heading).toContain('Maud Ferris');
       expect(body.replaceAll('**', '')).toBe(FIRST);
       expect(JSON.stringify((await bot.press({ customId: copy })).body)).toContain(
-        'I have opened these gates forty thousand times,\\nNobody ever waved.',
+        '“I have opened these gates forty thousand times\\nNobody ever waved.”\\n— Maud Ferris, Forty thousand times',
       );
     }
   });
@@ -66,7 +66,7 @@ describe('a quote of a server’s own article', () => {
     const options = { text: 'gates', speaker: 'ferris', article: 'forty', from: '2023-06', to: '2023-06' };
     const answer = await bot.command('search', options);
     expect(texts(answer)[0]).toContain('**1 quote** for “gates” · by ferris · in Forty thousand times');
-    expect(texts(answer)[1]).toContain('“I have opened these **gates** forty thousand times,”');
+    expect(texts(answer)[1]).toContain('“I have opened these **gates** forty thousand times”');
     expect(texts(answer)[2]).toBe('-# ✓ verbatim');
     const opened = await bot.press({ customId: selectId(answer) ?? '', values: [id] });
     expect(texts(opened)[0]).toContain('Maud Ferris');
@@ -167,15 +167,14 @@ describe('words without an article', () => {
     await add(bot.store, here, saved);
     const answer = await bot.command('quote', { topic: 'bridge' });
     expect(texts(answer)).toEqual([
-      '> The bridge\n> \\*hums\\* when it rains. \\@everyone knows.',
+      '## The bridge\n## \\*hums\\* when it rains. \\@everyone knows.',
       [
         '**Old \\[Tom\\]**',
-        `-# told at the \\*weir\\* · [message](<https://discord.com/channels/1/2/3>) · <t:${Date.parse('2024-02-29T12:00:00Z') / 1000}:D>`,
         '-# Note: He \\_sang\\_ this.',
-        '-# curated, not checked · `k3saved00`',
+        `-# told at the \\*weir\\* · [message](<https://discord.com/channels/1/2/3>) · <t:${Date.parse('2024-02-29T12:00:00Z') / 1000}:D> · curated, not checked`,
       ].join('\n'),
     ]);
-    expect(labels(answer)).toEqual(['Copy text', 'As picture']);
+    expect(labels(answer)).toEqual(['Copy text', 'As picture', 'More']);
     const [copy = ''] = buttonIds(answer);
     expect(JSON.stringify((await bot.press({ customId: copy })).body)).toContain('The bridge\\n*hums* when');
   });

@@ -117,13 +117,16 @@ const said = (topic: string, speaker: string, paragraph: number, ...parts: strin
   parts,
 });
 
+/** Words without signs, marks and the comma before a mark. */
+const plain = (shown: string): string => shown.replaceAll(/^(?:> |#+ )/gm, '').replaceAll(/,?[“”"]/g, '');
+
 async function expectSaid({ topic, speaker, paragraph, parts }: Said, title: string): Promise<void> {
   const quote = await send('member', 'quote', [text('topic', topic)]);
   expect(quote.visibleTo).toBeNull();
-  expect(quote.texts[0]).toBe(parts.map((part) => `> ${part}`).join('\n'));
+  expect(plain(quote.texts[0] ?? '')).toBe(plain(parts.join('\n')));
   expect(quote.texts[1]).toContain(`**${speaker}**\n`);
   expect(quote.texts[1]).toContain(title);
-  expect(quote.texts[1]).toContain(`✓ verbatim, paragraph ${paragraph} of this server’s article`);
+  expect(quote.texts[1]).toContain(` · paragraph ${paragraph} of this server’s article`);
   const context = await send('member', 'context', [text('quote', topic)]);
   expect(context.texts[0]).toMatch(
     new RegExp(`^\\*\\*In context\\*\\* · (?:probably )?\\*\\*${speaker}\\*\\*\n`),

@@ -114,7 +114,7 @@ describe('curating on a local Discord', () => {
     const found = await add({ quote: 'the lock keeper at Wendle retires on FRIDAY' });
     expect(found.visibleTo).toBe('moderator');
     expect(found.text).toContain('> The lock keeper at Wendle retires on Friday.');
-    expect(await served('lock keeper')).toContain('✓ verbatim, paragraph 1');
+    expect(await served('lock keeper')).toMatch(/✓ verbatim · .+ · paragraph 1/);
 
     const near = await add({ quote: 'Her successor is to be no machine' });
     expect(near.text).toContain('is to be **no** machine');
@@ -139,7 +139,7 @@ describe('curating on a local Discord', () => {
     });
     const saved = await fill('moderator', command('moderator', 'Save as quote', {}, message.id), {});
     expect(saved.text).toContain(`channels/${GUILD_ID}/${message.channel_id}/${message.id}`);
-    expect(await served('maya')).toContain('> I have never seen such rain, not in my life.');
+    expect(await served('maya')).toContain('## I have never seen such rain, not in my life.');
     const own = await send('member', 'quote', { topic: 'maya' });
     const refused = await discord.invoke(command('moderator', 'Save as quote', {}, own.id));
     expect(answer(refused.originalId()).text).toContain('written by a bot');
@@ -155,7 +155,7 @@ describe('curating on a local Discord', () => {
     const pending = await send('moderator', 'curate pending');
     expect(pending.text).toContain('> Bring an umbrella.');
     expect((await press('moderator', pending, 0)).text).toContain('Approved.');
-    expect(await served('umbrella')).toContain('> Bring an umbrella.');
+    expect(await served('umbrella')).toContain('## Bring an umbrella.');
   });
 
   it('edits, tells the history and takes back', async () => {
@@ -173,7 +173,7 @@ describe('curating on a local Discord', () => {
     const history = await send('moderator', 'curate history', { id });
     expect(history.text).toContain('> Bring ~~an umbrella.~~\nbecame\n> Bring **two umbrellas.**');
     expect((await press('moderator', history, 0)).text).toContain('**Undone.**');
-    expect(await served(id)).toContain('> Bring an umbrella.');
+    expect(await served(id)).toContain('## Bring an umbrella.');
   });
 
   it('hides what was saved of somebody who opts out, and erases it', async () => {

@@ -11,6 +11,8 @@ export const UNDONE_BY = {
   'quote.restore': 'moderators',
   'quote.approve': 'moderators',
   'quote.reject': 'moderators',
+  'quote.confirm': 'moderators',
+  'quote.speaker': 'moderators',
   'article.add': 'moderators',
   'article.remove': 'moderators',
   'article.refetch': 'moderators',

@@ -13,6 +13,8 @@ import type { CurationLists } from './curationLists.ts';
 import { createCurationLists } from './curationLists.ts';
 import type { Moved } from './moveKept.ts';
 import { moveKept } from './moveKept.ts';
+import type { NamedSpeaker } from './nameSpeaker.ts';
+import { nameSpeaker } from './nameSpeaker.ts';
 import type { SavedMessage } from './submission.ts';
 import { draftSize } from './submission.ts';
 import type { Submissions } from './submissions.ts';
@@ -39,6 +41,8 @@ export interface CurationService extends Submissions, CurationLists {
   findArticle(server: ServerId, wanted: string): Promise<CuratedArticle>;
   /** @throws {UserError} as `moveKept` */
   move(who: Actor, id: string, move: Move): Promise<Moved>;
+  /** @throws {UserError} as `nameSpeaker` */
+  nameSpeaker(who: Actor, named: NamedSpeaker): Promise<Moved>;
   /** @throws {UserError} as `undoAct` */
   undo(who: Actor, act: number): Promise<Undone>;
 }
@@ -72,6 +76,7 @@ export function createCurationService(
     articles: async (server) => (await ownArticles(store, server)).map(({ value }) => value),
     findArticle: async (server, wanted) => (await ownArticle(store, server, wanted)).value,
     move: (who, id, move) => moveKept(parts, who, { id, move }),
+    nameSpeaker: (who, named) => nameSpeaker(parts, who, named),
     undo: (who, act) => undoAct(parts, who, act),
   };
 }

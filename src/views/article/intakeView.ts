@@ -3,7 +3,7 @@ import type { Quote } from '../../domain/quotes.ts';
 import type { CuratedArticle } from '../../domain/curation.ts';
 import { countSpeakers } from '../../domain/curation/countSpeakers.ts';
 import type { NewArticle } from '../../domain/curation/newArticle.ts';
-import { withMarks } from '../../domain/passage.ts';
+import { shownLines } from '../../domain/passage.ts';
 import type { Quotation } from '../../domain/quotation/quotation.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { counted } from '../../domain/text/counted.ts';
@@ -107,6 +107,6 @@ function firstLines<T>(list: readonly T[], draw: (one: T) => string, room: numbe
 }
 
 function drawQuote(quote: Quote): string {
-  const words = quote.quotation.spans.map((span) => withMarks(quote.article.text, span)).join(' ');
+  const words = quote.quotation.spans.flatMap((span) => shownLines(quote.article.text, [span])).join(' ');
   return blockQuote(`${escapeMarkdown(shorten(words, WORDS))} — ${speakerName(quote.quotation, NAME)}`);
 }

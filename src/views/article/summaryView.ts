@@ -2,7 +2,7 @@ import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import type { Article, Span } from '../../domain/article.ts';
 import type { Quote } from '../../domain/quotes.ts';
 import { slice } from '../../domain/article.ts';
-import { paragraphAt, withMarks } from '../../domain/passage.ts';
+import { paragraphAt, shownLines } from '../../domain/passage.ts';
 import type { Summary } from '../../domain/summary/summaryResult.ts';
 import { articleLine } from '../parts/articleLine.ts';
 import { blockQuote, escapeMarkdown } from '../parts/markdown.ts';
@@ -68,7 +68,7 @@ function explain(reason: Extract<Summary, { kind: 'none' }>['reason']): string {
 function quoteParts(quote: Quote | null): readonly APIMessageTopLevelComponent[] {
   if (quote === null) return [];
   const { article, quotation } = quote;
-  const lines = quotation.spans.map((span) => blockQuote(escapeMarkdown(withMarks(article.text, span))));
+  const lines = shownLines(article.text, quotation.spans).map((line) => blockQuote(escapeMarkdown(line)));
   return [
     textDisplay(`${lines.join('\n')}\n> — ${speakerName(quotation, SPEAKER_LENGTH)} · \`${quote.id}\``),
   ];

@@ -15,7 +15,7 @@ export function curatedWords({ text, source }: CuratedQuote, length: number): st
     const part = text.slice(from, from + end - start);
     // One blank stands between two parts.
     from += end - start + 1;
-    return isSaid ? `“${part}”` : part;
+    return isSaid ? `“${part.replace(/,$/, '')}”` : part;
   });
   return escapeMarkdown(shorten(parts.join(isSaid ? ' ' : ' […] '), length));
 }

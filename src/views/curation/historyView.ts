@@ -1,5 +1,7 @@
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import type { CuratedArticle, CuratedQuote } from '../../domain/curation.ts';
+import { namedIn } from '../../domain/curation.ts';
+import { labelSpeaker } from '../../domain/quotation/labelSpeaker.ts';
 import type { ActItem } from '../../domain/curation/actItem.ts';
 import type { ActName } from '../../domain/curation/acts.ts';
 import type { HistoryEntry } from '../../domain/curation/historyEntry.ts';
@@ -25,6 +27,8 @@ const ACTS: Readonly<Record<ActName, string>> = {
   'quote.restore': 'Restored',
   'quote.approve': 'Approved',
   'quote.reject': 'Rejected',
+  'quote.confirm': 'Confirmed a speaker',
+  'quote.speaker': 'Named another speaker',
   'article.add': 'Added an article',
   'article.remove': 'Removed an article',
   'article.refetch': 'Read an article again',
@@ -106,7 +110,7 @@ function quoteLines(
     before.state === after.state
       ? name
       : `${name} · ${STATE_WORDS[before.state]} → ${STATE_WORDS[after.state]}`,
-    ...changed('Speaker', before.speaker, after.speaker),
+    ...changed('Speaker', labelSpeaker(namedIn(before)), labelSpeaker(namedIn(after))),
     ...changed('Source', before.sourceLine, after.sourceLine),
     ...changed('Note', before.note, after.note),
     ...changed('Topics', before.topics.join(', '), after.topics.join(', ')),

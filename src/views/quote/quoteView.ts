@@ -1,16 +1,17 @@
 import type { APIFileComponent } from 'discord-api-types/v10';
-import type { Slices } from '../../domain/article.ts';
+import type { ArticleInfo, Slices } from '../../domain/article.ts';
 import { slice } from '../../domain/article.ts';
+import { shownSpan } from '../../domain/passage.ts';
 import type { ServedQuote } from '../../domain/servedQuote.ts';
 import { idOf, nobodyOf, partsOf, speakerOf } from '../../domain/servedQuote.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { splitSentences } from '../../domain/text/splitSentences.ts';
 import { blockQuote, escapeMarkdown } from '../parts/markdown.ts';
 import type { ButtonPart } from '../parts/components.ts';
-import { buttonRow, TEXT_LIMIT, textDisplay } from '../parts/components.ts';
+import { buttonRow, container, TEXT_LIMIT, textDisplay } from '../parts/components.ts';
 import type { Reply, ReplyFile } from '../parts/reply.ts';
 import { plainSpeakerName, speakerName } from '../parts/speakerName.ts';
-import { checkedLine, sourceLine } from './sourceLine.ts';
+import { checkedLine } from './sourceLine.ts';
 
 /** What is shown with a quote besides the quote itself. */
 export interface QuoteSetting {
@@ -24,6 +25,13 @@ export interface QuoteSetting {
   readonly private?: boolean;
 }
 
+/** The edge of a quote: an article has its words, nobody checked them, or the article says them otherwise by now. */
+const COLOURS = { verified: 0x2e8b57, unverified: 0x7f8c8d, changed: 0xd68910 } as const;
+
+/** Up to so many characters words are written large, and up to so many less large; longer ones are set off. */
+const LARGE = 180;
+const MIDDLE = 400;
+
 const CUT = '**[…] cut here: the whole quotation is in the file**';
 /** Characters shown of a note: with the source, the most that leaves the words half of the message. */
 const NOTE_LENGTH = 500;
@@ -32,8 +40,8 @@ const SPEAKER_LENGTH = 200;
 /** What a quote looks like wherever it is shown, made once: a library is read far more often than it changes. */
 interface DrawnWords {
   readonly words: string;
+  readonly speaker: string;
   readonly source: string;
-  readonly checked: string;
 }
 
 const drawn = new WeakMap<ServedQuote, DrawnWords>();
@@ -50,10 +58,12 @@ export function quoteView(quote: ServedQuote, setting: QuoteSetting): Reply {
   return {
     kind: 'components',
     components: [
-      textDisplay(isCut ? cutQuote(partsOf(quote), room) : words),
-      textDisplay(foot),
-      ...(file === null ? [] : [fileComponent(file)]),
-      ...buttonRow(setting.buttons),
+      container(COLOURS[statusOf(quote)], [
+        textDisplay(isCut ? cutQuote(partsOf(quote), room) : words),
+        textDisplay(foot),
+        ...(file === null ? [] : [fileComponent(file)]),
+        ...buttonRow(setting.buttons),
+      ]),
     ],
     files: file === null ? [] : [file],
     private: setting.private ?? false,
@@ -62,35 +72,50 @@ export function quoteView(quote: ServedQuote, setting: QuoteSetting): Reply {
 
 /** Who said it, where and when, and what stands behind it. */
 export function footOf(quote: ServedQuote, { corrected, place, total, remark }: QuoteSetting): string {
-  const { source, checked } = drawWords(quote);
+  const { speaker, source } = drawWords(quote);
   const read = corrected === null ? '' : `\n-# read as “${escapeMarkdown(corrected)}”`;
   const position = total > 1 ? ` · ${place} of ${total}` : '';
-  return `${source}\n${checked}${position}${read}${remark === undefined ? '' : `\n-# ${remark}`}`;
+  return `${speaker}\n${source}${position}${read}${remark === undefined ? '' : `\n-# ${remark}`}`;
+}
+
+function statusOf(quote: ServedQuote): keyof typeof COLOURS {
+  if (quote.kind === 'words') return 'unverified';
+  return quote.wordingChanged === null ? 'verified' : 'changed';
 }
 
 function drawWords(quote: ServedQuote): DrawnWords {
   const known = drawn.get(quote);
   if (known !== undefined) return known;
-  const where = sourceLine(quote);
-  const source = [
-    speakerName(speakerOf(quote), SPEAKER_LENGTH, nobodyOf(quote)),
-    ...(where === null ? [] : [`-# ${where}`]),
-    ...(quote.note === null ? [] : [`-# Note: ${escapeMarkdown(shorten(quote.note, NOTE_LENGTH))}`]),
-  ];
+  const note = quote.note === null ? '' : `\n-# Note: ${escapeMarkdown(shorten(quote.note, NOTE_LENGTH))}`;
   const made: DrawnWords = {
-    words: partsOf(quote)
-      .map((part) => blockQuote(escapeMarkdown(part)))
-      .join('\n'),
-    source: source.join('\n'),
-    checked: `-# ${checkedLine(quote)} · \`${idOf(quote)}\``,
+    words: drawParts(partsOf(quote)),
+    speaker: speakerName(speakerOf(quote), SPEAKER_LENGTH, nobodyOf(quote)) + note,
+    source: `-# ${checkedLine(quote)}`,
   };
   drawn.set(quote, made);
   return made;
 }
 
-/** The bare words, easy to copy, a line for each part. In a code block only where Discord would read signs in them. */
-export function copyView({ text: all, spans }: Slices, name: string): Reply {
-  const text = spans.map((span) => slice(all, span)).join('\n');
+function drawParts(parts: readonly string[]): string {
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  if (length > MIDDLE) return parts.map((part) => blockQuote(escapeMarkdown(part))).join('\n');
+  const sign = length > LARGE ? '###' : '##';
+  const lines = parts.flatMap((part) => part.split('\n')).filter((line) => line.trim() !== '');
+  return lines.map((line) => `${sign} ${escapeMarkdown(line.trim())}`).join('\n');
+}
+
+/** A quote to be copied: its words, a line for each part, with speaker, source and day. */
+export function copyQuoteView(quote: ServedQuote): Reply {
+  return plainView(wholeText(quote), `quote-${idOf(quote)}`);
+}
+
+/** The bare words of a passage to be copied, a line for each part. */
+export function copyView({ text, spans }: Slices, name: string): Reply {
+  return plainView(spans.map((span) => slice(text, shownSpan(text, span))).join('\n'), name);
+}
+
+/** Text that is easy to copy. In a code block only where Discord would read signs in it. */
+function plainView(text: string, name: string): Reply {
   const isPlain = escapeMarkdown(text) === text;
   const shown = isPlain ? text : `\`\`\`\n${text}\n\`\`\``;
   if (shown.length <= PLAIN_LIMIT && (isPlain || !text.includes('```'))) {
@@ -114,11 +139,16 @@ function fileComponent({ name }: ReplyFile): APIFileComponent {
 
 function wholeText(quote: ServedQuote): string {
   const who = plainSpeakerName(speakerOf(quote), nobodyOf(quote));
-  const where =
-    quote.kind === 'article'
-      ? [quote.quote.article.title, quote.quote.article.date]
-      : [quote.sourceLine, quote.link, quote.date, 'curated, not checked'];
-  return `${partsOf(quote).join('\n')}\n— ${[who, ...where.filter((part) => part !== null)].join(', ')}`;
+  const where = quote.kind === 'article' ? articleParts(quote.quote.article) : wordsParts(quote);
+  return `${partsOf(quote).join('\n')}\n— ${[who, ...where].filter((part) => part !== null).join(', ')}`;
+}
+
+function articleParts({ title, interviewIn, publisher, date }: ArticleInfo): readonly (string | null)[] {
+  return [title, interviewIn === null ? null : `interview in ${interviewIn}`, publisher, date];
+}
+
+function wordsParts({ sourceLine, link, date }: Extract<ServedQuote, { kind: 'words' }>) {
+  return [sourceLine, link, date, 'curated, not checked'];
 }
 
 /** As many whole sentences as fit, then a visible mark; a first sentence that is too long is cut at a word. */

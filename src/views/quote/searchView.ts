@@ -1,5 +1,5 @@
 import { slice } from '../../domain/article.ts';
-import { spanWithMarks } from '../../domain/passage.ts';
+import { marksAround, shownSpan } from '../../domain/passage.ts';
 import { excerptOf } from '../../domain/search/excerptOf.ts';
 import type { FoundPage } from '../../domain/search/foundPage.ts';
 import type { ServedQuote } from '../../domain/servedQuote.ts';
@@ -101,7 +101,10 @@ function drawExcerpt(served: ServedQuote, words: readonly string[], room: number
   for (const length of EXCERPTS) {
     const { parts, marked, cutBefore, cutAfter } = excerptOf(placed, words, length);
     const { text } = placed;
-    const lines = parts.map((part) => emphasize(text, spanWithMarks(text, part), marked));
+    const lines = parts.map((part) => {
+      const [opening, closing] = marksAround(text, [part]);
+      return `${opening}${emphasize(text, shownSpan(text, part), marked)}${closing}`;
+    });
     drawn = blockQuote(`${cutBefore ? '[…] ' : ''}${lines.join('\n')}${cutAfter ? ' […]' : ''}`);
     if (drawn.length <= room) break;
   }

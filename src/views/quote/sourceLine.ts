@@ -11,18 +11,19 @@ const SOURCE_LENGTH = 200;
 const PLAIN_ADDRESS = /^https?:\/\/[^\s<>]+$/;
 
 /** Where a quote's words come from, as markdown; `null` where nobody said. */
-export function sourceLine(served: ServedQuote): string | null {
+function sourceLine(served: ServedQuote): string | null {
   if (served.kind === 'words') return wordsSource(served);
   const { article, quotation } = served.quote;
   return articleLine(article, quotation.spans);
 }
 
-/** What stands behind a quote's words: the article's text, or nobody's check. */
+/** Where a quote's words are from and what stands behind them: the article's text, or nobody's check. */
 export function checkedLine(served: ServedQuote): string {
-  if (served.kind === 'words') return 'curated, not checked';
+  const source = sourceLine(served);
+  if (served.kind === 'words') return `${source === null ? '' : `${source} · `}curated, not checked`;
   const { article, quotation } = served.quote;
   const own = served.curated ? ' of this server’s article' : '';
-  return `✓ verbatim, ${paragraphs(article, quotation.spans)}${own}${changedLine(served.wordingChanged)}`;
+  return `✓ verbatim · ${source} · ${paragraphs(article, quotation.spans)}${own}${changedLine(served.wordingChanged)}`;
 }
 
 /** Says that an article says it otherwise by now. @param day `YYYY-MM-DD`, or `null` where it does not */

@@ -1,0 +1,122 @@
+import { defineComponent } from '../../src/bot/component.ts';
+import { countField, textField } from '../../src/bot/customId.ts';
+import type { HandlerContext } from '../../src/bot/handlerContext.ts';
+import type { CuratedQuote } from '../../src/domain/curation.ts';
+import { namedIn } from '../../src/domain/curation.ts';
+import { UserError } from '../../src/domain/userError.ts';
+import { namedView } from '../../src/views/curation/namedView.ts';
+import type { ButtonPart, SelectPart } from '../../src/views/parts/components.ts';
+import { notice } from '../../src/views/parts/notice.ts';
+import { moreView } from '../../src/views/quote/moreView.ts';
+import { undoPart } from './undo.ts';
+
+/** What stands behind *More* under a quote: its id, its words, its page, a report, and for moderators its speaker. */
+const moreButton = defineComponent({
+  name: 'quote.more',
+  fields: { id: textField },
+  async press({ id }, context) {
+    const { services, server } = context;
+    const quote = await services.quotes.byId(server, id);
+    if (quote === undefined) throw new UserError({ code: 'stale-button' });
+    const report = { label: 'Report a mistake', customId: reportButton.customId({ id }) };
+    const isTheirs = context.isModerator && quote.kind === 'article' && quote.curated;
+    if (!isTheirs) return moreView(quote, { buttons: [report], speakers: null });
+    const { value, revision } = await services.curation.find(server, id);
+    return moreView(quote, {
+      buttons: [report, ...confirmPart(value, revision)],
+      speakers: await otherSpeakers(context, value, revision),
+    });
+  },
+});
+
+const reportButton = defineComponent({
+  name: 'quote.report',
+  private: true,
+  fields: { id: textField },
+  async press({ id }, { services, server, inServer }) {
+    const quote = await services.quotes.byId(server, id);
+    if (quote === undefined) throw new UserError({ code: 'stale-button' });
+    const isTheirs = quote.kind === 'words' || quote.curated;
+    const whom =
+      inServer && isTheirs
+        ? 'a moderator of this server: whoever may manage messages can correct or remove it'
+        : 'whoever runs this bot: the quote is of the articles that come with it';
+    return notice(`Thank you. Please tell ${whom}. Give them this id: \`${id}\``);
+  },
+});
+
+/** The name is right: it is shown without “probably” from now on. */
+const confirmButton = defineComponent({
+  name: 'quote.confirm',
+  access: 'moderators',
+  private: true,
+  fields: { id: textField, revision: countField },
+  async press({ id, revision }, context) {
+    const { value } = await context.services.curation.find(context.server, id);
+    return named(context, { id, revision, speaker: value.speaker });
+  },
+});
+
+const NAME = 'name:';
+const NOBODY = 'nobody';
+
+/** Somebody else of the article said it, or it does not name who did. */
+const speakerSelect = defineComponent({
+  name: 'quote.speaker',
+  access: 'moderators',
+  private: true,
+  fields: { id: textField, revision: countField },
+  async press({ id, revision }, context) {
+    const chosen = context.chosen[0] ?? '';
+    if (chosen !== NOBODY && !chosen.startsWith(NAME)) throw new UserError({ code: 'stale-button' });
+    const speaker = chosen === NOBODY ? null : chosen.slice(NAME.length);
+    return named(context, { id, revision, speaker });
+  },
+});
+
+export const quoteMoreComponents = [moreButton, reportButton, confirmButton, speakerSelect];
+
+export function morePart(id: string): ButtonPart {
+  return { label: 'More', customId: moreButton.customId({ id }) };
+}
+
+async function named(
+  { services, who }: HandlerContext,
+  wanted: { readonly id: string; readonly revision: number; readonly speaker: string | null },
+) {
+  const { quote, act } = await services.curation.nameSpeaker(who, wanted);
+  return { ...namedView(quote, [undoPart(act)]), update: true };
+}
+
+function confirmPart({ id, ...quote }: CuratedQuote, revision: number): readonly ButtonPart[] {
+  const { speaker, sure } = namedIn(quote);
+  if (speaker === null || sure) return [];
+  return [{ label: 'Confirm speaker', customId: confirmButton.customId({ id, revision }), style: 'success' }];
+}
+
+/** Discord's limits of a select. */
+const MOST_OPTIONS = 25;
+const LONGEST_VALUE = 100;
+
+/** The others who speak in the article, the most frequent first, and nobody. */
+async function otherSpeakers(
+  { services, server }: HandlerContext,
+  { id, speaker, source }: CuratedQuote,
+  revision: number,
+): Promise<SelectPart | null> {
+  if (source.kind !== 'article') return null;
+  const { quotes } = await services.curatedArticles.show(server, source.articleId);
+  const names = new Set(quotes.flatMap((quote) => quote.speaker ?? []));
+  const others = [...names].filter((name) => name !== speaker && name.length + NAME.length <= LONGEST_VALUE);
+  const nobody = speaker === null ? [] : [{ label: 'Speaker not named in the text', value: NOBODY }];
+  return {
+    customId: speakerSelect.customId({ id, revision }),
+    placeholder: 'Correct speaker…',
+    options: [
+      ...others
+        .slice(0, MOST_OPTIONS - nobody.length)
+        .map((name) => ({ label: name, value: `${NAME}${name}` })),
+      ...nobody,
+    ],
+  };
+}

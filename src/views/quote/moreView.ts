@@ -1,0 +1,54 @@
+import { slice } from '../../domain/article.ts';
+import { textFragment } from '../../domain/check/textFragment.ts';
+import type { ServedQuote } from '../../domain/servedQuote.ts';
+import { idOf, nobodyOf, slicesOf, speakerOf } from '../../domain/servedQuote.ts';
+import type { ButtonPart, SelectPart } from '../parts/components.ts';
+import { buttonRow, selectRow, textDisplay } from '../parts/components.ts';
+import type { ComponentsReply } from '../parts/reply.ts';
+import { speakerName } from '../parts/speakerName.ts';
+
+export interface MoreSetting {
+  readonly buttons: readonly ButtonPart[];
+  /** To name another speaker; `null` for whoever may not. */
+  readonly speakers: SelectPart | null;
+}
+
+/** Characters shown of the words; all of them are under *Copy text*. */
+const WORDS = 2500;
+const SPEAKER_LENGTH = 200;
+/** Discord's limit of a button's address. */
+const URL_LIMIT = 512;
+
+/** What few people want to know of a quote: its id, its words without any sign, its page. Always private. */
+export function moreView(quote: ServedQuote, { buttons, speakers }: MoreSetting): ComponentsReply {
+  const id = idOf(quote);
+  const { text, spans } = slicesOf(quote);
+  const words = spans.map((span) => slice(text, span)).join('\n');
+  const raw = words.replaceAll('```', "'''");
+  const shown = raw.length <= WORDS ? raw : `${raw.slice(0, WORDS).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return {
+    kind: 'components',
+    components: [
+      textDisplay(
+        [
+          `${speakerName(speakerOf(quote), SPEAKER_LENGTH, nobodyOf(quote))} · \`${id}\``,
+          `-# With this id, \`/quote ${id}\` gives this very quote again.`,
+          `\`\`\`\n${shown}\n\`\`\``,
+        ].join('\n'),
+      ),
+      ...buttonRow([...pageLink(quote), ...buttons]),
+      ...(speakers === null ? [] : selectRow(speakers)),
+    ],
+    private: true,
+  };
+}
+
+/** Opens the article's page at the quote. */
+function pageLink(quote: ServedQuote): readonly ButtonPart[] {
+  if (quote.kind === 'words') return [];
+  const { article, quotation } = quote.quote;
+  if (article.url === null) return [];
+  const link = textFragment(article.url, article.text, quotation.spans);
+  const url = link.length <= URL_LIMIT ? link : article.url;
+  return url.length <= URL_LIMIT ? [{ label: 'Open the page', url }] : [];
+}
