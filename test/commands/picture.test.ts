@@ -9,7 +9,7 @@ import type { SentAnswer } from './sentAnswer.ts';
 
 const LONG = 'The tide came in and the tide went out again. '.repeat(30).trim();
 const TEXT = [
-  '“The boat has never missed a winter,” said Petra Lind, who has steered it for 30 years.',
+  '“The boat has never missed a winter” said Petra Lind, who has steered it for 30 years.',
   `“${LONG}” said Tomas Brandt.`,
   '“The old name was བོད and nobody says it now,” said Rosa Quill.',
   '“We waved at every boat that came by,” said Ann Marsh.',
@@ -44,7 +44,8 @@ function pictureOf({ body }: SentAnswer) {
   return items[0];
 }
 
-const idIn = (answer: SentAnswer): string => /`([0-9a-z]{8})`/.exec(texts(answer).join('\n'))?.[1] ?? '';
+const idIn = (answer: SentAnswer): string =>
+  /\|([0-9a-z]{8})$/m.exec(buttonIds(answer).join('\n'))?.[1] ?? '';
 const buttonOf = (answer: SentAnswer, name: string): string =>
   buttonIds(answer).find((id) => id.startsWith(`1|${name}|`)) ?? '';
 
@@ -55,11 +56,11 @@ describe('a quote as a picture', () => {
     expect(answer.files).toEqual([file]);
     const picture = pictureOf(answer);
     expect(picture?.media.url).toBe(`attachment://${file}`);
-    expect(picture?.description).toContain('“The boat has never missed a winter,” — Petra Lind. Verbatim,');
+    expect(picture?.description).toContain('“The boat has never missed a winter” — Petra Lind. Verbatim,');
     expect(picture?.description).toContain('The old boat stops in October, The Wendle Courier, 2022-05-01');
-    expect(texts(answer)[0]).toContain('✓ verbatim, paragraph 1');
+    expect(texts(answer)[0]).toMatch(/✓ verbatim · .+ · paragraph 1/);
     expect(isPrivate(answer)).toBe(false);
-    expect(labels(answer)).toEqual(['Context', 'Copy text']);
+    expect(labels(answer)).toEqual(['Context', 'Copy text', 'More']);
   });
 
   it('has an id that leads back to its source', async () => {
@@ -73,7 +74,7 @@ describe('a quote as a picture', () => {
     expect(next.body.type).toBe(7);
     expect(next.files).toEqual([`quote-${idIn(next)}.png`]);
     expect(idIn(next)).not.toBe(idIn(first));
-    expect(labels(next)).toEqual(['Another', 'Context', 'Copy text']);
+    expect(labels(next)).toEqual(['Another', 'Context', 'Copy text', 'More']);
   });
 
   it('leaves the message of somebody else as it is', async () => {
@@ -87,7 +88,7 @@ describe('a quote as a picture', () => {
 
   it('is a press away from the text: for all to see from its owner, else for whoever pressed', async () => {
     const text = await bot.command('quote', { topic: 'petra lind' });
-    expect(labels(text)).toEqual(['Context', 'Copy text', 'As picture']);
+    expect(labels(text)).toEqual(['Context', 'Copy text', 'As picture', 'More']);
     const customId = buttonOf(text, 'quote.picture');
     const own = await bot.press({ customId });
     expect(own.files).toEqual([`quote-${idIn(text)}.png`]);

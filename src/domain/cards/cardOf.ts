@@ -1,6 +1,6 @@
 import type { Slices, Span } from '../article.ts';
 import { slice } from '../article.ts';
-import { paragraphAt, passageAround, spanWithMarks } from '../passage.ts';
+import { paragraphAt, passageAround, shownSpan, spanWithMarks } from '../passage.ts';
 import { labelSpeaker } from '../quotation/labelSpeaker.ts';
 import type { ServedQuote } from '../servedQuote.ts';
 import { idOf, nobodyOf, OWN_WORDS, partsOf, speakerOf } from '../servedQuote.ts';
@@ -53,14 +53,11 @@ export function cardOf(served: ServedQuote): Card {
 
 type OfArticle = Extract<ServedQuote, { readonly kind: 'article' }>;
 
-/** The comma before "she said" stands inside the marks, but is no part of what was said. */
-const LAST_COMMA = /,$/;
-
 function bareWords(served: OfArticle): string | null {
   const { article, quotation } = served.quote;
   const [only, ...others] = quotation.spans;
   if (only === undefined || others.length > 0) return null;
-  return slice(article.text, only).replace(LAST_COMMA, '');
+  return slice(article.text, shownSpan(article.text, only));
 }
 
 function placeOf({ quote: { article, quotation } }: OfArticle): string {
