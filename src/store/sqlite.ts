@@ -8,6 +8,8 @@ import { isMigrated, migrate, reachedStep } from './migrations/migrate.ts';
 import type { Dialect } from './migrations/migration.ts';
 import { StoreUnavailable } from './port.ts';
 import { explainSqlite, isBusy, isUnwritable, refusalOf } from './sqlite/explainSqlite.ts';
+import type { Log } from './sqlite/log.ts';
+import { createLog } from './sqlite/log.ts';
 import type { Connection } from './sqlite/openFile.ts';
 import { openForReading, openForSteps, openForWriting, openUnwritable } from './sqlite/openFile.ts';
 import { sqliteIndex } from './sqlite/sqliteTextIndex.ts';
@@ -38,7 +40,8 @@ export async function openSqliteEngine(file: string): Promise<Engine> {
     throw error;
   }
   try {
-    const write = writerOf(writer);
+    const log = createLog(file);
+    const write = writerOf(writer, log);
     const ready = await isMigrated(writer.db, hasMigrations(writer), file);
     if (!ready) {
       if (hasMigrations(writer)) await keepCopy(writer, file);
@@ -58,6 +61,7 @@ export async function openSqliteEngine(file: string): Promise<Engine> {
       explain: (error) => explainSqlite(error, file),
       breathe: () => nextTurn(),
       async close() {
+        await log.close();
         light.close();
         await reader.db.destroy();
         await writer.db.destroy();
@@ -102,17 +106,13 @@ function hasMigrations({ raw }: Connection): boolean {
 }
 
 /** The one writer of this process. The query builder lets one transaction through at a time, so no lock is named. */
-function writerOf({ raw, db }: Connection): Engine['write'] {
-  let now: 'durable' | 'light' = 'durable';
+function writerOf({ raw, db }: Connection, log: Log): Engine['write'] {
   let waiting = 0;
   let lastGap = 0;
   return async (_lock, durability, work) => {
     waiting++;
     try {
-      return await db.connection().execute(async (tx) => {
-        // Not a setting of the file: in full a commit waits for the disk, else only for the kernel.
-        if (durability !== now) raw.pragma(`synchronous = ${durability === 'durable' ? 'full' : 'normal'}`);
-        now = durability;
+      const done = await db.connection().execute(async (tx) => {
         await patiently(() => sql`begin immediate`.execute(tx));
         try {
           const result = await work(tx);
@@ -130,6 +130,8 @@ function writerOf({ raw, db }: Connection): Engine['write'] {
           }
         }
       });
+      if (durability === 'durable') await log.sync();
+      return done;
     } finally {
       waiting--;
     }

@@ -19,6 +19,13 @@ export interface Connection {
 /** How long the driver waits for other processes while a file is opened, in ms. It blocks this one. */
 const OPENING = 2000;
 
+/** Moving pages of 4 KiB out of the log waits for the disk: seldom, at up to 32 MiB. */
+const LOG_AT_MOST = 8000;
+
+/** Pages of the writer that are kept in memory, and from how many on those that changed are written to the log. */
+const CACHED = 2000;
+const SPILLED = 250;
+
 /** Opens a database file for writing, made with its folder where it is missing. @throws StoreRefused */
 export function openForWriting(file: string): Connection {
   try {
@@ -26,7 +33,12 @@ export function openForWriting(file: string): Connection {
     const raw = new Sqlite(file, { timeout: OPENING });
     try {
       raw.pragma('journal_mode = wal');
-      raw.pragma('synchronous = full');
+      // Whoever commits brings the log to the disk beside this process: see `createLog`.
+      raw.pragma('synchronous = normal');
+      raw.pragma(`wal_autocheckpoint = ${LOG_AT_MOST}`);
+      // What a long transaction changes goes into the log while it runs, in pages of 4 KiB, and not all at its end.
+      raw.pragma(`cache_size = ${CACHED}`);
+      raw.pragma(`cache_spill = ${SPILLED}`);
       checkPages(raw);
       // From here on the waiting is done without blocking, by whoever begins a transaction.
       raw.pragma('busy_timeout = 0');
@@ -54,8 +66,7 @@ export function openForSteps(file: string): Sqlite.Database {
   try {
     const raw = new Sqlite(file, { timeout: OPENING, fileMustExist: true });
     raw.pragma('synchronous = normal');
-    // A step rewrites one page of 4 KiB, and moving pages out of the log waits for the disk: seldom, at up to 32 MiB.
-    raw.pragma('wal_autocheckpoint = 8000');
+    raw.pragma(`wal_autocheckpoint = ${LOG_AT_MOST}`);
     raw.pragma('busy_timeout = 0');
     return raw;
   } catch (error) {
