@@ -55,6 +55,8 @@ export function readCsv(text: string): ExchangeFile {
   return { ...told, server: null, articles: [], quotes, malformed };
 }
 
+/** Lines with a `#` that are looked at as headings: a file of nothing else must not take long. */
+const COMMENTS = 100;
 const DELIMITERS = [',', ';', '\t'] as const;
 
 /**
@@ -63,22 +65,30 @@ const DELIMITERS = [',', ';', '\t'] as const;
  */
 function findHeading(text: string) {
   let declared: string | null = null;
+  let comments = 0;
   let from = 0;
   for (let line = 1; ; line++) {
     const feed = text.indexOf('\n', from);
     const end = feed === -1 ? text.length : feed;
     const heading = text.slice(from, end).trim();
     const separator = /^"?sep=(.)"?$/i.exec(heading)?.[1];
-    const delimiter =
-      declared ??
-      DELIMITERS.reduce((best, sign) => (count(heading, sign) > count(heading, best) ? sign : best));
-    const isComment =
-      heading.startsWith('#') && !mapColumns(heading.split(delimiter)).columns.includes('text');
+    const isComment = heading.startsWith('#') && (++comments > COMMENTS || !isColumns(heading, declared));
     const isHeading = heading !== '' && separator === undefined && !isComment;
-    if (isHeading || feed === -1) return { heading, body: text.slice(from), firstLine: line, delimiter };
+    if (isHeading || feed === -1) {
+      const delimiter = declared ?? delimiterOf(heading);
+      return { heading, body: text.slice(from), firstLine: line, delimiter };
+    }
     if (separator !== undefined) declared = separator;
     from = end + 1;
   }
+}
+
+function delimiterOf(heading: string): string {
+  return DELIMITERS.reduce((best, sign) => (count(heading, sign) > count(heading, best) ? sign : best));
+}
+
+function isColumns(heading: string, declared: string | null): boolean {
+  return mapColumns(heading.split(declared ?? delimiterOf(heading))).columns.includes('text');
 }
 
 function count(text: string, sign: string): number {

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FetchRefusal } from '../../src/domain/fetching.ts';
-import { add as addQuotes, quote } from '../store/samples.ts';
+import { act, add as addQuotes, misquote, quote } from '../store/samples.ts';
 import type { Harness } from './harness.ts';
 import { createHarness } from './harness.ts';
 import type { Caller } from './interactionJson.ts';
@@ -45,6 +45,11 @@ function importOf(text: string, as = mod): Promise<SentAnswer> {
 const press = (answer: SentAnswer, at: number, as = mod): Promise<SentAnswer> =>
   bot.press({ customId: buttonIds(answer)[at] ?? '' }, as);
 
+async function ids(): Promise<readonly string[]> {
+  const { quotes } = await bot.store.listQuotes(server, {}, { offset: 0, limit: 9 });
+  return quotes.map(({ value }) => value.id);
+}
+
 async function kept(of = server): Promise<readonly string[]> {
   const { quotes } = await bot.store.listQuotes(of, { state: 'active' }, { offset: 0, limit: 50 });
   return quotes.map(({ value }) => value.text).toReversed();
@@ -80,6 +85,41 @@ describe('/curate import', () => {
     const undone = await press(done, 0);
     expect(shown(undone)).toContain('**Undone.**');
     expect(await kept()).toEqual([]);
+  });
+
+  it('can be imported again once it was taken back: the same quotes come under their ids', async () => {
+    const first = await press(await importOf(FAULTY), 0);
+    const before = await ids();
+    await press(first, 0);
+    expect(await kept()).toEqual([]);
+    for (let round = 0; round < 2; round++) {
+      const preview = await importOf(FAULTY);
+      expect(texts(preview)[0]).toMatch(/^\*\*2 quotes\*\* to import/);
+      const again = await press(preview, 0);
+      expect(await kept()).toEqual(['We will wait.', 'And we go.']);
+      expect(await ids()).toEqual(before);
+      await press(again, 0);
+      expect(await kept()).toEqual([]);
+    }
+  });
+
+  it('leaves removed what was removed by itself, or changed after it was taken back', async () => {
+    await press(await importOf(FAULTY), 0);
+    const [newest] = (await bot.store.listQuotes(server, {}, { offset: 0, limit: 1 })).quotes;
+    await bot.command('curate remove', { id: newest?.value.id ?? '' }, mod);
+    expect(texts(await importOf(FAULTY))[0]).toContain('Nothing to import');
+  });
+
+  it('refuses words of the misquote shelf', async () => {
+    await act(bot.store, server, {
+      misquotes: [{ id: 'shelved00001', value: misquote('We will wait for nobody at all'), revision: null }],
+    });
+    const preview = await importOf(
+      'text\n"Once more: we will WAIT for nobody, at all."\nWe will wait for all.\n',
+    );
+    expect(shown(preview)).toContain('line 2: its words are on the misquote shelf');
+    await press(preview, 0);
+    expect(await kept()).toEqual(['We will wait for all.']);
   });
 
   it('does nothing when it is cancelled, and is done only once', async () => {

@@ -14,6 +14,8 @@ type ArticlePlace =
       readonly state: CuratedArticle['state'];
       readonly versions: Versions;
       readonly why: Skipped;
+      /** It comes again after its import was taken back. */
+      readonly again: PlannedArticle | null;
     }
   | {
       readonly kind: 'new';
@@ -38,7 +40,6 @@ const OWN_ID = /^a[0-9a-hjkmnp-tv-z]{10}$/;
 /** The articles that a server has and those that it is about to get. */
 export function createArticlePlaces(here: ServerContents, act: ImportAct): ArticlePlaces {
   const taken = new Set(here.articles.map(({ id }) => id));
-  const states = new Map(here.articles.map(({ id, state }) => [id, state]));
   const places = new Map<string, { readonly row: number; readonly place: ArticlePlace }>();
   const counts = { active: here.articles.filter(({ state }) => state === 'active').length, removed: 0 };
 
@@ -47,9 +48,15 @@ export function createArticlePlaces(here: ServerContents, act: ImportAct): Artic
     if (fault !== null) return { kind: 'refused', why: { ...fault, row } };
     const texts = here.texts.get(value.id);
     if (texts !== undefined && versions.every(({ version, text }) => texts.get(version) === text)) {
-      const state = states.get(value.id) ?? 'active';
       const why = { kind: 'same-article', row, id: value.id } as const;
-      return { kind: 'same', id: value.id, state, versions, why };
+      const known = here.articles.find(({ id }) => id === value.id);
+      const revision = here.undone.get(`article ${value.id}`);
+      const again =
+        known === undefined || revision === undefined || value.state === 'removed'
+          ? null
+          : { row, value: { ...known, state: value.state, changedAt: act.at }, versions: [], revision };
+      const state = again === null ? (known?.state ?? 'active') : value.state;
+      return { kind: 'same', id: value.id, state, versions, why, again };
     }
     if (counts[value.state] >= here.limits.articles) {
       return { kind: 'refused', why: { kind: 'limit', row, of: 'articles', limit: here.limits.articles } };

@@ -1,4 +1,5 @@
 import type { ArticleVersion, CuratedArticle, CuratedQuote } from '../curation.ts';
+import type { Misquote } from '../misquote.ts';
 import type { ExchangeFormat, MappedColumn, UnreadableFile } from './exchangeFile.ts';
 
 /** What a server has, as far as a file of quotes touches it. */
@@ -13,6 +14,13 @@ export interface ServerContents {
   readonly erased: ReadonlySet<string>;
   /** Ids of the file that quotes of the shipped library have. */
   readonly libraryIds: ReadonlySet<string>;
+  /**
+   * What an import had added that was taken back, and not changed since: `quote` or `article` and the id → the
+   * revision. It may come again.
+   */
+  readonly undone: ReadonlyMap<string, number>;
+  /** The misquotes that are on the shelf. */
+  readonly shelf: readonly Pick<Misquote, 'words' | 'speaker' | 'isOnlyMisattributed'>[];
   /** People who do not want to be quoted. */
   readonly optedOut: ReadonlySet<string>;
   readonly limits: { readonly quotes: number; readonly articles: number };
@@ -55,12 +63,16 @@ export type PlannedFile =
 export interface PlannedArticle {
   readonly row: number;
   readonly value: CuratedArticle;
+  /** Of one that comes again; left out of a new one. */
+  readonly revision?: number;
   readonly versions: readonly Omit<ArticleVersion, 'articleId'>[];
 }
 
 export interface PlannedQuote {
   readonly row: number;
   readonly value: CuratedQuote;
+  /** Of one that comes again; left out of a new one. */
+  readonly revision?: number;
 }
 
 /** An entry that the server has already. */
@@ -88,6 +100,8 @@ export type Refused =
   | { readonly kind: 'misquoted'; readonly row: number; readonly articleId: string }
   /** The person whose message it is does not want to be quoted. */
   | { readonly kind: 'opted-out'; readonly row: number }
+  /** Its words are on the misquote shelf. */
+  | { readonly kind: 'on-shelf'; readonly row: number }
   /** A person had this quote erased. */
   | { readonly kind: 'erased'; readonly row: number }
   | {

@@ -23,6 +23,10 @@ export interface KnownQuotes {
   ): { readonly quote: CuratedQuote } | { readonly row: number } | null;
   /** Whether no more of this state fit. Of the removed as many may come as the server may have of the others. */
   isFull(state: QuoteState): boolean;
+  /** The row by which one that the server has comes again. */
+  rowOfAgain(id: string): number | undefined;
+  /** Notes that one that the server has comes again. @param idInFile as of `add` */
+  addAgain(id: string, row: number, idInFile: string | null): void;
   /** @param idInFile the id that the entry has in the file */
   add(quote: CuratedQuote, row: number, idInFile: string | null): void;
 }
@@ -35,6 +39,7 @@ export function createKnownQuotes(here: ServerContents): KnownQuotes {
   const byId = new Map<string, CuratedQuote>();
   const rowsOfIds = new Map<string, number>();
   const added = new Set<string>();
+  const again = new Map<string, number>();
   const ofServer = createTwins<CuratedQuote>();
   const ofFile = createTwins<Compared & { readonly row: number }>();
   let kept = 0;
@@ -59,6 +64,12 @@ export function createKnownQuotes(here: ServerContents): KnownQuotes {
       return before === undefined ? null : { row: before.row };
     },
     isFull: (state) => (state === 'removed' ? removed : kept) >= here.limits.quotes,
+    rowOfAgain: (id) => again.get(id),
+    addAgain(id, row, idInFile) {
+      again.set(id, row);
+      if (idInFile !== null) rowsOfIds.set(idInFile, row);
+      kept++;
+    },
     add(quote, row, idInFile) {
       added.add(quote.id);
       if (idInFile !== null) rowsOfIds.set(idInFile, row);

@@ -9,6 +9,7 @@ import type {
   ServerContents,
   Skipped,
 } from './importPlan.ts';
+import { createShelfIndex } from '../shelvedQuotes.ts';
 import { planQuote } from './planQuote.ts';
 import { createKnownQuotes } from './knownQuotes.ts';
 
@@ -26,13 +27,15 @@ export function planImport(file: ExchangeFile, here: ServerContents, act: Import
   for (const article of file.articles) {
     const place = places.place(article);
     if (place.kind === 'refused') refused.push(place.why);
-    else if (place.kind === 'same') skipped.push(place.why);
-    else articles.push(place.planned);
+    else if (place.kind === 'new') articles.push(place.planned);
+    else if (place.again === null) skipped.push(place.why);
+    else articles.push(place.again);
   }
   const known = createKnownQuotes(here);
+  const shelf = createShelfIndex(here.shelf);
   let renumbered = 0;
   for (const entry of file.quotes) {
-    const outcome = planQuote(entry, { file, here, act, articles: places, quotes: known });
+    const outcome = planQuote(entry, { file, here, act, articles: places, quotes: known, shelf });
     if (outcome.kind === 'refused') refused.push(outcome.why);
     else if (outcome.kind === 'skipped') skipped.push(outcome.why);
     else {

@@ -1,4 +1,5 @@
-import type { QuoteSource } from '../curation.ts';
+import type { CuratedQuote, QuoteSource } from '../curation.ts';
+import type { ShelfIndex } from '../shelvedQuotes.ts';
 import { cleanTyped } from '../text/cleanTyped.ts';
 import type { ArticlePlaces } from './articlePlaces.ts';
 import type { ExchangeFile, FileQuote } from './exchangeFile.ts';
@@ -20,6 +21,7 @@ interface Surroundings {
   readonly articles: ArticlePlaces;
   /** A quote that is to be added is put there. */
   readonly quotes: KnownQuotes;
+  readonly shelf: ShelfIndex<unknown>;
 }
 
 const ID_LENGTH = 8;
@@ -42,17 +44,17 @@ export function planQuote(read: FileQuote, around: Surroundings): QuoteOutcome {
   if (first !== undefined) return { kind: 'refused', why: { kind: 'id-twice', row, first } };
   const there = id !== null && file.server === here.server ? quotes.byId(id) : undefined;
   if (there !== undefined) {
-    return {
-      kind: 'skipped',
-      why: { kind: 'same-id', row, id: there.id, removed: there.state === 'removed' },
-    };
+    const why = { kind: 'same-id', row, id: there.id, removed: there.state === 'removed' } as const;
+    return comesAgain(entry, there, around) ?? { kind: 'skipped', why };
   }
   const { source } = placed;
   const twin = placed.isNewArticle ? null : quotes.twin({ ...value, source }, isOwn);
-  if (twin !== null) return { kind: 'skipped', why: twinOf(row, twin) };
-  if (quotes.isFull(value.state)) {
-    return { kind: 'refused', why: { kind: 'limit', row, of: 'quotes', limit: here.limits.quotes } };
+  if (twin !== null) {
+    const again = 'quote' in twin ? comesAgain(entry, twin.quote, around) : null;
+    return again ?? { kind: 'skipped', why: twinOf(row, twin) };
   }
+  const kept = keptFault(row, { ...value, source }, around);
+  if (kept !== null) return { kind: 'refused', why: kept };
 
   const createdAt = Math.min(value.createdAt ?? act.at, act.at);
   const changedAt = Math.max(createdAt, Math.min(value.changedAt ?? createdAt, act.at));
@@ -60,6 +62,36 @@ export function planQuote(read: FileQuote, around: Surroundings): QuoteOutcome {
   const quote = { ...value, id: idFor(id, quotes, act), source, addedBy, createdAt, changedAt };
   quotes.add(quote, row, id);
   return { kind: 'add', planned: { row, value: quote } };
+}
+
+/** Why a quote that could be kept is not: its words are on the shelf, or there is no room. */
+function keptFault(
+  row: number,
+  quote: Pick<CuratedQuote, 'text' | 'speaker' | 'source' | 'state'>,
+  { here, quotes, shelf }: Surroundings,
+): Refused | null {
+  if (quote.state !== 'removed' && shelf.find(quote).length > 0) return { kind: 'on-shelf', row };
+  return quotes.isFull(quote.state) ? { kind: 'limit', row, of: 'quotes', limit: here.limits.quotes } : null;
+}
+
+/** A quote of an import that was taken back comes again as it was; `null` where it was not, or stays removed. */
+function comesAgain(
+  { row, value }: FileQuote,
+  known: CuratedQuote,
+  around: Surroundings,
+): QuoteOutcome | null {
+  const { here, act, quotes } = around;
+  const revision = here.undone.get(`quote ${known.id}`);
+  if (revision === undefined || value.state === 'removed') return null;
+  const first = quotes.rowOfAgain(known.id);
+  if (first !== undefined) return { kind: 'skipped', why: { kind: 'repeated', row, first } };
+  const fault = keptFault(row, { ...known, state: value.state }, around);
+  if (fault !== null) return { kind: 'refused', why: fault };
+  quotes.addAgain(known.id, row, value.id);
+  return {
+    kind: 'add',
+    planned: { row, value: { ...known, state: value.state, changedAt: act.at }, revision },
+  };
 }
 
 /** Why an entry cannot be kept whatever else the file says: a fault of its own, or a person's wish. */

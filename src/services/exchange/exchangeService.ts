@@ -101,8 +101,12 @@ export function createExchangeService(
           change: {
             by: wanted.by,
             action: ACTION,
-            quotes: plan.quotes.map(({ value }) => ({ value, revision: null })),
-            articles: plan.articles.map(({ value, versions }) => ({ value, versions, revision: null })),
+            quotes: plan.quotes.map(({ value, revision = null }) => ({ value, revision })),
+            articles: plan.articles.map(({ value, versions, revision = null }) => ({
+              value,
+              versions,
+              revision,
+            })),
           },
           answer: (act) => ({ plan, act }),
         };

@@ -1,8 +1,9 @@
 import type { FileOutline } from '../../domain/exchange/exchangeFile.ts';
 import type { ServerContents } from '../../domain/exchange/importPlan.ts';
 import type { ServerId, Store } from '../../store/port.ts';
-import { allQuotes } from '../parts/allQuotes.ts';
+import { allKept } from '../parts/allQuotes.ts';
 import { allVersions } from './allVersions.ts';
+import { undoneImports } from './undoneImports.ts';
 
 /** Ids that are asked for at once. */
 const PIECE = 100;
@@ -15,8 +16,12 @@ export async function serverContents(
   limits: ServerContents['limits'],
 ): Promise<ServerContents> {
   const ids = named.quotes;
-  const quotes = await allQuotes(store, server);
-  const articles = (await store.articles(server)).map(({ value }) => value);
+  const keptQuotes = await allKept(store, server);
+  const keptArticles = await store.articles(server);
+  const articles = keptArticles.map(({ value }) => value);
+  const shelf = (await store.misquotes(server)).flatMap(({ value }) =>
+    value === null || value.removed !== null ? [] : [value],
+  );
   const texts = new Map<string, ReadonlyMap<number, string>>();
   const inFile = new Set(named.articles);
   for (const article of articles) {
@@ -35,5 +40,16 @@ export async function serverContents(
   }
   const chosen = await store.optOuts(server, named.people);
   const optedOut = new Set(chosen.flatMap(({ id, value }) => (value.optedOut === null ? [] : [id])));
-  return { server, quotes, articles, texts, erased, libraryIds, optedOut, limits };
+  return {
+    server,
+    quotes: keptQuotes.map(({ value }) => value),
+    articles,
+    texts,
+    erased,
+    libraryIds,
+    undone: await undoneImports(store, server, keptQuotes, keptArticles),
+    shelf,
+    optedOut,
+    limits,
+  };
 }

@@ -123,6 +123,8 @@ function whyRefused(refused: Refused, format: ExchangeFormat): string {
       return `it is not what its article ${refused.articleId} says`;
     case 'opted-out':
       return 'the person does not want to be quoted here';
+    case 'on-shelf':
+      return 'its words are on the misquote shelf';
     case 'erased':
       return 'a person had this quote erased';
     case 'limit':

@@ -46,6 +46,8 @@ const EMPTY: ServerContents = {
   texts: new Map(),
   erased: new Set(),
   libraryIds: new Set(),
+  undone: new Map(),
+  shelf: [],
   optedOut: new Set(),
   limits: { quotes: 5000, articles: 200 },
 };

@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { open } from 'node:fs/promises';
 
-/** The write-ahead log of a database file, brought to the disk beside the event loop, which waiting for it would hold. */
+/** A database file's write-ahead log, brought to the disk beside the event loop, which waiting would hold. */
 export interface Log {
   /** Resolves when all that was committed until now outlasts the loss of power. */
   sync(): Promise<void>;
