@@ -11,6 +11,8 @@ const fonts = createFonts(FOLDER, (path, name) => {
   if (GlobalFonts.registerFromPath(path, name) === null) throw new Error(`${path} is no font`);
 });
 const ruler = createCanvas(1, 1).getContext('2d');
+/** The font that the ruler has: setting one is dearer than measuring a word by it. */
+let ruled = '';
 
 /** A card as a PNG. The first one loads the fonts of its scripts. */
 export async function drawCard(card: Card, look: CardLook): Promise<DrawnCard> {
@@ -21,7 +23,8 @@ export async function drawCard(card: Card, look: CardLook): Promise<DrawnCard> {
 function typesetterOf(hand: Hand): Typesetter {
   return {
     measure(text, face, size) {
-      ruler.font = fontOf(face, size, hand);
+      const font = fontOf(face, size, hand);
+      if (font !== ruled) ruler.font = ruled = font;
       return ruler.measureText(text).width;
     },
     lacks: (text) => fonts.lacks(text, hand),

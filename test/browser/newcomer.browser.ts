@@ -39,6 +39,9 @@ const quotedIn = (text: string): readonly string[] =>
     .map((match) => match[1] ?? '')
     .filter((quote) => text.includes(quote));
 
+/** A picture's width in its own pixels; 0 while it is not there. */
+const widthOf = (image: unknown): number => (image as { readonly naturalWidth: number }).naturalWidth;
+
 /** Types a line as people do and waits for the newest message to be complete. */
 async function say(page: Page, line: string): Promise<Locator> {
   const before = await messages(page).count();
@@ -50,6 +53,23 @@ async function say(page: Page, line: string): Promise<Locator> {
 }
 
 describe('a newcomer in the local Discord', () => {
+  it.each([
+    ['at a desk', DESKTOP],
+    ['on a phone', PHONE],
+  ])('makes a picture of a quote, which says in words what it shows: %s', async (_, screen) => {
+    const { page, misdeeds } = await visit(browser, product.url, screen);
+    await welcomed(page);
+    await say(page, '/quote everyone saw');
+    await page.getByRole('button', { name: 'As picture' }).click();
+    const picture = messages(page).getByRole('img', { name: /Everyone saw how I talked to him/ });
+    await picture.waitFor();
+    const alt = await picture.getAttribute('alt');
+    expect(alt).toContain('John Legend. Verbatim, ');
+    await expect.poll(() => picture.evaluate(widthOf)).toBe(1200);
+    expect(await overflow(page)).toBe(0);
+    expect(misdeeds()).toEqual([]);
+  });
+
   it('types /quote legend, reads the words, their context, another quote and the summary', async () => {
     const { page, misdeeds } = await visit(browser, product.url, DESKTOP);
     await welcomed(page);
