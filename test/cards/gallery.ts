@@ -149,8 +149,8 @@ export async function loadGallery(): Promise<readonly GalleryCard[]> {
     {
       name: 'unsure',
       card: cardFrom({
-        text: '“Ask me again when the snow is gone,” came a voice from the back.',
-        words: ['Ask me again when the snow is gone,'],
+        text: '“Ask me again when the snow is gone.” It was a voice from the back.',
+        words: ['Ask me again when the snow is gone.'],
         speaker: 'Marta Lindqvist',
         sure: false,
         title: 'An evening at the town hall',
@@ -173,18 +173,6 @@ export async function loadGallery(): Promise<readonly GalleryCard[]> {
       card: uncheckedCard('Salt first, ask later.', 'Grandmother'),
       layout: 'poster',
       theme: 'night',
-    },
-    {
-      name: 'parts',
-      card: cardFrom({
-        text: '“I never learned to swim,” she said, “because I never meant to leave the boat.”',
-        words: ['I never learned to swim,', 'because I never meant to leave the boat.'],
-        speaker: 'Inge Halvorsen',
-        title: 'Thirty years on the bay',
-        publisher: 'The Harbour News',
-      }),
-      layout: 'clipping',
-      theme: 'paper',
     },
     {
       name: 'long-names',
@@ -309,8 +297,8 @@ export async function loadGallery(): Promise<readonly GalleryCard[]> {
     {
       name: 'devanagari',
       card: cardFrom({
-        text: '“नाव उतनी ही पुरानी होती है जितना उसका ध्यान रखने वाला आख़िरी इंसान,” उन्होंने कहा।',
-        words: ['नाव उतनी ही पुरानी होती है जितना उसका ध्यान रखने वाला आख़िरी इंसान,'],
+        text: '“नाव उतनी ही पुरानी होती है जितना उसका ध्यान रखने वाला आख़िरी इंसान।” उन्होंने कहा।',
+        words: ['नाव उतनी ही पुरानी होती है जितना उसका ध्यान रखने वाला आख़िरी इंसान।'],
         speaker: 'मीरा जोशी',
         title: 'बंदरगाह परिषद ने मतदान टाला',
         publisher: 'बंदरगाह समाचार',
