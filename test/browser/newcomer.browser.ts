@@ -36,7 +36,7 @@ const welcomed = (page: Page): Promise<void> =>
 /** The quotations of the article that stand whole in a text. */
 const quotedIn = (text: string): readonly string[] =>
   [...article.matchAll(/“([^”]{20,})”/g)]
-    .map((match) => match[1] ?? '')
+    .map((match) => (match[1] ?? '').replace(/,$/, ''))
     .filter((quote) => text.includes(quote));
 
 /** A picture's width in its own pixels; 0 while it is not there. */
