@@ -2,6 +2,7 @@ import type { Phrase } from '../../src/domain/quotation/phrases/phrase.ts';
 import { readText, type Reading } from '../../src/domain/quotation/reading/reading.ts';
 import { attribute, type Teacher } from '../../src/domain/quotation/decide/attribute.ts';
 import type { Finding } from '../../src/domain/quotation/speakers/finding.ts';
+import { createDiscourse } from '../../src/domain/quotation/speakers/discourse.ts';
 import { personModel } from '../../src/domain/quotation/speakers/salience.ts';
 import { sourceModel } from '../../src/domain/quotation/cues/sources.ts';
 import { dot, type Example } from './fit.ts';
@@ -49,7 +50,7 @@ export function collectExamples(articles: readonly GoldArticle[], scorer: Scorer
   const examples: Examples = { person: [], source: [], words: [], join: [] };
   for (const article of articles) {
     const reading = readText(article.text);
-    attribute(reading, teach(article, reading, scorer, examples));
+    attribute(reading, createDiscourse(reading), teach(article, reading, scorer, examples));
   }
   return examples;
 }

@@ -3,6 +3,7 @@ import { formatOwnClaims } from './ownClaims.ts';
 import { reportPassages } from './quotations/scorePassages.ts';
 import { evaluatePages } from './pages.ts';
 import { evaluateQuotations, formatQuotations } from './quotes.ts';
+import { evaluateSpeakers } from './speakers.ts';
 import { evaluateSummary } from './summary.ts';
 import { evaluateTopics } from './topics.ts';
 
@@ -15,16 +16,20 @@ const tables: readonly (readonly [title: string, table: () => Promise<string | n
   ['Our own passages', reportPassages],
   ['Quotations and speakers', async () => formatQuotations(await evaluateQuotations(`${SETS}/quotes`))],
   ['Pages', () => evaluatePages(`${SETS}/pages`)],
+  [
+    'Speakers on unseen publishers',
+    () => evaluateSpeakers(new URL(`../../${SETS}/quotes/`, import.meta.url)),
+  ],
   ['Recaps and sentences', () => evaluateSummary(`${SETS}/summary`)],
   ['Topics that no quote has', () => evaluateTopics(`${SETS}/summary`)],
   ['Claims of our own', () => formatOwnClaims(SETS)],
   ['Checking a claim', () => evaluateCheck(`${SETS}/check`)],
 ];
 
-/** `npm run eval -- topics`: only the tables whose title has the word. */
+/** `npm run eval -- topics`: only the tables whose title begins so. */
 const wanted = process.argv[2]?.toLowerCase() ?? '';
 
 for (const [title, table] of tables) {
-  if (!title.toLowerCase().includes(wanted)) continue;
+  if (!title.toLowerCase().startsWith(wanted)) continue;
   process.stdout.write(`\n## ${title}\n\n${(await table()) ?? `Left out: ${SETS} is not here.`}\n`);
 }

@@ -220,7 +220,7 @@ function rowOf(reading: Reading, segment: Segment, source: Source, previous: Bef
 }
 
 /** `Smith said the council had called it "a disgrace"`: the clause of this cue is what another reporting verb reports. */
-function isReported(reading: Reading, { pattern, subject }: Attribution): boolean {
+export function isReported(reading: Reading, { pattern, subject }: Attribution): boolean {
   if (pattern.endsWith('After')) return false;
   const { tokens, mentionAt } = reading;
   let at = subject.from - 1;

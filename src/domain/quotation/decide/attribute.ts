@@ -3,7 +3,7 @@ import type { Reading } from '../reading/reading.ts';
 import { readBetween } from '../cues/between.ts';
 import { mayAct, settleDialogue, type Line } from '../speakers/dialogue.ts';
 import { genderOfPhrase } from '../speakers/descriptions.ts';
-import { createDiscourse, type Discourse, type Reference } from '../speakers/discourse.ts';
+import type { Discourse, Reference } from '../speakers/discourse.ts';
 import { quotesNothing } from './quotesNothing.ts';
 import { isHeadlineSpeech, readKind, wordsModel } from './kinds.ts';
 import { joinModel, mayJoin, readJoin } from './joins.ts';
@@ -28,8 +28,7 @@ export interface Teacher {
 }
 
 /** Goes through the passages in order and decides for each: whose words, whether words at all, and whether it goes on. */
-export function attribute(reading: Reading, teacher?: Teacher): Finding[] {
-  const discourse = createDiscourse(reading);
+export function attribute(reading: Reading, discourse: Discourse, teacher?: Teacher): Finding[] {
   const findings: Finding[] = [];
   const lines: Line[] = [];
   const dialogue = reading.turns.size > 0;
@@ -92,6 +91,7 @@ export function attribute(reading: Reading, teacher?: Teacher): Finding[] {
       person: reference.person,
       emitted: emits ? Math.max(emitted, 0.5) : Math.min(emitted, 0.5),
       joins,
+      evidence: { sources, sums: choice.sums, between: before?.between ?? null },
       confidence: choice.probability * reference.probability,
     };
     findings.push(finding);

@@ -40,7 +40,8 @@ survey poll study report caucus caucuses convention primary summit debate hall r
 kremlin downing washington whitehall westminster hollywood broadway wall brexit islam christianity judaism english spanish french
 latinos hispanics muslims jews christians catholics americans africans europeans asians russians chinese internet god lord heaven america
 tea war crisis day night week year month reform care security health justice education defense defence treasury labor commerce intelligence
-plan policy program programme action project fund funds super election elections history science arts`;
+plan policy program programme action project fund funds super election elections history science arts foods railway railways stores shipping
+brewery breweries insurance pharmaceuticals laboratories laboratory orchestra observatory library archives fisheries charity`;
 
 /** Countries, large cities and the states of the United States, as single words (and heads of double ones). */
 export const PLACES = `afghanistan africa alabama alaska albania algeria argentina arizona arkansas armenia asia atlanta australia austria bahrain

@@ -3,20 +3,17 @@ import { isModifier } from '../phrases/isModifier.ts';
 import type { Phrase } from '../phrases/phrase.ts';
 import type { Reading } from '../reading/reading.ts';
 import { bestDescribed, describePeople, genderOfPhrase, tellingWords } from './descriptions.ts';
+import type { Descriptions } from './descriptions.ts';
 import { WORD } from '../lexicon/lexicon.ts';
 import { best, type Overrule, type Row } from '../weights/model.ts';
 import { NO_ONE, type Inside } from './namedIn.ts';
 import { findKin } from '../people/findKin.ts';
-import {
-  personModel,
-  readCandidate,
-  readUnnamed,
-  type Question,
-  type Salience,
-  type Scene,
-} from './salience.ts';
+import { personModel, readCandidate, readUnnamed } from './salience.ts';
+import type { Question, Salience, Scene } from './salience.ts';
 import { possessorOf } from './possessorOf.ts';
 import { endsSentence, lower, TOKEN } from '../words/tokens.ts';
+import type { History } from './mentionHistory.ts';
+import { createHistory, howNamed, isGoverned, isTopic, MENTIONED, record } from './mentionHistory.ts';
 
 /** What a phrase was taken to mean: a person of the article or -1, and how sure that is. */
 export interface Reference {
@@ -32,12 +29,12 @@ export interface Discourse {
   readonly spoke: (person: number, paragraph: number) => void;
   /** The person a phrase means where it stands, with those whom the words in question name, and those they call. */
   readonly resolve: (phrase: Phrase, overrule?: Overrule<number>, inside?: Inside) => Reference;
+  readonly history: History;
+  readonly described: Descriptions;
 }
 
-/** So many people are kept in mind; whoever was mentioned longer ago is no candidate. */
-const KEPT = 12;
-const WHO_REACH = 14;
-const BESIDE = 3;
+/** So many people are kept in mind; whoever was mentioned longer ago is no candidate. The rest are reaches in tokens. */
+const [KEPT, WHO_REACH, BESIDE] = [12, 14, 3];
 const ASKING = new Set(['asked', 'asks', 'pressed', 'questioned', 'queried']);
 const ASKED_REACH = 2;
 const NOBODY = { person: -1, token: -1000 };
@@ -50,6 +47,7 @@ export function createDiscourse(reading: Reading): Discourse {
   const { persons, personOf } = people;
   const described = describePeople(reading);
   const kinOf = findKin(persons);
+  const history = createHistory();
   const states = new Map<number, Salience>();
   const recent: number[] = [];
   const present = new Set<number>();
@@ -97,26 +95,28 @@ export function createDiscourse(reading: Reading): Discourse {
     if (scene.firstOfParagraph === -1 && !event.quoted) scene.firstOfParagraph = person;
   };
 
-  const afterPreposition = (token: number): boolean =>
-    tokens.type[token - 1] === TOKEN.word && ((tokens.bits[token - 1] ?? 0) & WORD.preposition) !== 0;
-
-  /** "As for Smith": no object but what the sentence is about. */
-  const isTopic = (token: number): boolean =>
-    token > 1 && lower(tokens, token - 1) === 'for' && lower(tokens, token - 2) === 'as';
-
   const readName = (found: number, quoted: boolean): void => {
     const mention = mentions[found];
     const person = personOf[found] ?? -1;
     if (!mention || mention.last !== at || person === -1) return;
     if (!quoted) present.add(person);
     const owns = mention.possessive || isModifier(reading, mention.last);
-    const topic = isTopic(mention.from);
-    const governed = afterPreposition(mention.from) && !topic;
+    const topic = isTopic(tokens, mention.from);
+    const governed = isGoverned(tokens, mention.from) && !topic;
     // Whoever was asked is about to answer, and whoever the piece turns to is about to speak.
     const called = !quoted && !governed && !owns && (topic || mention.from - askedAt <= ASKED_REACH);
     const subject = called || (!quoted && sentenceSubject === -1 && !governed && !owns);
     if (called) scene.lastSource = person;
-    touch(person, { subject, afterPreposition: governed, possessive: owns, quoted });
+    const event = { subject, afterPreposition: governed, possessive: owns, quoted };
+    record(
+      history,
+      person,
+      mention.first,
+      at,
+      event,
+      quoted ? 0 : howNamed(reading, mention) | (called ? MENTIONED.speaks : 0),
+    );
+    touch(person, event);
     if (!quoted && !owns) lastNamed = { person, token: at };
     if (subject) sentenceSubject = person;
   };
@@ -125,12 +125,11 @@ export function createDiscourse(reading: Reading): Discourse {
     const { person } = refer({ kind: 'pronoun', from: at, to: at, head: at, mention: -1 }, true);
     if (person === -1) return;
     const subject = nominative && sentenceSubject === -1;
-    touch(person, {
-      subject,
-      afterPreposition: afterPreposition(at),
-      possessive: !nominative,
-      quoted: false,
-    });
+    const governed = isGoverned(tokens, at);
+    const event = { subject, afterPreposition: governed, possessive: !nominative, quoted: false };
+    const speaks = isFiniteCue(reading, at + 1) ? MENTIONED.speaks : 0;
+    record(history, person, at, at, event, MENTIONED.pronoun | speaks);
+    touch(person, event);
     if (!nominative) return;
     lastNamed = { person, token: at };
     sentenceSubject = person;
@@ -241,6 +240,8 @@ export function createDiscourse(reading: Reading): Discourse {
   };
 
   return {
+    history,
+    described,
     advance,
     spoke,
     resolve: (phrase, overrule, addressed) => refer(phrase, false, overrule, addressed),

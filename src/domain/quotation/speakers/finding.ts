@@ -1,6 +1,14 @@
 import type { Phrase } from '../phrases/phrase.ts';
 import type { Source } from '../cues/sources.ts';
 import type { Segment } from '../marks/segments.ts';
+import type { Between } from '../cues/between.ts';
+
+/** What may say who spoke a passage: its sources, how likely each is, and what stands between it and the one before. */
+export interface Evidence {
+  readonly sources: readonly Source[];
+  readonly sums: readonly number[];
+  readonly between: Between | null;
+}
 
 /** Everything known of one passage between marks. */
 export interface Finding {
@@ -13,6 +21,7 @@ export interface Finding {
   readonly emitted: number;
   /** Whether it goes on with the emitted finding before. */
   readonly joins: boolean;
+  readonly evidence: Evidence;
   /** How sure the speaker is. */
   readonly confidence: number;
 }

@@ -43,7 +43,7 @@ export const logistic = (sum: number): number => 1 / (1 + Math.exp(-sum));
 export function best(
   model: Model<string>,
   rows: readonly Row[],
-): { readonly index: number; readonly probability: number } | null {
+): { readonly index: number; readonly probability: number; readonly sums: readonly number[] } | null {
   if (rows.length === 0) return null;
   const sums = rows.map((row) => score(model, row));
   let index = 0;
@@ -51,7 +51,7 @@ export function best(
   const top = sums[index] ?? 0;
   let total = 0;
   for (const sum of sums) total += Math.exp(sum - top);
-  return { index, probability: 1 / total };
+  return { index, probability: 1 / total, sums };
 }
 
 /** Lets training look at each choice and overrule it; see `attribute`. Returns the index of the row to take. */
