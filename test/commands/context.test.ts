@@ -95,13 +95,16 @@ describe('/context', () => {
 });
 
 describe('/summary', () => {
-  it.each(['short', 'long'])(
-    '%s: two to four sentences of the article, in order, each with its paragraph',
-    async (length) => {
+  it.each([
+    ['short', 1, 2],
+    ['long', 2, 4],
+  ] as const)(
+    '%s: %i to %i sentences of the article, in order, each with its paragraph',
+    async (length, least, most) => {
       const [recap = '', key = ''] = texts(await bot.command('summary', { length }));
       const sentences = [...recap.matchAll(/^(.+) \*\(¶\s(\d+)\)\*$/gm)];
-      expect(sentences.length).toBeGreaterThanOrEqual(2);
-      expect(sentences.length).toBeLessThanOrEqual(length === 'short' ? 2 : 4);
+      expect(sentences.length).toBeGreaterThanOrEqual(least);
+      expect(sentences.length).toBeLessThanOrEqual(most);
       let from = 0;
       for (const [, words = '', number] of sentences) {
         const at = article.text.indexOf(words, from);
