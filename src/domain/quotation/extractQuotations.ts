@@ -26,7 +26,8 @@ export function extractQuotations(text: string, atLeast = 0, ranker: Forest = RA
     ({ segment }) => !unmarked.paragraphs.has(segment.paragraph),
   );
   const groups = joinFindings(findings);
-  const ranked = reading.turns.size > 0 ? [] : rank(reading, discourse, groups, ranker);
+  const drafted = reading.turns.size > 0 || groups.length > MOST_RANKED;
+  const ranked = drafted ? [] : rank(reading, discourse, groups, ranker);
   const quotations = unmarked.quotations.filter(({ quoted }) => quoted >= atLeast);
   for (const finding of findings)
     if (finding.emitted <= 0.5 && finding.emitted >= atLeast) quotations.push(asideOf(reading, finding));
@@ -36,6 +37,9 @@ export function extractQuotations(text: string, atLeast = 0, ranker: Forest = RA
   }
   return quotations.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
 }
+
+/** No article has more quotations. Of a text that has, which may be hostile, the draft's speakers are kept. */
+const MOST_RANKED = 5000;
 
 function rank(
   reading: Reading,
@@ -47,7 +51,7 @@ function rank(
   return rankSpeakers(reading, discourse, groups, ranker);
 }
 
-/** A dialogue's speakers are settled together, turn by turn. */
+/** A dialogue's speakers are settled together, turn by turn; this is the draft. */
 const told = ({ person, phrase, source, confidence }: Finding): Ranked => ({
   person,
   phrase,
