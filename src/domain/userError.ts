@@ -17,6 +17,21 @@ export type Refusal =
       readonly narrowed: boolean;
     }
   | { readonly code: 'article-not-found'; readonly article: string; readonly known: readonly string[] }
+  /** What was typed fits more than one article; the newest of them come first. */
+  | {
+      readonly code: 'several-articles';
+      readonly article: string;
+      readonly first: readonly { readonly id: string; readonly title: string; readonly date: string }[];
+      readonly total: number;
+    }
+  /** The words of an article that is handed in are those of one that is there. */
+  | {
+      readonly code: 'article-there';
+      readonly origin: 'server' | 'library';
+      readonly id: string;
+      readonly title: string;
+      readonly url: string | null;
+    }
   /** The quote's words were typed or saved without an article. */
   | { readonly code: 'no-context'; readonly id: string }
   /** An article that was handed in cannot be taken as it is. */

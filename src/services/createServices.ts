@@ -85,6 +85,8 @@ export function createServices(parts: ServiceParts, waiting = createWaiting(part
       store,
       change,
       reader,
+      texts,
+      library: library.map(({ article }) => article),
       web,
       newId,
       drafts: waiting.articles,

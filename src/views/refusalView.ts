@@ -34,6 +34,8 @@ const explanations: Explanations<Refusal> = {
     `No quote for ${shown(refusal.topic)}${refusal.narrowed ? ' within the speaker, article and days you named' : ''}.${nearTopics(refusal)}`,
   'article-not-found': (refusal) =>
     `No article for ${shown(refusal.article)}. ${refusal.known.length === 0 ? 'This server has none of its own yet; a moderator can add one with `/article add`' : `Try one of these: ${list(refusal.known)}`}.`,
+  'several-articles': (refusal) => explainSeveral(refusal),
+  'article-there': (refusal) => explainThere(refusal),
   'no-context': (refusal) =>
     `The quote \`${refusal.id}\` was added without an article, so there is nothing around it that could be shown. Send \`/quote\` with this id to see where it is from.`,
   'article-fault': (refusal) => explainArticleFault(refusal.fault),
@@ -113,4 +115,23 @@ function shown(typed: string): string {
 function nearTopics({ meant, nearest }: Extract<Refusal, { readonly code: 'quote-not-found' }>): string {
   if (meant.length > 0) return ' Did you mean one of these?';
   return nearest.length === 0 ? '' : ` Nearest topics: ${list(nearest)}.`;
+}
+
+function explainSeveral({ article, first, total }: Extract<Refusal, { code: 'several-articles' }>): string {
+  const lines = first.map(
+    ({ id, title, date }) => `- **${escapeMarkdown(shorten(title, 100))}** (${date}, \`${id}\`)`,
+  );
+  const more = total > first.length ? [`-# and ${total - first.length} more`] : [];
+  const asked = `${total} articles fit ${shown(article)}. Which one? Please type its id or more of its title:`;
+  return [asked, ...lines, ...more].join('\n');
+}
+
+function explainThere({ origin, id, title, url }: Extract<Refusal, { code: 'article-there' }>): string {
+  const named = `**${escapeMarkdown(shorten(title, 100))}** (\`${id}\`)`;
+  if (origin === 'library') {
+    return `Every server already has this text: it is ${named}. Nothing was stored. \`/summary article: ${id}\` shows it, and \`/quote\` its quotes.`;
+  }
+  const again =
+    url === null ? '' : ` Where its page has changed, \`/article refetch article: ${id}\` reads it again.`;
+  return `This server already has this text: it is ${named}. Nothing was stored. \`/article show article: ${id}\` shows it.${again}`;
 }

@@ -15,7 +15,7 @@ import {
 } from './articleDesk.ts';
 import { createHarness } from './harness.ts';
 import { MODERATOR } from './interactionJson.ts';
-import { buttonIds, formOf, texts } from './readAnswer.ts';
+import { buttonIds, formOf, isPrivate, texts } from './readAnswer.ts';
 
 describe('/article list and show', () => {
   it('say that there is none, and then what there is', async () => {
@@ -47,7 +47,11 @@ describe('/article list and show', () => {
     const as = newServer();
     for (let at = 1; at <= 11; at++) {
       const form = formOf(await large.command('article add', {}, as));
-      const values = { title: `Piece ${at}`, date: `2023-06-${String(at).padStart(2, '0')}`, text: FIRST };
+      const values = {
+        title: `Piece ${at}`,
+        date: `2023-06-${String(at).padStart(2, '0')}`,
+        text: `${FIRST} ${at}`,
+      };
       const preview = await large.submit({ customId: form?.customId ?? '', values }, as);
       await large.press({ customId: buttonIds(preview)[0] ?? '' }, as);
     }
@@ -57,6 +61,36 @@ describe('/article list and show', () => {
     expect(texts(second)[1]?.split('\n')[0]).toBe('**Piece 1**');
     expect(texts(second)[2]).toBe('-# page 2 of 2');
     expect(texts(await large.press({ customId: '1|article.page|2' }, as))[0]).toContain('no longer be used');
+  });
+});
+
+describe('words that fit several articles', () => {
+  it('are asked about, privately, and neither an id nor just a title is', async () => {
+    const as = newServer();
+    const id = await addGates(as);
+    const other = await addGates(as, { title: 'Forty thousand times more', url: '', text: SECOND });
+    for (const subcommand of [
+      'article show',
+      'article remove',
+      'article refetch',
+      'article speakers',
+      'summary',
+    ]) {
+      const asked = await bot.command(subcommand, { article: 'forty' }, as);
+      expect(isPrivate(asked)).toBe(true);
+      expect(texts(asked)[0]?.split('\n')).toEqual([
+        '2 articles fit “forty”. Which one? Please type its id or more of its title:',
+        expect.stringMatching(/^- \*\*Forty thousand times/),
+        expect.stringMatching(/^- \*\*Forty thousand times/),
+      ]);
+      expect(texts(asked)[0]).toContain(`(2023-06-02, \`${id}\`)`);
+      expect(texts(asked)[0]).toContain(`**Forty thousand times more** (2023-06-02, \`${other}\`)`);
+    }
+    const show = async (article: string): Promise<string> =>
+      texts(await bot.command('article show', { article }, as)).join('\n');
+    expect(await show('forty THOUSAND times')).toContain(`\`${id}\``);
+    expect(await show(other)).toContain('Forty thousand times more');
+    expect(await show('times more')).toContain('Forty thousand times more');
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { loadLibrary } from '../../src/library/loadLibrary.ts';
 import { firstSigns } from '../../src/domain/text/firstSigns.ts';
-import { FIRST } from '../services/serverQuotes.ts';
+import { FIRST, SAME, SECOND } from '../services/serverQuotes.ts';
 import { addGates, bot, files, GATES, moderator, newServer, pages, paste, press } from './articleDesk.ts';
 import type { Caller } from './interactionJson.ts';
 import { buttonIds, formOf, isPrivate, texts } from './readAnswer.ts';
@@ -49,15 +50,74 @@ describe('/article add', () => {
       { ...GATES, title: 'Another title' },
       { title: 'FORTY THOUSAND TIMES', date: GATES.date },
     ]) {
-      const shown = texts(await paste({ ...twin, text: FIRST })).join('\n');
+      const shown = texts(await paste({ ...twin, text: SECOND })).join('\n');
       expect(shown).toMatch(/This server already has \*\*Forty thousand times\*\* \(`a/);
     }
     for (const other of [
       { title: GATES.title, date: '2023-06-03' },
       { title: 'Another piece of that day', date: GATES.date },
     ]) {
-      expect(texts(await paste({ ...other, text: FIRST })).join('\n')).not.toContain('already has');
+      expect(texts(await paste({ ...other, text: SECOND })).join('\n')).not.toContain('already has');
     }
+  });
+
+  it('takes no text that is an article already, whatever its typography, title and day', async () => {
+    const as = newServer();
+    const id = await addGates(as);
+    const other = { title: 'Another title', date: '2021-01-01', url: 'https://other.example/1' };
+    for (const text of [FIRST, SAME, `\n${FIRST.toUpperCase().replaceAll(' ', '  ')}\n`]) {
+      const refused = await paste({ ...other, text }, as);
+      expect(isPrivate(refused)).toBe(true);
+      expect(texts(refused)[0]).toBe(
+        `This server already has this text: it is **Forty thousand times** (\`${id}\`). Nothing was stored. \`/article show article: ${id}\` shows it. Where its page has changed, \`/article refetch article: ${id}\` reads it again.`,
+      );
+    }
+    for (const text of [SECOND, `${FIRST} It rained.`, FIRST.slice(FIRST.indexOf('“'))]) {
+      expect(texts(await paste({ ...other, text }, as))[0]).toContain('**Is this the article?**');
+    }
+    expect(texts(await paste({ ...other, text: FIRST }, newServer()))[0]).toContain(
+      '**Is this the article?**',
+    );
+    expect(await bot.store.articles(as.server ?? '')).toHaveLength(1);
+  });
+
+  it('takes a text again once its article is removed, and names no page that it does not have', async () => {
+    const as = newServer();
+    const id = await addGates(as, { url: '' });
+    const again = { ...GATES, title: 'Again', text: FIRST };
+    const refused = texts(await paste(again, as)).join('');
+    expect(refused).toContain(`\`/article show article: ${id}\` shows it.`);
+    expect(refused).not.toContain('refetch');
+    await bot.command('article remove', { article: id }, as);
+    expect(texts(await press(await paste(again, as), as))[0]).toContain('**Stored:** **Again**');
+  });
+
+  it('stores one of two of the same text that were looked at together', async () => {
+    const as = newServer();
+    const previews = [await paste({ ...GATES, text: FIRST }, as), await paste({ ...GATES, text: SAME }, as)];
+    const answers = await Promise.all(previews.map((preview) => press(preview, as)));
+    expect(answers.map((answer) => texts(answer)[0])).toEqual([
+      expect.stringContaining('**Stored:**'),
+      expect.stringContaining('This server already has this text'),
+    ]);
+    expect(await bot.store.articles(as.server ?? '')).toHaveLength(1);
+  });
+
+  it('takes no text of the library', async () => {
+    const [shipped] = await loadLibrary('data/articles');
+    files.set('shipped.txt', {
+      kind: 'article',
+      text: shipped?.text ?? '',
+      title: 'Mine',
+      date: '2020-01-01',
+      publisher: null,
+      byline: null,
+      url: null,
+      struck: [],
+    });
+    const refused = await bot.command('article add', { file: { filename: 'shipped.txt' } }, newServer());
+    expect(texts(refused)[0]).toContain(`Every server already has this text: it is **${shipped?.title}**`);
+    expect(texts(refused)[0]).toContain(`\`/summary article: ${shipped?.id}\``);
   });
 
   it('takes the headline of the text for the title where none is typed', async () => {
@@ -170,8 +230,8 @@ describe('/article add', () => {
   it('stops at the limits of articles and of quotes, and keeps the question', async () => {
     const as = newServer();
     await addGates(as);
-    await addGates(as, { title: 'Second', url: '' });
-    const third = await paste({ title: 'Third', date: '2023-06-02', text: FIRST }, as);
+    await addGates(as, { title: 'Second', url: '', text: SECOND });
+    const third = await paste({ title: 'Third', date: '2023-06-02', text: `${FIRST} It rains.` }, as);
     expect(texts(await press(third, as))[0]).toContain('already has 2 articles');
     const other = newServer();
     const said = Array.from(
@@ -197,7 +257,7 @@ describe('/article add', () => {
       struck: [],
     };
     pages.set('gull.example/1', { kind: 'page', ...read, url: 'https://gull.example/1' });
-    files.set('lock.txt', { kind: 'article', ...read, date: null });
+    files.set('lock.txt', { kind: 'article', ...read, text: SECOND, date: null });
     const page = texts(await bot.command('article add', { address: 'gull.example/1' }, as)).join('\n');
     expect(page).toContain('[As the page says](<https://gull.example/1>) · The Gull · <t:1641038400:D>');
     const typed = { address: 'gull.example/1', title: 'As typed', date: '2023-06-02' };

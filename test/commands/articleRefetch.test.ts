@@ -63,7 +63,7 @@ describe('/article refetch', () => {
     expect(texts(await bot.command('article refetch', { article: id }, as))[0]).toContain(
       'took too long to answer',
     );
-    const other = await addGates(as, { title: 'No address', url: '' });
+    const other = await addGates(as, { title: 'No address', url: '', text: 'Another text.' });
     expect(texts(await bot.command('article refetch', { article: other }, as))[0]).toContain(
       'was added without an address',
     );

@@ -140,7 +140,7 @@ const SCENES: Readonly<Record<string, (desk: Desk) => Promise<unknown>>> = {
     pages.set(url, page(FIRST));
     articleFiles.set('day.txt', {
       kind: 'article',
-      text: FIRST,
+      text: `${FIRST} It is called Ada.`,
       title: 'A day',
       date: null,
       publisher: null,
@@ -165,9 +165,15 @@ const SCENES: Readonly<Record<string, (desk: Desk) => Promise<unknown>>> = {
     const form = await desk.command('article add', { title: 'Typed' });
     const refused = await desk.fill(form, { text: 'Too short', date: 'May' });
     const corrected = await desk.press(refused, 'Correct it');
-    const twin = await desk.fill(
+    const same = await desk.fill(
       corrected,
-      { text: FIRST, date: '2023-06-02', title: 'FORTY thousand times' },
+      { text: FIRST, date: '2023-06-02', title: 'The same' },
+      MOD,
+      'caller',
+    );
+    const twin = await desk.fill(
+      await desk.press(same, 'Correct it'),
+      { text: `${FIRST} It is called Otto.`, date: '2023-06-02', title: 'FORTY thousand times' },
       MOD,
       'caller',
     );
@@ -178,6 +184,7 @@ const SCENES: Readonly<Record<string, (desk: Desk) => Promise<unknown>>> = {
     await desk.command('article refetch', { article: 'lock' });
     const own = await desk.bot.store.articles(SERVER);
     const id = own.find(({ value }) => value.url !== null)?.value.id ?? '';
+    await desk.command('article show', { article: id });
     await desk.command('article refetch', { article: id });
     pages.set(url, page(SECOND));
     const changed = await desk.command('article refetch', { article: id });
@@ -192,8 +199,8 @@ const SCENES: Readonly<Record<string, (desk: Desk) => Promise<unknown>>> = {
     await desk.command('curate history');
   },
   async articlePages(desk) {
-    const text = FIRST;
     for (let at = 1; at <= 11; at++) {
+      const text = `${FIRST} That was on day ${at}.`;
       const day = `2023-06-${String(at).padStart(2, '0')}`;
       desk.web.articleFiles.set('day.txt', {
         kind: 'article',

@@ -17,15 +17,18 @@ export function matchArticles<T>(
   });
 }
 
-/** The one of that id, else the first that has all the words; words there must be. */
-export function findArticle<T>(
+/** The one of that id, else those of just that title, else all that have the words; words there must be. */
+export function findArticles<T>(
   articles: readonly T[],
   infoOf: (article: T) => ArticleInfo,
   wanted: string,
-): T | undefined {
+): readonly T[] {
   const named = articles.find((article) => infoOf(article).id === wanted);
-  if (named !== undefined || foldWords(wanted).length === 0) return named;
-  return matchArticles(articles, infoOf, wanted)[0];
+  if (named !== undefined) return [named];
+  const words = foldWords(wanted).join(' ');
+  if (words === '') return [];
+  const entitled = articles.filter((article) => foldWords(infoOf(article).title).join(' ') === words);
+  return entitled.length > 0 ? entitled : matchArticles(articles, infoOf, wanted);
 }
 
 function wordsOf(info: ArticleInfo): readonly string[] {

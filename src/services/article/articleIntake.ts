@@ -15,6 +15,8 @@ import type { Actor } from '../parts/actor.ts';
 import type { Drafts } from '../parts/drafts.ts';
 import { ownArticles } from './ownArticles.ts';
 import type { TextReader } from '../parts/textReader.ts';
+import type { SameTextParts } from './sameText.ts';
+import { refuseSameText } from './sameText.ts';
 
 /** How an article is handed in. What is typed of its title and day stands before what its source says. */
 export type HandedIn = {
@@ -71,7 +73,7 @@ export interface ChangedArticle {
 
 /** Articles on their way into a server: first shown, then stored or not. All may throw `store-unavailable`. */
 export interface ArticleIntake {
-  /** Stores nothing. @throws {UserError} `article-fault`, `fetch-refused` */
+  /** Stores nothing. @throws {UserError} `article-fault`, `fetch-refused`, `article-there` */
   prepare(who: Actor, handed: HandedIn): Promise<PreparedArticle>;
   /** What is known of an article that lacks something. @throws {UserError} `draft-expired` */
   unfinished(who: Actor, draft: string): Pick<RawArticle, 'title' | 'date'>;
@@ -79,7 +81,7 @@ export interface ArticleIntake {
   finish(who: Actor, draft: string, typed: Pick<RawArticle, 'title' | 'date'>): Promise<PreparedArticle>;
   /**
    * Keeps the article, and what is surely quoted in it.
-   * @throws {UserError} `draft-expired`, `server-full`, `store-busy`
+   * @throws {UserError} `draft-expired`, `article-there`, `server-full`, `store-busy`
    */
   store(who: Actor, draft: string): Promise<ChangedArticle>;
   /** Keeps a form that was refused, to be filled in again. @returns the id of the draft */
@@ -90,10 +92,10 @@ export interface ArticleIntake {
   drop(who: Actor, draft: string): Promise<void>;
 }
 
-export interface ArticleIntakeParts {
+export interface ArticleIntakeParts extends Pick<SameTextParts, 'texts' | 'library'> {
   readonly store: Store;
   readonly change: ChangeServer;
-  readonly reader: Pick<TextReader, 'extract' | 'curate'>;
+  readonly reader: Pick<TextReader, 'extract' | 'fold' | 'curate'>;
   readonly web: Pick<Web, 'fetchPage' | 'fetchArticleFile'>;
   readonly drafts: Drafts<ArticleDraft>;
   /** So many letters and digits by chance. */
@@ -144,6 +146,7 @@ export function createArticleIntake(parts: ArticleIntakeParts): ArticleIntake {
     article: NewArticle,
     struck: readonly string[],
   ): Promise<PreparedArticle> => {
+    await refuseSameText(parts, who.server, article.text);
     const twin = await findTwin(who.server, article);
     const quotations = await reader.extract(who.server, article.text);
     const whole = { ...article, id: '', paragraphs: splitParagraphs(article.text) };
@@ -185,6 +188,8 @@ export function createArticleIntake(parts: ArticleIntakeParts): ArticleIntake {
         if (ready.kind !== 'article') throw new UserError({ code: 'draft-expired' });
         return change(who.server, async (at) => {
           const { text, ...info } = ready.article;
+          // Somebody else may have stored it since it was shown.
+          await refuseSameText(parts, who.server, text);
           const article: CuratedArticle = {
             ...info,
             id: `a${newId(ID_LENGTH)}`,

@@ -1,6 +1,6 @@
 import type { ArticleInfo } from '../../domain/article.ts';
 import type { CuratedArticle } from '../../domain/curation.ts';
-import { findArticle } from '../../domain/search/matchArticles.ts';
+import { findArticles } from '../../domain/search/matchArticles.ts';
 import type { Suggestion } from '../../domain/search/suggestion.ts';
 import { UserError } from '../../domain/userError.ts';
 import type { Kept, ServerId, Store } from '../../store/port.ts';
@@ -16,7 +16,7 @@ export async function ownArticles(store: Store, server: ServerId): Promise<reado
     .sort((a, b) => (a.value.date === b.value.date ? 0 : a.value.date < b.value.date ? 1 : -1));
 }
 
-/** One of them by id or by words of the title. @throws {UserError} `article-not-found`, `store-unavailable` */
+/** One of them as `chooseArticle` does. @throws {UserError} as it does, and `store-unavailable` */
 export async function ownArticle(
   store: Store,
   server: ServerId,
@@ -25,12 +25,24 @@ export async function ownArticle(
   return chooseArticle(await ownArticles(store, server), ({ value }) => value, wanted);
 }
 
-/** One of several by id or by words of the title. @throws {UserError} `article-not-found` */
+/**
+ * One of several by id, by its title or by words of it.
+ * @throws {UserError} `article-not-found`, and `several-articles` where that does not say which
+ */
 export function chooseArticle<T>(all: readonly T[], infoOf: (one: T) => ArticleInfo, wanted: string): T {
-  const found = findArticle(all, infoOf, wanted);
-  if (found !== undefined) return found;
-  const known = all.slice(0, KNOWN).map((one) => infoOf(one).title);
-  throw new UserError({ code: 'article-not-found', article: wanted, known });
+  const [found, ...others] = findArticles(all, infoOf, wanted);
+  if (found === undefined) {
+    const known = all.slice(0, KNOWN).map((one) => infoOf(one).title);
+    throw new UserError({ code: 'article-not-found', article: wanted, known });
+  }
+  if (others.length === 0) return found;
+  const fitting = [found, ...others].map((one) => infoOf(one));
+  throw new UserError({
+    code: 'several-articles',
+    article: wanted,
+    first: fitting.slice(0, KNOWN).map(({ id, title, date }) => ({ id, title, date })),
+    total: fitting.length,
+  });
 }
 
 /** The words of an article as they are now. */
