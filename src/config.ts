@@ -47,6 +47,9 @@ const environment = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 
+/** The name of every variable that is read. */
+export const SETTINGS: readonly string[] = Object.keys(environment.shape);
+
 /** The settings of the program, read once at start. See `.env.example` for what each means. */
 export interface Config {
   /** `undefined`: no account; the local Discord is started instead. */
