@@ -64,7 +64,7 @@ export function extractReport(named: NamedText, options: ExtractOptions): string
   const lines = shown.map(({ text, label, kind, spans: [first] }, at) => {
     const what = kind === 'utterance' ? '' : `, ${kind}`;
     const heading = `${at + 1}. ${label ?? NOT_NAMED}${what}, from character ${first?.[0] ?? 0}`;
-    return `${heading}\n   ${text.replace(/\s*\n\s*/g, '\n   ')}`;
+    return `${heading}\n   ${text.replace(/(?<!\s)\s*\n\s*/g, '\n   ')}`;
   });
   if (lines.length === 0) lines.push('No quotation was found.');
   const left = quotes.length - shown.length;

@@ -11,5 +11,5 @@ export function addressKey(address: string): string | null {
   if (protocol !== 'http:' && protocol !== 'https:') return null;
   const kept = [...searchParams].filter(([name]) => !CAMPAIGN.test(name));
   const query = new URLSearchParams(kept.sort(([one], [other]) => (one < other ? -1 : 1))).toString();
-  return `${host.replace(/^(?:www|m)\./, '')}${pathname.replace(/\/+$/, '')}${query === '' ? '' : `?${query}`}`;
+  return `${host.replace(/^(?:www|m)\./, '')}${pathname.replace(/(?<!\/)\/+$/, '')}${query === '' ? '' : `?${query}`}`;
 }

@@ -52,7 +52,7 @@ function ellipsize(name: string, room: number, widthOf: (text: string) => number
     `${signs
       .slice(0, count)
       .join('')
-      .replace(/[\s,;:.–—-]+$/u, '')}…`;
+      .replace(/(?<![\s,;:.–—-])[\s,;:.–—-]+$/u, '')}…`;
   let low = 0;
   let high = signs.length;
   while (low < high) {

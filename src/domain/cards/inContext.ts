@@ -129,7 +129,7 @@ function* growing({ text, spans }: Slices): Generator<Span> {
 /** A range of a text in runs, with what says that it goes on at either end. */
 function runsOf({ text, spans }: Slices, { start, end }: Span): readonly Run[] {
   const run = (from: number, to: number, marked: boolean): Run => ({
-    text: text.slice(from, to).replace(/\s*\n\s*/g, INDENT),
+    text: text.slice(from, to).replace(/(?<!\s)\s*\n\s*/g, INDENT),
     marked,
   });
   const runs: Run[] = [];

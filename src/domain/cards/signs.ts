@@ -27,11 +27,11 @@ export function turnsDirection(text: string): boolean {
 
 /** Far more than any script puts on a letter: such stacks reach into the lines around them. */
 const MARKS_ON_A_LETTER = 4;
+const STACKED = new RegExp(`\\P{M}\\p{M}{${MARKS_ON_A_LETTER + 1},}`, 'u');
 
 /** A sign under more marks than a line has room for, or `null`. */
 export function stackedSign(text: string): string | null {
-  const stacked = new RegExp(`\\P{M}\\p{M}{${MARKS_ON_A_LETTER + 1},}`, 'u').exec(text);
-  return stacked?.[0] ?? null;
+  return STACKED.exec(text)?.[0] ?? null;
 }
 
 /** Frequent characters that only one of the two ways of writing Chinese has. */

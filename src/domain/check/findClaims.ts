@@ -29,7 +29,7 @@ const SIGNATURE =
   /^\s*(?:[-–—―~]\s*){1,2}(\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:(?:al|bin|da|de|del|den|der|di|du|la|le|ten|van|von|y) ){0,2}\p{Lu}[\p{L}\p{M}'’.-]*){0,4})[.!]?\s*(?:$|\n|[,;(])/u;
 const LONGEST_SIGNATURE = 100;
 /** Where the last dash of a text stands in front of the rest of a line. */
-const LAST_DASH = /\s[-–—―~]{1,2}\s*[^-–—―~\n]{1,80}$|\n\s*[-–—―~]{1,2}\s*[^\n]{1,80}$/u;
+const LAST_DASH = /\s[-–—―~]{1,2}\s*[^-–—―~\n]{1,80}$|\n[^\S\n]*[-–—―~]{1,2}\s*[^\n]{1,80}$/u;
 const CLOSING = /^[.,!?…]?["'”’“‘»›]?/u;
 
 /** The claims of a text that somebody wrote, such as a chat message. Linear in the text. */

@@ -20,7 +20,7 @@ const EMPTY = new RegExp(
 );
 
 /** However long, a name is one word of it. */
-const NAME = /\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)+/gu;
+const NAME = /\p{Lu}[\p{L}.’'-]{0,40}(?: \p{Lu}[\p{L}.’'-]{0,40})+/gu;
 
 /** Whether a recap should not end with a sentence. */
 export function isThin(sentence: string): boolean {

@@ -65,19 +65,35 @@ export function hasBalancedMarks(sentence: string): boolean {
   if (count(/“/g) !== count(/”/g) || count(/"/g) % 2 !== 0) return false;
   if (count(/[«]/g) !== count(/[»]/g)) return false;
   if (count(/\(/g) !== count(/\)/g) || count(/\[/g) !== count(/\]/g)) return false;
-  return hasBalancedSingles(sentence, '‘', '’') && hasBalancedSingles(sentence, "'", "'");
+  return hasBalancedSingles(sentence, CURLED) && hasBalancedSingles(sentence, STRAIGHT);
 }
 
+/** The places where single marks of one pair open, close, or are apostrophes. */
+function singlesOf(open: string, close: string) {
+  return {
+    open,
+    close,
+    opened: new RegExp(
+      `(?<![\\p{L}\\p{N}’'])${open}(?=[\\p{L}\\p{N}$£€“"…([])(?![0-9]0s|[Tt]is\\b|[Tt]was\\b|em\\b|n\\b)`,
+      'gu',
+    ),
+    afterStop: new RegExp(`[.,!?…;:]${close}(?!\\p{L})`, 'gu'),
+    afterWord: new RegExp(`(?<=[\\p{L}\\p{N}])${close}(?![\\p{L}\\p{N}])`, 'gu'),
+    possessive: new RegExp(`(?<=[sSxXzZ])${close}(?=\\s["“\\p{L}\\p{N}])`, 'gu'),
+  };
+}
+
+const CURLED = singlesOf('‘', '’');
+const STRAIGHT = singlesOf("'", "'");
+
 /** Single marks are apostrophes too: a closing one after a plural ("the boys' room") may be either. */
-function hasBalancedSingles(sentence: string, open: string, close: string): boolean {
-  if (!sentence.includes(open) && !sentence.includes(close)) return true;
-  const count = (mark: string): number => sentence.match(new RegExp(mark, 'gu'))?.length ?? 0;
-  const opened = count(
-    `(?<![\\p{L}\\p{N}’'])${open}(?=[\\p{L}\\p{N}$£€“"…([])(?![0-9]0s|[Tt]is\\b|[Tt]was\\b|em\\b|n\\b)`,
-  );
-  const afterStop = count(`[.,!?…;:]${close}(?!\\p{L})`);
-  const afterWord = count(`(?<=[\\p{L}\\p{N}])${close}(?![\\p{L}\\p{N}])`);
-  const possessives = count(`(?<=[sSxXzZ])${close}(?=\\s["“\\p{L}\\p{N}])`);
+function hasBalancedSingles(sentence: string, marks: ReturnType<typeof singlesOf>): boolean {
+  if (!sentence.includes(marks.open) && !sentence.includes(marks.close)) return true;
+  const count = (mark: RegExp): number => sentence.match(mark)?.length ?? 0;
+  const opened = count(marks.opened);
+  const afterStop = count(marks.afterStop);
+  const afterWord = count(marks.afterWord);
+  const possessives = count(marks.possessive);
   return (
     opened >= afterStop && opened <= afterStop + afterWord && opened >= afterStop + afterWord - possessives
   );
@@ -113,7 +129,7 @@ function hasVerb(words: readonly string[]): boolean {
   return words.some((written, at) => {
     const word = written
       .toLowerCase()
-      .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+      .replace(/^[^\p{L}]+|(?<=\p{L})[^\p{L}]+$/gu, '')
       .replace('’', "'");
     if (auxiliaries.has(word) || irregularPasts.has(word) || /n't$|'(?:s|re|ve|ll|d)$/.test(word))
       return true;

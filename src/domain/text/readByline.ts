@@ -42,7 +42,9 @@ export function readByline(line: string): Byline | null {
     .replace(AROUND, ' ')
     .replace(EASTERN, ' ')
     .split(/[|•·;()\n]|\s[–—-]\s|,|\sin\s/)
-    .map((part) => part.replace(/^[\s:,.–—-]+|[\s:,–—-]+$/g, '').replace(/(?<=\p{Ll}{3})\.$/u, ''))
+    .map((part) =>
+      part.replace(/^[\s:,.–—-]+|(?<![\s:,–—-])[\s:,–—-]+$/g, '').replace(/(?<=\p{Ll}{3})\.$/u, ''),
+    )
     .filter((part) => part !== '');
   if (parts.length === 0) return date === null ? null : { author: null, date };
   const at = parts.findIndex((part) => BY.test(`${part} `));
@@ -51,7 +53,7 @@ export function readByline(line: string): Byline | null {
   if (at === -1) return date === null ? null : { author: null, date };
   if (at > 0 && date === null) return null;
   const [first = '', ...others] = parts.slice(at);
-  const names = first.replace(BY, '').split(/\s+(?:and|&|et|und|y)\s+/);
+  const names = first.replace(BY, '').split(/(?<!\s)\s+(?:and|&|et|und|y)\s+/);
   const isNamed = names.every((name) => NAME.test(name)) && others.every((part) => isAside(part));
   const isName = names.some((name) => name.includes(' ')) || date !== null;
   return isNamed && isName ? { author: authorsOf(names, others), date } : null;
@@ -70,7 +72,7 @@ function isAside(part: string): boolean {
 
 /** With commas several are named: "By Lena Okafor, Tom Reed and Ida Moss". */
 function authorsOf(names: readonly string[], others: readonly string[]): string {
-  const last = others.find((part) => /\s+(?:and|&)\s+/.test(part));
+  const last = others.find((part) => /(?<!\s)\s+(?:and|&)\s+/.test(part));
   const more = last === undefined ? [] : others.slice(0, others.indexOf(last) + 1);
   return [names.join(' and '), ...more].join(', ');
 }

@@ -4,5 +4,5 @@ export function shorten(text: string, limit: number): string {
   if (line.length <= limit) return line;
   const cut = line.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '');
   const atWord = cut.lastIndexOf(' ');
-  return `${(atWord > limit / 2 ? cut.slice(0, atWord) : cut).replace(/[\s,;:.–—-]+$/, '')}…`;
+  return `${(atWord > limit / 2 ? cut.slice(0, atWord) : cut).replace(/(?<![\s,;:.–—-])[\s,;:.–—-]+$/, '')}…`;
 }

@@ -8,8 +8,8 @@ import { slice } from '../../domain/article.ts';
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\*_~`|<>[\]@#]/g, '\\$&')
-    .replace(/^(\s*)([-+])(?=\s)/gm, '$1\\$2')
-    .replace(/^(\s*\d+)\.(?=\s)/gm, '$1\\.')
+    .replace(/^([^\S\n\r\u2028\u2029]*)([-+])(?=\s)/gm, '$1\\$2')
+    .replace(/^([^\S\n\r\u2028\u2029]*\d+)\.(?=\s)/gm, '$1\\.')
     .replace(/\bhttps?:\/\//gi, (scheme) => scheme.replace(':', '\\:'));
 }
 

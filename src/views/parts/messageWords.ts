@@ -35,7 +35,7 @@ function quoteBlocks(lines: readonly string[]): string[] {
     if (words !== '') read.push(MARKS.test(words) ? words : `“${words}”`);
   };
   for (const line of lines) {
-    const quoted = isToTheEnd ? ['', line] : /^\s*>(?:>>)?\s+(.*)$/.exec(line);
+    const quoted = isToTheEnd ? ['', line] : /^\s*>(?:>>)?\s+(?!\s)(.*)$/.exec(line);
     if (quoted === null) {
       close();
       read.push(line);

@@ -42,7 +42,7 @@ export function comparedClaim(claim: string, changes: readonly Change[], size: P
     lead: size.around,
     length: size.around * 2 + size.length + 1,
   });
-  const drawn = marked(claim, range, { spans: put, mark: '**' }).replaceAll(/\s*\n\s*/g, ' ');
+  const drawn = marked(claim, range, { spans: put, mark: '**' }).replaceAll(/(?<!\s)\s*\n\s*/g, ' ');
   return blockQuote(
     `${range.start > 0 ? `${CUT} ` : ''}${drawn}${range.end < claim.length ? ` ${CUT}` : ''}`,
   );
@@ -102,7 +102,7 @@ function framed(
     sentencesWithin(text, frame, { core: { start: first.start, end: last.end }, room }) ??
     cutAround(text, frame, first.start, { lead: around, length: room });
   const [opening, closing] = lostMarks(text.slice(range.start, range.end));
-  const drawn = draw(range).replaceAll(/\s*\n\s*/g, ' ');
+  const drawn = draw(range).replaceAll(/(?<!\s)\s*\n\s*/g, ' ');
   const before = range.start > frame.start ? `${CUT} ` : '';
   const behind = range.end < frame.end ? ` ${CUT}` : '';
   return blockQuote(`${opening}${before}${drawn}${behind}${closing}`);

@@ -52,7 +52,7 @@ export function isHidden(element: HtmlElement): boolean {
 export function isStruck(element: HtmlElement): boolean {
   if (['del', 's', 'strike'].includes(element.tagName)) return true;
   const style = attributeOf(element, 'style');
-  return style !== '' && /\btext-decoration(?:-line)?\s*:[^;]*\bline-through\b/i.test(style);
+  return style !== '' && /\btext-decoration(?:-line)?\s*:[^;]{0,100}\bline-through\b/i.test(style);
 }
 
 const SPOKEN =

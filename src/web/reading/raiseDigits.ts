@@ -17,7 +17,7 @@ const FRACTIONS: ReadonlyMap<string, string> = new Map(
 );
 
 /** Digits and their signs; with letters, as in "4th", nothing is lost when they stand on the line. */
-const NUMERIC = /^[\d+\-−–=()/.,\s]*\d[\d+\-−–=()/.,\s]*$/u;
+const NUMERIC = /^[+\-−–=()/.,\s]*\d[\d+\-−–=()/.,\s]*$/u;
 
 /** A power or the number of a note as Unicode has it. */
 export function raise(text: string): string {

@@ -124,7 +124,7 @@ function withoutSite(title: string, heading: string | null | undefined, publishe
     return headline;
   }
   if (publisher === null || !title.endsWith(publisher)) return title;
-  return title.slice(0, -publisher.length).replace(/\s+[|–—·:-]\s+$/, '') || title;
+  return title.slice(0, -publisher.length).replace(/(?<!\s)\s+[|–—·:-]\s+$/, '') || title;
 }
 
 const SEPARATOR = /^\s+[|–—·»:-]\s/;

@@ -16,7 +16,7 @@ export type Match = 'same' | 'different' | 'open';
 const BODY = WORD.organisation | WORD.group | WORD.document;
 const PERSON = WORD.givenMale | WORD.givenFemale;
 /** One of a body speaks for it: "a spokeswoman for the board". */
-const SPEAKS_FOR = /\b(?:spokes\p{L}+|statement|report|letter|release) (?:for|of|from|by) /iu;
+const SPEAKS_FOR = /\b(?:spokes\p{L}{1,20}|statement|report|letter|release) (?:for|of|from|by) /iu;
 
 /** Compares a claimed speaker with the article's. @param text of the article */
 export function matchSpeaker(claimed: string, speaker: NamedSpeaker, text: string): Match {

@@ -40,7 +40,7 @@ for (const words = [...list(PAIRS)]; words.length > 1;) {
   pairs.set(british, american);
 }
 
-const OUR_WORD = /^([a-z]+)our([a-z]*)$/;
+const OUR_WORD = /^(?=[a-z]+$)([a-z]+)our([a-z]*)$/;
 const RE_WORD = /^([a-z]+)re(s|d)?$/;
 const DOUBLED_WORD = /^([a-z]+l)l(ed|ing|er|ers|ors?|ings|ous|ist|ists)$/;
 const ISE_WORD = /^([a-z]{3,})is(e[drs]?|ers|ing|ations?|ational|able)$/;
