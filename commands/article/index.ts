@@ -27,6 +27,28 @@ const pageButton = defineComponent({
     showList(await services.curatedArticles.list(server, page), isOwn),
 });
 
+const removeButton = defineComponent({
+  name: 'article.remove',
+  access,
+  private: true,
+  fields: { draft: textField },
+  async press({ draft }, { services, who }) {
+    const removed = await services.curatedArticles.remove(who, draft);
+    return articleNotice({ kind: 'removed', ...removed }, [undoPart(removed.act)]);
+  },
+});
+
+const keepButton = defineComponent({
+  name: 'article.keep',
+  access,
+  private: true,
+  fields: { draft: textField },
+  async press({ draft }, { services, who }) {
+    await services.curatedArticles.dropRemoval(who, draft);
+    return articleNotice({ kind: 'kept' });
+  },
+});
+
 const speakerForm = defineModal({
   name: 'article.speaker',
   title: 'Correct a speaker',
@@ -60,7 +82,7 @@ export const article = defineCommandGroup({
   name: 'article',
   description: 'The articles of this server',
   access,
-  components: [...handingInComponents, pageButton],
+  components: [...handingInComponents, pageButton, removeButton, keepButton],
   modals: [pasteForm, aboutForm, speakerForm],
   subcommands: {
     add: defineSubcommand({
@@ -94,12 +116,15 @@ export const article = defineCommandGroup({
         shownArticleView(await services.curatedArticles.show(server, of)),
     }),
     remove: defineSubcommand({
-      description: 'Take an article and its quotes away',
+      description: 'Take an article and its quotes away, after saying what goes with it',
       private: true,
       options: { article: wanted },
       async run({ article: of }, { services, who }) {
-        const removed = await services.curatedArticles.remove(who, of);
-        return articleNotice({ kind: 'removed', ...removed }, [undoPart(removed.act)]);
+        const { article: asked, goes, draft } = await services.curatedArticles.askRemoval(who, of);
+        return articleNotice({ kind: 'removal', article: asked, goes }, [
+          { label: 'Remove', customId: removeButton.customId({ draft }), style: 'danger' },
+          { label: 'Cancel', customId: keepButton.customId({ draft }) },
+        ]);
       },
     }),
     refetch: defineSubcommand({

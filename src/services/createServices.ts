@@ -47,6 +47,7 @@ const IMPORTS_ROOM = 16_000_000;
 export function createWaiting({ now, newId }: Pick<ServiceParts, 'now' | 'newId'>) {
   return {
     articles: createDrafts({ now, newId, sizeOf: draftSize, room: DRAFTS_ROOM }),
+    removals: createDrafts<string>({ now, newId, sizeOf: (id) => id.length, room: DRAFTS_ROOM }),
     misquotes: createDrafts({ now, newId, sizeOf: wrongWordsSize, room: DRAFTS_ROOM }),
     imports: createDrafts({ now, newId, sizeOf: importSize, room: IMPORTS_ROOM }),
   };
@@ -91,7 +92,7 @@ export function createServices(parts: ServiceParts, waiting = createWaiting(part
       newId,
       drafts: waiting.articles,
     }),
-    curatedArticles: createCuratedArticles({ store, change, reader, web }),
+    curatedArticles: createCuratedArticles({ store, change, reader, web, removals: waiting.removals }),
     checks,
     misquotes: createMisquoteService({
       store,

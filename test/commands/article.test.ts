@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FIRST, SECOND } from '../services/serverQuotes.ts';
+import type { CuratedQuote, QuoteState } from '../../src/domain/curation.ts';
+import { act as commit, added } from '../store/samples.ts';
 import {
   addGates,
   bot,
@@ -95,10 +97,70 @@ describe('words that fit several articles', () => {
 });
 
 describe('/article remove', () => {
+  it('says first what goes with it, and removes nothing before the button is pressed', async () => {
+    const as = newServer();
+    const id = await addGates(as);
+    const ask = async (): Promise<string> => {
+      const asked = await bot.command('article remove', { article: 'forty' }, as);
+      expect(isPrivate(asked)).toBe(true);
+      return texts(asked)[0] ?? '';
+    };
+    const question = `Remove **Forty thousand times** (\`${id}\`)?`;
+    expect(await ask()).toBe(`${question} With it goes 1 quote that is served. It can be undone.`);
+    const form = formOf(await bot.command('article speakers', { article: 'forty' }, as));
+    const values = { speaker: ['Maud Ferris'], name: 'Maude Ferris' };
+    const corrected = await bot.submit({ customId: form?.customId ?? '', values }, as);
+    expect(await ask()).toBe(
+      `${question} With it goes 1 quote that is served; among them 1 whose speaker a moderator confirmed or corrected. It can be undone.`,
+    );
+    await undo(corrected, as);
+    const server = as.server ?? '';
+    const { quotes } = await bot.store.listQuotes(server, { articleId: id }, { offset: 0, limit: 9 });
+    expect(quotes).toHaveLength(1);
+    const byHand = (last: string, state: QuoteState): readonly CuratedQuote[] =>
+      quotes.map(({ value }) => ({ ...value, id: `q000000${last}`, addedBy: '100000000000000006', state }));
+    const more = [...byHand('b', 'active'), ...byHand('c', 'pending'), ...byHand('d', 'removed')];
+    await commit(bot.store, server, { quotes: added(...more) });
+    expect(await ask()).toBe(
+      `${question} With it go 2 quotes that are served and 1 suggestion that waits; among them 2 added or suggested by hand. It can be undone.`,
+    );
+    expect(await quoted('gates', as)).toContain('Maud Ferris');
+  });
+
+  it('asks one person, once, and leaves all as it is when told so', async () => {
+    const as = newServer();
+    await addGates(as);
+    const asked = await bot.command('article remove', { article: 'forty' }, as);
+    const [remove = '', cancel = ''] = buttonIds(asked);
+    for (const customId of [remove, cancel]) {
+      const other = await bot.press({ customId }, { ...as, user: '100000000000000077' });
+      expect(texts(other)[0]).toContain('is somebody else’s');
+      expect(texts(await bot.press({ customId }, { ...as, permissions: '0' }))[0]).toContain(
+        'Only moderators',
+      );
+    }
+    const kept = await bot.press({ customId: cancel }, as);
+    expect(kept.body.type).toBe(7);
+    expect(texts(kept)).toEqual(['Nothing was removed.']);
+    expect(texts(await bot.press({ customId: remove }, as))[0]).toContain('could be answered for 15 minutes');
+    expect(await quoted('gates', as)).toContain('Maud Ferris');
+    const [first, second] = [
+      await bot.command('article remove', { article: 'forty' }, as),
+      await bot.command('article remove', { article: 'forty' }, as),
+    ];
+    expect(texts(await press(first, as))[0]).toContain('**Removed:**');
+    expect(texts(await press(second, as))[0]).toContain('No article for');
+    const bare = await addGates(as, { text: 'Nobody is quoted here.' });
+    expect(texts(await bot.command('article remove', { article: bare }, as))[0]).toContain(
+      'No quote goes with it.',
+    );
+  });
+
   it('takes the article and its quotes away in one act, which holds all that was there', async () => {
     const as = newServer();
     const id = await addGates(as);
-    const removed = await bot.command('article remove', { article: 'forty' }, as);
+    const removed = await press(await bot.command('article remove', { article: 'forty' }, as), as);
+    expect(removed.body.type).toBe(7);
     expect(texts(removed)[0]).toContain(
       `**Removed:** **Forty thousand times** (\`${id}\`), and 1 quote of it.`,
     );
@@ -141,7 +203,7 @@ describe('Undo', () => {
       'version 3 of',
     );
 
-    const removed = await bot.command('article remove', { article: 'forty' }, as);
+    const removed = await press(await bot.command('article remove', { article: 'forty' }, as), as);
     expect(await quoted('gates', as)).toContain('No quote for');
     await undo(removed, as);
     expect(await quoted('gates', as)).toContain('**Maud Ferris**');

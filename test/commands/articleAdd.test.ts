@@ -88,7 +88,7 @@ describe('/article add', () => {
     const refused = texts(await paste(again, as)).join('');
     expect(refused).toContain(`\`/article show article: ${id}\` shows it.`);
     expect(refused).not.toContain('refetch');
-    await bot.command('article remove', { article: id }, as);
+    await press(await bot.command('article remove', { article: id }, as), as);
     expect(texts(await press(await paste(again, as), as))[0]).toContain('**Stored:** **Again**');
   });
 

@@ -192,7 +192,8 @@ const SCENES: Readonly<Record<string, (desk: Desk) => Promise<unknown>>> = {
     await desk.press(changed, 'Undo');
     const speakers = await desk.command('article speakers', { article: id });
     await desk.fill(speakers, { speaker: 'Maud Ferris', name: 'Maude Ferris' });
-    const gone = await desk.command('article remove', { article: id });
+    await desk.press(await desk.command('article remove', { article: id }), 'Cancel');
+    const gone = await desk.press(await desk.command('article remove', { article: id }), 'Remove');
     await desk.press(gone, 'Undo', OTHER_MOD);
     await desk.autocomplete('article show', 'article', 'for');
     await desk.press(stored, 'Undo');

@@ -99,7 +99,7 @@ describe('/curate add and /suggest', () => {
     expect(shown(blank)).toContain('no words here to quote');
     expect(filledIn(await press(blank, member))).toMatchObject({ speaker: 'Ann Lee', note: TYPED.note });
     const opened = await bot.command('curate add', { article: GATES.id }, mod);
-    await bot.command('article remove', { article: GATES.id }, mod);
+    await press(await bot.command('article remove', { article: GATES.id }, mod));
     const gone = await fillForm(bot, opened, TYPED, mod);
     expect(shown(gone)).toContain('No article for');
     expect(filledIn(await press(gone))).toEqual({ ...TYPED, article: 'none' });

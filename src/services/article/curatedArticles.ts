@@ -1,12 +1,15 @@
 import { splitParagraphs } from '../../domain/article.ts';
 import type { CuratedArticle, CuratedQuote } from '../../domain/curation.ts';
+import { namedIn } from '../../domain/curation.ts';
+import type { RemovedQuotes } from '../../domain/curation/removedQuotes.ts';
 import { correctSpeaker, servedSpeaker } from '../../domain/curation/servedSpeaker.ts';
 import { matchArticles } from '../../domain/search/matchArticles.ts';
 import type { Suggestion } from '../../domain/search/suggestion.ts';
 import { oneLine } from '../../domain/text/oneLine.ts';
 import { UserError } from '../../domain/userError.ts';
-import type { ServerId } from '../../store/port.ts';
+import type { KeptQuote, ServerId, Store } from '../../store/port.ts';
 import type { Actor } from '../parts/actor.ts';
+import type { Drafts } from '../parts/drafts.ts';
 import type { ChangedArticle } from './articleIntake.ts';
 import { allKept } from '../parts/allQuotes.ts';
 import { newestText, ownArticle, ownArticles, suggestedArticles } from './ownArticles.ts';
@@ -37,6 +40,13 @@ export interface ShownArticle {
   readonly quotes: readonly CuratedQuote[];
 }
 
+/** An article that somebody wants to remove, and what would go with it. `draft` is held for the answer. */
+export interface Removal {
+  readonly article: CuratedArticle;
+  readonly draft: string;
+  readonly goes: RemovedQuotes;
+}
+
 /**
  * What moderators do with a server's own articles. Each act is one change with one place in the history.
  * Everything may throw `store-unavailable`, every change `store-busy` and `server-full` too; whatever takes `wanted`,
@@ -47,8 +57,12 @@ export interface CuratedArticles {
   list(server: ServerId, page: number): Promise<ListedArticles>;
   suggest(server: ServerId, typed: string): Promise<readonly Suggestion[]>;
   show(server: ServerId, wanted: string): Promise<ShownArticle>;
-  /** Takes the article and its quotes away. */
-  remove(who: Actor, wanted: string): Promise<ChangedArticle>;
+  /** Changes nothing: says what `remove` would take away. */
+  askRemoval(who: Actor, wanted: string): Promise<Removal>;
+  /** Takes the article and its quotes away. @throws {UserError} `draft-expired`, `draft-of-other` */
+  remove(who: Actor, draft: string): Promise<ChangedArticle>;
+  /** Leaves all as it is. @throws {UserError} as `remove` */
+  dropRemoval(who: Actor, draft: string): Promise<void>;
   /** Reads its page again. @throws {UserError} `no-address`, `fetch-refused` */
   refetch(who: Actor, wanted: string): Promise<Refetched>;
   /** Names a speaker of the article otherwise, in all its quotes. @throws {UserError} `speaker-not-found`, `no-name` */
@@ -62,9 +76,14 @@ export interface CuratedArticles {
 /** Articles on a page of the list. */
 const PAGE = 10;
 const NAME_LENGTH = 100;
+/** Acts on a quote that are looked at. */
+const ACTS = 50;
 
-export function createCuratedArticles(parts: ArticleParts): CuratedArticles {
-  const { store, change } = parts;
+/** @param parts `removals` holds the ids of articles that somebody is asked about. */
+export function createCuratedArticles(
+  parts: ArticleParts & { readonly removals: Drafts<string> },
+): CuratedArticles {
+  const { store, change, removals } = parts;
 
   const countOf = async (server: ServerId, article: CuratedArticle): Promise<CountedArticle> => {
     const filter = { articleId: article.id, state: 'active' } as const;
@@ -99,25 +118,13 @@ export function createCuratedArticles(parts: ArticleParts): CuratedArticles {
       };
     },
 
-    remove: ({ server, user: by }, wanted) =>
-      change(server, async (at) => {
-        const { value: article, revision } = await ownArticle(store, server, wanted);
-        const kept = await allKept(store, server, { articleId: article.id });
-        const gone = kept.filter(({ value }) => value.state !== 'removed');
-        return {
-          kind: 'change',
-          change: {
-            by,
-            action: 'article.remove',
-            articles: [{ value: { ...article, state: 'removed', changedAt: at }, revision }],
-            quotes: gone.map(({ value, revision: seen }) => ({
-              value: { ...value, state: 'removed', changedAt: at },
-              revision: seen,
-            })),
-          },
-          answer: (act) => ({ article, quotes: gone.length, act }),
-        };
-      }),
+    async askRemoval(who, wanted) {
+      const { value: article } = await ownArticle(store, who.server, wanted);
+      const goes = await countRemoved(store, who.server, await allThere(store, who.server, article));
+      return { article, goes, draft: removals.keep(who, article.id) };
+    },
+    remove: (who, draft) => removals.use(who, draft, (id) => removeArticle(parts, who, id)),
+    dropRemoval: (who, draft) => removals.use(who, draft, async () => undefined),
 
     refetch: (who, wanted) => refetchArticle(parts, who, wanted),
     async correctSpeaker({ server, user: by }, wanted, { from, to: typed }) {
@@ -155,6 +162,71 @@ export function createCuratedArticles(parts: ArticleParts): CuratedArticles {
       });
     },
   };
+}
+
+/** The quotes of an article that are served or wait. */
+async function allThere(
+  store: Store,
+  server: ServerId,
+  { id }: CuratedArticle,
+): Promise<readonly KeptQuote[]> {
+  const kept = await allKept(store, server, { articleId: id });
+  return kept.filter(({ value }) => value.state !== 'removed');
+}
+
+async function countRemoved(
+  store: Store,
+  server: ServerId,
+  quotes: readonly KeptQuote[],
+): Promise<RemovedQuotes> {
+  const count = (is: (quote: CuratedQuote) => boolean): number =>
+    quotes.filter(({ value }) => is(value)).length;
+  let named = 0;
+  for (const { value } of quotes) {
+    if (await isNamedSince(store, server, value)) named++;
+  }
+  return {
+    served: count(({ state }) => state === 'active'),
+    pending: count(({ state }) => state === 'pending'),
+    curated: count(({ addedBy }) => addedBy !== null),
+    named,
+  };
+}
+
+/** Whether a quote names its speaker otherwise, or more surely, than when it was added. */
+async function isNamedSince(store: Store, server: ServerId, quote: CuratedQuote): Promise<boolean> {
+  if (quote.changedAt === quote.createdAt) return false;
+  const acts = await store.history(server, { subject: { kind: 'quote', id: quote.id } }, ACTS);
+  const [item] = acts.at(-1)?.items ?? [];
+  if (item?.subject !== 'quote') return false;
+  const first = item.before ?? item.after;
+  if (first === null) return false;
+  const [was, is] = [namedIn(first), namedIn(quote)];
+  return was.speaker !== is.speaker || was.sure !== is.sure;
+}
+
+function removeArticle(
+  { store, change }: Pick<ArticleParts, 'store' | 'change'>,
+  { server, user: by }: Actor,
+  id: string,
+): Promise<ChangedArticle> {
+  return change(server, async (at) => {
+    const { value: article, revision } = await ownArticle(store, server, id);
+    const gone = await allThere(store, server, article);
+    return {
+      kind: 'change',
+      change: {
+        by,
+        action: 'article.remove',
+        articles: [{ value: { ...article, state: 'removed', changedAt: at }, revision }],
+        quotes: gone.map(({ value, revision: seen }) => ({
+          value: { ...value, state: 'removed', changedAt: at },
+          revision: seen,
+        })),
+      },
+      answer: (act) => ({ article, quotes: gone.length, act }),
+    };
+  });
 }
 
 function startOf({ source }: CuratedQuote): number {

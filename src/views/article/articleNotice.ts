@@ -1,4 +1,5 @@
 import type { CuratedArticle } from '../../domain/curation.ts';
+import type { RemovedQuotes } from '../../domain/curation/removedQuotes.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { counted } from '../../domain/text/counted.ts';
 import { escapeMarkdown } from '../parts/markdown.ts';
@@ -10,6 +11,9 @@ import type { Reply } from '../parts/reply.ts';
 export type ArticleNotice =
   | { readonly kind: 'stored'; readonly article: CuratedArticle; readonly quotes: number }
   | { readonly kind: 'dropped' }
+  /** Asks whether it is to be removed. */
+  | { readonly kind: 'removal'; readonly article: CuratedArticle; readonly goes: RemovedQuotes }
+  | { readonly kind: 'kept' }
   | { readonly kind: 'removed'; readonly article: CuratedArticle; readonly quotes: number }
   | { readonly kind: 'unchanged'; readonly article: CuratedArticle }
   | {
@@ -28,10 +32,11 @@ export type ArticleNotice =
   /** There is no speaker to correct. */
   | { readonly kind: 'nobody'; readonly article: CuratedArticle };
 
+const ANSWERS: ReadonlySet<ArticleNotice['kind']> = new Set(['stored', 'dropped', 'removed', 'kept']);
+
 /** Says it in a private sentence or two; what answers a question takes the question's place. */
 export function articleNotice(done: ArticleNotice, buttons: readonly ButtonPart[] = []): Reply {
-  const isAnswer = done.kind === 'stored' || done.kind === 'dropped';
-  return { ...notice(explain(done), buttons), update: isAnswer };
+  return { ...notice(explain(done), buttons), update: ANSWERS.has(done.kind) };
 }
 
 function explain(done: ArticleNotice): string {
@@ -40,6 +45,10 @@ function explain(done: ArticleNotice): string {
       return `**Stored:** ${named(done.article)}. ${counted(done.quotes, 'quote of it is', 'quotes of it are')} served from now on. \`/article show\` has its speakers.`;
     case 'dropped':
       return 'Nothing was stored.';
+    case 'removal':
+      return `Remove ${named(done.article)}? ${goesLine(done.goes)} It can be undone.`;
+    case 'kept':
+      return 'Nothing was removed.';
     case 'removed':
       return `**Removed:** ${named(done.article)}, and ${counted(done.quotes, 'quote')} of it.`;
     case 'unchanged':
@@ -59,6 +68,21 @@ const NAME = 100;
 
 function named({ title, id }: CuratedArticle): string {
   return `**${escapeMarkdown(shorten(title, NAME))}** (\`${id}\`)`;
+}
+
+function goesLine({ served, pending, curated, named: byHand }: RemovedQuotes): string {
+  if (served + pending === 0) return 'No quote goes with it.';
+  const all = [
+    counted(served, 'quote that is served', 'quotes that are served'),
+    ...(pending > 0 ? [counted(pending, 'suggestion that waits', 'suggestions that wait')] : []),
+  ].join(' and ');
+  const among = [
+    ...(curated > 0 ? [`${curated.toLocaleString('en')} added or suggested by hand`] : []),
+    ...(byHand > 0
+      ? [`${byHand.toLocaleString('en')} whose speaker a moderator confirmed or corrected`]
+      : []),
+  ];
+  return `With it ${served + pending === 1 ? 'goes' : 'go'} ${all}${among.length > 0 ? `; among them ${among.join(', ')}` : ''}.`;
 }
 
 function rewordedLine(count: number): string {
