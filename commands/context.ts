@@ -13,7 +13,7 @@ import { showOption, showPicture } from './parts/showPicture.ts';
 const meantButton = defineComponent({
   name: 'context.meant',
   fields: { query: textField },
-  press: ({ query }, asked) => show(query, undefined, asked),
+  press: async ({ query }, asked) => ({ ...(await show(query, undefined, asked)), private: !asked.isOwn }),
 });
 
 /** A quote where it stands in its article: `/context legend`. */

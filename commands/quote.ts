@@ -58,7 +58,10 @@ const pictureButton = defineComponent({
 const meantButton = defineComponent({
   name: 'quote.meant',
   fields: { query: textField },
-  press: async ({ query }, { services, server }) => show(await services.quotes.draw(server, query)),
+  press: async ({ query }, { services, server, isOwn }) => ({
+    ...show(await services.quotes.draw(server, query)),
+    private: !isOwn,
+  }),
 });
 
 /** The words with who said them and where, privately, to be copied. */

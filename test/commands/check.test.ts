@@ -177,7 +177,7 @@ describe('the buttons under a check', () => {
     const [context = '', copy = ''] = buttonIds(answer);
     const words = await bot.press({ customId: copy, messageOf: 'somebody else' }, { server: SERVER });
     expect(isPrivate(words)).toBe(true);
-    expect(words.body).toMatchObject({ data: { content: 'We are not giving up on the old boat,' } });
+    expect(words.body).toMatchObject({ data: { content: 'We are not giving up on the old boat' } });
     const around = await bot.press({ customId: context, messageOf: 'somebody else' }, { server: SERVER });
     expect(isPrivate(around)).toBe(true);
     expect(shown(around)).toContain('“**We are not giving up on the old boat');

@@ -21,12 +21,12 @@ describe('/curate edit, remove, restore and history', () => {
     expect(texts(history)[1]).toContain('Note: *none* → “late”');
     const undone = await press(history, 0);
     expect(shown(undone)).toContain('**Undone.**');
-    expect(shown(await bot.command('quote', { topic: id }, member))).toContain('> We won’t go home.');
+    expect(shown(await bot.command('quote', { topic: id }, member))).toContain('## We won’t go home.');
     expect(shown(await press(history, 1))).toContain('was changed again after that');
     expect(labels(undone)).toEqual(['Redo']);
     const redone = await press(undone, 0);
     expect(shown(redone)).toContain('**Redone.**');
-    expect(shown(await bot.command('quote', { topic: id }, member))).toContain('> We will go home.');
+    expect(shown(await bot.command('quote', { topic: id }, member))).toContain('## We will go home.');
     expect(labels(redone)).toEqual(['Undo']);
     expect(texts(await bot.command('curate history', { id }, mod))[1]).toMatch(/^\*\*Redid\*\*/);
     const undoneAgain = await press(redone, 0);
