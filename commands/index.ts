@@ -1,9 +1,11 @@
 import type { Command } from '../src/bot/command.ts';
+import { about } from './about.ts';
 import { article } from './article/index.ts';
 import { check } from './check.ts';
 import { checkQuotes } from './checkQuotes.ts';
 import { context } from './context.ts';
 import { curate } from './curate/index.ts';
+import { help } from './help.ts';
 import { privacy } from './privacy.ts';
 import { misquotes } from './misquotes.ts';
 import { quote } from './quote.ts';
@@ -26,4 +28,6 @@ export const commands: readonly Command[] = [
   curate,
   saveAsQuote,
   privacy,
+  help,
+  about,
 ];

@@ -15,9 +15,11 @@ import { followLibrary } from './library/followLibrary.ts';
 import { LibraryError, loadLibrary } from './library/loadLibrary.ts';
 import { createLog } from './ops/log.ts';
 import { everyDay } from './ops/everyDay.ts';
+import { readPackage } from './ops/readPackage.ts';
 import { keepTrying } from './ops/keepTrying.ts';
 import { stopOnSignals } from './ops/stopSignals.ts';
 import { timed } from './ops/timed.ts';
+import type { Identity } from './services/aboutService.ts';
 import { createServices, createWaiting } from './services/createServices.ts';
 import type { LoadedArticle } from './services/article/loadArticle.ts';
 import { createLibraryLoader, entriesOf } from './services/article/loadArticle.ts';
@@ -82,7 +84,8 @@ async function start(): Promise<void> {
   const local = config.token === undefined ? await openLocalDiscord(config.port, config.stateDir, log) : null;
   if (local !== null) closing.push(() => local.close());
   const localDiscord = local === null ? null : new URL(local.api).origin;
-  const always = { store, limits: config.limits, now: Date.now, chance: Math.random, newId };
+  const identity: Identity = { ...readPackage(), inviteLink: null, commandIds: new Map() };
+  const always = { store, identity, limits: config.limits, now: Date.now, chance: Math.random, newId };
   const waiting = createWaiting(always);
   let thread: BackgroundWork | null = null;
   closing.push(async () => thread?.close());
@@ -146,6 +149,7 @@ async function start(): Promise<void> {
     connecting.signal,
   );
   watched.bot = bot;
+  identity.commandIds = bot.commandIds;
   closing.push(() => {
     watched.bot = null;
     return bot.stop();
@@ -156,7 +160,8 @@ async function start(): Promise<void> {
   if (local === null) {
     const servers = counted(bot.countServers(), 'server');
     announce(`Verbatim is ready: ${describe(articles)}, in ${servers}.`);
-    announce(`To invite it to a server: ${inviteLink(bot.applicationId)}`);
+    identity.inviteLink = inviteLink(bot.applicationId);
+    announce(`To invite it to a server: ${identity.inviteLink}`);
   } else {
     announce(`Verbatim is ready: ${describe(articles)}.`);
     announce(`Open ${local.url} and type /quote legend`);

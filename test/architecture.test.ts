@@ -101,7 +101,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
   },
   ops: {
     rooms: ['ops'],
-    packages: ['pino', 'pino-pretty', 'prom-client', 'node:events', 'node:http', 'node:net'],
+    packages: ['pino', 'pino-pretty', 'prom-client', 'node:events', 'node:fs', 'node:http', 'node:net'],
   },
   cli: everything,
   'thread.ts': everything,

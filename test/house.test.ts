@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { expect, it } from 'vitest';
+import { commands } from '../commands/index.ts';
+import { helpView } from '../src/views/helpView.ts';
 
 // What a stranger relies on in this house, and no linter looks at.
 
@@ -114,4 +116,23 @@ it('names in the docs only files that are there', () => {
       .map((path) => `${page}: ${path}`),
   );
   expect(gone).toEqual([]);
+});
+
+it('names in /help every command and subcommand, and none that is not there', () => {
+  const named = new Set<string>();
+  const said = JSON.stringify(
+    helpView((command) => {
+      named.add(command);
+      return command;
+    }),
+  );
+  const typed = commands.flatMap((command) =>
+    command.kind === 'slash'
+      ? [...command.actions.keys()].map((subcommand) => `${command.name} ${subcommand}`.trim())
+      : [],
+  );
+  const inMenus = commands.filter(({ kind }) => kind === 'message').map(({ name }) => `*Apps → ${name}*`);
+  expect([...named].sort()).toEqual(typed.sort());
+  expect(inMenus.filter((name) => !said.includes(name))).toEqual([]);
+  expect(said.match(/\*Apps → /g)).toHaveLength(inMenus.length);
 });

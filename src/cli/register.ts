@@ -15,7 +15,7 @@ export async function register(): Promise<string> {
   let put: boolean;
   try {
     const application = (await rest.get('/applications/@me')) as { readonly id: string };
-    put = await registerCommands(rest, application.id, guildId, commands.map(commandJson));
+    ({ put } = await registerCommands(rest, application.id, guildId, commands.map(commandJson)));
   } catch (error) {
     const { status, message } = error as { status?: unknown; message?: unknown };
     if (status === 401) throw new CliError('Discord does not accept DISCORD_TOKEN.');

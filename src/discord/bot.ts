@@ -32,6 +32,8 @@ export interface BotParts {
 /** A bot that is connected and answers. */
 export interface RunningBot {
   readonly applicationId: string;
+  /** Of the slash commands, by their names. */
+  readonly commandIds: ReadonlyMap<string, string>;
   /** In how many servers it is now. */
   countServers(): number;
   isConnected(): boolean;
@@ -84,14 +86,16 @@ export async function startBot(parts: BotParts, signal: AbortSignal): Promise<Ru
     await client.destroy();
     throw error;
   }
+  let commandIds: ReadonlyMap<string, string>;
   try {
-    await registerCommands(client.rest, applicationId, parts.guildId, parts.commands);
+    ({ ids: commandIds } = await registerCommands(client.rest, applicationId, parts.guildId, parts.commands));
   } catch (error) {
     await client.destroy();
     throw new DiscordError(registrationFault(error, parts.guildId, applicationId), { cause: error });
   }
   return {
     applicationId,
+    commandIds,
     countServers: () => servers.count(),
     isConnected: () => client.isReady(),
     async stop() {

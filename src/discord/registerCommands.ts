@@ -6,23 +6,30 @@ type CommandBody = RESTPostAPIApplicationCommandsJSONBody;
 /**
  * Puts the commands only where Discord has others: a create costs one of 200 a day.
  * @param guildId registers in this server only, where they appear at once; everywhere otherwise
- * @returns whether they had to be put
+ * @returns whether they had to be put, and the ids of the slash commands by their names
  */
 export async function registerCommands(
   rest: REST,
   applicationId: string,
   guildId: string | undefined,
   commands: readonly CommandBody[],
-): Promise<boolean> {
+): Promise<{ readonly put: boolean; readonly ids: ReadonlyMap<string, string> }> {
   const route =
     guildId === undefined
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId);
   const registered = (await rest.get(route)) as readonly APIApplicationCommand[];
   const isGlobal = guildId === undefined;
-  if (describe(registered, isGlobal) === describe(commands, isGlobal)) return false;
-  await rest.put(route, { body: commands });
-  return true;
+  if (describe(registered, isGlobal) === describe(commands, isGlobal)) {
+    return { put: false, ids: slashIds(registered) };
+  }
+  const put = (await rest.put(route, { body: commands })) as readonly APIApplicationCommand[];
+  return { put: true, ids: slashIds(put) };
+}
+
+/** Messages can mention no others. */
+function slashIds(registered: readonly APIApplicationCommand[]): ReadonlyMap<string, string> {
+  return new Map(registered.filter(({ type }) => type === 1).map(({ name, id }) => [name, id]));
 }
 
 /**

@@ -2,6 +2,8 @@ import type { Quote } from '../domain/quotes.ts';
 import type { Web } from '../domain/fetching.ts';
 import type { Store } from '../store/port.ts';
 import type { BackgroundWork } from '../worker/backgroundWork.ts';
+import type { Identity } from './aboutService.ts';
+import { createAboutService } from './aboutService.ts';
 import { createArticleIntake, draftSize } from './article/articleIntake.ts';
 import type { LoadedArticle } from './article/loadArticle.ts';
 import { createArticleService } from './article/articleService.ts';
@@ -36,6 +38,7 @@ export interface ServiceParts extends Omit<ExchangeParts, 'change' | 'planner'> 
   readonly newId: (length: number) => string;
   /** A number from 0 to below 1. */
   readonly chance: () => number;
+  readonly identity: Identity;
 }
 
 /** Characters that all drafts of one kind may hold together. */
@@ -102,6 +105,7 @@ export function createServices(parts: ServiceParts, waiting = createWaiting(part
     }),
     curation: createCurationService({ store, change, texts, shelf, checks, library, reader, newId, now }),
     privacy: createPrivacyService(store, change),
+    about: createAboutService(store, parts.identity, { articles: library, quotes }),
     exchange: createExchangeDesk({
       exchange,
       web,

@@ -1,3 +1,4 @@
+import type { AboutService } from './aboutService.ts';
 import type { ArticleService } from './article/articleService.ts';
 import type { ArticleIntake } from './article/articleIntake.ts';
 import type { CuratedArticles } from './article/curatedArticles.ts';
@@ -23,4 +24,5 @@ export interface Services {
   readonly exchange: ExchangeDesk;
   readonly privacy: PrivacyService;
   readonly misquotes: MisquoteService;
+  readonly about: AboutService;
 }

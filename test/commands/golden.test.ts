@@ -342,6 +342,12 @@ const SCENES: Readonly<Record<string, (desk: Desk) => Promise<unknown>>> = {
     await desk.command('privacy show', {}, author);
     await desk.command('privacy show', {}, DIRECT);
   },
+  async help(desk) {
+    await desk.command('help', {}, MEMBER);
+    await addGates(desk.bot.store, SERVER);
+    await desk.command('about', {}, MEMBER);
+    await desk.command('about', {}, DIRECT);
+  },
 };
 
 it.each(Object.keys(SCENES))('%s is answered as it always was', async (name) => {

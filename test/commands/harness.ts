@@ -15,6 +15,7 @@ import { outlineFile, planFile } from '../../src/exchange/planFile.ts';
 import { createReceiver } from '../../src/discord/createReceiver.ts';
 import { topicsOf } from '../../src/domain/search/topics.ts';
 import { loadLibrary } from '../../src/library/loadLibrary.ts';
+import type { Identity } from '../../src/services/aboutService.ts';
 import { createServices } from '../../src/services/createServices.ts';
 import { loadArticle } from '../../src/services/article/loadArticle.ts';
 import { openStore, storeAddress } from '../../src/store/openStore.ts';
@@ -70,6 +71,15 @@ const offline: Web = {
   fetchDataFile: async () => ({ kind: 'refused', reason: 'unreachable' }),
 };
 
+/** The bot before Discord has told it anything. */
+const UNREGISTERED: Identity = {
+  version: '1.2.3',
+  license: 'MIT',
+  repository: null,
+  inviteLink: null,
+  commandIds: new Map(),
+};
+
 /** What is open, for the end of the test file: vitest ends its workers without a word. */
 const closing: (() => Promise<void>)[] = [];
 afterAll(async () => {
@@ -83,6 +93,7 @@ export async function createHarness(
     limits = { quotes: 5000, articles: 200 },
     now = Date.now,
     newId = randomId,
+    identity = UNREGISTERED,
   }: Partial<HarnessSetting> = {},
 ): Promise<Harness> {
   const loaded = (articles ?? (await loadLibrary('data/articles'))).map(loadArticle);
@@ -108,6 +119,7 @@ export async function createHarness(
     limits,
     now,
     chance: () => 0.5,
+    identity,
     newId,
   });
   return { ...createBench(services, commands), store };
@@ -121,6 +133,7 @@ export interface HarnessSetting {
   readonly now: () => number;
   /** So many letters and digits. */
   readonly newId: (length: number) => string;
+  readonly identity: Identity;
 }
 
 /** The same for other commands. Only what is declared slow is ever deferred: no clock runs. */

@@ -29,11 +29,17 @@ const load = defineCommand({
 
 const COMMANDS = [group(), save(), load];
 
-async function withDiscord(test: (put: (commands: readonly Command[]) => Promise<boolean>) => Promise<void>) {
+type Register = (commands: readonly Command[]) => ReturnType<typeof registerCommands>;
+
+async function withDiscord(
+  test: (register: Register, put: (commands: readonly Command[]) => Promise<boolean>) => Promise<void>,
+) {
   const discord = await startLocalDiscord({ port: 0 });
   const rest = new REST({ api: discord.api, version: '10', retries: 0 }).setToken(discord.token);
   try {
-    await test((commands) => registerCommands(rest, APPLICATION_ID, undefined, commands.map(commandJson)));
+    const register: Register = (commands) =>
+      registerCommands(rest, APPLICATION_ID, undefined, commands.map(commandJson));
+    await test(register, async (commands) => (await register(commands)).put);
     expect(discord.violations()).toEqual([]);
   } finally {
     await discord.close();
@@ -42,9 +48,18 @@ async function withDiscord(test: (put: (commands: readonly Command[]) => Promise
 
 describe('registerCommands', () => {
   it('puts every kind of command once', async () => {
-    await withDiscord(async (put) => {
+    await withDiscord(async (_register, put) => {
       expect(await put(COMMANDS)).toBe(true);
       expect(await put(COMMANDS.toReversed())).toBe(false);
+    });
+  });
+
+  it('gives the ids of the slash commands, whether it put them or not', async () => {
+    await withDiscord(async (register) => {
+      const { ids } = await register(COMMANDS);
+      expect([...ids.keys()].sort()).toEqual(['load', 'notes']);
+      expect([...ids.values()].every((id) => /^\d{17,20}$/.test(id))).toBe(true);
+      expect((await register(COMMANDS)).ids).toEqual(ids);
     });
   });
 
@@ -55,7 +70,7 @@ describe('registerCommands', () => {
     ['who may use a message command', [group(), save('members'), load]],
     ['one of two of the same name', [group(), load]],
   ])('puts them again where %s is another', async (_what, changed) => {
-    await withDiscord(async (put) => {
+    await withDiscord(async (_register, put) => {
       await put(COMMANDS);
       expect(await put(changed)).toBe(true);
       expect(await put(changed)).toBe(false);

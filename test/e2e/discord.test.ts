@@ -65,6 +65,7 @@ describe('the bot on a local Discord', () => {
     const before = discord.commands();
     const again = await connectBot(discord, harness);
     expect(discord.commands()).toEqual(before);
+    for (const { commandIds } of [bot, again]) expect(commandIds.get('quote')).toBe(commandId('quote'));
     await again.stop();
   });
 

@@ -81,6 +81,7 @@ async function measureTopics(articles: readonly Article[]): Promise<TopicFigures
       limits: { quotes: 1, articles: 1 },
       now: () => 0,
       chance: () => 0.5,
+      identity: { version: '', license: '', repository: null, inviteLink: null, commandIds: new Map() },
       newId: (length) => '0'.repeat(length),
     });
     return await ask(services.quotes, wordsOf(quotes));

@@ -1,0 +1,16 @@
+import { defineCommand } from '../src/bot/command.ts';
+import { aboutView } from '../src/views/aboutView.ts';
+
+/** What the bot is, and where to turn. */
+export const about = defineCommand({
+  name: 'about',
+  description: 'What this bot is: version, articles, what it stores, where to report',
+  private: true,
+  options: {},
+  async run(_args, { services, server, inServer }) {
+    const described = await services.about.describe(server);
+    return aboutView({ ...described, own: inServer ? described.own : null }, (command) =>
+      services.about.mentionOf(command),
+    );
+  },
+});

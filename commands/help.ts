@@ -1,0 +1,11 @@
+import { defineCommand } from '../src/bot/command.ts';
+import { helpView } from '../src/views/helpView.ts';
+
+/** Everything that the bot can do. */
+export const help = defineCommand({
+  name: 'help',
+  description: 'What this bot can do, and which command does it',
+  private: true,
+  options: {},
+  run: (_args, { services }) => helpView((command) => services.about.mentionOf(command)),
+});
