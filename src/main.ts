@@ -221,7 +221,7 @@ async function openOps(
     },
   });
   announce(`Health and figures: ${server.url}/readyz and ${server.url}/metrics`);
-  return { ...metrics, close: server.close };
+  return { ...metrics, close: () => server.close() };
 }
 
 /** Loaded only where it is needed: a bot on a real server never pays for it. */

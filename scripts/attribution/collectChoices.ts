@@ -69,11 +69,7 @@ export function collectChoices(
   return choices;
 }
 
-function pick<Option extends Speaker>(
-  candidates: readonly Option[],
-  right: readonly boolean[],
-  lead: Speaker,
-): Speaker {
+function pick(candidates: readonly Speaker[], right: readonly boolean[], lead: Speaker): Speaker {
   const found = candidates.findIndex(({ person }, at) => right[at] === true && person === lead.person);
   return candidates[found === -1 ? right.indexOf(true) : found] ?? lead;
 }

@@ -1,5 +1,5 @@
 import type { APIApplicationCommand, REST, RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
-import { Routes } from 'discord.js';
+import { ApplicationCommandType, Routes } from 'discord.js';
 
 type CommandBody = RESTPostAPIApplicationCommandsJSONBody;
 
@@ -29,7 +29,11 @@ export async function registerCommands(
 
 /** Messages can mention no others. */
 function slashIds(registered: readonly APIApplicationCommand[]): ReadonlyMap<string, string> {
-  return new Map(registered.filter(({ type }) => type === 1).map(({ name, id }) => [name, id]));
+  return new Map(
+    registered
+      .filter(({ type }) => type === ApplicationCommandType.ChatInput)
+      .map(({ name, id }) => [name, id]),
+  );
 }
 
 /**

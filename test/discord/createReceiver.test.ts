@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { Client, GatewayDispatchEvents, REST } from 'discord.js';
 import fc from 'fast-check';
 import { pino } from 'pino';
@@ -150,7 +151,7 @@ function change(raw: object, path: Path, value: unknown): object {
 
 /** What is wrong with how it was taken; null: it was answered in its way, or could not be answered at all. */
 function judge(raw: object, requests: readonly SentRequest[], thrown: unknown): string | null {
-  if (thrown !== undefined) return `crashed: ${String(thrown)}`;
+  if (thrown !== undefined) return `crashed: ${inspect(thrown)}`;
   const { id, token, type } = raw as { id?: unknown; token?: unknown; type?: unknown };
   if (typeof id !== 'string' || !/^\d{1,20}$/.test(id) || typeof token !== 'string' || token === '') {
     return requests.length === 0 ? null : 'answered, to nobody';

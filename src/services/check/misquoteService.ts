@@ -58,8 +58,6 @@ export interface MisquoteParts {
 }
 
 export function createMisquoteService({ store, shelf, change, drafts }: MisquoteParts): MisquoteService {
-  const { placed } = shelf;
-
   const kept = async (server: ServerId, id: string): Promise<KeptMisquote | undefined> =>
     (await store.misquotes(server, [id]))[0];
 
@@ -73,7 +71,7 @@ export function createMisquoteService({ store, shelf, change, drafts }: Misquote
     const changed = await change(server, async (at) => {
       const before = await kept(server, id);
       const value = await decide(before?.value ?? null, at);
-      const shelved = await placed(server, id, value);
+      const shelved = await shelf.placed(server, id, value);
       const quotes = value.removed === null ? await withdraw(server, shelved, at) : [];
       const misquotes = [{ id, value, revision: before?.revision ?? null }];
       return {
@@ -106,14 +104,14 @@ export function createMisquoteService({ store, shelf, change, drafts }: Misquote
       const shelved = (await shelf.entries(server)).filter(({ misquote }) => misquote.removed === null);
       const found = matchMisquote(shelved, asked);
       if (found === null) return null;
-      const match = await placed(server, found.id, found.misquote);
+      const match = await shelf.placed(server, found.id, found.misquote);
       return !found.misquote.isOnlyMisattributed && isRight(match, asked) ? null : match;
     },
     hold: (who, wrong) => (isLongEnough(wrong.claim) ? drafts.keep(who, wrong) : null),
     async known(who, draft) {
       const id = misquoteId(drafts.read(who, draft).claim);
       const misquote = (await kept(who.server, id))?.value ?? null;
-      return misquote === null ? null : placed(who.server, id, misquote);
+      return misquote === null ? null : shelf.placed(who.server, id, misquote);
     },
     mark: (who, draft, judged) =>
       drafts.use(who, draft, (wrong) =>
@@ -144,7 +142,7 @@ export function createMisquoteService({ store, shelf, change, drafts }: Misquote
       const shown = entries.slice(page * PAGE, (page + 1) * PAGE).map(async ({ id, misquote }) => {
         const of = { subject: { kind: 'misquote' as const, id } };
         const [last] = await store.history(server, of, 1);
-        return { ...(await placed(server, id, misquote)), by: last?.by ?? null };
+        return { ...(await shelf.placed(server, id, misquote)), by: last?.by ?? null };
       });
       return { entries: await Promise.all(shown), page, pages };
     },

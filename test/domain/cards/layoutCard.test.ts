@@ -61,9 +61,9 @@ describe('a card', () => {
 
   it.each(LOOKS)('keeps within its edges and writes nothing too small: $layout, $theme', (look) => {
     const laid = picture(boat, look);
-    const { measure } = rulerWithout();
+    const ruler = rulerWithout();
     for (const { text, x, y, heldAt, face, size } of written(laid)) {
-      const width = measure(text, face, size);
+      const width = ruler.measure(text, face, size);
       expect(heldAt === 'left' ? x : x - width).toBeGreaterThanOrEqual(0);
       expect(heldAt === 'left' ? x + width : x).toBeLessThanOrEqual(laid.width);
       expect(y).toBeLessThan(laid.height);

@@ -13,11 +13,7 @@ it('reads the quotations of an article once, and serves the names that were corr
 it.each([[undefined], [{ constructor: 'Nobody' }]])(
   'serves the names that were read with %j',
   (corrected) => {
-    const { quotations } = checkedArticle(
-      'a',
-      TEXT,
-      corrected as Readonly<Record<string, string>> | undefined,
-    );
+    const { quotations } = checkedArticle('a', TEXT, corrected);
     expect(quotations.map(({ speaker }) => speaker)).toEqual(['Ada Holm', 'Bo Lund']);
   },
 );

@@ -134,7 +134,13 @@ describe('createWordStore', () => {
     const text = Array.from({ length: count }, (_, at) => `w${at}`);
     expect([store.append(text), store.append(['last', 'words'])]).toEqual([0, count + 1]);
     const numbers = Array.from({ length: count + 4 }, (_, at) => store.wordAt(at));
-    expect(numbers).toEqual([...text.map(store.idOf), 0, store.idOf('last'), store.idOf('words'), 0]);
+    expect(numbers).toEqual([
+      ...text.map((word) => store.idOf(word)),
+      0,
+      store.idOf('last'),
+      store.idOf('words'),
+      0,
+    ]);
     expect(store.frequency(store.idOf('words'))).toBe(1);
   });
 
@@ -152,7 +158,7 @@ describe('createWordStore', () => {
       expect(store.frequency(left)).toBe(at < 1023 ? 2 : 1);
     }
     // Other pairs have taken their slots by now.
-    for (const id of many.map(store.idOf)) {
+    for (const id of many.map((word) => store.idOf(word))) {
       expect([store.countOf(id, 0), store.countOf(0, id)]).toEqual([0, 0]);
       expect([store.latest(id, 0), store.latest(0, id)]).toEqual([-1, -1]);
     }

@@ -52,4 +52,4 @@ export function scoreRow({ roots, feature, value, yes }: Forest, rows: Float64Ar
 }
 
 /** The forest that ranks the candidates of a quotation. Fitted by scripts/trainRanker.ts. */
-export const RANKER = readForest(stored as StoredForest);
+export const RANKER = readForest(stored);
