@@ -62,7 +62,7 @@ describe('checking at the page', () => {
     await page.getByText('Member', { exact: true }).click();
     await say('/quote I feel like politics should be everything');
     await newest().getByText('Known misquote').waitFor();
-    await newest().getByText('said by').waitFor();
+    await newest().getByText('John Legend').first().waitFor();
     await keepPicture('correction');
   });
 

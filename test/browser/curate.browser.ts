@@ -67,10 +67,9 @@ describe('a moderator at the page', () => {
 
     await say('/quote successor');
     await newest().getByText('of this server’s article').waitFor();
-    const id =
-      /`?([0-9a-z]{8})`?\s*$/.exec(
-        (await newest().innerText()).split('\n').find((line) => line.includes('✓')) ?? '',
-      )?.[1] ?? '';
+    await newest().getByText('More', { exact: true }).click();
+    await newest().getByText('With this id').waitFor();
+    const id = /\/quote ([0-9a-z]{8})/.exec(await newest().innerText())?.[1] ?? '';
     await say(`/curate edit ${id}`);
     await submit('Edit a quote', { Note: 'the last line' });
     await newest().getByText('Changed.').waitFor();
