@@ -15,6 +15,8 @@ export interface Between {
   /** Another reporting verb, and one that takes the report up again: "and argued that", "adding that", "who also said". */
   readonly cue: boolean;
   readonly resumes: boolean;
+  /** The person whose name begins the last whole sentence between them; -1 where none does. */
+  readonly opener: number;
 }
 
 const RESUMING = new Set(['and', 'but', 'then', 'also']);
@@ -30,18 +32,27 @@ export function readBetween(reading: Reading, last: number, from: number, to: nu
   let resumes = false;
   let subject = false;
   let cue = false;
+  let opener = -1;
+  let opens = false;
   for (let at = Math.max(last + 1, to - BETWEEN_REACH); at < to; at++) {
     if (segmentAt[at] !== -1) continue;
     if (isResumed(tokens, at)) resumes = true;
     if (at < from) continue;
+    if (opens && (tokens.isWord(at) || tokens.isNumber(at))) {
+      opener = isSubject(reading, at) ? personAt(reading, at) : -1;
+      opens = false;
+    }
     if (tokens.isNumber(at)) words++;
     else if (tokens.isWord(at)) {
       words++;
       if (reports(reading, at)) cue = true;
       if (sentences > 0 && isSubject(reading, at)) subject = true;
-    } else if (endsSentence(tokens, at)) sentences++;
+    } else if (endsSentence(tokens, at)) {
+      sentences++;
+      opens = true;
+    }
   }
-  return { words, sentences, subject, cue, resumes };
+  return { words, sentences, subject, cue, resumes, opener };
 }
 
 const isResumed = (tokens: Tokens, at: number): boolean =>
@@ -56,4 +67,8 @@ function isSubject({ tokens, mentions, mentionAt, people }: Reading, at: number)
   if (tokens.is(at, WORD.pronoun)) return true;
   const found = mentionAt[at] ?? -1;
   return found !== -1 && mentions[found]?.possessive === false && people.personOf[found] !== -1;
+}
+
+function personAt({ mentionAt, people }: Reading, at: number): number {
+  return people.personOf[mentionAt[at] ?? -1] ?? -1;
 }

@@ -81,7 +81,11 @@ export function attribute(reading: Reading, discourse: Discourse, teacher?: Teac
           ? previous.person === reference.person
           : previous.phrase?.from === phrase?.from;
       const joinRow = readJoin(reading, segment, source, before, same);
-      joins = source.kind !== 'nameColon' && !turns && score(joinModel, joinRow) > 0;
+      joins =
+        source.kind !== 'nameColon' &&
+        !turns &&
+        !isAnothersTurn(source, before, previous.person) &&
+        score(joinModel, joinRow) > 0;
       if (teacher) joins = teacher.join(index, joinRow, joins, previousIndex);
     }
     const finding: Finding = {
@@ -107,6 +111,11 @@ export function attribute(reading: Reading, discourse: Discourse, teacher?: Teac
   if (!dialogue || teacher) return findings;
   const settled = settleDialogue(reading, lines);
   return settled.size === 0 ? findings : findings.map((finding) => settled.get(finding) ?? finding);
+}
+
+/** A sentence about somebody else stands before the passage, and nothing beside it says who speaks: "Zane disagreed. “It …”" */
+function isAnothersTurn({ attribution }: Source, { between }: Before, speaker: number): boolean {
+  return attribution === null && between.opener !== -1 && between.opener !== speaker;
 }
 
 const TURN_TRUST = 0.6;
