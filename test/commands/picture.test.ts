@@ -56,7 +56,9 @@ describe('a quote as a picture', () => {
     expect(answer.files).toEqual([file]);
     const picture = pictureOf(answer);
     expect(picture?.media.url).toBe(`attachment://${file}`);
-    expect(picture?.description).toContain('“The boat has never missed a winter” — Petra Lind. Verbatim,');
+    expect(picture?.description).toContain(
+      '“The boat has never missed a winter” — probably Petra Lind. Verbatim,',
+    );
     expect(picture?.description).toContain('The old boat stops in October, The Wendle Courier, 2022-05-01');
     expect(texts(answer)[0]).toMatch(/✓ verbatim · .+ · paragraph 1/);
     expect(isPrivate(answer)).toBe(false);
