@@ -207,6 +207,15 @@ describe('/quote for words that no quote has', () => {
     expect(texts(opened).join('\n')).toContain('Every trend passes');
   });
 
+  it('answers a press under somebody else’s message privately', async () => {
+    for (const name of ['quote', 'context']) {
+      const pressed = { customId: `1|${name}.meant|friend`, messageOf: 'somebody else' } as const;
+      const answer = await small.press(pressed);
+      expect(texts(answer).join('\n')).toContain('a friend stays');
+      expect(isPrivate(answer)).toBe(true);
+    }
+  });
+
   it('offers longer words that begin so', async () => {
     expect(labels(await small.command('quote', { topic: 'supp' }))).toEqual(['support']);
   });
