@@ -6,8 +6,7 @@ import type { HandlerContext } from '../src/bot/handlerContext.ts';
 import type { Reply } from '../src/views/parts/reply.ts';
 import { offerMeant } from './parts/offerMeant.ts';
 import { contextButton, contextComponents, openQuote } from './parts/openContext.ts';
-import type { Shown } from './parts/showPicture.ts';
-import { showOption, showPicture } from './parts/showPicture.ts';
+import { showOption, showPicture, type Shown } from './parts/showPicture.ts';
 
 /** The passage of what somebody chose when they were asked what they meant, for everybody to see. */
 const meantButton = defineComponent({

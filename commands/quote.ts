@@ -15,8 +15,7 @@ import type { Reply } from '../src/views/parts/reply.ts';
 import { ANCHOR_LENGTH, contextButton, placeButton } from './parts/openContext.ts';
 import { offerMeant } from './parts/offerMeant.ts';
 import { morePart, quoteMoreComponents } from './parts/quoteMore.ts';
-import type { Shown } from './parts/showPicture.ts';
-import { showOption, showPicture } from './parts/showPicture.ts';
+import { showOption, showPicture, type Shown } from './parts/showPicture.ts';
 import { copyCorrectionButton } from './parts/showReport.ts';
 
 /** The next quote of the topic. Somebody else's message is left as it is: they get a private one. */

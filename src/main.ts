@@ -3,12 +3,10 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.ts';
 import { commandJson } from './bot/command.ts';
-import type { Cooldowns } from './bot/cooldowns.ts';
-import { createCooldowns } from './bot/cooldowns.ts';
+import { createCooldowns, type Cooldowns } from './bot/cooldowns.ts';
 import { createDispatcher } from './bot/dispatch.ts';
 import { ConfigError, loadConfig } from './config.ts';
-import type { RunningBot } from './discord/bot.ts';
-import { DiscordError, inviteLink, startBot } from './discord/bot.ts';
+import { DiscordError, inviteLink, startBot, type RunningBot } from './discord/bot.ts';
 import { crockford } from './domain/crockford.ts';
 import { counted } from './domain/text/counted.ts';
 import { followLibrary } from './library/followLibrary.ts';
@@ -21,16 +19,13 @@ import { stopOnSignals } from './ops/stopSignals.ts';
 import { timed } from './ops/timed.ts';
 import type { Identity } from './services/aboutService.ts';
 import { createServices, createWaiting } from './services/createServices.ts';
-import type { LoadedArticle } from './services/article/loadArticle.ts';
-import { createLibraryLoader, entriesOf } from './services/article/loadArticle.ts';
+import { createLibraryLoader, entriesOf, type LoadedArticle } from './services/article/loadArticle.ts';
 import type { Services } from './services/services.ts';
 import { createServerRoster } from './services/serverRoster.ts';
 import { openStore, storeAddress } from './store/openStore.ts';
-import type { Store } from './store/port.ts';
-import { StoreRefused, StoreUnavailable } from './store/port.ts';
+import { StoreRefused, StoreUnavailable, type Store } from './store/port.ts';
 import { createWeb } from './web/createWeb.ts';
-import type { BackgroundWork } from './worker/backgroundWork.ts';
-import { createBackgroundWork } from './worker/backgroundWork.ts';
+import { createBackgroundWork, type BackgroundWork } from './worker/backgroundWork.ts';
 
 // The composition root: the only place that knows every part. Read it from top to bottom to see how the bot is made.
 

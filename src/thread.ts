@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
-import type { CheckOptions } from './domain/check/checkClaim.ts';
-import { checkClaim } from './domain/check/checkClaim.ts';
+import { checkClaim, type CheckOptions } from './domain/check/checkClaim.ts';
 import { checkedArticle } from './domain/check/checkedArticle.ts';
 import { createCheckIndex } from './domain/check/createCheckIndex.ts';
 import { findClaims } from './domain/check/findClaims.ts';
@@ -24,8 +23,7 @@ import type {
   LookUpRequest,
   WordsRequest,
 } from './worker/jobs.ts';
-import { createServerIndexes } from './worker/serverIndexes.ts';
-import type { ServerIndexes } from './worker/serverIndexes.ts';
+import { createServerIndexes, type ServerIndexes } from './worker/serverIndexes.ts';
 
 // The composition root of the worker threads: heavy work, and what strangers wrote, one job after the other, while the
 // main thread goes on answering. What only few threads need is loaded with the first job that does.

@@ -1,13 +1,10 @@
 import { defineComponent } from '../../src/bot/component.ts';
 import { countField, textField } from '../../src/bot/customId.ts';
-import type { Passage } from '../../src/domain/passage.ts';
-import { passageAround } from '../../src/domain/passage.ts';
-import type { ServedQuote } from '../../src/domain/servedQuote.ts';
-import { nobodyOf, speakerOf } from '../../src/domain/servedQuote.ts';
+import { passageAround, type Passage } from '../../src/domain/passage.ts';
+import { nobodyOf, speakerOf, type ServedQuote } from '../../src/domain/servedQuote.ts';
 import { UserError } from '../../src/domain/userError.ts';
 import type { Services } from '../../src/services/services.ts';
-import type { ContextSetting } from '../../src/views/quote/contextView.ts';
-import { contextView } from '../../src/views/quote/contextView.ts';
+import { contextView, type ContextSetting } from '../../src/views/quote/contextView.ts';
 import type { ButtonPart } from '../../src/views/parts/components.ts';
 import type { Reply } from '../../src/views/parts/reply.ts';
 import { speakerName } from '../../src/views/parts/speakerName.ts';

@@ -1,6 +1,5 @@
 import type { InputValues } from '../../src/bot/inputs.ts';
-import type { QuoteForm } from '../../src/domain/curation/quoteForm.ts';
-import { FIELD_LENGTHS, readQuoteForm } from '../../src/domain/curation/quoteForm.ts';
+import { FIELD_LENGTHS, readQuoteForm, type QuoteForm } from '../../src/domain/curation/quoteForm.ts';
 import { firstSigns } from '../../src/domain/text/firstSigns.ts';
 import type { Submission } from '../../src/services/curation/submission.ts';
 

@@ -1,8 +1,7 @@
 import { defineComponent } from '../../src/bot/component.ts';
 import { countField, textField } from '../../src/bot/customId.ts';
 import type { HandlerContext } from '../../src/bot/handlerContext.ts';
-import type { CuratedQuote } from '../../src/domain/curation.ts';
-import { namedIn } from '../../src/domain/curation.ts';
+import { namedIn, type CuratedQuote } from '../../src/domain/curation.ts';
 import { UserError } from '../../src/domain/userError.ts';
 import { namedView } from '../../src/views/curation/namedView.ts';
 import type { ButtonPart, SelectPart } from '../../src/views/parts/components.ts';

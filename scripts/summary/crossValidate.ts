@@ -1,6 +1,5 @@
 import { slice } from '../../src/domain/article.ts';
-import type { SummaryWeights } from '../../src/domain/summary/chooseSentences.ts';
-import { chooseSentences } from '../../src/domain/summary/chooseSentences.ts';
+import { chooseSentences, type SummaryWeights } from '../../src/domain/summary/chooseSentences.ts';
 import { splitSentences } from '../../src/domain/text/splitSentences.ts';
 import { fitWeights } from './fitWeights.ts';
 import type { Example } from './readExamples.ts';

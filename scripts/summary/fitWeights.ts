@@ -1,6 +1,5 @@
 import type { SummaryWeights } from '../../src/domain/summary/chooseSentences.ts';
-import type { Example } from './readExamples.ts';
-import { weightNames } from './readExamples.ts';
+import { weightNames, type Example } from './readExamples.ts';
 
 /** How strongly weights are held near zero, in units of each feature's own spread. */
 const RIDGE = 0.4;

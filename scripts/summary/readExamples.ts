@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { slice } from '../../src/domain/article.ts';
-import type { SentenceSet, SummaryWeights } from '../../src/domain/summary/chooseSentences.ts';
-import { setFeatures, topicShare, visitReadableSets } from '../../src/domain/summary/chooseSentences.ts';
+import {
+  setFeatures,
+  topicShare,
+  visitReadableSets,
+  type SentenceSet,
+  type SummaryWeights,
+} from '../../src/domain/summary/chooseSentences.ts';
 import { sentenceFeatures } from '../../src/domain/summary/measureSentences.ts';
-import type { ReadArticle } from '../../src/domain/summary/readCandidates.ts';
-import { readCandidates } from '../../src/domain/summary/readCandidates.ts';
-import type { Rouge } from './rouge.ts';
-import { overlapWith } from './rouge.ts';
+import { readCandidates, type ReadArticle } from '../../src/domain/summary/readCandidates.ts';
+import { overlapWith, type Rouge } from './rouge.ts';
 
 /** Sets shorter than this say nothing of how to fill a summary. */
 const MIN_WORDS = 45;

@@ -1,13 +1,11 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
-import type { Access } from './access.ts';
-import { accessJson } from './access.ts';
+import { accessJson, type Access } from './access.ts';
 import type { Answer, AnswerMode } from './answer.ts';
 import type { Component } from './component.ts';
 import type { HandlerContext } from './handlerContext.ts';
 import type { TargetMessage } from './interaction.ts';
 import type { Modal } from './modal.ts';
-import type { Args, Options, RawArgs } from './options.ts';
-import { optionsJson } from './options.ts';
+import { optionsJson, type Args, type Options, type RawArgs } from './options.ts';
 
 /** What a slash command or one of its subcommands does. */
 export interface Action extends AnswerMode {

@@ -1,8 +1,7 @@
 import type { Access } from './access.ts';
 import type { Answer, AnswerMode } from './answer.ts';
 import type { MessageContext } from './handlerContext.ts';
-import type { Fields, FieldValues } from './customId.ts';
-import { readFields, writeCustomId } from './customId.ts';
+import { readFields, writeCustomId, type Fields, type FieldValues } from './customId.ts';
 
 /** What a press of a button or a choice in a select comes with. */
 export interface PressContext extends MessageContext {

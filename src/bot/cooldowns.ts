@@ -1,6 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Charge, Rate } from '../domain/cooldown.ts';
-import { charge } from '../domain/cooldown.ts';
+import { charge, type Charge, type Rate } from '../domain/cooldown.ts';
 import type { Origin } from './interaction.ts';
 
 // Nobody meets these who reads what was answered; who does not, and who has a program do it, leaves room for others.

@@ -9,14 +9,11 @@ import type { Answer } from './answer.ts';
 import type { Command } from './command.ts';
 import type { Cooldowns } from './cooldowns.ts';
 import type { HandlerContext } from './handlerContext.ts';
-import type { Delivery } from './delivery.ts';
-import { createDelivery } from './delivery.ts';
+import { createDelivery, type Delivery } from './delivery.ts';
 import type { AutocompleteInteraction, Interaction, Send } from './interaction.ts';
 import { Correctable } from './keepTyped.ts';
-import type { Task } from './registry.ts';
-import { createRegistry } from './registry.ts';
-import type { Course, Report } from './report.ts';
-import { createReporter } from './report.ts';
+import { createRegistry, type Task } from './registry.ts';
+import { createReporter, type Course, type Report } from './report.ts';
 import { choicesResponse } from './response.ts';
 
 /** The one funnel from an interaction to its answer. */

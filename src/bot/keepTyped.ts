@@ -1,5 +1,4 @@
-import type { Refusal } from '../domain/userError.ts';
-import { UserError } from '../domain/userError.ts';
+import { UserError, type Refusal } from '../domain/userError.ts';
 import type { ButtonPart } from '../views/parts/components.ts';
 
 /** What went wrong, as its `cause`, with a button by which what was typed is taken up again. */

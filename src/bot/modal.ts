@@ -2,10 +2,16 @@ import type { Reply } from '../views/parts/reply.ts';
 import type { Access } from './access.ts';
 import type { AnswerMode, ModalReply } from './answer.ts';
 import type { MessageContext } from './handlerContext.ts';
-import type { Fields, FieldValues } from './customId.ts';
-import { readFields, writeCustomId } from './customId.ts';
-import type { Inputs, InputValues, SelectInput, SelectOption } from './inputs.ts';
-import { checkInputs, inputJson, readInputs } from './inputs.ts';
+import { readFields, writeCustomId, type Fields, type FieldValues } from './customId.ts';
+import {
+  checkInputs,
+  inputJson,
+  readInputs,
+  type Inputs,
+  type InputValues,
+  type SelectInput,
+  type SelectOption,
+} from './inputs.ts';
 import type { InputValue } from './interaction.ts';
 
 /** A form as the dispatcher sees it. */

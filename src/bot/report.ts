@@ -1,7 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
-import type { StoreTrouble } from '../domain/userError.ts';
-import { UserError } from '../domain/userError.ts';
+import { UserError, type StoreTrouble } from '../domain/userError.ts';
 import type { Interaction } from './interaction.ts';
 
 /**

@@ -1,5 +1,4 @@
-import type { SKRSContext2D } from '@napi-rs/canvas';
-import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
+import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Card, CardLook, CardPicture, DrawnCard, Face, Hand, Typesetter } from '../domain/cards/card.ts';
 import { layoutCard } from '../domain/cards/layoutCard.ts';
 import { createFonts } from './fonts.ts';

@@ -1,6 +1,5 @@
 import { loadConfig } from '../config.ts';
-import type { AnnotationCollection } from '../domain/exchange/annotateArticle.ts';
-import { annotateArticle } from '../domain/exchange/annotateArticle.ts';
+import { annotateArticle, type AnnotationCollection } from '../domain/exchange/annotateArticle.ts';
 import { namedIn } from '../domain/curation.ts';
 import { labelSpeaker } from '../domain/quotation/labelSpeaker.ts';
 import { loadLibrary } from '../library/loadLibrary.ts';

@@ -1,10 +1,7 @@
-import type { Command } from 'commander';
-import { Option } from 'commander';
+import { Option, type Command } from 'commander';
 import type { SummaryLength } from '../domain/summary/summaryResult.ts';
-import type { NamedText } from './articleText.ts';
-import { articleInput, readArticleText } from './articleText.ts';
-import type { ExtractOptions } from './extractArticle.ts';
-import { extractJson, extractReport } from './extractArticle.ts';
+import { articleInput, readArticleText, type NamedText } from './articleText.ts';
+import { extractJson, extractReport, type ExtractOptions } from './extractArticle.ts';
 import { answerJsonLines } from './jsonLines.ts';
 import { summarizeJson, summarizeReport } from './summarizeArticle.ts';
 

@@ -2,17 +2,13 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { checkClaim } from '../domain/check/checkClaim.ts';
-import type { CheckIndex } from '../domain/check/createCheckIndex.ts';
-import { createCheckIndex } from '../domain/check/createCheckIndex.ts';
-import { checkLine } from '../domain/check/checkLine.ts';
-import type { CheckLine } from '../domain/check/checkLine.ts';
+import { createCheckIndex, type CheckIndex } from '../domain/check/createCheckIndex.ts';
+import { checkLine, type CheckLine } from '../domain/check/checkLine.ts';
 import { chooseClaims, claimsToCheck } from '../domain/check/chooseAnswer.ts';
 import { findClaims } from '../domain/check/findClaims.ts';
 import { extractQuotations } from '../domain/quotation/extractQuotations.ts';
-import type { NamedText } from './articleText.ts';
-import { articleInput, CliError, isArticleFile, readArticleText } from './articleText.ts';
-import type { Streams } from './jsonLines.ts';
-import { answerJsonLines, parseLine } from './jsonLines.ts';
+import { articleInput, CliError, isArticleFile, readArticleText, type NamedText } from './articleText.ts';
+import { answerJsonLines, parseLine, type Streams } from './jsonLines.ts';
 
 const claimLine = z.object({
   id: z.string('it must be text'),

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
-import type { Command } from 'commander';
-import { InvalidArgumentError, Option } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import { checkClaims } from './checkClaims.ts';
 
 // Each command loads what it needs only when it runs: reading an article needs no database and no Discord.

@@ -1,7 +1,5 @@
-import type { Span } from '../domain/article.ts';
-import { slice } from '../domain/article.ts';
-import type { Quotation } from '../domain/quotation/quotation.ts';
-import { SURELY_QUOTED } from '../domain/quotation/quotation.ts';
+import { slice, type Span } from '../domain/article.ts';
+import { SURELY_QUOTED, type Quotation } from '../domain/quotation/quotation.ts';
 import { labelSpeaker, NOT_NAMED } from '../domain/quotation/labelSpeaker.ts';
 import { extractQuotations } from '../domain/quotation/extractQuotations.ts';
 import type { NamedText } from './articleText.ts';

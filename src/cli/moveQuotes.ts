@@ -8,8 +8,11 @@ import { UserError } from '../domain/userError.ts';
 import { counted } from '../domain/text/counted.ts';
 import { outlineFile, planFile } from '../exchange/planFile.ts';
 import { createChangeServer } from '../services/parts/changeServer.ts';
-import type { ExchangeService, Import } from '../services/exchange/exchangeService.ts';
-import { createExchangeService } from '../services/exchange/exchangeService.ts';
+import {
+  createExchangeService,
+  type ExchangeService,
+  type Import,
+} from '../services/exchange/exchangeService.ts';
 import { openStore, storeAddress } from '../store/openStore.ts';
 import type { Store } from '../store/port.ts';
 import {

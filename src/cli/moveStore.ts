@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { loadConfig } from '../config.ts';
 import { backupStore } from '../store/backupStore.ts';
 import { migrateStore } from '../store/migrateStore.ts';
-import type { StoreAddress } from '../store/openStore.ts';
-import { storeAddress } from '../store/openStore.ts';
+import { storeAddress, type StoreAddress } from '../store/openStore.ts';
 import { CliError } from './articleText.ts';
 
 /** The store that the environment names. */

@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import type { ReadArticle } from '../domain/fetching.ts';
-import type { ReadPage } from './articleText.ts';
-import { readPage, readWhole } from './articleText.ts';
+import { readPage, readWhole, type ReadPage } from './articleText.ts';
 import { answerJsonLines } from './jsonLines.ts';
 
 const pageLine = z.object({ id: z.string('it must be text'), html: z.string('it must be text') });

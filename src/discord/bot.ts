@@ -1,12 +1,15 @@
-import type { Client, RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
-import { Events, GatewayDispatchEvents } from 'discord.js';
+import {
+  Events,
+  GatewayDispatchEvents,
+  type Client,
+  type RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord.js';
 import type { Logger } from 'pino';
 import type { Dispatcher } from '../bot/dispatch.ts';
 import { keepTrying } from '../ops/keepTrying.ts';
 import { createClient } from './createClient.ts';
 import { createReceiver } from './createReceiver.ts';
-import { followServers } from './followServers.ts';
-import type { ServerRoster } from './followServers.ts';
+import { followServers, type ServerRoster } from './followServers.ts';
 import { registerCommands } from './registerCommands.ts';
 
 /** Why the bot cannot go on, in one message for the person who runs it. */

@@ -1,5 +1,4 @@
-import type { ClientOptions } from 'discord.js';
-import { Client, Collection, GatewayIntentBits } from 'discord.js';
+import { Client, Collection, GatewayIntentBits, type ClientOptions } from 'discord.js';
 
 /** The events of a connection, which discord.js reads itself. */
 const ITS_OWN: ReadonlySet<unknown> = new Set(['READY', 'RESUMED']);

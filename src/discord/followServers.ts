@@ -1,5 +1,4 @@
-import type { Client } from 'discord.js';
-import { GatewayDispatchEvents } from 'discord.js';
+import { GatewayDispatchEvents, type Client } from 'discord.js';
 import { z } from 'zod';
 import { idSchema } from './rawUser.ts';
 

@@ -1,5 +1,10 @@
-import type { APIApplicationCommand, REST, RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
-import { ApplicationCommandType, Routes } from 'discord.js';
+import {
+  ApplicationCommandType,
+  Routes,
+  type APIApplicationCommand,
+  type REST,
+  type RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord.js';
 
 type CommandBody = RESTPostAPIApplicationCommandsJSONBody;
 

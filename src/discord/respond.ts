@@ -1,5 +1,4 @@
-import type { RawFile, REST } from 'discord.js';
-import { Routes } from 'discord.js';
+import { Routes, type RawFile, type REST } from 'discord.js';
 import type { Send } from '../bot/interaction.ts';
 import type { ReplyFile } from '../views/parts/reply.ts';
 

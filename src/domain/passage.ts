@@ -1,5 +1,4 @@
-import type { Article, Span } from './article.ts';
-import { slice } from './article.ts';
+import { slice, type Article, type Span } from './article.ts';
 
 /** A run of an article's paragraphs, both ends included, and what is marked in it. */
 export interface Passage {

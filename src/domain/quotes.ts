@@ -1,5 +1,4 @@
-import type { Article } from './article.ts';
-import { slice } from './article.ts';
+import { slice, type Article } from './article.ts';
 import type { Quotation } from './quotation/quotation.ts';
 import { shortHash } from './shortHash.ts';
 

@@ -1,8 +1,7 @@
 import type { Slices } from './article.ts';
 import type { Quote } from './quotes.ts';
 import { shownLines } from './passage.ts';
-import type { Named } from './quotation/labelSpeaker.ts';
-import { NOT_NAMED } from './quotation/labelSpeaker.ts';
+import { NOT_NAMED, type Named } from './quotation/labelSpeaker.ts';
 
 /** A quote as it is shown: the library's or a server's own. */
 export type ServedQuote =

@@ -1,7 +1,6 @@
 import { isSameSpeaker } from './check/speaker/compareSpeakers.ts';
 import type { CuratedQuote } from './curation.ts';
-import type { Misquote } from './misquote.ts';
-import { holds, isPartOf } from './misquote.ts';
+import { holds, isPartOf, type Misquote } from './misquote.ts';
 import { foldWords } from './text/fold.ts';
 
 type ShelfEntry = Pick<Misquote, 'words' | 'speaker' | 'isOnlyMisattributed'>;

@@ -1,5 +1,4 @@
-import type { CsvColumn } from '../domain/exchange/csvCells.ts';
-import { CSV_COLUMNS } from '../domain/exchange/csvCells.ts';
+import { CSV_COLUMNS, type CsvColumn } from '../domain/exchange/csvCells.ts';
 
 /** What other bots and people call our columns. */
 const OTHER_NAMES: Readonly<Record<string, CsvColumn>> = {

@@ -1,6 +1,5 @@
 import type { QuoteState } from '../domain/curation.ts';
-import type { CsvColumn } from '../domain/exchange/csvCells.ts';
-import { readCell, readList } from '../domain/exchange/csvCells.ts';
+import { readCell, readList, type CsvColumn } from '../domain/exchange/csvCells.ts';
 import type { ExchangeFile, FileQuote, Malformed } from '../domain/exchange/exchangeFile.ts';
 import { countEntry } from './countEntry.ts';
 import { csvRecords } from './csvRecords.ts';

@@ -1,7 +1,6 @@
 import { isMap, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import type { Article } from '../domain/article.ts';
-import { splitParagraphs } from '../domain/article.ts';
+import { splitParagraphs, type Article } from '../domain/article.ts';
 import { decodeUtf8 } from '../domain/text/decodeUtf8.ts';
 
 /** A fault of an article file: where it is and how to mend it. `line` counts from 1. */

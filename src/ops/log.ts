@@ -1,5 +1,4 @@
-import type { Logger } from 'pino';
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 
 /** Tokens, and what an error of a request carries, are never among the fields. */
 const SECRET = ['token', '*.token', 'err.requestBody', 'err.rawError'];

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database, Engine, IndexEntry } from './core/engine.ts';
 import { LIBRARY, SERVER_TABLES } from './core/tables.ts';
-import type { StoreAddress } from './openStore.ts';
-import { openEngine } from './openStore.ts';
+import { openEngine, type StoreAddress } from './openStore.ts';
 import { StoreRefused } from './port.ts';
 import { refuseWhileOpen } from './refuseWhileOpen.ts';
 

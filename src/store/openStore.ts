@@ -1,7 +1,6 @@
 import { createStore } from './core/createStore.ts';
 import type { Engine } from './core/engine.ts';
-import type { Store } from './port.ts';
-import { StoreRefused } from './port.ts';
+import { StoreRefused, type Store } from './port.ts';
 
 /** Where a store is: a file of the embedded database, or a PostgreSQL server's address. */
 export type StoreAddress =

@@ -8,10 +8,14 @@ import { isMigrated, migrate, reachedStep } from './migrations/migrate.ts';
 import type { Dialect } from './migrations/migration.ts';
 import { StoreUnavailable } from './port.ts';
 import { explainSqlite, isBusy, isUnwritable, refusalOf } from './sqlite/explainSqlite.ts';
-import type { Log } from './sqlite/diskLog.ts';
-import { createLog } from './sqlite/diskLog.ts';
-import type { Connection } from './sqlite/openFile.ts';
-import { openForReading, openForSteps, openForWriting, openUnwritable } from './sqlite/openFile.ts';
+import { createLog, type Log } from './sqlite/diskLog.ts';
+import {
+  openForReading,
+  openForSteps,
+  openForWriting,
+  openUnwritable,
+  type Connection,
+} from './sqlite/openFile.ts';
 import { sqliteIndex } from './sqlite/sqliteTextIndex.ts';
 
 /** How long a write waits for other processes, in milliseconds: less than Discord waits for an answer. */

@@ -1,6 +1,5 @@
 import type { PageReader, Web } from '../domain/fetching.ts';
-import type { WebSetting } from './createWebOn.ts';
-import { createWebOn } from './createWebOn.ts';
+import { createWebOn, type WebSetting } from './createWebOn.ts';
 import { dialItself } from './roundTrip.ts';
 import { resolveName } from './resolveName.ts';
 

@@ -1,9 +1,15 @@
-import type { AttachedFile, FetchRefused, PageReader, ReadArticle, Unread, Web } from '../domain/fetching.ts';
-import { DATA_LIMIT } from '../domain/fetching.ts';
+import {
+  DATA_LIMIT,
+  type AttachedFile,
+  type FetchRefused,
+  type PageReader,
+  type ReadArticle,
+  type Unread,
+  type Web,
+} from '../domain/fetching.ts';
 import { attachmentAddress, endingOf } from './attachments.ts';
 import { createFairTurns } from './fairTurns.ts';
-import type { Dial } from './roundTrip.ts';
-import { dialItself, exchange } from './roundTrip.ts';
+import { dialItself, exchange, type Dial } from './roundTrip.ts';
 import { isBinary } from './isBinary.ts';
 import { hostOf, readAddress } from './readAddress.ts';
 import { receiveFile, receivePage } from './receive.ts';

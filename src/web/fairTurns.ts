@@ -1,5 +1,4 @@
-import type { QueueRoom } from '../domain/fairQueue.ts';
-import { createFairQueue } from '../domain/fairQueue.ts';
+import { createFairQueue, type QueueRoom } from '../domain/fairQueue.ts';
 
 /** Runs work, some at once; those who ask take turns. `null` where there is no room to wait. */
 export type FairTurns = <T>(from: string, work: () => Promise<T>) => Promise<T | null>;

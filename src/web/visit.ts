@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { isIPv4, isIP } from 'node:net';
-import type { Dial } from './roundTrip.ts';
-import { exchange } from './roundTrip.ts';
+import { exchange, type Dial } from './roundTrip.ts';
 import { isPublicAddress } from './publicAddress.ts';
 import { hostOf, readAddress } from './readAddress.ts';
 import { Refused } from './refused.ts';

@@ -9,8 +9,7 @@ import type { PageReader, Unreadable } from '../domain/fetching.ts';
 import type { Quotation } from '../domain/quotation/quotation.ts';
 import type { Summary, SummaryLength } from '../domain/summary/summaryResult.ts';
 import { UserError } from '../domain/userError.ts';
-import type { Thread } from './createThread.ts';
-import { createThread, ThreadError } from './createThread.ts';
+import { createThread, ThreadError, type Thread } from './createThread.ts';
 import type {
   CardRequest,
   CheckAnswer,

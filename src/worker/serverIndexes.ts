@@ -1,7 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { checkedArticle } from '../domain/check/checkedArticle.ts';
-import type { CheckIndex } from '../domain/check/createCheckIndex.ts';
-import { createCheckIndex } from '../domain/check/createCheckIndex.ts';
+import { createCheckIndex, type CheckIndex } from '../domain/check/createCheckIndex.ts';
 import type { SeenArticles, ServerArticle } from './jobs.ts';
 
 /** Characters of articles that are kept, of one server and of all: what is not asked for goes first. */

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { BackgroundWork } from '../../src/worker/backgroundWork.ts';
-import type { GalleryCard } from '../cards/gallery.ts';
-import { loadGallery } from '../cards/gallery.ts';
+import { loadGallery, type GalleryCard } from '../cards/gallery.ts';
 import { quantile } from './statistics.ts';
 
 const CARDS = 1_000;

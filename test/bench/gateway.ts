@@ -1,5 +1,4 @@
-import type { ChildProcess } from 'node:child_process';
-import { fork, spawn } from 'node:child_process';
+import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,8 +6,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
 import type { Address, BlockRequest } from './gatewayDriver.ts';
-import type { Sample } from './statistics.ts';
-import { median, quantile, rateOf } from './statistics.ts';
+import { median, quantile, rateOf, type Sample } from './statistics.ts';
 import { writeLibrary } from './writeLibrary.ts';
 
 /** A bot that is measured: the bare ping, or ours with so many quotes. */

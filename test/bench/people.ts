@@ -1,5 +1,4 @@
-import type { ChildProcess } from 'node:child_process';
-import { fork, spawn } from 'node:child_process';
+import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,8 +7,7 @@ import type { Readable } from 'node:stream';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Address, BlockRequest } from './gatewayDriver.ts';
-import type { Sample } from './statistics.ts';
-import { quantile } from './statistics.ts';
+import { quantile, type Sample } from './statistics.ts';
 
 const BLOCKS = 5;
 const PEOPLE = 20_000;

@@ -1,14 +1,12 @@
 import { EventEmitter, once } from 'node:events';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../src/bot/command.ts';
-import { defineCommand } from '../../src/bot/command.ts';
+import { defineCommand, type Command } from '../../src/bot/command.ts';
 import { defineComponent } from '../../src/bot/component.ts';
 import { textField } from '../../src/bot/customId.ts';
 import { defineModal } from '../../src/bot/modal.ts';
 import { keepTyped } from '../../src/bot/keepTyped.ts';
-import type { Dispatcher } from '../../src/bot/dispatch.ts';
-import { createDispatcher } from '../../src/bot/dispatch.ts';
+import { createDispatcher, type Dispatcher } from '../../src/bot/dispatch.ts';
 import type { Interaction, Outgoing, Send } from '../../src/bot/interaction.ts';
 import { UserError } from '../../src/domain/userError.ts';
 import type { Services } from '../../src/services/services.ts';

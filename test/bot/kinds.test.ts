@@ -11,10 +11,8 @@ import type { TargetMessage } from '../../src/bot/interaction.ts';
 import { defineModal } from '../../src/bot/modal.ts';
 import type { Services } from '../../src/services/services.ts';
 import { buttonRow, textDisplay } from '../../src/views/parts/components.ts';
-import type { Bench } from '../commands/harness.ts';
-import { createBench } from '../commands/harness.ts';
-import type { Caller } from '../commands/interactionJson.ts';
-import { MODERATOR } from '../commands/interactionJson.ts';
+import { createBench, type Bench } from '../commands/harness.ts';
+import { MODERATOR, type Caller } from '../commands/interactionJson.ts';
 import { formOf, isPrivate, texts } from '../commands/readAnswer.ts';
 
 // Small commands of every kind, through discord.js and back.

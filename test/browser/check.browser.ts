@@ -1,10 +1,8 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LocalDiscord } from '../../local-discord/localDiscord.ts';
-import { startLocalDiscord } from '../../local-discord/localDiscord.ts';
+import { startLocalDiscord, type LocalDiscord } from '../../local-discord/localDiscord.ts';
 import { createHarness } from '../commands/harness.ts';
-import type { ConnectedBot } from '../e2e/bot.ts';
-import { connectBot } from '../e2e/bot.ts';
+import { connectBot, type ConnectedBot } from '../e2e/bot.ts';
 import { openBrowser, visit } from './openBrowser.ts';
 
 // Is this what they really said? Asked at the page.

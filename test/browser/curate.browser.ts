@@ -1,11 +1,9 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { LocalDiscord } from '../../local-discord/localDiscord.ts';
-import { startLocalDiscord } from '../../local-discord/localDiscord.ts';
+import { startLocalDiscord, type LocalDiscord } from '../../local-discord/localDiscord.ts';
 import { GUILD_ID } from '../../local-discord/world.ts';
 import { createHarness } from '../commands/harness.ts';
-import type { ConnectedBot } from '../e2e/bot.ts';
-import { connectBot } from '../e2e/bot.ts';
+import { connectBot, type ConnectedBot } from '../e2e/bot.ts';
 import { addGates } from '../services/serverQuotes.ts';
 import { openBrowser, visit } from './openBrowser.ts';
 

@@ -1,12 +1,10 @@
 import axe from 'axe-core';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { LocalDiscord } from '../../local-discord/localDiscord.ts';
-import { startLocalDiscord } from '../../local-discord/localDiscord.ts';
+import { startLocalDiscord, type LocalDiscord } from '../../local-discord/localDiscord.ts';
 import { CHANNEL_ID } from '../../local-discord/world.ts';
 import type { Services } from '../../src/services/services.ts';
-import type { ConnectedBot } from '../e2e/bot.ts';
-import { connectBot } from '../e2e/bot.ts';
+import { connectBot, type ConnectedBot } from '../e2e/bot.ts';
 import { noteCommands } from '../fixtures/noteCommands.ts';
 import { openBrowser, visit } from './openBrowser.ts';
 import { DESKTOP, PHONE } from './screens.ts';

@@ -1,5 +1,4 @@
-import type { Article } from '../../src/domain/article.ts';
-import { splitParagraphs } from '../../src/domain/article.ts';
+import { splitParagraphs, type Article } from '../../src/domain/article.ts';
 import type { Card, CardLayout, CardTheme } from '../../src/domain/cards/card.ts';
 import { cardOf } from '../../src/domain/cards/cardOf.ts';
 import type { ServedQuote } from '../../src/domain/servedQuote.ts';

@@ -1,10 +1,8 @@
 import { beforeAll } from 'vitest';
 import type { FetchedArticle, FetchedPage, Web } from '../../src/domain/fetching.ts';
 import { FIRST } from '../services/serverQuotes.ts';
-import type { Harness } from './harness.ts';
-import { createHarness } from './harness.ts';
-import type { Caller } from './interactionJson.ts';
-import { MODERATOR } from './interactionJson.ts';
+import { createHarness, type Harness } from './harness.ts';
+import { MODERATOR, type Caller } from './interactionJson.ts';
 import { buttonIds, formOf, texts } from './readAnswer.ts';
 import type { SentAnswer } from './sentAnswer.ts';
 

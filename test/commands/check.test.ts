@@ -1,10 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Article } from '../../src/domain/article.ts';
-import { splitParagraphs } from '../../src/domain/article.ts';
+import { splitParagraphs, type Article } from '../../src/domain/article.ts';
 import { article } from '../store/samples.ts';
 import { addGates } from '../services/serverQuotes.ts';
-import type { Harness } from './harness.ts';
-import { createHarness } from './harness.ts';
+import { createHarness, type Harness } from './harness.ts';
 import { buttonIds, isPrivate, texts } from './readAnswer.ts';
 import type { SentAnswer } from './sentAnswer.ts';
 

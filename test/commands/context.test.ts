@@ -1,9 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Article } from '../../src/domain/article.ts';
-import { slice, splitParagraphs } from '../../src/domain/article.ts';
+import { slice, splitParagraphs, type Article } from '../../src/domain/article.ts';
 import { loadLibrary } from '../../src/library/loadLibrary.ts';
-import type { Harness } from './harness.ts';
-import { createHarness } from './harness.ts';
+import { createHarness, type Harness } from './harness.ts';
 import { buttonIds, isPrivate, selectId, texts } from './readAnswer.ts';
 
 let bot: Harness;

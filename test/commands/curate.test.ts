@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addGates, GATES } from '../services/serverQuotes.ts';
 import { add, bot, choicesOf, fill, idIn, member, mod, press, shown } from './curateDesk.ts';
-import type { Caller } from './interactionJson.ts';
-import { MODERATOR } from './interactionJson.ts';
+import { MODERATOR, type Caller } from './interactionJson.ts';
 import { buttonIds, formOf, isPrivate, labels, texts } from './readAnswer.ts';
 
 describe('/curate edit, remove, restore and history', () => {

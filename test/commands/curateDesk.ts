@@ -1,9 +1,7 @@
 import { beforeAll, beforeEach } from 'vitest';
 import { fillForm } from './fillForm.ts';
-import type { Harness } from './harness.ts';
-import { createHarness } from './harness.ts';
-import type { Caller } from './interactionJson.ts';
-import { MODERATOR } from './interactionJson.ts';
+import { createHarness, type Harness } from './harness.ts';
+import { MODERATOR, type Caller } from './interactionJson.ts';
 import { buttonIds, texts } from './readAnswer.ts';
 import type { SentAnswer } from './sentAnswer.ts';
 

@@ -1,10 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FetchRefusal } from '../../src/domain/fetching.ts';
 import { act, add as addQuotes, misquote, quote } from '../store/samples.ts';
-import type { Harness } from './harness.ts';
-import { createHarness } from './harness.ts';
-import type { Caller } from './interactionJson.ts';
-import { MODERATOR } from './interactionJson.ts';
+import { createHarness, type Harness } from './harness.ts';
+import { MODERATOR, type Caller } from './interactionJson.ts';
 import { buttonIds, isPrivate, texts } from './readAnswer.ts';
 import type { SentAnswer } from './sentAnswer.ts';
 

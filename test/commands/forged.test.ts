@@ -1,10 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import { GATES } from '../services/serverQuotes.ts';
 import { act, added, quote } from '../store/samples.ts';
-import type { Harness } from './harness.ts';
-import { createHarness } from './harness.ts';
-import type { Caller } from './interactionJson.ts';
-import { MODERATOR } from './interactionJson.ts';
+import { createHarness, type Harness } from './harness.ts';
+import { MODERATOR, type Caller } from './interactionJson.ts';
 import { buttonIds, formOf, texts } from './readAnswer.ts';
 import type { SentAnswer } from './sentAnswer.ts';
 

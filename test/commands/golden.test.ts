@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest';
 import type { FetchedPage } from '../../src/domain/fetching.ts';
-import { FIRST, SECOND } from '../services/serverQuotes.ts';
-import { addGates } from '../services/serverQuotes.ts';
-import type { Desk } from './goldenDesk.ts';
-import { createDesk, DIRECT, MEMBER, MOD, OTHER_MOD } from './goldenDesk.ts';
+import { addGates, FIRST, SECOND } from '../services/serverQuotes.ts';
+import { createDesk, DIRECT, MEMBER, MOD, OTHER_MOD, type Desk } from './goldenDesk.ts';
 import type { SentAnswer } from './sentAnswer.ts';
 
 // Every reply, word for word and key for key, as it is stored in `golden/`. What changes there changes for people:

@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
-import { splitParagraphs } from '../../src/domain/article.ts';
-import type { Article } from '../../src/domain/article.ts';
+import { splitParagraphs, type Article } from '../../src/domain/article.ts';
 import { crockford } from '../../src/domain/crockford.ts';
 import type { FetchedArticle, FetchedPage, Web } from '../../src/domain/fetching.ts';
-import type { Harness } from './harness.ts';
-import { createHarness } from './harness.ts';
-import type { Caller, FileJson, PressJson, TargetJson } from './interactionJson.ts';
-import { MODERATOR } from './interactionJson.ts';
+import { createHarness, type Harness } from './harness.ts';
+import { MODERATOR, type Caller, type FileJson, type PressJson, type TargetJson } from './interactionJson.ts';
 import { fillForm } from './fillForm.ts';
 import { harbour, market } from './searchLibrary.ts';
 import type { SentAnswer } from './sentAnswer.ts';

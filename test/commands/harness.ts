@@ -31,8 +31,7 @@ import type {
   SubmitJson,
   TargetJson,
 } from './interactionJson.ts';
-import type { SentAnswer, SentRequest } from './sentAnswer.ts';
-import { answerOf, readRequest } from './sentAnswer.ts';
+import { answerOf, readRequest, type SentAnswer, type SentRequest } from './sentAnswer.ts';
 import { unhurried } from '../fixtures/unhurried.ts';
 
 /**

@@ -1,13 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Article } from '../../src/domain/article.ts';
-import { splitParagraphs } from '../../src/domain/article.ts';
+import { splitParagraphs, type Article } from '../../src/domain/article.ts';
 import { GATES as OF_GATES } from '../services/serverQuotes.ts';
 import { act, article } from '../store/samples.ts';
 import { fillForm } from './fillForm.ts';
-import type { Harness } from './harness.ts';
-import { createHarness } from './harness.ts';
-import type { Caller } from './interactionJson.ts';
-import { MODERATOR } from './interactionJson.ts';
+import { createHarness, type Harness } from './harness.ts';
+import { MODERATOR, type Caller } from './interactionJson.ts';
 import { buttonIds, isPrivate, labels, texts } from './readAnswer.ts';
 import type { SentAnswer } from './sentAnswer.ts';
 

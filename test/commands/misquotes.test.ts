@@ -1,11 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Article } from '../../src/domain/article.ts';
-import { splitParagraphs } from '../../src/domain/article.ts';
+import { splitParagraphs, type Article } from '../../src/domain/article.ts';
 import { article } from '../store/samples.ts';
-import type { Harness } from './harness.ts';
-import { createHarness } from './harness.ts';
-import type { Caller } from './interactionJson.ts';
-import { MODERATOR as ANY_MODERATOR } from './interactionJson.ts';
+import { createHarness, type Harness } from './harness.ts';
+import { MODERATOR as ANY_MODERATOR, type Caller } from './interactionJson.ts';
 import { buttonIds, formOf, isPrivate, selectId, texts } from './readAnswer.ts';
 import type { SentAnswer } from './sentAnswer.ts';
 

@@ -1,9 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { splitParagraphs } from '../../src/domain/article.ts';
-import type { Article } from '../../src/domain/article.ts';
+import { splitParagraphs, type Article } from '../../src/domain/article.ts';
 import { UserError } from '../../src/domain/userError.ts';
-import type { Harness } from './harness.ts';
-import { createHarness } from './harness.ts';
+import { createHarness, type Harness } from './harness.ts';
 import { buttonIds, isPrivate, labels, texts } from './readAnswer.ts';
 import type { SentAnswer } from './sentAnswer.ts';
 

@@ -1,10 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addGates, GATES } from '../services/serverQuotes.ts';
 import { fillForm } from './fillForm.ts';
-import type { Harness } from './harness.ts';
-import { createHarness } from './harness.ts';
-import type { Caller } from './interactionJson.ts';
-import { MODERATOR } from './interactionJson.ts';
+import { createHarness, type Harness } from './harness.ts';
+import { MODERATOR, type Caller } from './interactionJson.ts';
 import { buttonIds, formOf, isPrivate, labels, texts } from './readAnswer.ts';
 import type { SentAnswer } from './sentAnswer.ts';
 

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Harness } from './harness.ts';
-import { createHarness } from './harness.ts';
+import { createHarness, type Harness } from './harness.ts';
 import { buttonIds, isPrivate, selectId, texts } from './readAnswer.ts';
 import { harbour, market, parts } from './searchLibrary.ts';
 import type { SentAnswer } from './sentAnswer.ts';

@@ -1,5 +1,4 @@
-import type { Article } from '../../src/domain/article.ts';
-import { splitParagraphs } from '../../src/domain/article.ts';
+import { splitParagraphs, type Article } from '../../src/domain/article.ts';
 import type { SentAnswer } from './sentAnswer.ts';
 import { texts } from './readAnswer.ts';
 

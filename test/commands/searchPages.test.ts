@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { articleKey } from '../../src/domain/articleKey.ts';
 import { numberOf } from '../../src/domain/days.ts';
-import type { Harness } from './harness.ts';
-import { createHarness } from './harness.ts';
+import { createHarness, type Harness } from './harness.ts';
 import { buttonIds, isPrivate, texts } from './readAnswer.ts';
 import { articleOf, harbour, market, parts } from './searchLibrary.ts';
 import type { SentAnswer } from './sentAnswer.ts';

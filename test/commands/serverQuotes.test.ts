@@ -2,8 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { articleKey } from '../../src/domain/articleKey.ts';
 import { act, add, quote } from '../store/samples.ts';
 import { addGates, FIRST, GATES, SAME, SECOND } from '../services/serverQuotes.ts';
-import type { Harness } from './harness.ts';
-import { createHarness } from './harness.ts';
+import { createHarness, type Harness } from './harness.ts';
 import { buttonIds, isPrivate, labels, selectId, texts } from './readAnswer.ts';
 
 let harness: Harness;

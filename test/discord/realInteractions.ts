@@ -1,6 +1,5 @@
-import type { InteractionJson, SubmitJson } from '../commands/interactionJson.ts';
 import * as json from '../commands/interactionJson.ts';
-import { MODERATOR } from '../commands/interactionJson.ts';
+import { MODERATOR, type InteractionJson, type SubmitJson } from '../commands/interactionJson.ts';
 
 const component = { type: 1, components: [{ type: 2, style: 2, label: 'a', custom_id: 'a' }] };
 const values: SubmitJson['values'] = { text: 'words', place: ['here'], file: [{ filename: 'a.txt' }] };

@@ -1,12 +1,12 @@
 import { REST } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../src/bot/command.ts';
 import {
   commandJson,
   defineCommand,
   defineCommandGroup,
   defineMessageCommand,
   defineSubcommand,
+  type Command,
 } from '../../src/bot/command.ts';
 import { registerCommands } from '../../src/discord/registerCommands.ts';
 import { startLocalDiscord } from '../../local-discord/localDiscord.ts';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Rate } from '../../src/domain/cooldown.ts';
-import { charge } from '../../src/domain/cooldown.ts';
+import { charge, type Rate } from '../../src/domain/cooldown.ts';
 
 const rates = fc.record({
   burst: fc.integer({ min: 1, max: 20 }),

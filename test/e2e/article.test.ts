@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalDiscord } from '../../local-discord/localDiscord.ts';
 import type { InteractionInput, ModalInput, PersonaId } from '../../local-discord/local.ts';
-import type { FakeWeb } from '../web/fakeWeb.ts';
-import { HOSTS, page } from '../web/fakeWeb.ts';
+import { HOSTS, page, type FakeWeb } from '../web/fakeWeb.ts';
 import type { ConnectedBot } from './bot.ts';
 import { connectWithWeb } from './connectWithWeb.ts';
 

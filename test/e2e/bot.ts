@@ -1,10 +1,8 @@
 import { pino } from 'pino';
 import { commands as productCommands } from '../../commands/index.ts';
-import type { Command } from '../../src/bot/command.ts';
-import { commandJson } from '../../src/bot/command.ts';
+import { commandJson, type Command } from '../../src/bot/command.ts';
 import { createDispatcher } from '../../src/bot/dispatch.ts';
-import type { RunningBot } from '../../src/discord/bot.ts';
-import { startBot } from '../../src/discord/bot.ts';
+import { startBot, type RunningBot } from '../../src/discord/bot.ts';
 import type { ServerRoster } from '../../src/discord/followServers.ts';
 import type { LocalDiscord } from '../../local-discord/localDiscord.ts';
 import type { Harness } from '../commands/harness.ts';

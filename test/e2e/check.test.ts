@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { slice } from '../../src/domain/article.ts';
 import { extractQuotations } from '../../src/domain/quotation/extractQuotations.ts';
-import type { LocalDiscord } from '../../local-discord/localDiscord.ts';
-import { startLocalDiscord } from '../../local-discord/localDiscord.ts';
+import { startLocalDiscord, type LocalDiscord } from '../../local-discord/localDiscord.ts';
 import { loadLibrary } from '../../src/library/loadLibrary.ts';
 import { createHarness } from '../commands/harness.ts';
-import type { ConnectedBot } from './bot.ts';
-import { connectBot } from './bot.ts';
+import { connectBot, type ConnectedBot } from './bot.ts';
 
 let discord: LocalDiscord;
 let bot: ConnectedBot;

@@ -1,10 +1,7 @@
-import type { LocalDiscord } from '../../local-discord/localDiscord.ts';
-import { startLocalDiscord } from '../../local-discord/localDiscord.ts';
+import { startLocalDiscord, type LocalDiscord } from '../../local-discord/localDiscord.ts';
 import { createHarness } from '../commands/harness.ts';
-import type { FakeWeb } from '../web/fakeWeb.ts';
-import { startFakeWeb } from '../web/fakeWeb.ts';
-import type { ConnectedBot } from './bot.ts';
-import { connectBot } from './bot.ts';
+import { startFakeWeb, type FakeWeb } from '../web/fakeWeb.ts';
+import { connectBot, type ConnectedBot } from './bot.ts';
 
 /** A bot on a local Discord, with a server of the test's own standing for the web. */
 export interface BotWithWeb {

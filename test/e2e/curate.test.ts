@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LocalDiscord } from '../../local-discord/localDiscord.ts';
-import { startLocalDiscord } from '../../local-discord/localDiscord.ts';
+import { startLocalDiscord, type LocalDiscord } from '../../local-discord/localDiscord.ts';
 import type { InteractionInput, OpenedModal, PersonaId } from '../../local-discord/local.ts';
 import { GUILD_ID } from '../../local-discord/world.ts';
-import type { Harness } from '../commands/harness.ts';
-import { createHarness } from '../commands/harness.ts';
+import { createHarness, type Harness } from '../commands/harness.ts';
 import { addGates, GATES } from '../services/serverQuotes.ts';
-import type { ConnectedBot } from './bot.ts';
-import { connectBot } from './bot.ts';
+import { connectBot, type ConnectedBot } from './bot.ts';
 
 // A moderator's and a member's day, through discord.js and the local Discord.
 

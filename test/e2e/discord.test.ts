@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import type { LocalDiscord } from '../../local-discord/localDiscord.ts';
-import { startLocalDiscord } from '../../local-discord/localDiscord.ts';
+import { startLocalDiscord, type LocalDiscord } from '../../local-discord/localDiscord.ts';
 import { loadLibrary } from '../../src/library/loadLibrary.ts';
-import type { Harness } from '../commands/harness.ts';
-import { createHarness } from '../commands/harness.ts';
-import type { ConnectedBot } from './bot.ts';
-import { connectBot } from './bot.ts';
+import { createHarness, type Harness } from '../commands/harness.ts';
+import { connectBot, type ConnectedBot } from './bot.ts';
 
 let discord: LocalDiscord;
 let harness: Harness;

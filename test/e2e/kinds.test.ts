@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LocalDiscord } from '../../local-discord/localDiscord.ts';
-import { startLocalDiscord } from '../../local-discord/localDiscord.ts';
+import { startLocalDiscord, type LocalDiscord } from '../../local-discord/localDiscord.ts';
 import type { InteractionInput, ModalInput, PersonaId } from '../../local-discord/local.ts';
 import type { Services } from '../../src/services/services.ts';
 import { editButton, noteCommands, slowButton } from '../fixtures/noteCommands.ts';
-import type { ConnectedBot } from './bot.ts';
-import { connectBot } from './bot.ts';
+import { connectBot, type ConnectedBot } from './bot.ts';
 
 // Commands, buttons, forms and files of every kind, through discord.js and the local Discord.
 

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { LocalDiscord } from '../../local-discord/localDiscord.ts';
-import { startLocalDiscord } from '../../local-discord/localDiscord.ts';
+import { startLocalDiscord, type LocalDiscord } from '../../local-discord/localDiscord.ts';
 import { APPLICATION_ID, GUILD_ID } from '../../local-discord/world.ts';
 import { createHarness } from '../commands/harness.ts';
-import type { ConnectedBot } from './bot.ts';
-import { connectBot } from './bot.ts';
+import { connectBot, type ConnectedBot } from './bot.ts';
 
 let discord: LocalDiscord;
 let bot: ConnectedBot;

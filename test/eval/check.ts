@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import approxSearch from 'approx-string-match';
 import { checkClaim } from '../../src/domain/check/checkClaim.ts';
-import { checkLine } from '../../src/domain/check/checkLine.ts';
-import type { CheckLine } from '../../src/domain/check/checkLine.ts';
-import { createCheckIndex } from '../../src/domain/check/createCheckIndex.ts';
-import type { CheckedArticle, CheckIndex } from '../../src/domain/check/createCheckIndex.ts';
+import { checkLine, type CheckLine } from '../../src/domain/check/checkLine.ts';
+import {
+  createCheckIndex,
+  type CheckedArticle,
+  type CheckIndex,
+} from '../../src/domain/check/createCheckIndex.ts';
 import { extractQuotations } from '../../src/domain/quotation/extractQuotations.ts';
 
 interface ClaimRow {

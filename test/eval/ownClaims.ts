@@ -1,10 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkClaim } from '../../src/domain/check/checkClaim.ts';
-import type { CheckResult } from '../../src/domain/check/checkResult.ts';
-import { passagesOf } from '../../src/domain/check/checkResult.ts';
-import { createCheckIndex } from '../../src/domain/check/createCheckIndex.ts';
-import type { CheckIndex } from '../../src/domain/check/createCheckIndex.ts';
+import { passagesOf, type CheckResult } from '../../src/domain/check/checkResult.ts';
+import { createCheckIndex, type CheckIndex } from '../../src/domain/check/createCheckIndex.ts';
 import { extractQuotations } from '../../src/domain/quotation/extractQuotations.ts';
 
 /** Claims of our own over little articles; the folder's README says what each is. */

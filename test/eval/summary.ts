@@ -1,13 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { compare, crossValidate } from '../../scripts/summary/crossValidate.ts';
-import type { Comparison, Figures } from '../../scripts/summary/crossValidate.ts';
-import type { Example } from '../../scripts/summary/readExamples.ts';
-import { readExamples } from '../../scripts/summary/readExamples.ts';
+import {
+  compare,
+  crossValidate,
+  type Comparison,
+  type Figures,
+} from '../../scripts/summary/crossValidate.ts';
+import { readExamples, type Example } from '../../scripts/summary/readExamples.ts';
 import { loadRouge } from '../../scripts/summary/rouge.ts';
-import type { Span } from '../../src/domain/article.ts';
-import { slice } from '../../src/domain/article.ts';
+import { slice, type Span } from '../../src/domain/article.ts';
 import { summarize } from '../../src/domain/summary/summarize.ts';
 import { splitSentences } from '../../src/domain/text/splitSentences.ts';
 

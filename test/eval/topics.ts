@@ -1,10 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Article } from '../../src/domain/article.ts';
-import { splitParagraphs } from '../../src/domain/article.ts';
-import type { Quote } from '../../src/domain/quotes.ts';
-import { quoteText } from '../../src/domain/quotes.ts';
+import { splitParagraphs, type Article } from '../../src/domain/article.ts';
+import { quoteText, type Quote } from '../../src/domain/quotes.ts';
 import { searchWords } from '../../src/domain/search/searchWords.ts';
 import { topicsOf } from '../../src/domain/search/topics.ts';
 import english from '../../src/domain/text/lexicon/english.json' with { type: 'json' };

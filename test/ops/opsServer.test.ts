@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Metrics } from '../../src/ops/metrics.ts';
-import { createMetrics } from '../../src/ops/metrics.ts';
-import type { OpsServer } from '../../src/ops/opsServer.ts';
-import { startOps } from '../../src/ops/opsServer.ts';
+import { createMetrics, type Metrics } from '../../src/ops/metrics.ts';
+import { startOps, type OpsServer } from '../../src/ops/opsServer.ts';
 import { timed } from '../../src/ops/timed.ts';
 
 let trouble: string | null = null;

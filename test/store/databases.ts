@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { storeAddress } from '../../src/store/openStore.ts';
-import type { StoreAddress } from '../../src/store/openStore.ts';
+import { storeAddress, type StoreAddress } from '../../src/store/openStore.ts';
 import { hasPostgres, openTestDatabase } from './postgresCluster.ts';
 
 /** An empty database for a test, and how to be rid of it. */

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { migrateStore } from '../../src/store/migrateStore.ts';
-import type { StoreAddress } from '../../src/store/openStore.ts';
-import { openStore } from '../../src/store/openStore.ts';
-import type { Store } from '../../src/store/port.ts';
-import { StoreRefused } from '../../src/store/port.ts';
+import { openStore, type StoreAddress } from '../../src/store/openStore.ts';
+import { StoreRefused, type Store } from '../../src/store/port.ts';
 import { manyQuotes } from '../fixtures/manyQuotes.ts';
 import { emptyDatabase, kinds } from './databases.ts';
 import { act, add, added, article, idsFound, libraryQuote, misquote, quote, spanQuote } from './samples.ts';

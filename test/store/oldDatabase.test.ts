@@ -9,8 +9,7 @@ import { undoAct } from '../../src/services/curation/undoAct.ts';
 import { openStore } from '../../src/store/openStore.ts';
 import type { Store } from '../../src/store/port.ts';
 import { kinds } from './databases.ts';
-import type { OldDatabase, OldRow } from './oldDatabase.ts';
-import { oldDatabase } from './oldDatabase.ts';
+import { oldDatabase, type OldDatabase, type OldRow } from './oldDatabase.ts';
 import type { CuratedQuote } from '../../src/domain/curation.ts';
 import { idsFound } from './samples.ts';
 

@@ -8,8 +8,7 @@ import type { IndexEntry } from '../../src/store/core/engine.ts';
 import { lexemesOf } from '../../src/store/core/lexemes.ts';
 import { firstTables } from '../../src/store/migrations/001-first-tables.ts';
 import type { StoreAddress } from '../../src/store/openStore.ts';
-import type { EmptyDatabase } from './databases.ts';
-import { emptyDatabase } from './databases.ts';
+import { emptyDatabase, type EmptyDatabase } from './databases.ts';
 
 export type OldRow = Readonly<Record<string, string | number | null>>;
 

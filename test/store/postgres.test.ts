@@ -1,7 +1,6 @@
 import { openStore } from '../../src/store/openStore.ts';
 import { describeStore } from './contract.ts';
-import type { TestDatabase } from './postgresCluster.ts';
-import { HOW_TO_START, hasPostgres, openTestDatabase } from './postgresCluster.ts';
+import { HOW_TO_START, hasPostgres, openTestDatabase, type TestDatabase } from './postgresCluster.ts';
 
 if (!hasPostgres) process.stderr.write(`${HOW_TO_START}\n`);
 

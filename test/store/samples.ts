@@ -1,6 +1,5 @@
-import type { Article } from '../../src/domain/article.ts';
 import type { Quote } from '../../src/domain/quotes.ts';
-import { splitParagraphs } from '../../src/domain/article.ts';
+import { splitParagraphs, type Article } from '../../src/domain/article.ts';
 import type { CuratedArticle, CuratedQuote } from '../../src/domain/curation.ts';
 import type { Misquote } from '../../src/domain/misquote.ts';
 import type { Change, Committed, Put, Store } from '../../src/store/port.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../src/domain/article.ts';
 import type { CuratedQuote } from '../../src/domain/curation.ts';
-import { splitParagraphs } from '../../src/domain/article.ts';
+import { splitParagraphs, type Article } from '../../src/domain/article.ts';
 import { explainNoCard } from '../../src/views/quote/cardView.ts';
 import { contextView } from '../../src/views/quote/contextView.ts';
 import { curatedListView } from '../../src/views/curation/curatedListView.ts';

@@ -3,8 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AttachedFile } from '../../src/domain/fetching.ts';
-import type { FakeWeb } from './fakeWeb.ts';
-import { HOSTS, page, redirect, startFakeWeb } from './fakeWeb.ts';
+import { HOSTS, page, redirect, startFakeWeb, type FakeWeb } from './fakeWeb.ts';
 
 let fake: FakeWeb;
 beforeAll(async () => {

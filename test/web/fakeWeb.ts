@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { RequestListener } from 'node:http';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
-import { createServer as createTcpServer } from 'node:net';
+import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import type { PageReader, Web } from '../../src/domain/fetching.ts';
-import type { Outside, WebSetting } from '../../src/web/createWebOn.ts';
-import { createWebOn } from '../../src/web/createWebOn.ts';
+import { createWebOn, type Outside, type WebSetting } from '../../src/web/createWebOn.ts';
 import { allowsUs } from '../../src/web/reading/allowsUs.ts';
 import { readArticle } from '../../src/web/reading/readArticle.ts';
 

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { exchange } from '../../src/web/roundTrip.ts';
-import type { FakeWeb } from './fakeWeb.ts';
-import { articlePage, HOSTS, page, redirect, startFakeWeb } from './fakeWeb.ts';
+import { articlePage, HOSTS, page, redirect, startFakeWeb, type FakeWeb } from './fakeWeb.ts';
 
 // Whatever is dialled ends at a server of the test: at one of HOSTS, or else in the trap, which notes every connection.
 

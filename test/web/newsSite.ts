@@ -1,7 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import type { FakeWeb } from './fakeWeb.ts';
-import { HOSTS, startFakeWeb } from './fakeWeb.ts';
+import { HOSTS, startFakeWeb, type FakeWeb } from './fakeWeb.ts';
 
 // One public site that a test file serves pages on, found anew by each of its tests.
 

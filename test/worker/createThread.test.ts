@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Thread } from '../../src/worker/createThread.ts';
-import { createThread, ThreadError } from '../../src/worker/createThread.ts';
+import { createThread, ThreadError, type Thread } from '../../src/worker/createThread.ts';
 
 const entry = new URL('threads/misbehave.ts', import.meta.url);
 const open: Thread[] = [];

@@ -2,8 +2,7 @@ import { checkedArticle } from '../../src/domain/check/checkedArticle.ts';
 import { describe, expect, it } from 'vitest';
 import { checkClaim } from '../../src/domain/check/checkClaim.ts';
 import { createCheckIndex } from '../../src/domain/check/createCheckIndex.ts';
-import type { ServerIndexes } from '../../src/worker/serverIndexes.ts';
-import { createServerIndexes } from '../../src/worker/serverIndexes.ts';
+import { createServerIndexes, type ServerIndexes } from '../../src/worker/serverIndexes.ts';
 
 const LIBRARY_WORDS = 'The lighthouse keeper counted every ship that passed.';
 const library = createCheckIndex();

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Unread } from '../../src/domain/fetching.ts';
 import { UserError } from '../../src/domain/userError.ts';
-import type { BackgroundWork } from '../../src/worker/backgroundWork.ts';
-import { createBackgroundWork } from '../../src/worker/backgroundWork.ts';
+import { createBackgroundWork, type BackgroundWork } from '../../src/worker/backgroundWork.ts';
 
 const MB = 1_000_000;
 const html = (text: string): Unread => ({

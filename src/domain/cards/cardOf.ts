@@ -1,9 +1,7 @@
-import type { Slices, Span } from '../article.ts';
-import { slice } from '../article.ts';
+import { slice, type Slices, type Span } from '../article.ts';
 import { paragraphAt, passageAround, shownSpan, spanWithMarks } from '../passage.ts';
 import { labelSpeaker } from '../quotation/labelSpeaker.ts';
-import type { ServedQuote } from '../servedQuote.ts';
-import { idOf, nobodyOf, OWN_WORDS, partsOf, speakerOf } from '../servedQuote.ts';
+import { idOf, nobodyOf, OWN_WORDS, partsOf, speakerOf, type ServedQuote } from '../servedQuote.ts';
 import { cutAround } from '../text/cutAround.ts';
 import { shorten } from '../text/shorten.ts';
 import type { Card } from './card.ts';

@@ -1,6 +1,5 @@
 import type { CardPicture } from './card.ts';
-import type { Page } from './page.ts';
-import { box, fieldLine, fieldsOf, leadingOf, linesOf, MARGIN, SMALL, WIDTH } from './page.ts';
+import { box, fieldLine, fieldsOf, leadingOf, linesOf, MARGIN, SMALL, WIDTH, type Page } from './page.ts';
 import { balanceLines, largestSize, measureText } from './setLines.ts';
 
 const TEXT_AT = 108;

@@ -2,10 +2,8 @@ import type { Slices, Span } from '../article.ts';
 import { splitSentences } from '../text/splitSentences.ts';
 import type { Run } from './breakWords.ts';
 import type { CardPicture, Shape } from './card.ts';
-import type { Page } from './page.ts';
-import { box, fieldLine, fieldsOf, leadingOf, linesOf, MARGIN, SMALL, WIDTH } from './page.ts';
-import type { Measure } from './setLines.ts';
-import { breakLines, largestSize, measureText } from './setLines.ts';
+import { box, fieldLine, fieldsOf, leadingOf, linesOf, MARGIN, SMALL, WIDTH, type Page } from './page.ts';
+import { breakLines, largestSize, measureText, type Measure } from './setLines.ts';
 
 const HEIGHT = 900;
 const TEXT_WIDTH = WIDTH - 2 * MARGIN;

@@ -1,8 +1,7 @@
 import type { Card, CardFault, CardLayout, CardLook, CardPicture, Typesetter } from './card.ts';
 import { clipping } from './clipping.ts';
 import { inContext } from './inContext.ts';
-import type { Page } from './page.ts';
-import { PALETTES } from './page.ts';
+import { PALETTES, type Page } from './page.ts';
 import { poster } from './poster.ts';
 import { directionOf, stackedSign, turnsDirection } from './signs.ts';
 

@@ -1,7 +1,6 @@
 import type { Card, CardTheme, Direction, Face, Shape, Typesetter } from './card.ts';
 import { interviewOf } from './cardOf.ts';
-import type { Field } from './fitFields.ts';
-import { fitFields } from './fitFields.ts';
+import { fitFields, type Field } from './fitFields.ts';
 import type { Line } from './setLines.ts';
 
 /** The colours of a theme. On paper and night all letters have a contrast of 4.5 to 1 or more to what is under them. */

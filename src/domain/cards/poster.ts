@@ -1,6 +1,5 @@
 import type { CardPicture } from './card.ts';
-import type { Page } from './page.ts';
-import { box, fieldLine, fieldsOf, leadingOf, linesOf, SMALL, text, WIDTH } from './page.ts';
+import { box, fieldLine, fieldsOf, leadingOf, linesOf, SMALL, text, WIDTH, type Page } from './page.ts';
 import { balanceLines, largestSize, measureText } from './setLines.ts';
 
 const HEIGHT = 630;

@@ -1,6 +1,5 @@
 import type { Face, Typesetter } from './card.ts';
-import type { Joint, Piece, Run } from './breakWords.ts';
-import { breakWords } from './breakWords.ts';
+import { breakWords, type Joint, type Piece, type Run } from './breakWords.ts';
 import { signsOf } from './signs.ts';
 
 /** Pieces that a line is never broken between. Widths are in ems: times the size of the letters they are pixels. */

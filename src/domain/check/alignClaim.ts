@@ -1,6 +1,5 @@
 import type { Span } from '../article.ts';
-import { diffWords } from '../text/diffWords.ts';
-import type { WordChange } from '../text/diffWords.ts';
+import { diffWords, type WordChange } from '../text/diffWords.ts';
 import type { WordStore } from './createWordStore.ts';
 import type { Run } from './findRuns.ts';
 import type { Claim } from './readClaim.ts';

@@ -5,8 +5,7 @@ import { findCuts, findOmittedNegations } from './findNotes.ts';
 import type { Fit } from './fitPassage.ts';
 import { quotationAt } from './quotationAt.ts';
 import { quotedParts, reachBeyond } from './quotedParts.ts';
-import { attributeClaim } from './speaker/attributeClaim.ts';
-import type { Attributed } from './speaker/attributeClaim.ts';
+import { attributeClaim, type Attributed } from './speaker/attributeClaim.ts';
 
 interface AttributedFit extends Fit, Attributed {
   readonly passage: FoundPassage;

@@ -1,22 +1,16 @@
 import type { Span } from '../article.ts';
 import { answerFits, passageAt } from './answerFits.ts';
 import { meansSomebodyElse } from './bracketMeaning.ts';
-import type { Change, CheckResult, FoundPassage } from './checkResult.ts';
-import { FLAGS } from './checkResult.ts';
-import type { CheckIndex } from './createCheckIndex.ts';
-import { textSpan } from './createCheckIndex.ts';
+import { FLAGS, type Change, type CheckResult, type FoundPassage } from './checkResult.ts';
+import { textSpan, type CheckIndex } from './createCheckIndex.ts';
 import { findCrossing } from './findCrossing.ts';
 import { findNearest } from './findNearest.ts';
 import { comparePassages, shareKept } from './comparePassages.ts';
-import { findRuns, findWord } from './findRuns.ts';
-import type { Run } from './findRuns.ts';
-import { fitPassage } from './fitPassage.ts';
-import type { Fit } from './fitPassage.ts';
-import { findSplice } from './findSplice.ts';
-import type { SplicePart } from './findSplice.ts';
+import { findRuns, findWord, type Run } from './findRuns.ts';
+import { fitPassage, type Fit } from './fitPassage.ts';
+import { findSplice, type SplicePart } from './findSplice.ts';
 import type { Comparison } from './readAlignment.ts';
-import { claimSpan, countWritten, readClaim, withoutTail } from './readClaim.ts';
-import type { Claim } from './readClaim.ts';
+import { claimSpan, countWritten, readClaim, withoutTail, type Claim } from './readClaim.ts';
 import { findRespellings } from './respellings.ts';
 import { attributeClaim } from './speaker/attributeClaim.ts';
 

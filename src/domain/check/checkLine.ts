@@ -1,7 +1,13 @@
 import type { Span } from '../article.ts';
 import { labelSpeaker } from '../quotation/labelSpeaker.ts';
-import type { Attribution, CheckResult, Flag, FoundPassage, Note } from './checkResult.ts';
-import { passagesOf } from './checkResult.ts';
+import {
+  passagesOf,
+  type Attribution,
+  type CheckResult,
+  type Flag,
+  type FoundPassage,
+  type Note,
+} from './checkResult.ts';
 
 type Pair = readonly [number, number];
 

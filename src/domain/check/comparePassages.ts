@@ -3,8 +3,7 @@ import { chainRuns } from './chainRuns.ts';
 import type { CheckIndex } from './createCheckIndex.ts';
 import type { Run } from './findRuns.ts';
 import { findLightWords } from './quotationAt.ts';
-import { readAlignment } from './readAlignment.ts';
-import type { Comparison } from './readAlignment.ts';
+import { readAlignment, type Comparison } from './readAlignment.ts';
 import type { Claim } from './readClaim.ts';
 
 /** Passages laid against the claim word by word: the best few, and only those that come near the best. */

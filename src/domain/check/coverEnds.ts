@@ -1,11 +1,9 @@
 import type { Span } from '../article.ts';
 import type { WordChange } from '../text/diffWords.ts';
 import type { Alignment } from './alignClaim.ts';
-import { textSpan } from './createCheckIndex.ts';
-import type { IndexedArticle } from './createCheckIndex.ts';
+import { textSpan, type IndexedArticle } from './createCheckIndex.ts';
 import { flagChange } from './flagChange.ts';
-import { claimSpan } from './readClaim.ts';
-import type { Claim } from './readClaim.ts';
+import { claimSpan, type Claim } from './readClaim.ts';
 
 /** Where a sentence or a quotation ends, another word does not stand for the one across the border. */
 const BORDER = /[.?!…:;"“”„«»\n]/;

@@ -1,9 +1,7 @@
 import type { Span } from '../article.ts';
 import type { Quotation } from '../quotation/quotation.ts';
-import { createStemIndex } from './createStemIndex.ts';
-import type { StemIndex } from './createStemIndex.ts';
-import { createWordStore } from './createWordStore.ts';
-import type { WordStore } from './createWordStore.ts';
+import { createStemIndex, type StemIndex } from './createStemIndex.ts';
+import { createWordStore, type WordStore } from './createWordStore.ts';
 import { uniformWords } from '../text/uniformWords.ts';
 
 /** What a check needs of an article. `quotations` is read for an answer's passages only, so may be computed late. */

@@ -1,6 +1,5 @@
 import type { Span } from '../article.ts';
-import type { CheckedArticle } from './createCheckIndex.ts';
-import { textSpan } from './createCheckIndex.ts';
+import { textSpan, type CheckedArticle } from './createCheckIndex.ts';
 import { isSameSpeaker } from './speaker/compareSpeakers.ts';
 import type { SplicePart } from './findSplice.ts';
 import { quotationAt } from './quotationAt.ts';

@@ -4,8 +4,7 @@ import { splitSentences } from '../text/splitSentences.ts';
 import { stem } from '../text/stem.ts';
 import { passageAt } from './answerFits.ts';
 import type { FoundPassage } from './checkResult.ts';
-import { textSpan } from './createCheckIndex.ts';
-import type { CheckIndex, IndexedArticle } from './createCheckIndex.ts';
+import { textSpan, type CheckIndex, type IndexedArticle } from './createCheckIndex.ts';
 import { bearsMeaning } from './createStemIndex.ts';
 import type { WordStore } from './createWordStore.ts';
 

@@ -3,13 +3,11 @@ import type { WordChange } from '../text/diffWords.ts';
 import type { Alignment } from './alignClaim.ts';
 import type { Change } from './checkResult.ts';
 import { coverEnds } from './coverEnds.ts';
-import { textSpan } from './createCheckIndex.ts';
-import type { IndexedArticle } from './createCheckIndex.ts';
+import { textSpan, type IndexedArticle } from './createCheckIndex.ts';
 import type { Bracket } from './fitPassage.ts';
 import { flagChange, isNumeric } from './flagChange.ts';
 import { isBetweenParts } from './quotationAt.ts';
-import { claimSpan } from './readClaim.ts';
-import type { Claim } from './readClaim.ts';
+import { claimSpan, type Claim } from './readClaim.ts';
 import { findRespellings, mergeChanges } from './respellings.ts';
 
 /** What an alignment amounts to, once honest marks and the words between a quotation's parts are set aside. */

@@ -2,11 +2,9 @@ import type { Span } from '../article.ts';
 import { foldText } from '../text/fold.ts';
 import { uniformWords } from '../text/uniformWords.ts';
 import type { Change, Flag } from './checkResult.ts';
-import { textSpan } from './createCheckIndex.ts';
-import type { IndexedArticle } from './createCheckIndex.ts';
+import { textSpan, type IndexedArticle } from './createCheckIndex.ts';
 import { flagChange } from './flagChange.ts';
-import { claimSpan } from './readClaim.ts';
-import type { Claim } from './readClaim.ts';
+import { claimSpan, type Claim } from './readClaim.ts';
 
 /** Words that claim and article share in one spelling: `length` of them, from a word of the claim and a position on. */
 export interface SharedWords {

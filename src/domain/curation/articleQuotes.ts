@@ -1,10 +1,7 @@
-import type { Article } from '../article.ts';
-import type { Quote } from '../quotes.ts';
-import { slice } from '../article.ts';
+import { slice, type Article } from '../article.ts';
 import type { CuratedArticle, CuratedQuote } from '../curation.ts';
-import { quotesOf, quoteText } from '../quotes.ts';
-import type { Quotation } from '../quotation/quotation.ts';
-import { SURELY_QUOTED } from '../quotation/quotation.ts';
+import { quotesOf, quoteText, type Quote } from '../quotes.ts';
+import { SURELY_QUOTED, type Quotation } from '../quotation/quotation.ts';
 import { topicsOf } from '../search/topics.ts';
 import { servedSpeaker } from './servedSpeaker.ts';
 

@@ -1,5 +1,4 @@
-import type { Named } from '../quotation/labelSpeaker.ts';
-import { labelSpeaker } from '../quotation/labelSpeaker.ts';
+import { labelSpeaker, type Named } from '../quotation/labelSpeaker.ts';
 
 /** A speaker and how many quotes are theirs: those that are surely and those that are probably theirs, apart. */
 export interface SpeakerCount {

@@ -1,11 +1,14 @@
-import type { Span } from '../article.ts';
-import { slice } from '../article.ts';
+import { slice, type Span } from '../article.ts';
 import { attributeClaim } from '../check/speaker/attributeClaim.ts';
 import { checkClaim } from '../check/checkClaim.ts';
-import type { Change, CheckResult, FoundPassage, Note } from '../check/checkResult.ts';
-import { passagesOf } from '../check/checkResult.ts';
-import type { CheckedArticle, CheckIndex } from '../check/createCheckIndex.ts';
-import { createCheckIndex } from '../check/createCheckIndex.ts';
+import {
+  passagesOf,
+  type Change,
+  type CheckResult,
+  type FoundPassage,
+  type Note,
+} from '../check/checkResult.ts';
+import { createCheckIndex, type CheckedArticle, type CheckIndex } from '../check/createCheckIndex.ts';
 import type { Quotation } from '../quotation/quotation.ts';
 import { settlePassage } from './settlePassage.ts';
 

@@ -1,5 +1,4 @@
-import type { CuratedQuote, QuoteSource } from '../curation.ts';
-import { namedIn, withSure } from '../curation.ts';
+import { namedIn, withSure, type CuratedQuote, type QuoteSource } from '../curation.ts';
 import { readQuoteForm } from './quoteForm.ts';
 
 type Beside = Pick<CuratedQuote, 'speaker' | 'sourceLine' | 'note' | 'topics'>;

@@ -1,5 +1,4 @@
-import type { ArticleInfo, Span } from '../article.ts';
-import { slice } from '../article.ts';
+import { slice, type ArticleInfo, type Span } from '../article.ts';
 import { createPointIndex } from '../text/pointIndex.ts';
 
 /** A quote of an article, as an annotation needs it. */

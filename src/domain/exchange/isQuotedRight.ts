@@ -1,5 +1,4 @@
-import type { Span } from '../article.ts';
-import { slice } from '../article.ts';
+import { slice, type Span } from '../article.ts';
 import type { Quotation } from '../quotation/quotation.ts';
 
 /**

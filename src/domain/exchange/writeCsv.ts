@@ -1,9 +1,7 @@
-import type { CuratedArticle, CuratedQuote } from '../curation.ts';
-import { namedIn } from '../curation.ts';
+import { namedIn, type CuratedArticle, type CuratedQuote } from '../curation.ts';
 import { labelSpeaker } from '../quotation/labelSpeaker.ts';
 import { FIELD_LENGTHS } from '../curation/quoteForm.ts';
-import type { CsvColumn } from './csvCells.ts';
-import { CSV_COLUMNS, writeCell, writeList } from './csvCells.ts';
+import { CSV_COLUMNS, writeCell, writeList, type CsvColumn } from './csvCells.ts';
 
 /** So that spreadsheets read the file as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';

@@ -1,9 +1,7 @@
-import type { Slices, Span } from '../article.ts';
-import { slice } from '../article.ts';
+import { slice, type Slices, type Span } from '../article.ts';
 import { cutAround } from '../text/cutAround.ts';
 import { splitSentences } from '../text/splitSentences.ts';
-import type { Mark } from './findMarks.ts';
-import { findMarks, joinTouching } from './findMarks.ts';
+import { findMarks, joinTouching, type Mark } from './findMarks.ts';
 import { placeWords } from './searchWords.ts';
 
 /** What is shown of a quote that was found. All spans are of the text that its words stand in. */

@@ -1,5 +1,4 @@
-import type { Quote } from '../quotes.ts';
-import { quoteText } from '../quotes.ts';
+import { quoteText, type Quote } from '../quotes.ts';
 import { foldWords } from '../text/fold.ts';
 import { stopWords } from './stopWords.ts';
 

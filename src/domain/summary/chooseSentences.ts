@@ -1,9 +1,7 @@
 import { cosine } from './countWords.ts';
-import type { SentenceFeature } from './measureSentences.ts';
-import { sentenceFeatures } from './measureSentences.ts';
+import { sentenceFeatures, type SentenceFeature } from './measureSentences.ts';
 import type { Candidate, ReadArticle } from './readCandidates.ts';
-import type { SummaryLength } from './summaryResult.ts';
-import { summaryLimits } from './summaryResult.ts';
+import { summaryLimits, type SummaryLength } from './summaryResult.ts';
 
 /** What is measured of a set of sentences beside the word-weighted mean of its sentences' features. */
 export const setFeatures = ['redundancy', 'length', 'topics'] as const;

@@ -1,5 +1,4 @@
-import type { Quote } from '../quotes.ts';
-import { quoteText } from '../quotes.ts';
+import { quoteText, type Quote } from '../quotes.ts';
 
 /** Shorter ones say too little, longer ones are no recap. In characters. */
 const SHORTEST = 40;

@@ -1,5 +1,4 @@
-import type { WordCounts } from './countWords.ts';
-import { addVectors, cosine } from './countWords.ts';
+import { addVectors, cosine, type WordCounts } from './countWords.ts';
 
 /** What is measured of a sentence, by name; the weights answer to these names. */
 export const sentenceFeatures = [

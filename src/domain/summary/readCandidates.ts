@@ -1,20 +1,14 @@
-import type { Span } from '../article.ts';
-import { slice } from '../article.ts';
+import { slice, type Span } from '../article.ts';
 import { splitSentences } from '../text/splitSentences.ts';
-import type { SentenceNames } from './bareNames.ts';
-import { namesIn, readShortNames } from './bareNames.ts';
-import type { WordVector } from './countWords.ts';
-import { countWords } from './countWords.ts';
+import { namesIn, readShortNames, type SentenceNames } from './bareNames.ts';
+import { countWords, type WordVector } from './countWords.ts';
 import { insideQuotations } from './insideQuotations.ts';
 import { leansOnPrevious } from './leansOnPrevious.ts';
-import type { SentenceFeature } from './measureSentences.ts';
-import { measureSentences } from './measureSentences.ts';
-import type { PresumedThings } from './presumedThings.ts';
-import { callsByRole, presumedThings } from './presumedThings.ts';
+import { measureSentences, type SentenceFeature } from './measureSentences.ts';
+import { callsByRole, presumedThings, type PresumedThings } from './presumedThings.ts';
 import { isHeading } from './isHeading.ts';
 import { isThin, saysNothing } from './saysNothing.ts';
-import type { SentenceFlaw } from './sentenceFlaw.ts';
-import { sentenceFlaw, voiceOf } from './sentenceFlaw.ts';
+import { sentenceFlaw, voiceOf, type SentenceFlaw } from './sentenceFlaw.ts';
 import { summaryLimits } from './summaryResult.ts';
 
 /** A sentence of an article with all that the choice needs to know of it. */

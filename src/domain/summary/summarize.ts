@@ -1,11 +1,8 @@
-import type { Span } from '../article.ts';
-import { slice } from '../article.ts';
+import { slice, type Span } from '../article.ts';
 import { chooseSentences } from './chooseSentences.ts';
-import type { Candidate, ReadArticle } from './readCandidates.ts';
-import { readCandidates } from './readCandidates.ts';
+import { readCandidates, type Candidate, type ReadArticle } from './readCandidates.ts';
 import { summaryWeights } from './summaryWeights.ts';
-import type { Summary, SummaryLength } from './summaryResult.ts';
-import { summaryLimits } from './summaryResult.ts';
+import { summaryLimits, type Summary, type SummaryLength } from './summaryResult.ts';
 
 export type { Summary, SummaryLength } from './summaryResult.ts';
 

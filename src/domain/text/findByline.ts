@@ -1,5 +1,4 @@
-import type { Byline } from './readByline.ts';
-import { readByline } from './readByline.ts';
+import { readByline, type Byline } from './readByline.ts';
 import { findDay } from './readDay.ts';
 
 /** Paragraphs at the beginning that may say who wrote the article and when. */

@@ -1,7 +1,6 @@
 import { americanSpelling } from './lexicon/spellingVariants.ts';
 import { readNumberWords } from './numberWords.ts';
-import { splitWords } from './splitWords.ts';
-import type { Words } from './splitWords.ts';
+import { splitWords, type Words } from './splitWords.ts';
 
 /** Forms typed without their apostrophe; those that are another word ("were", "well") are not here. */
 const WITHOUT_APOSTROPHE: ReadonlyMap<string, readonly string[]> = new Map([

@@ -1,9 +1,12 @@
 import { splitParagraphs } from '../../domain/article.ts';
 import type { CuratedArticle } from '../../domain/curation.ts';
-import type { ReadQuotes } from '../../domain/curation/articleQuotes.ts';
-import { readQuotes } from '../../domain/curation/articleQuotes.ts';
-import type { ArticleFault, NewArticle, RawArticle } from '../../domain/curation/newArticle.ts';
-import { readNewArticle } from '../../domain/curation/newArticle.ts';
+import { readQuotes, type ReadQuotes } from '../../domain/curation/articleQuotes.ts';
+import {
+  readNewArticle,
+  type ArticleFault,
+  type NewArticle,
+  type RawArticle,
+} from '../../domain/curation/newArticle.ts';
 import type { AttachedFile, FetchedArticle, FetchedPage, Web } from '../../domain/fetching.ts';
 import type { Quotation } from '../../domain/quotation/quotation.ts';
 import { foldText } from '../../domain/text/fold.ts';
@@ -15,8 +18,7 @@ import type { Actor } from '../parts/actor.ts';
 import type { Drafts } from '../parts/drafts.ts';
 import { ownArticles } from './ownArticles.ts';
 import type { TextReader } from '../parts/textReader.ts';
-import type { SameTextParts } from './sameText.ts';
-import { refuseSameText } from './sameText.ts';
+import { refuseSameText, type SameTextParts } from './sameText.ts';
 
 /** How an article is handed in. What is typed of its title and day stands before what its source says. */
 export type HandedIn = {

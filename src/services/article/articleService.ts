@@ -1,5 +1,4 @@
-import type { PlacedAnchor } from '../../domain/anchor.ts';
-import { readAnchor } from '../../domain/anchor.ts';
+import { readAnchor, type PlacedAnchor } from '../../domain/anchor.ts';
 import type { Article, ArticleInfo } from '../../domain/article.ts';
 import type { Quote } from '../../domain/quotes.ts';
 import { addressKey } from '../../domain/addressKey.ts';

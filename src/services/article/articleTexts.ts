@@ -1,6 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Article } from '../../domain/article.ts';
-import { splitParagraphs } from '../../domain/article.ts';
+import { splitParagraphs, type Article } from '../../domain/article.ts';
 import type { ArticleVersion, CuratedArticle } from '../../domain/curation.ts';
 import type { Summary, SummaryLength } from '../../domain/summary/summaryResult.ts';
 import { foldText } from '../../domain/text/fold.ts';

@@ -1,6 +1,5 @@
 import { splitParagraphs } from '../../domain/article.ts';
-import type { CuratedArticle, CuratedQuote } from '../../domain/curation.ts';
-import { namedIn } from '../../domain/curation.ts';
+import { namedIn, type CuratedArticle, type CuratedQuote } from '../../domain/curation.ts';
 import type { RemovedQuotes } from '../../domain/curation/removedQuotes.ts';
 import { correctSpeaker, servedSpeaker } from '../../domain/curation/servedSpeaker.ts';
 import { matchArticles } from '../../domain/search/matchArticles.ts';
@@ -13,8 +12,7 @@ import type { Drafts } from '../parts/drafts.ts';
 import type { ChangedArticle } from './articleIntake.ts';
 import { allKept } from '../parts/allQuotes.ts';
 import { newestText, ownArticle, ownArticles, suggestedArticles } from './ownArticles.ts';
-import type { Refetched, ArticleParts } from './refetchArticle.ts';
-import { refetchArticle } from './refetchArticle.ts';
+import { refetchArticle, type Refetched, type ArticleParts } from './refetchArticle.ts';
 
 /** An article of a server, and how many quotes of it are served. */
 export interface CountedArticle {

@@ -1,6 +1,5 @@
 import type { Article } from '../../domain/article.ts';
-import type { Quote } from '../../domain/quotes.ts';
-import { quotesOf } from '../../domain/quotes.ts';
+import { quotesOf, type Quote } from '../../domain/quotes.ts';
 import { SURELY_QUOTED } from '../../domain/quotation/quotation.ts';
 import { extractQuotations } from '../../domain/quotation/extractQuotations.ts';
 import { topicsOf } from '../../domain/search/topics.ts';

@@ -1,8 +1,7 @@
 import type { Article, ArticleInfo } from '../../domain/article.ts';
 import { chooseAnswer, chooseClaims, claimsToCheck } from '../../domain/check/chooseAnswer.ts';
 import type { CheckedClaim, CheckedSource, CheckReport } from '../../domain/check/checkReport.ts';
-import { passagesOf } from '../../domain/check/checkResult.ts';
-import type { CheckResult, FoundPassage } from '../../domain/check/checkResult.ts';
+import { passagesOf, type CheckResult, type FoundPassage } from '../../domain/check/checkResult.ts';
 import type { Claimed } from '../../domain/check/findClaims.ts';
 import type { CuratedArticle } from '../../domain/curation.ts';
 import type { PlacedAnywhere } from '../../domain/curation/placeClaim.ts';

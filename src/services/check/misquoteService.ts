@@ -1,6 +1,13 @@
 import type { CuratedQuote } from '../../domain/curation.ts';
-import type { Misquote, MisquotePage, ShelvedMisquote } from '../../domain/misquote.ts';
-import { isLongEnough, matchMisquote, misquoteId, misquoteWords } from '../../domain/misquote.ts';
+import {
+  isLongEnough,
+  matchMisquote,
+  misquoteId,
+  misquoteWords,
+  type Misquote,
+  type MisquotePage,
+  type ShelvedMisquote,
+} from '../../domain/misquote.ts';
 import { createShelfIndex } from '../../domain/shelvedQuotes.ts';
 import { UserError } from '../../domain/userError.ts';
 import type { ActName } from '../../domain/curation/acts.ts';
@@ -9,8 +16,7 @@ import { allKept } from '../parts/allQuotes.ts';
 import type { ChangeServer } from '../parts/changeServer.ts';
 import type { Actor } from '../parts/actor.ts';
 import type { Drafts } from '../parts/drafts.ts';
-import type { Shelf } from './shelf.ts';
-import { isRight } from './shelf.ts';
+import { isRight, type Shelf } from './shelf.ts';
 
 /** What a check found out about words that may go onto the shelf. */
 export type WrongWords = Pick<Misquote, 'claim' | 'speaker' | 'isOnlyMisattributed' | 'right'>;

@@ -3,8 +3,13 @@ import type { PlacedAnchor } from '../../domain/anchor.ts';
 import { quotationAt } from '../../domain/check/quotationAt.ts';
 import type { CuratedQuote } from '../../domain/curation.ts';
 import { servedSpeaker } from '../../domain/curation/servedSpeaker.ts';
-import type { Misquote, RightPlace, ShelvedMisquote } from '../../domain/misquote.ts';
-import { holds, misquoteWords } from '../../domain/misquote.ts';
+import {
+  holds,
+  misquoteWords,
+  type Misquote,
+  type RightPlace,
+  type ShelvedMisquote,
+} from '../../domain/misquote.ts';
 import type { Named } from '../../domain/quotation/labelSpeaker.ts';
 import { createShelfIndex } from '../../domain/shelvedQuotes.ts';
 import { UserError } from '../../domain/userError.ts';

@@ -9,18 +9,12 @@ import { ownArticle, ownArticles } from '../article/ownArticles.ts';
 import { checkMayQuote, ownQuote } from './allowed.ts';
 import type { Actor } from '../parts/actor.ts';
 import type { CurationParts } from './curationParts.ts';
-import type { CurationLists } from './curationLists.ts';
-import { createCurationLists } from './curationLists.ts';
-import type { Moved } from './moveKept.ts';
-import { moveKept } from './moveKept.ts';
-import type { NamedSpeaker } from './nameSpeaker.ts';
-import { nameSpeaker } from './nameSpeaker.ts';
-import type { SavedMessage } from './submission.ts';
-import { draftSize } from './submission.ts';
-import type { Submissions } from './submissions.ts';
-import { createSubmissions } from './submissions.ts';
-import type { Undone } from './undoAct.ts';
-import { undoAct } from './undoAct.ts';
+import { createCurationLists, type CurationLists } from './curationLists.ts';
+import { moveKept, type Moved } from './moveKept.ts';
+import { nameSpeaker, type NamedSpeaker } from './nameSpeaker.ts';
+import { draftSize, type SavedMessage } from './submission.ts';
+import { createSubmissions, type Submissions } from './submissions.ts';
+import { undoAct, type Undone } from './undoAct.ts';
 
 /**
  * What moderators, and members who suggest, do with a server's own quotes. Every call may throw `store-unavailable`.

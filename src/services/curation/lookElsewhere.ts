@@ -1,5 +1,4 @@
-import { slice } from '../../domain/article.ts';
-import type { Article, Span } from '../../domain/article.ts';
+import { slice, type Article, type Span } from '../../domain/article.ts';
 import { writeAnchor } from '../../domain/anchor.ts';
 import type { CuratedArticle } from '../../domain/curation.ts';
 import type { Placement } from '../../domain/curation/placeClaim.ts';

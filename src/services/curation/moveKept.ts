@@ -1,6 +1,5 @@
 import type { CuratedQuote } from '../../domain/curation.ts';
-import type { Move } from '../../domain/curation/moveQuote.ts';
-import { moveQuote } from '../../domain/curation/moveQuote.ts';
+import { moveQuote, type Move } from '../../domain/curation/moveQuote.ts';
 import { UserError } from '../../domain/userError.ts';
 import { checkMayServe, ownQuote } from './allowed.ts';
 import type { Actor } from '../parts/actor.ts';

@@ -1,5 +1,4 @@
-import type { QuoteSource } from '../../domain/curation.ts';
-import { withSure } from '../../domain/curation.ts';
+import { withSure, type QuoteSource } from '../../domain/curation.ts';
 import type { Placed, Placement } from '../../domain/curation/placeClaim.ts';
 import { remarksOf } from '../../domain/curation/remarksOf.ts';
 import { slice } from '../../domain/article.ts';

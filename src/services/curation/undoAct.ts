@@ -1,7 +1,6 @@
 import type { CuratedArticle, CuratedQuote } from '../../domain/curation.ts';
 import type { ActItem } from '../../domain/curation/actItem.ts';
-import type { ActName } from '../../domain/curation/acts.ts';
-import { UNDONE_BY } from '../../domain/curation/acts.ts';
+import { UNDONE_BY, type ActName } from '../../domain/curation/acts.ts';
 import type { Misquote } from '../../domain/misquote.ts';
 import { undoItem } from '../../domain/curation/undoItem.ts';
 import { UserError } from '../../domain/userError.ts';

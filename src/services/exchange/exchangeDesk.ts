@@ -1,6 +1,5 @@
 import type { ImportPlan } from '../../domain/exchange/importPlan.ts';
-import type { AttachedFile, Web } from '../../domain/fetching.ts';
-import { DATA_LIMIT } from '../../domain/fetching.ts';
+import { DATA_LIMIT, type AttachedFile, type Web } from '../../domain/fetching.ts';
 import { UserError } from '../../domain/userError.ts';
 import type { ServerId } from '../../store/port.ts';
 import type { Actor } from '../parts/actor.ts';

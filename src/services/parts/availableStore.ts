@@ -1,6 +1,5 @@
 import { UserError } from '../../domain/userError.ts';
-import type { Store } from '../../store/port.ts';
-import { StoreUnavailable } from '../../store/port.ts';
+import { StoreUnavailable, type Store } from '../../store/port.ts';
 
 type Call = (...args: readonly unknown[]) => Promise<unknown>;
 

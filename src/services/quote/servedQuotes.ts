@@ -1,7 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Quote } from '../../domain/quotes.ts';
-import type { CuratedArticle, CuratedQuote, QuoteSource } from '../../domain/curation.ts';
-import { namedIn } from '../../domain/curation.ts';
+import { namedIn, type CuratedArticle, type CuratedQuote, type QuoteSource } from '../../domain/curation.ts';
 import type { Named } from '../../domain/quotation/labelSpeaker.ts';
 import type { ServedQuote } from '../../domain/servedQuote.ts';
 import type { KeptQuote, ServerId, Store } from '../../store/port.ts';

@@ -8,8 +8,7 @@ import { labelCount } from './labels.ts';
 import { misquoted } from './misquoted.ts';
 import { newVersions } from './newVersions.ts';
 import { moreKept, putQuotes } from './putQuotes.ts';
-import type { ArticlePut, Changes, Pair } from './readChanges.ts';
-import { readChanges, revisionAfter } from './readChanges.ts';
+import { readChanges, revisionAfter, type ArticlePut, type Changes, type Pair } from './readChanges.ts';
 
 /** Keeps one act, all or nothing, and writes its history from what changes. Servers do not wait for each other. */
 export function commit(engine: Engine, owner: string, change: Change): Promise<Committed> {

@@ -1,6 +1,5 @@
 import type { CuratedArticle } from '../../domain/curation.ts';
-import type { Kept, ServerId, Store } from '../port.ts';
-import { StoreRefused } from '../port.ts';
+import { StoreRefused, type Kept, type ServerId, type Store } from '../port.ts';
 import { records } from '../records/records.ts';
 import { wellFormedDeep } from './wellFormedDeep.ts';
 import { commit } from './commit.ts';

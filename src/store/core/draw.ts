@@ -2,12 +2,10 @@ import { LRUCache } from 'lru-cache';
 import { bagKey, freshSeed, seedThatBegins } from '../../domain/search/bagOrder.ts';
 import { createTurns } from '../../domain/createTurns.ts';
 import type { StoreTrouble } from '../../domain/userError.ts';
-import type { Drawn, KeptQuote, Pool } from '../port.ts';
-import { StoreUnavailable } from '../port.ts';
+import { StoreUnavailable, type Drawn, type KeptQuote, type Pool } from '../port.ts';
 import type { Engine } from './engine.ts';
 import { CHANGES, lastChanges } from './labels.ts';
-import type { PoolPart } from './pools.ts';
-import { poolName, readPart } from './pools.ts';
+import { poolName, readPart, type PoolPart } from './pools.ts';
 import { RING } from './quoteRow.ts';
 import { quotesBySeq } from './readQuotes.ts';
 

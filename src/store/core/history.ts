@@ -1,6 +1,5 @@
 import type { ActItem, Subject } from '../../domain/curation/actItem.ts';
-import type { ActName } from '../../domain/curation/acts.ts';
-import { UNDONE_BY } from '../../domain/curation/acts.ts';
+import { UNDONE_BY, type ActName } from '../../domain/curation/acts.ts';
 import type { HistoryEntry } from '../../domain/curation/historyEntry.ts';
 import { records } from '../records/records.ts';
 import type { Database } from './engine.ts';

@@ -3,8 +3,7 @@ import { searchWords, wordKey } from '../../domain/search/searchWords.ts';
 import type { CuratedQuote } from '../../domain/curation.ts';
 import { chunks, ROWS } from './chunks.ts';
 import type { Database, Engine } from './engine.ts';
-import type { LabelKind } from './tables.ts';
-import { LIBRARY } from './tables.ts';
+import { LIBRARY, type LabelKind } from './tables.ts';
 
 interface Delta {
   readonly kind: LabelKind;

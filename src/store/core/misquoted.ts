@@ -4,8 +4,7 @@ import type { Change } from '../port.ts';
 import { records } from '../records/records.ts';
 import type { Database, Engine } from './engine.ts';
 import { newVersions } from './newVersions.ts';
-import type { RowChange } from './putQuotes.ts';
-import { PIECE } from './putQuotes.ts';
+import { PIECE, type RowChange } from './putQuotes.ts';
 
 /** The quotes that do not say what their article's version says. Spans that did not change were checked before. */
 export async function misquoted(

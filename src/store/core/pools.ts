@@ -1,6 +1,5 @@
 import { searchWords } from '../../domain/search/searchWords.ts';
-import type { Pool } from '../port.ts';
-import { SEARCHED } from '../port.ts';
+import { SEARCHED, type Pool } from '../port.ts';
 import type { Engine } from './engine.ts';
 import { findLabels, labelCount } from './labels.ts';
 import { RING, RING_OF_RANK } from './quoteRow.ts';

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import type { CuratedQuote } from '../../domain/curation.ts';
-import { namedIn } from '../../domain/curation.ts';
+import { namedIn, type CuratedQuote } from '../../domain/curation.ts';
 import { quotedPerson } from '../../domain/curation/quotedPerson.ts';
 import { searchWords, wordKey } from '../../domain/search/searchWords.ts';
 import { records } from '../records/records.ts';

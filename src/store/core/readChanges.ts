@@ -2,13 +2,10 @@ import type { CuratedQuote } from '../../domain/curation.ts';
 import type { Change, Put } from '../port.ts';
 import { records } from '../records/records.ts';
 import { chunks, ROWS } from './chunks.ts';
-import type { DocumentTable } from './documents.ts';
-import { documentsById } from './documents.ts';
+import { documentsById, type DocumentTable } from './documents.ts';
 import type { Database, Engine } from './engine.ts';
-import type { RowChange } from './putQuotes.ts';
-import { PIECE } from './putQuotes.ts';
-import type { OldQuoteRow } from './quoteRow.ts';
-import { quoteRow } from './quoteRow.ts';
+import { PIECE, type RowChange } from './putQuotes.ts';
+import { quoteRow, type OldQuoteRow } from './quoteRow.ts';
 
 interface Existing {
   readonly id: string;

@@ -5,8 +5,7 @@ import { libraryArticle, records } from '../records/records.ts';
 import { chunks } from './chunks.ts';
 import type { Database } from './engine.ts';
 import { sameKey } from './quoteRow.ts';
-import type { Tables } from './tables.ts';
-import { LIBRARY } from './tables.ts';
+import { LIBRARY, type Tables } from './tables.ts';
 
 /** Ids a statement. */
 const IDS = 500;

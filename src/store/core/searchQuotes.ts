@@ -1,10 +1,8 @@
 import { mendingBeginnings, mendWord } from '../../domain/search/mendWord.ts';
-import type { SoughtWord } from '../../domain/search/rankHits.ts';
-import { rankHits } from '../../domain/search/rankHits.ts';
+import { rankHits, type SoughtWord } from '../../domain/search/rankHits.ts';
 import { searchWords } from '../../domain/search/searchWords.ts';
 import { stopWords } from '../../domain/search/stopWords.ts';
-import type { Found, Page, Query } from '../port.ts';
-import { SEARCHED } from '../port.ts';
+import { SEARCHED, type Found, type Page, type Query } from '../port.ts';
 import type { Engine, Match, Sought } from './engine.ts';
 import { quotesBySeq } from './readQuotes.ts';
 import { LIBRARY } from './tables.ts';

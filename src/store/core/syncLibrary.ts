@@ -7,8 +7,7 @@ import type { LibraryEntry } from '../port.ts';
 import { libraryArticle } from '../records/records.ts';
 import { chunks, ROWS } from './chunks.ts';
 import type { Database, Engine } from './engine.ts';
-import type { RowChange } from './putQuotes.ts';
-import { putQuotes } from './putQuotes.ts';
+import { putQuotes, type RowChange } from './putQuotes.ts';
 import { quoteRow } from './quoteRow.ts';
 import { LIBRARY } from './tables.ts';
 

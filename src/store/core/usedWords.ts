@@ -1,5 +1,4 @@
-import { beginningsNear, nearWords, slipsSought } from '../../domain/search/nearWords.ts';
-import type { NearWord } from '../../domain/search/nearWords.ts';
+import { beginningsNear, nearWords, slipsSought, type NearWord } from '../../domain/search/nearWords.ts';
 import type { SoughtWord } from '../../domain/search/rankHits.ts';
 import { searchWords } from '../../domain/search/searchWords.ts';
 import type { Engine } from './engine.ts';

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { ArticleInfo } from '../../domain/article.ts';
 import type { ActValues } from '../../domain/curation/actItem.ts';
-import type { OldRecord, RecordForm } from './recordForm.ts';
-import { recordForm } from './recordForm.ts';
+import { recordForm, type OldRecord, type RecordForm } from './recordForm.ts';
 
 // Every document that is stored, and the one schema by which it is read. To change one, change its schema and give
 // `recordForm` an upcast that turns the old record into the new: what is stored already stays as it is.

@@ -1,5 +1,4 @@
-import type { FileHandle } from 'node:fs/promises';
-import { open } from 'node:fs/promises';
+import { open, type FileHandle } from 'node:fs/promises';
 
 /** A database file's write-ahead log, brought to the disk beside the event loop, which waiting would hold. */
 export interface Log {

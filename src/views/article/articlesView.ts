@@ -2,8 +2,7 @@ import type { CuratedArticle } from '../../domain/curation.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { counted } from '../../domain/text/counted.ts';
 import { dayStamp, escapeMarkdown } from '../parts/markdown.ts';
-import type { ButtonPart } from '../parts/components.ts';
-import { buttonRow, textDisplay } from '../parts/components.ts';
+import { buttonRow, textDisplay, type ButtonPart } from '../parts/components.ts';
 import type { Reply } from '../parts/reply.ts';
 
 /** A page of the articles that a server keeps. */

@@ -1,5 +1,4 @@
-import type { CuratedArticle, CuratedQuote } from '../../domain/curation.ts';
-import { namedIn } from '../../domain/curation.ts';
+import { namedIn, type CuratedArticle, type CuratedQuote } from '../../domain/curation.ts';
 import { countSpeakers } from '../../domain/curation/countSpeakers.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { counted } from '../../domain/text/counted.ts';

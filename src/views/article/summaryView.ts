@@ -1,7 +1,6 @@
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
-import type { Article, Span } from '../../domain/article.ts';
 import type { Quote } from '../../domain/quotes.ts';
-import { slice } from '../../domain/article.ts';
+import { slice, type Article, type Span } from '../../domain/article.ts';
 import { paragraphAt, shownLines } from '../../domain/passage.ts';
 import type { Summary } from '../../domain/summary/summaryResult.ts';
 import { articleLine } from '../parts/articleLine.ts';

@@ -3,8 +3,7 @@ import { shorten } from '../../domain/text/shorten.ts';
 import { counted } from '../../domain/text/counted.ts';
 import { claimBlock } from './claimBlock.ts';
 import { escapeMarkdown } from '../parts/markdown.ts';
-import type { ButtonPart } from '../parts/components.ts';
-import { buttonRow, container, TEXT_LIMIT, textDisplay } from '../parts/components.ts';
+import { buttonRow, container, TEXT_LIMIT, textDisplay, type ButtonPart } from '../parts/components.ts';
 import type { Reply } from '../parts/reply.ts';
 import { verdictColour } from './verdictTitle.ts';
 

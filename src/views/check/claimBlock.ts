@@ -1,15 +1,26 @@
-import type { Span } from '../../domain/article.ts';
-import { slice } from '../../domain/article.ts';
+import { slice, type Span } from '../../domain/article.ts';
 import type { CheckedClaim, CheckedSource } from '../../domain/check/checkReport.ts';
-import type { Change, CheckResult, Flag, FoundPassage, Note } from '../../domain/check/checkResult.ts';
-import { FLAGS } from '../../domain/check/checkResult.ts';
+import {
+  FLAGS,
+  type Change,
+  type CheckResult,
+  type Flag,
+  type FoundPassage,
+  type Note,
+} from '../../domain/check/checkResult.ts';
 import { OWN_WORDS } from '../../domain/servedQuote.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { counted } from '../../domain/text/counted.ts';
 import { articleLine, shortArticleLine } from '../parts/articleLine.ts';
 import { blockQuote, escapeMarkdown } from '../parts/markdown.ts';
-import { comparedClaim, comparedPassage, drawChange, LEGEND, markedPassage } from '../parts/passageText.ts';
-import type { PassageSize } from '../parts/passageText.ts';
+import {
+  comparedClaim,
+  comparedPassage,
+  drawChange,
+  LEGEND,
+  markedPassage,
+  type PassageSize,
+} from '../parts/passageText.ts';
 import { speakerName } from '../parts/speakerName.ts';
 import { verdictTitle, warns } from './verdictTitle.ts';
 

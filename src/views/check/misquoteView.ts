@@ -4,8 +4,14 @@ import { shorten } from '../../domain/text/shorten.ts';
 import { articleLine, shortArticleLine } from '../parts/articleLine.ts';
 import { blockQuote, escapeMarkdown, timeStamp } from '../parts/markdown.ts';
 import { markedPassage } from '../parts/passageText.ts';
-import type { ButtonPart } from '../parts/components.ts';
-import { buttonRow, container, selectRow, TEXT_LIMIT, textDisplay } from '../parts/components.ts';
+import {
+  buttonRow,
+  container,
+  selectRow,
+  TEXT_LIMIT,
+  textDisplay,
+  type ButtonPart,
+} from '../parts/components.ts';
 import { personMention } from '../parts/personMention.ts';
 import { speakerName } from '../parts/speakerName.ts';
 import type { Reply } from '../parts/reply.ts';

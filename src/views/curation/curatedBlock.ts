@@ -1,5 +1,4 @@
-import type { CuratedQuote, QuoteState } from '../../domain/curation.ts';
-import { namedIn } from '../../domain/curation.ts';
+import { namedIn, type CuratedQuote, type QuoteState } from '../../domain/curation.ts';
 import { NOT_NAMED } from '../../domain/quotation/labelSpeaker.ts';
 import { OWN_WORDS } from '../../domain/servedQuote.ts';
 import { shorten } from '../../domain/text/shorten.ts';

@@ -2,8 +2,7 @@ import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import type { CuratedQuote } from '../../domain/curation.ts';
 import { curatedBlock } from './curatedBlock.ts';
 import { fittingTexts } from '../parts/fittingTexts.ts';
-import type { ButtonPart } from '../parts/components.ts';
-import { buttonRow, textDisplay } from '../parts/components.ts';
+import { buttonRow, textDisplay, type ButtonPart } from '../parts/components.ts';
 import type { ComponentsReply } from '../parts/reply.ts';
 import { pageNote } from '../parts/pageButtons.ts';
 

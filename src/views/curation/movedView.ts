@@ -2,8 +2,7 @@ import type { CuratedQuote } from '../../domain/curation.ts';
 import type { Move } from '../../domain/curation/moveQuote.ts';
 import { curatedBlock } from './curatedBlock.ts';
 import { fittingTexts } from '../parts/fittingTexts.ts';
-import type { ButtonPart } from '../parts/components.ts';
-import { buttonRow, textDisplay } from '../parts/components.ts';
+import { buttonRow, textDisplay, type ButtonPart } from '../parts/components.ts';
 import type { ComponentsReply } from '../parts/reply.ts';
 
 export const MOVED: Readonly<Record<Move, string>> = {

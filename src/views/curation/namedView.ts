@@ -1,5 +1,4 @@
-import type { CuratedQuote } from '../../domain/curation.ts';
-import { namedIn } from '../../domain/curation.ts';
+import { namedIn, type CuratedQuote } from '../../domain/curation.ts';
 import type { ButtonPart } from '../parts/components.ts';
 import { notice } from '../parts/notice.ts';
 import type { ComponentsReply } from '../parts/reply.ts';

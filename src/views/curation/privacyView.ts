@@ -2,10 +2,8 @@ import { timeStamp } from '../parts/markdown.ts';
 import type { CuratedQuote } from '../../domain/curation.ts';
 import { counted } from '../../domain/text/counted.ts';
 import { curatedBlock } from './curatedBlock.ts';
-import type { ShownSize } from '../parts/fittingTexts.ts';
-import { fittingTexts } from '../parts/fittingTexts.ts';
-import type { ButtonPart } from '../parts/components.ts';
-import { buttonRow, textDisplay } from '../parts/components.ts';
+import { fittingTexts, type ShownSize } from '../parts/fittingTexts.ts';
+import { buttonRow, textDisplay, type ButtonPart } from '../parts/components.ts';
 import type { ComponentsReply } from '../parts/reply.ts';
 
 interface QuotesOfPerson {

@@ -1,8 +1,7 @@
 import { fittingTexts } from '../parts/fittingTexts.ts';
 import type { HistoryEntry } from '../../domain/curation/historyEntry.ts';
 import { actText } from './historyView.ts';
-import type { ButtonPart } from '../parts/components.ts';
-import { buttonRow, textDisplay } from '../parts/components.ts';
+import { buttonRow, textDisplay, type ButtonPart } from '../parts/components.ts';
 import type { ComponentsReply } from '../parts/reply.ts';
 
 /** An act that was taken back; of an undo that is a redo. Always private. */

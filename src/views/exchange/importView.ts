@@ -4,11 +4,9 @@ import { counted } from '../../domain/text/counted.ts';
 import { namedIn } from '../../domain/curation.ts';
 import { speakerName } from '../parts/speakerName.ts';
 import { fitLines } from '../parts/fitLines.ts';
-import type { LeftOut } from './importWords.ts';
-import { countWords, formatName, refusedWords, skippedWords } from './importWords.ts';
+import { countWords, formatName, refusedWords, skippedWords, type LeftOut } from './importWords.ts';
 import { dayStamp, escapeMarkdown } from '../parts/markdown.ts';
-import type { ButtonPart } from '../parts/components.ts';
-import { buttonRow, textDisplay } from '../parts/components.ts';
+import { buttonRow, textDisplay, type ButtonPart } from '../parts/components.ts';
 import type { ComponentsReply } from '../parts/reply.ts';
 
 /** Characters for the lines that were refused, and for those that were skipped. */

@@ -1,5 +1,4 @@
-import type { Span } from '../../domain/article.ts';
-import { slice } from '../../domain/article.ts';
+import { slice, type Span } from '../../domain/article.ts';
 
 /**
  * Text as it stands, with everything that Discord's markdown would read as a sign made plain: emphasis, code, links,

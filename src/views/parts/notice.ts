@@ -1,5 +1,4 @@
-import type { ButtonPart } from './components.ts';
-import { buttonRow, textDisplay } from './components.ts';
+import { buttonRow, textDisplay, type ButtonPart } from './components.ts';
 import type { ComponentsReply } from './reply.ts';
 
 /** A line to the person who asked, and to nobody else. Takes markdown. */

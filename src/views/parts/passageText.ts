@@ -1,5 +1,4 @@
-import type { Article, Span } from '../../domain/article.ts';
-import { slice } from '../../domain/article.ts';
+import { slice, type Article, type Span } from '../../domain/article.ts';
 import type { Change, FoundPassage } from '../../domain/check/checkResult.ts';
 import { paragraphAt, spanWithMarks } from '../../domain/passage.ts';
 import { cutAround } from '../../domain/text/cutAround.ts';

@@ -1,5 +1,4 @@
-import type { Named } from '../../domain/quotation/labelSpeaker.ts';
-import { labelSpeaker, NOT_NAMED } from '../../domain/quotation/labelSpeaker.ts';
+import { labelSpeaker, NOT_NAMED, type Named } from '../../domain/quotation/labelSpeaker.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { escapeMarkdown } from './markdown.ts';
 

@@ -1,5 +1,4 @@
-import type { Stretch } from '../../domain/text/compareTexts.ts';
-import { compareTexts } from '../../domain/text/compareTexts.ts';
+import { compareTexts, type Stretch } from '../../domain/text/compareTexts.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { blockQuote, escapeMarkdown } from './markdown.ts';
 

@@ -1,12 +1,10 @@
 import type { APIMediaGalleryComponent } from 'discord-api-types/v10';
 import type { CardFault } from '../../domain/cards/card.ts';
-import type { ServedQuote } from '../../domain/servedQuote.ts';
-import { idOf } from '../../domain/servedQuote.ts';
+import { idOf, type ServedQuote } from '../../domain/servedQuote.ts';
 import { buttonRow, textDisplay } from '../parts/components.ts';
 import { escapeMarkdown } from '../parts/markdown.ts';
 import type { Reply } from '../parts/reply.ts';
-import type { QuoteSetting } from './quoteView.ts';
-import { footOf } from './quoteView.ts';
+import { footOf, type QuoteSetting } from './quoteView.ts';
 
 /** A quote as a picture, with its source as text, to be followed and copied. @param alt what the picture says */
 export function cardView(

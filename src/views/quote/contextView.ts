@@ -1,11 +1,9 @@
 import type { Article, Paragraph, Span } from '../../domain/article.ts';
-import type { Passage } from '../../domain/passage.ts';
-import { paragraphAt } from '../../domain/passage.ts';
+import { paragraphAt, type Passage } from '../../domain/passage.ts';
 import { cutAround } from '../../domain/text/cutAround.ts';
 import { articleLine } from '../parts/articleLine.ts';
 import { emphasize, escapeMarkdown } from '../parts/markdown.ts';
-import type { ButtonPart } from '../parts/components.ts';
-import { buttonRow, TEXT_LIMIT, textDisplay } from '../parts/components.ts';
+import { buttonRow, TEXT_LIMIT, textDisplay, type ButtonPart } from '../parts/components.ts';
 import type { Reply } from '../parts/reply.ts';
 import { changedLine } from './sourceLine.ts';
 

@@ -1,9 +1,7 @@
 import { slice } from '../../domain/article.ts';
 import { textFragment } from '../../domain/check/textFragment.ts';
-import type { ServedQuote } from '../../domain/servedQuote.ts';
-import { idOf, nobodyOf, slicesOf, speakerOf } from '../../domain/servedQuote.ts';
-import type { ButtonPart, SelectPart } from '../parts/components.ts';
-import { buttonRow, selectRow, textDisplay } from '../parts/components.ts';
+import { idOf, nobodyOf, slicesOf, speakerOf, type ServedQuote } from '../../domain/servedQuote.ts';
+import { buttonRow, selectRow, textDisplay, type ButtonPart, type SelectPart } from '../parts/components.ts';
 import type { ComponentsReply } from '../parts/reply.ts';
 import { speakerName } from '../parts/speakerName.ts';
 

@@ -1,14 +1,11 @@
 import type { APIFileComponent } from 'discord-api-types/v10';
-import type { ArticleInfo, Slices } from '../../domain/article.ts';
-import { slice } from '../../domain/article.ts';
+import { slice, type ArticleInfo, type Slices } from '../../domain/article.ts';
 import { shownSpan } from '../../domain/passage.ts';
-import type { ServedQuote } from '../../domain/servedQuote.ts';
-import { idOf, nobodyOf, partsOf, speakerOf } from '../../domain/servedQuote.ts';
+import { idOf, nobodyOf, partsOf, speakerOf, type ServedQuote } from '../../domain/servedQuote.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { splitSentences } from '../../domain/text/splitSentences.ts';
 import { blockQuote, escapeMarkdown } from '../parts/markdown.ts';
-import type { ButtonPart } from '../parts/components.ts';
-import { buttonRow, container, TEXT_LIMIT, textDisplay } from '../parts/components.ts';
+import { buttonRow, container, TEXT_LIMIT, textDisplay, type ButtonPart } from '../parts/components.ts';
 import type { Reply, ReplyFile } from '../parts/reply.ts';
 import { plainSpeakerName, speakerName } from '../parts/speakerName.ts';
 import { checkedLine } from './sourceLine.ts';

@@ -1,6 +1,5 @@
 import { findByline } from '../../domain/text/findByline.ts';
-import type { Byline } from '../../domain/text/readByline.ts';
-import { readByline } from '../../domain/text/readByline.ts';
+import { readByline, type Byline } from '../../domain/text/readByline.ts';
 import { tidyParagraph } from '../../domain/text/tidyParagraph.ts';
 import type { Block } from './pageTree.ts';
 import type { Run } from './run.ts';

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakWords } from '../../../src/domain/cards/breakWords.ts';
-import type { Line } from '../../../src/domain/cards/setLines.ts';
-import { balanceLines, breakLines, largestSize, measureText } from '../../../src/domain/cards/setLines.ts';
+import {
+  balanceLines,
+  breakLines,
+  largestSize,
+  measureText,
+  type Line,
+} from '../../../src/domain/cards/setLines.ts';
 import { signsOf } from '../../../src/domain/cards/signs.ts';
 import { rulerWithout } from './ruler.ts';
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createCheckIndex } from '../../../src/domain/check/createCheckIndex.ts';
-import type { CheckIndex } from '../../../src/domain/check/createCheckIndex.ts';
+import { createCheckIndex, type CheckIndex } from '../../../src/domain/check/createCheckIndex.ts';
 import { findNearest } from '../../../src/domain/check/findNearest.ts';
 import { uniformWords } from '../../../src/domain/text/uniformWords.ts';
 

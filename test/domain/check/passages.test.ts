@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { slice } from '../../../src/domain/article.ts';
-import type { Span } from '../../../src/domain/article.ts';
+import { slice, type Span } from '../../../src/domain/article.ts';
 import { createCheckIndex } from '../../../src/domain/check/createCheckIndex.ts';
 import { withOuterMarks } from '../../../src/domain/check/outerMarks.ts';
 import { findLightWords, isBetweenParts, quotationAt } from '../../../src/domain/check/quotationAt.ts';

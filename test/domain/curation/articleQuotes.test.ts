@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { splitParagraphs } from '../../../src/domain/article.ts';
 import { curatedQuotes, readQuotes } from '../../../src/domain/curation/articleQuotes.ts';
 import { extractQuotations } from '../../../src/domain/quotation/extractQuotations.ts';
-import type { Quotation } from '../../../src/domain/quotation/quotation.ts';
-import { SURELY_QUOTED } from '../../../src/domain/quotation/quotation.ts';
+import { SURELY_QUOTED, type Quotation } from '../../../src/domain/quotation/quotation.ts';
 import { article } from '../../store/samples.ts';
 
 const text = [

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { QuoteState } from '../../../src/domain/curation.ts';
-import type { Move } from '../../../src/domain/curation/moveQuote.ts';
-import { moveQuote } from '../../../src/domain/curation/moveQuote.ts';
+import { moveQuote, type Move } from '../../../src/domain/curation/moveQuote.ts';
 import { undoItem } from '../../../src/domain/curation/undoItem.ts';
 import { article, misquote, quote } from '../../store/samples.ts';
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RawArticle } from '../../../src/domain/curation/newArticle.ts';
-import { readNewArticle } from '../../../src/domain/curation/newArticle.ts';
+import { readNewArticle, type RawArticle } from '../../../src/domain/curation/newArticle.ts';
 
 const raw: RawArticle = {
   text: 'The lock is shut.',

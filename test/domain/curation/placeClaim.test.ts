@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { slice } from '../../../src/domain/article.ts';
-import type { Placement } from '../../../src/domain/curation/placeClaim.ts';
-import { placeClaim } from '../../../src/domain/curation/placeClaim.ts';
+import { placeClaim, type Placement } from '../../../src/domain/curation/placeClaim.ts';
 import { harbour } from '../check/articles.ts';
 
 function place(text: string, speaker: string | null = null): Placement {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { QuoteSource } from '../../../src/domain/curation.ts';
-import { namedIn } from '../../../src/domain/curation.ts';
+import { namedIn, type QuoteSource } from '../../../src/domain/curation.ts';
 import { sourceAfter } from '../../../src/domain/curation/untouched.ts';
 import { spanQuote } from '../../store/samples.ts';
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AnnotatedQuote } from '../../../src/domain/exchange/annotateArticle.ts';
-import { annotateArticle } from '../../../src/domain/exchange/annotateArticle.ts';
+import { annotateArticle, type AnnotatedQuote } from '../../../src/domain/exchange/annotateArticle.ts';
 import { ANNOTATION_TERMS as TERMS } from '../../fixtures/annotationTerms.ts';
 import { article } from '../../store/samples.ts';
 

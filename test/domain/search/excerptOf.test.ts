@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Slices, Span } from '../../../src/domain/article.ts';
-import { slice } from '../../../src/domain/article.ts';
+import { slice, type Slices, type Span } from '../../../src/domain/article.ts';
 import { excerptOf } from '../../../src/domain/search/excerptOf.ts';
 
 /** Words whose parts stand in the text between hashes. */

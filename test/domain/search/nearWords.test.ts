@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { NearWord } from '../../../src/domain/search/nearWords.ts';
-import { beginningsNear, meantTopic, nearWords } from '../../../src/domain/search/nearWords.ts';
+import {
+  beginningsNear,
+  meantTopic,
+  nearWords,
+  type NearWord,
+} from '../../../src/domain/search/nearWords.ts';
 
 const KNOWN = [
   'support',

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
-import type { SummaryWeights } from '../../../src/domain/summary/chooseSentences.ts';
-import { chooseSentences, setFeatures } from '../../../src/domain/summary/chooseSentences.ts';
+import {
+  chooseSentences,
+  setFeatures,
+  type SummaryWeights,
+} from '../../../src/domain/summary/chooseSentences.ts';
 import { sentenceFeatures } from '../../../src/domain/summary/measureSentences.ts';
 import { readCandidates } from '../../../src/domain/summary/readCandidates.ts';
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Stretch } from '../../../src/domain/text/compareTexts.ts';
-import { compareTexts } from '../../../src/domain/text/compareTexts.ts';
+import { compareTexts, type Stretch } from '../../../src/domain/text/compareTexts.ts';
 
 const folded = (before: string, after: string): readonly Stretch[] =>
   compareTexts(before, after, { typography: false });

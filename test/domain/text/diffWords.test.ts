@@ -1,7 +1,6 @@
 import { array, assert, boolean, constantFrom, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diffWords } from '../../../src/domain/text/diffWords.ts';
-import type { DiffOptions, WordChange } from '../../../src/domain/text/diffWords.ts';
+import { diffWords, type DiffOptions, type WordChange } from '../../../src/domain/text/diffWords.ts';
 
 function changesOf(before: string, after: string, options?: DiffOptions): string[] {
   const [left, right] = [before.split(' '), after.split(' ')];

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { createCheckService } from '../../../src/services/check/checkService.ts';
-import type { CheckParts } from '../../../src/services/check/checkService.ts';
+import { createCheckService, type CheckParts } from '../../../src/services/check/checkService.ts';
 import { article } from '../../store/samples.ts';
 
 const TEXTS = new Map([

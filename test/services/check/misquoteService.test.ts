@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { createMisquoteService } from '../../../src/services/check/misquoteService.ts';
-import type { MisquoteParts } from '../../../src/services/check/misquoteService.ts';
+import { createMisquoteService, type MisquoteParts } from '../../../src/services/check/misquoteService.ts';
 import { createShelf } from '../../../src/services/check/shelf.ts';
 import { UserError } from '../../../src/domain/userError.ts';
 

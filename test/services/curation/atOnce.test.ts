@@ -5,8 +5,7 @@ import type { CurationService } from '../../../src/services/curation/curationSer
 import { openStore } from '../../../src/store/openStore.ts';
 import type { ActItem } from '../../../src/domain/curation/actItem.ts';
 import type { Store } from '../../../src/store/port.ts';
-import type { EmptyDatabase } from '../../store/databases.ts';
-import { emptyDatabase, kinds } from '../../store/databases.ts';
+import { emptyDatabase, kinds, type EmptyDatabase } from '../../store/databases.ts';
 import { add, quote } from '../../store/samples.ts';
 import { adding, curationOver, MOD } from './openCuration.ts';
 

@@ -1,7 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { act, added, article, quote } from '../../store/samples.ts';
-import type { OpenCuration } from './openCuration.ts';
-import { MOD, openCuration, STRANGER } from './openCuration.ts';
+import { MOD, openCuration, STRANGER, type OpenCuration } from './openCuration.ts';
 
 let open: OpenCuration;
 beforeEach(async () => {

@@ -9,11 +9,12 @@ import { placeClaim, placeIn } from '../../../src/domain/curation/placeClaim.ts'
 import { createArticleTexts } from '../../../src/services/article/articleTexts.ts';
 import { createShelf } from '../../../src/services/check/shelf.ts';
 import { createChangeServer } from '../../../src/services/parts/changeServer.ts';
-import type { CurationService } from '../../../src/services/curation/curationService.ts';
-import { createCurationService } from '../../../src/services/curation/curationService.ts';
+import {
+  createCurationService,
+  type CurationService,
+} from '../../../src/services/curation/curationService.ts';
 import type { Submission } from '../../../src/services/curation/submission.ts';
-import type { PrivacyService } from '../../../src/services/curation/privacyService.ts';
-import { createPrivacyService } from '../../../src/services/curation/privacyService.ts';
+import { createPrivacyService, type PrivacyService } from '../../../src/services/curation/privacyService.ts';
 import { createTextReader } from '../../../src/services/parts/textReader.ts';
 import { openStore } from '../../../src/store/openStore.ts';
 import type { Store } from '../../../src/store/port.ts';

@@ -3,8 +3,7 @@ import { readQuoteForm } from '../../../src/domain/curation/quoteForm.ts';
 import type { Outcome, SavedMessage } from '../../../src/services/curation/submission.ts';
 import { addGates, FIRST, GATES } from '../serverQuotes.ts';
 import { act, add, libraryQuote, quote as sample } from '../../store/samples.ts';
-import type { OpenCuration } from './openCuration.ts';
-import { adding, MEMBER, MOD, openCuration, OTHER_MOD, STRANGER } from './openCuration.ts';
+import { adding, MEMBER, MOD, openCuration, OTHER_MOD, STRANGER, type OpenCuration } from './openCuration.ts';
 
 const OPENED = 'I have opened these gates forty thousand times';
 const MACHINE = 'Her successor is to be a machine.';

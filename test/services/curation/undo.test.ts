@@ -2,8 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../src/services/curation/submission.ts';
 import { act, added, article, misquote, quote } from '../../store/samples.ts';
 import { addGates, FIRST, GATES } from '../serverQuotes.ts';
-import type { OpenCuration } from './openCuration.ts';
-import { adding, MOD, openCuration, OTHER_MOD, STRANGER } from './openCuration.ts';
+import { adding, MOD, openCuration, OTHER_MOD, STRANGER, type OpenCuration } from './openCuration.ts';
 
 let open: OpenCuration;
 beforeEach(async () => {

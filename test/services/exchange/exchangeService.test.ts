@@ -6,13 +6,13 @@ import { cleanTyped } from '../../../src/domain/text/cleanTyped.ts';
 import { wellFormed } from '../../../src/domain/text/wellFormed.ts';
 import { outlineFile, planFile } from '../../../src/exchange/planFile.ts';
 import { createChangeServer } from '../../../src/services/parts/changeServer.ts';
-import type { ExchangeService } from '../../../src/services/exchange/exchangeService.ts';
-import { createExchangeService } from '../../../src/services/exchange/exchangeService.ts';
+import {
+  createExchangeService,
+  type ExchangeService,
+} from '../../../src/services/exchange/exchangeService.ts';
 import { openStore } from '../../../src/store/openStore.ts';
-import type { Store } from '../../../src/store/port.ts';
-import { StoreUnavailable } from '../../../src/store/port.ts';
-import type { EmptyDatabase } from '../../store/databases.ts';
-import { emptyDatabase } from '../../store/databases.ts';
+import { StoreUnavailable, type Store } from '../../../src/store/port.ts';
+import { emptyDatabase, type EmptyDatabase } from '../../store/databases.ts';
 import { act, add, added, article, libraryQuote, quote, spanQuote } from '../../store/samples.ts';
 
 const NOW = 1_750_000_000_000;

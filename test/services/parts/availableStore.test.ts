@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { UserError } from '../../../src/domain/userError.ts';
 import { availableStore } from '../../../src/services/parts/availableStore.ts';
-import type { Store } from '../../../src/store/port.ts';
-import { StoreUnavailable } from '../../../src/store/port.ts';
+import { StoreUnavailable, type Store } from '../../../src/store/port.ts';
 
 /** A store whose list of articles fails, and that counts nobody. */
 function failingStore(error: Error): Store {

@@ -1,11 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/domain/userError.ts';
-import type { ChangeServer } from '../../../src/services/parts/changeServer.ts';
-import { createChangeServer } from '../../../src/services/parts/changeServer.ts';
+import { createChangeServer, type ChangeServer } from '../../../src/services/parts/changeServer.ts';
 import { openStore } from '../../../src/store/openStore.ts';
 import type { Committed, Store } from '../../../src/store/port.ts';
-import type { EmptyDatabase } from '../../store/databases.ts';
-import { emptyDatabase, kinds } from '../../store/databases.ts';
+import { emptyDatabase, kinds, type EmptyDatabase } from '../../store/databases.ts';
 import { add, quote } from '../../store/samples.ts';
 
 const LIMITS = { quotes: 5000, articles: 200 };

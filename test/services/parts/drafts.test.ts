@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/domain/userError.ts';
-import type { Drafts } from '../../../src/services/parts/drafts.ts';
-import { createDrafts } from '../../../src/services/parts/drafts.ts';
+import { createDrafts, type Drafts } from '../../../src/services/parts/drafts.ts';
 
 const ANN = { server: '1', user: 'ann' };
 const EXPIRED = new UserError({ code: 'draft-expired' });

@@ -2,8 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore } from '../../../src/store/openStore.ts';
 import { StoreUnavailable } from '../../../src/store/port.ts';
 import { add, idsFound, quote } from '../samples.ts';
-import type { Cluster } from '../postgresCluster.ts';
-import { HOW_TO_START, binaries, startCluster } from '../postgresCluster.ts';
+import { HOW_TO_START, binaries, startCluster, type Cluster } from '../postgresCluster.ts';
 import { rounds, runWriter } from './runWriter.ts';
 import { expectWhole } from './wholeStore.ts';
 

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { expect } from 'vitest';
-import type { StoreAddress } from '../../../src/store/openStore.ts';
-import { openEngine, openStore } from '../../../src/store/openStore.ts';
+import { openEngine, openStore, type StoreAddress } from '../../../src/store/openStore.ts';
 
 /** Fails unless every acknowledged quote of a server is there, and everything derived from the quotes agrees with them. */
 export async function expectWhole(

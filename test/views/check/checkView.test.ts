@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../../src/domain/article.ts';
-import { splitParagraphs } from '../../../src/domain/article.ts';
+import { splitParagraphs, type Article } from '../../../src/domain/article.ts';
 import { checkClaim } from '../../../src/domain/check/checkClaim.ts';
 import type { CheckReport } from '../../../src/domain/check/checkReport.ts';
 import { createCheckIndex } from '../../../src/domain/check/createCheckIndex.ts';

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Article } from '../../../src/domain/article.ts';
-import { splitParagraphs } from '../../../src/domain/article.ts';
+import { splitParagraphs, type Article } from '../../../src/domain/article.ts';
 import { articleLine } from '../../../src/views/parts/articleLine.ts';
 
 const text = 'The harbour is closed. “We will not fish here again,” said Ana Oliveira.';
