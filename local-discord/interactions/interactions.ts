@@ -56,11 +56,17 @@ export interface Interaction {
   modal: APIModalInteractionResponseCallbackData | null;
 }
 
-/** The newest this many interactions are known; an older token is unknown even before its 15 minutes are over. */
-const KEPT_INTERACTIONS = 250;
+/**
+ * The newest this many finished interactions are known; an older token is unknown even before its 15 minutes are over.
+ */
+const KEPT_FINISHED = 250;
+/** Those that wait for an answer, or were only deferred, are known much longer: a flood must not push them out. */
+const KEPT_WAITING = 20_000;
 
 export interface Interactions {
   readonly add: (interaction: Interaction) => void;
+  /** Notes that the answer is there: what follows it is a matter of seconds. */
+  readonly finish: (interaction: Interaction) => void;
   readonly byId: (id: string) => Interaction | undefined;
   readonly byToken: (token: string) => Interaction | undefined;
 }
@@ -74,12 +80,17 @@ export function makeToken(id: string): string {
 }
 
 export function createInteractions(): Interactions {
-  const byId = new LRUCache<string, Interaction>({ max: KEPT_INTERACTIONS });
+  const waiting = new LRUCache<string, Interaction>({ max: KEPT_WAITING });
+  const finished = new LRUCache<string, Interaction>({ max: KEPT_FINISHED });
+  const byId = (id: string): Interaction | undefined => waiting.get(id) ?? finished.get(id);
   return {
-    add: (interaction) => void byId.set(interaction.id, interaction),
-    byId: (id) => byId.get(id),
+    add: (interaction) => void waiting.set(interaction.id, interaction),
+    finish: (interaction) => {
+      if (waiting.delete(interaction.id)) finished.set(interaction.id, interaction);
+    },
+    byId,
     byToken: (token) => {
-      const interaction = byId.get(token.slice(0, token.indexOf('-')));
+      const interaction = byId(token.slice(0, token.indexOf('-')));
       return interaction?.token === token ? interaction : undefined;
     },
   };

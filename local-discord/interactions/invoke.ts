@@ -1,4 +1,5 @@
 import {
+  InteractionResponseType,
   InteractionType,
   type APIAttachment,
   type APIMessageInteractionMetadata,
@@ -65,6 +66,14 @@ function payloadJson({ id, token }: Interaction, invoked: Invoked, world: World,
   return `${own.slice(0, -1)},${setting.json.slice(1)}`;
 }
 
+/** Whether the answer itself is still to come. */
+function isDeferral(answer: InteractionResponseType | null): boolean {
+  return (
+    answer === InteractionResponseType.DeferredChannelMessageWithSource ||
+    answer === InteractionResponseType.DeferredMessageUpdate
+  );
+}
+
 /** Makes the function that dispatches an interaction to the bot and waits for its first answer. */
 export function createInvoke({
   world,
@@ -125,6 +134,7 @@ export function createInvoke({
     if (!isHeard) expire();
     const outcome = await answered;
     clearTimeout(timer);
+    if (!isDeferral(interaction.answer)) interactions.finish(interaction);
     return {
       interactionId: id,
       outcome,

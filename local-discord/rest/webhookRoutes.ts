@@ -41,6 +41,7 @@ export function webhookRoutes({
       if (now() - interaction.createdAt >= tokenMs) return refusals.invalidWebhookToken;
       if (interaction.answer === null || interaction.answer === Answer.ApplicationCommandAutocompleteResult)
         return refusals.unknownWebhook;
+      interactions.finish(interaction);
       return act(interaction, call);
     };
 

@@ -16,6 +16,8 @@ const TELLING: Rate = { burst: 10, everyMs: 2_000 };
 /** How many people, channels and servers are remembered, about 12 MB: those that were heard of last. */
 const REMEMBERED = 50_000;
 
+const MOST_IGNORED = 1_000;
+
 /** What to do with an interaction that came too early. */
 export interface Early {
   /** When it would be allowed, in epoch ms. */
@@ -32,6 +34,8 @@ export interface Cooldowns {
    * @returns null where it may be done now
    */
   check(on: string, isCostly: boolean, from: Origin): Early | null;
+  /** Whether a person goes on though told to wait as often as anybody is, and so is not even read for a while. */
+  isIgnored(person: string): boolean;
   /** How many people, channels and servers are remembered. */
   count(): number;
 }
@@ -39,6 +43,8 @@ export interface Cooldowns {
 /** @param now epoch ms */
 export function createCooldowns(now: () => number): Cooldowns {
   const debts = new LRUCache<string, number>({ max: REMEMBERED });
+  /** By person, until when, in epoch ms. */
+  const ignored = new LRUCache<string, number>({ max: MOST_IGNORED });
   return {
     check(on, isCostly, { user: { id: person }, channel, server }) {
       const at = now();
@@ -54,8 +60,16 @@ export function createCooldowns(now: () => number): Cooldowns {
       }
       const wait = charge(debts, charges, at);
       if (wait === 0) return null;
-      const isTold = charge(debts, [{ key: `telling ${person}`, rate: TELLING }], at) === 0;
-      return { until: at + wait, isTold };
+      const untilTold = charge(debts, [{ key: `telling ${person}`, rate: TELLING }], at);
+      if (untilTold > 0) ignored.set(person, at + untilTold);
+      return { until: at + wait, isTold: untilTold === 0 };
+    },
+    isIgnored(person) {
+      const until = ignored.get(person);
+      if (until === undefined) return false;
+      const left = until - now();
+      // More than anybody is ignored for: the clock was put back.
+      return left > 0 && left <= TELLING.everyMs;
     },
     count: () => debts.size,
   };

@@ -22,6 +22,8 @@ export interface Dispatcher {
   dispatch(interaction: Interaction, send: Send): Promise<void>;
   /** Answers what could not even be read; with no choice where it asks for suggestions. Never rejects. */
   apologize(error: unknown, send: Send, forChoices: boolean): Promise<void>;
+  /** Whether what a person sends is left unread, since far too much of it comes; to be asked for each interaction. */
+  ignores(person: string): boolean;
   /** Resolves when no handler is running. */
   idle(): Promise<void>;
 }
@@ -49,7 +51,8 @@ function afterTwoSeconds(defer: () => void): () => void {
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const { commands, services, log, cooldowns, newIncidentId, whenLate = afterTwoSeconds } = parts;
   const registry = createRegistry(commands);
-  const begin = createReporter({ log, newIncidentId, observe: parts.observe ?? (() => undefined) });
+  const { observe = () => undefined } = parts;
+  const begin = createReporter({ log, newIncidentId, observe });
   let running = 0;
   let waiting: (() => void)[] = [];
 
@@ -156,6 +159,11 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     dispatch: (interaction, send) =>
       track(interaction.kind === 'autocomplete' ? suggestTo(interaction, send) : answerTo(interaction, send)),
     apologize: (error, send, forChoices) => track(apologize(error, send, forChoices)),
+    ignores(person) {
+      const isIgnored = cooldowns.isIgnored(person);
+      if (isIgnored) observe({ on: 'ignored', kind: 'unreadable', outcome: 'early', ms: 0 });
+      return isIgnored;
+    },
     async idle() {
       if (running === 0) return;
       await new Promise<void>((resolve) => waiting.push(resolve));

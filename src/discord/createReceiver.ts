@@ -5,14 +5,22 @@ import { z } from 'zod';
 import type { Dispatcher } from '../bot/dispatch.ts';
 import type { Interaction } from '../bot/interaction.ts';
 import { idSchema } from './rawUser.ts';
-import { isAutocomplete, readInteraction } from './readInteraction.ts';
+import { isAutocomplete, MODAL, readInteraction } from './readInteraction.ts';
 import { respondTo } from './respond.ts';
 
-/** What an answer needs, however wrong the rest is. Without an application the first response can still be given. */
+const sender = z.object({ id: idSchema }).nullish().catch(null);
+
+/**
+ * What an answer needs, and whom it would go to, however wrong the rest is. Without an application the first response
+ * can still be given.
+ */
 const answerable = z.object({
   id: idSchema,
   token: z.string().min(1),
   application_id: idSchema.catch(''),
+  type: z.unknown().optional(),
+  user: sender,
+  member: z.object({ user: sender }).nullish().catch(null),
 });
 
 /** How many interactions are remembered, so that none is handled twice. */
@@ -31,6 +39,9 @@ export function createReceiver(rest: REST, dispatcher: Dispatcher, log: Logger):
       return;
     }
     if (handled.has(found.id)) return;
+    const person = found.member?.user?.id ?? found.user?.id;
+    // What was typed into a form would be lost.
+    if (person !== undefined && found.type !== MODAL && dispatcher.ignores(person)) return;
     handled.set(found.id, true);
     const send = respondTo(rest, {
       id: found.id,

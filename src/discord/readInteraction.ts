@@ -108,7 +108,7 @@ const kindSchema = z.object({ type: z.number(), data: z.object({ type: z.number(
 const COMMAND = 2;
 const COMPONENT = 3;
 const AUTOCOMPLETE = 4;
-const MODAL = 5;
+export const MODAL = 5;
 
 /**
  * An interaction as Discord's API sends it, in the bot's words.

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { startLocalDiscord } from '../../local-discord/localDiscord.ts';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
+import { startLocalDiscord, type LocalDiscord } from '../../local-discord/localDiscord.ts';
+import type { TypedOption } from '../../local-discord/local.ts';
 import type { Sample } from './statistics.ts';
 
 // Local Discords, one for each bot that is measured, and the person in front of them, in one process of its own. The
@@ -13,7 +14,10 @@ export interface BlockRequest {
   readonly command: 'ping' | 'quote';
   readonly commands: number;
   readonly inFlight: number;
-  /** How many commands one and the same person sends meanwhile, whatever becomes of them. */
+  /**
+   * How many commands one and the same person sends meanwhile, whatever becomes of them. The others then come every 10
+   * ms, whether the one before is answered or not: who waits for an answer would meet the flood only once.
+   */
   readonly flood?: number;
 }
 
@@ -27,6 +31,7 @@ const count = Number(process.argv[2]);
 const discords = await Promise.all(Array.from({ length: count }, () => startLocalDiscord({ port: 0 })));
 const send = (message: unknown): void => void process.send?.(message);
 
+const PACE_MS = 10;
 let nextPerson = 300_000_000_000_000_000n;
 process.on('message', (request: BlockRequest) => {
   void runBlock(request).then(send);
@@ -41,31 +46,46 @@ async function runBlock({ bot, command, commands, inFlight, flood = 0 }: BlockRe
   const commandId = discord.commands().find(({ name }) => name === command)?.id ?? '';
   const options = command === 'quote' ? [{ name: 'topic', type: 3, value: 'legend' }] : [];
   const latencies: number[] = [];
+  const ask = async (): Promise<void> => {
+    const from = performance.now();
+    const { outcome } = await discord.invoke(
+      { persona: 'member', kind: 'command', commandId, options },
+      // Another person each time: one person's many commands would meet a cooldown.
+      { user: { id: String(nextPerson++) } },
+    );
+    if (outcome.outcome !== 'answered') throw new Error(`/${command}: ${JSON.stringify(outcome)}`);
+    latencies.push(performance.now() - from);
+  };
   let left = commands;
   const person = async (): Promise<void> => {
-    while (left-- > 0) {
-      const from = performance.now();
-      const { outcome } = await discord.invoke(
-        { persona: 'member', kind: 'command', commandId, options },
-        // Another person each time: one person's many commands would meet a cooldown.
-        { user: { id: String(nextPerson++) } },
-      );
-      // In a flood it is to be seen how late others are; without one it is a fault.
-      if (outcome.outcome !== 'answered' && flood === 0)
-        throw new Error(`/${command}: ${JSON.stringify(outcome)}`);
-      latencies.push(performance.now() - from);
-    }
+    while (left-- > 0) await ask();
   };
-  const flooding = async (): Promise<void> => {
-    for (let sent = 0; sent < flood; sent++) {
-      const sending = discord.invoke({ persona: 'member', kind: 'command', commandId, options });
-      sending.catch(() => undefined);
-      // So that this process still hears the answers that it measures.
-      if (sent % 20 === 19) await nextTurn();
-    }
-  };
-  void flooding();
   const from = performance.now();
-  await Promise.all(Array.from({ length: inFlight }, person));
+  if (flood > 0) {
+    void sendFlood(discord, commandId, options, flood);
+    await Promise.all(
+      Array.from({ length: commands }, async (_, index) => {
+        await wait(index * PACE_MS);
+        await ask();
+      }),
+    );
+  } else {
+    await Promise.all(Array.from({ length: inFlight }, person));
+  }
   return { latencies, ms: performance.now() - from };
+}
+
+/** One person, as fast as this process can. */
+async function sendFlood(
+  discord: LocalDiscord,
+  commandId: string,
+  options: readonly TypedOption[],
+  flood: number,
+): Promise<void> {
+  for (let sent = 0; sent < flood; sent++) {
+    const sending = discord.invoke({ persona: 'member', kind: 'command', commandId, options });
+    sending.catch(() => undefined);
+    // So that this process still hears the answers that it measures.
+    if (sent % 20 === 19) await nextTurn();
+  }
 }

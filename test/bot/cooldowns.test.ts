@@ -38,6 +38,22 @@ describe('createCooldowns', () => {
     expect(count(100, (at) => cooldowns.check('quote', false, from(`d${at}`)))).toBe(100);
   });
 
+  it('ignores whoever goes on though told ten times, until the next telling is due', () => {
+    let now = NOW;
+    const cooldowns = createCooldowns(() => now);
+    for (let at = 0; at < 20; at++) cooldowns.check('quote', false, from('ana'));
+    expect(cooldowns.isIgnored('ana')).toBe(false);
+    cooldowns.check('quote', false, from('ana'));
+    expect(cooldowns.isIgnored('ana')).toBe(true);
+    expect(cooldowns.isIgnored('tom')).toBe(false);
+    now += 1_999;
+    expect(cooldowns.isIgnored('ana')).toBe(true);
+    now += 1;
+    expect(cooldowns.isIgnored('ana')).toBe(false);
+    now -= 3_600_000;
+    expect(cooldowns.isIgnored('ana')).toBe(false);
+  });
+
   it('remembers a bounded number of people, those that came last', () => {
     const cooldowns = createCooldowns(() => NOW);
     for (let at = 0; at < 10; at++) cooldowns.check('quote', false, from('ana'));

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { createDispatcher, type Dispatcher } from '../../src/bot/dispatch.ts';
-import type { Outgoing } from '../../src/bot/interaction.ts';
+import type { Interaction, Outgoing } from '../../src/bot/interaction.ts';
 import { createClient } from '../../src/discord/createClient.ts';
 import { createReceiver } from '../../src/discord/createReceiver.ts';
 import type { Services } from '../../src/services/services.ts';
@@ -56,7 +56,11 @@ it('hands over what it cannot read, with the way to answer it', async () => {
       for (const each of outgoing) await send(each);
       resolve();
     };
-    createReceiver(rest, { apologize } as Dispatcher, silent)({ ...withoutMessage(), token: 'token' });
+    createReceiver(
+      rest,
+      { apologize, ignores: () => false } as unknown as Dispatcher,
+      silent,
+    )({ ...withoutMessage(), token: 'token' });
   });
   await done;
   expect(String(faults)).toContain('message');
@@ -85,7 +89,8 @@ it.each([
 it('handles an interaction once, though it comes again before 20,000 others', () => {
   let handled = 0;
   const dispatch = async (): Promise<void> => void handled++;
-  const receive = createReceiver(new REST(), { dispatch: dispatch as unknown } as Dispatcher, silent);
+  const dispatcher = { dispatch, ignores: () => false } as unknown as Dispatcher;
+  const receive = createReceiver(new REST(), dispatcher, silent);
   const [raw] = realInteractions();
   const come = (from: number, to: number): void => {
     for (let id = from; id <= to; id++) receive({ ...raw, id: String(id) });
@@ -96,6 +101,29 @@ it('handles an interaction once, though it comes again before 20,000 others', ()
   come(20_001, 20_001);
   come(1, 1);
   expect(handled).toBe(20_002);
+});
+
+it('does not even read what somebody sends who is ignored, but for a form', () => {
+  const handled: unknown[] = [];
+  const dispatcher = {
+    dispatch: async ({ kind }: Interaction): Promise<void> => void handled.push(kind),
+    apologize: async (): Promise<void> => void handled.push('unreadable'),
+    ignores: (person: string) => person === '77',
+  } as unknown as Dispatcher;
+  const receive = createReceiver(new REST(), dispatcher, silent);
+  const all = realInteractions();
+  for (const [at, raw] of all.entries()) {
+    const { member, user } = raw as { member?: object; user?: object };
+    const by = (id: string): object =>
+      member
+        ? { member: { ...member, user: { ...user, id, username: 'a' } } }
+        : { user: { ...user, id, username: 'a' } };
+    receive({ ...raw, ...by('77'), id: String(at + 1) });
+    receive({ ...raw, ...by('78'), id: String(at + 101) });
+  }
+  const forms = handled.filter((kind) => kind === 'modal').length;
+  expect(forms).toBeGreaterThan(1);
+  expect(handled).toHaveLength(all.length + forms / 2);
 });
 
 type Path = readonly (string | number)[];
