@@ -85,6 +85,7 @@ export const refusals = {
   },
   missingAccess: { status: 403, code: 50001, message: 'Missing Access' },
   notYourMessage: { status: 403, code: 50005, message: 'Cannot edit a message authored by another user' },
+  cannotSend: { status: 403, code: 50007, message: 'Cannot send messages to this user' },
   emptyMessage: { status: 400, code: 50006, message: 'Cannot send an empty message' },
   invalidWebhookToken: { status: 401, code: 50027, message: 'Invalid Webhook Token' },
   invalidJson: { status: 400, code: 50109, message: 'The request body contains invalid JSON.' },

@@ -15,6 +15,7 @@ import { callbackRoutes } from './rest/callbackRoutes.ts';
 import { channelRoutes } from './rest/channelRoutes.ts';
 import { commandRoutes } from './rest/commandRoutes.ts';
 import { addRoutes } from './rest/addRoutes.ts';
+import { directRoutes } from './rest/directRoutes.ts';
 import { identityRoutes } from './rest/identityRoutes.ts';
 import { createReplies } from './rest/replies.ts';
 import { createViolations, type Violation } from './rest/violation.ts';
@@ -145,6 +146,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
       ...callbackRoutes(interactions, state, replies),
       ...webhookRoutes({ world, interactions, state, replies, now, tokenMs }),
       ...channelRoutes({ world, state, writing, snowflake, now }),
+      ...directRoutes(world),
     ],
     { token, violations, onAnswered: watch.notify },
   );

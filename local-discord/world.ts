@@ -24,6 +24,11 @@ const BOT_ROLE_ID = '1100000000000000005';
 export const DM_CHANNEL_ID = '1100000000000000006';
 const MEMBER_ID = '1100000000000000011';
 const MODERATOR_ID = '1100000000000000012';
+/** Of the bot's direct messages to each person. */
+const DIRECT_CHANNELS: Readonly<Record<PersonaId, string>> = {
+  member: '1100000000000000021',
+  moderator: '1100000000000000022',
+};
 const FOUNDED = '2024-01-01T00:00:00.000Z';
 
 const EVERYONE_PERMISSIONS =
@@ -112,6 +117,8 @@ export interface World {
   /** Everyone in the guild, by user id, with their roles. */
   readonly members: ReadonlyMap<string, { readonly user: APIUser; readonly roles: readonly string[] }>;
   readonly persona: (id: PersonaId) => Persona;
+  /** Channels of the bot's direct messages. */
+  readonly directChannels: readonly { readonly id: string; readonly persona: Persona }[];
 }
 
 /** `name` is the bot's and its application's. */
@@ -163,6 +170,7 @@ export function createWorld(name: string): World {
       [member.user.id, { user: member.user, roles: [] }],
       [moderator.user.id, { user: moderator.user, roles: [MODERATOR_ROLE_ID] }],
     ]),
+    directChannels: [member, moderator].map((persona) => ({ id: DIRECT_CHANNELS[persona.id], persona })),
     persona: (id) => (id === 'moderator' ? moderator : member),
   };
 }

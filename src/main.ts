@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.ts';
 import { commandJson } from './bot/command.ts';
-import { createCooldowns, type Cooldowns } from './bot/cooldowns.ts';
+import { createCooldowns } from './bot/cooldowns.ts';
 import { createDispatcher } from './bot/dispatch.ts';
 import { ConfigError, loadConfig } from './config.ts';
-import { DiscordError, inviteLink, startBot, type RunningBot } from './discord/bot.ts';
+import { DiscordError, inviteLink, startBot } from './discord/bot.ts';
+import { createPoster } from './discord/createPoster.ts';
 import { crockford } from './domain/crockford.ts';
 import { counted } from './domain/text/counted.ts';
 import { followLibrary } from './library/followLibrary.ts';
@@ -14,6 +15,7 @@ import { LibraryError, loadLibrary } from './library/loadLibrary.ts';
 import { createLog } from './ops/log.ts';
 import { everyDay } from './ops/everyDay.ts';
 import { readPackage } from './ops/readPackage.ts';
+import { openOps, type Watched } from './ops/openOps.ts';
 import { keepTrying } from './ops/keepTrying.ts';
 import { stopOnSignals } from './ops/stopSignals.ts';
 import { timed } from './ops/timed.ts';
@@ -59,10 +61,13 @@ async function start(): Promise<void> {
   const load = createLibraryLoader();
   const articles = load(await loadLibrary(config.articlesDir));
   const cooldowns = createCooldowns(Date.now);
-  /** What those who watch over the process ask about; it is made one by one. */
-  const watched: Watched = { bot: null, store: null };
-  const metrics = config.ops === undefined ? null : await openOps(config.ops, watched, cooldowns);
-  if (metrics !== null) closing.push(() => metrics.close());
+  const watched: Watched = { bot: null, troubleOfStore: async () => null };
+  const metrics =
+    config.ops === undefined ? null : await openOps(config.ops, watched, () => cooldowns.count());
+  if (metrics !== null) {
+    closing.push(metrics.close);
+    announce(`Health and figures: ${metrics.url}/readyz and ${metrics.url}/metrics`);
+  }
   const connecting = new AbortController();
   closing.push(async () => connecting.abort());
   const opened = await keepTrying(
@@ -73,14 +78,23 @@ async function start(): Promise<void> {
   );
   const store = metrics === null ? opened : timed(opened, metrics.observeStore);
   closing.push(() => store.close());
-  watched.store = store;
+  watched.troubleOfStore = () => whyNoAnswer(store);
   await store.syncLibrary(entriesOf(articles));
   const trouble = await troubleOf(store);
   const local = config.token === undefined ? await openLocalDiscord(config.port, config.stateDir, log) : null;
   if (local !== null) closing.push(() => local.close());
   const localDiscord = local === null ? null : new URL(local.api).origin;
   const identity: Identity = { ...readPackage(), inviteLink: null, commandIds: new Map() };
-  const always = { store, identity, limits: config.limits, now: Date.now, chance: Math.random, newId };
+  const poster = createPoster(local ?? { token: config.token ?? '', api: config.discordApi });
+  const always = {
+    store,
+    poster,
+    identity,
+    limits: config.limits,
+    now: Date.now,
+    chance: Math.random,
+    newId,
+  };
   const waiting = createWaiting(always);
   let thread: BackgroundWork | null = null;
   closing.push(async () => thread?.close());
@@ -170,6 +184,16 @@ function describe(articles: readonly LoadedArticle[]): string {
   return `${counted(articles.length, 'article')}, ${counted(quotes, 'quote')}`;
 }
 
+/** What keeps the store from answering, in words. */
+async function whyNoAnswer(store: Store): Promise<string | null> {
+  try {
+    await store.act('0', 0);
+    return null;
+  } catch (error) {
+    return error instanceof StoreUnavailable ? error.message : 'the database fails';
+  }
+}
+
 /** What keeps the store from being written, in words. Quotes can be served all the same. */
 async function troubleOf(store: Store): Promise<string | null> {
   try {
@@ -179,44 +203,6 @@ async function troubleOf(store: Store): Promise<string | null> {
     if (error instanceof StoreUnavailable) return error.message;
     throw error;
   }
-}
-
-interface Watched {
-  /** null before it is connected, and when it is stopping. */
-  bot: RunningBot | null;
-  store: Store | null;
-}
-
-/** Answers those who watch over the process. Loaded only where it is needed, as the local Discord is. */
-async function openOps(
-  at: { readonly port: number; readonly host: string },
-  watched: Watched,
-  cooldowns: Cooldowns,
-) {
-  const { startOps } = await import('./ops/opsServer.ts');
-  const { createMetrics } = await import('./ops/metrics.ts');
-  const metrics = createMetrics({
-    gateway: () =>
-      watched.bot === null
-        ? null
-        : { servers: watched.bot.countServers(), isConnected: watched.bot.isConnected() },
-    caches: { cooldowns: () => cooldowns.count() },
-  });
-  const server = await startOps({
-    ...at,
-    readMetrics: metrics.read,
-    async whyNotReady() {
-      if (watched.bot?.isConnected() !== true) return 'not connected to Discord';
-      try {
-        await watched.store?.act('0', 0);
-        return null;
-      } catch (error) {
-        return error instanceof StoreUnavailable ? error.message : 'the database fails';
-      }
-    },
-  });
-  announce(`Health and figures: ${server.url}/readyz and ${server.url}/metrics`);
-  return { ...metrics, close: () => server.close() };
 }
 
 /** Loaded only where it is needed: a bot on a real server never pays for it. */

@@ -77,7 +77,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
   discord: {
     rooms: ['discord', 'bot', 'ops'],
     packages: ['discord.js', 'lru-cache', 'zod'],
-    types: ['views', 'pino'],
+    types: ['domain', 'pino'],
   },
   'local-discord': {
     rooms: ['local-discord'],

@@ -1,6 +1,7 @@
 import { refusals, type Refusal } from '../faults.ts';
 import { editMessage, writeMessage, type Writing } from '../messages/writeMessage.ts';
 import { requestSchemas, responseSchemas } from '../schemas.ts';
+import type { MessageBody } from '../rules/messageFaults.ts';
 import type { Snowflakes } from '../snowflake.ts';
 import type { State } from '../state.ts';
 import type { World } from '../world.ts';
@@ -19,6 +20,8 @@ export interface ChannelOptions {
 /** A bot's own messages may ping everyone whom it names unless it says otherwise. */
 const CHANNEL_DEFAULT = { parse: ['everyone', 'users', 'roles'] };
 const LISTED_BY_DEFAULT = 50;
+/** Discord's "past few minutes" in which a nonce is known, in ms. */
+const NONCE_MS = 5 * 60_000;
 
 /** The channel and the messages in it that no interaction asked for. Ephemeral ones are no part of it. */
 export function channelRoutes({ world, state, writing, snowflake, now }: ChannelOptions): Route[] {
@@ -35,21 +38,39 @@ export function channelRoutes({ world, state, writing, snowflake, now }: Channel
       return local === undefined || local.visibleTo !== null ? refusals.unknownMessage : act(local, call);
     });
 
-  const create = ({ body }: Call): Reply | Refusal => {
-    const checked = checkDraft(requestSchemas.messageCreate, body);
+  /** By nonce: the message that was posted with it, and when. */
+  const posted = new Map<string, { readonly id: string; readonly at: number }>();
+  const postedBefore = ({ nonce, enforce_nonce: isEnforced }: MessageBody): string | undefined => {
+    const before = isEnforced === true ? posted.get(String(nonce)) : undefined;
+    return before !== undefined && now() - before.at < NONCE_MS ? before.id : undefined;
+  };
+
+  const create = (call: Call): Reply | Refusal => {
+    const channelId = call.param('channel');
+    const direct = world.directChannels.find(({ id }) => id === channelId);
+    if (direct === undefined && channelId !== world.channel.id) return refusals.unknownChannel;
+    const checked = checkDraft(requestSchemas.messageCreate, call.body);
     if ('refusal' in checked) return checked.refusal;
+    const before = postedBefore(checked.draft.body);
+    if (before !== undefined) {
+      const local = state.message(before);
+      return local === undefined ? refusals.unknownMessage : ok(local.message, responseSchemas.message);
+    }
+    const { nonce } = checked.draft.body;
     const message = writeMessage(
       checked.draft,
       {
         id: snowflake(),
-        channelId: world.channel.id,
+        channelId,
         author: world.bot,
         timestamp: timestamp(),
         mentionsByDefault: CHANNEL_DEFAULT,
+        ...(nonce === undefined || nonce === null ? {} : { extra: { nonce } }),
       },
       writing,
     );
-    state.put({ message, visibleTo: null, status: 'sent', invokedBy: null });
+    if (nonce !== undefined && nonce !== null) posted.set(String(nonce), { id: message.id, at: now() });
+    state.put({ message, visibleTo: direct?.persona.id ?? null, status: 'sent', invokedBy: null });
     return ok(message, responseSchemas.message, checked.remarks);
   };
 
@@ -76,7 +97,7 @@ export function channelRoutes({ world, state, writing, snowflake, now }: Channel
   return [
     { method: 'GET', path, handler: within(() => ok(world.channel, responseSchemas.channel)) },
     { method: 'GET', path: `${path}/messages`, handler: within(list) },
-    { method: 'POST', path: `${path}/messages`, handler: within(create) },
+    { method: 'POST', path: `${path}/messages`, handler: create },
     ...messageRoutes(path, state, onMessage, edit),
   ];
 }

@@ -18,6 +18,8 @@ export interface MessageBody {
   readonly flags?: number | null;
   readonly poll?: object | null;
   readonly tts?: boolean | null;
+  readonly nonce?: string | number | null;
+  readonly enforce_nonce?: boolean | null;
 }
 
 export interface AllowedMentions {

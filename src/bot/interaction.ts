@@ -2,7 +2,7 @@ import type {
   APIInteractionResponse,
   RESTPatchAPIWebhookWithTokenMessageJSONBody,
 } from 'discord-api-types/v10';
-import type { ReplyFile } from '../views/parts/reply.ts';
+import type { MessageFile } from '../domain/posting.ts';
 
 /** An interaction, in the bot's words: what was asked, where and by whom, and nothing of how it came. */
 export type Interaction =
@@ -109,12 +109,12 @@ export type Outgoing =
   | {
       readonly kind: 'respond';
       readonly body: APIInteractionResponse;
-      readonly files: readonly ReplyFile[];
+      readonly files: readonly MessageFile[];
     }
   | {
       readonly kind: 'edit' | 'followUp';
       readonly body: MessageBody;
-      readonly files: readonly ReplyFile[];
+      readonly files: readonly MessageFile[];
     }
   | { readonly kind: 'remove' };
 

@@ -1,4 +1,5 @@
 import type { APIInteractionResponse } from 'discord-api-types/v10';
+import type { Post } from '../domain/posting.ts';
 import type { Suggestion } from '../domain/search/suggestion.ts';
 import { shorten } from '../domain/text/shorten.ts';
 import type { Reply } from '../views/parts/reply.ts';
@@ -25,6 +26,15 @@ export function messageBody(reply: Reply): MessageBody {
     ...(files.length === 0
       ? {}
       : { attachments: files.map(({ name }, id) => ({ id: String(id), filename: name })) }),
+  };
+}
+
+/** A reply as a post in a channel, which is private to nobody. */
+export function postOf(reply: Reply, nonce: string): Post {
+  return {
+    body: messageBody({ ...reply, private: false }),
+    files: reply.kind === 'components' ? (reply.files ?? []) : [],
+    nonce,
   };
 }
 

@@ -1,6 +1,6 @@
-import { Routes, type RawFile, type REST } from 'discord.js';
+import { Routes, type REST } from 'discord.js';
 import type { Send } from '../bot/interaction.ts';
-import type { ReplyFile } from '../views/parts/reply.ts';
+import { attach } from './attach.ts';
 
 /**
  * Answers an interaction by its callback and its webhook. Straight through REST, since a reply is finished JSON
@@ -25,15 +25,4 @@ export function respondTo(
     else if (kind === 'edit') await rest.patch(Routes.webhookMessage(applicationId, token), request);
     else await rest.post(Routes.webhook(applicationId, token), request);
   };
-}
-
-function attach(files: readonly ReplyFile[]): { readonly files?: RawFile[] } {
-  return files.length === 0
-    ? {}
-    : {
-        files: files.map(({ name, data }) => ({
-          name,
-          data: typeof data === 'string' ? data : Buffer.from(data),
-        })),
-      };
 }

@@ -1,4 +1,5 @@
 import type { Quote } from '../domain/quotes.ts';
+import type { Poster } from '../domain/posting.ts';
 import type { Web } from '../domain/fetching.ts';
 import type { Store } from '../store/port.ts';
 import type { BackgroundWork } from '../worker/backgroundWork.ts';
@@ -32,6 +33,7 @@ export interface ServiceParts extends Omit<ExchangeParts, 'change' | 'planner'> 
   readonly articles: readonly LoadedArticle[];
   readonly background: BackgroundWork;
   readonly web: Web;
+  readonly poster: Poster;
   /** So many letters and digits by chance. */
   readonly newId: (length: number) => string;
   /** A number from 0 to below 1. */
@@ -104,6 +106,7 @@ export function createServices(parts: ServiceParts, waiting = createWaiting(part
     curation: createCurationService({ store, change, texts, shelf, checks, library, reader, newId, now }),
     privacy: createPrivacyService(store, change),
     about: createAboutService(store, parts.identity, { articles: library, quotes }),
+    poster: parts.poster,
     exchange: createExchangeDesk({
       exchange,
       web,

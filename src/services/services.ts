@@ -1,3 +1,4 @@
+import type { Poster } from '../domain/posting.ts';
 import type { AboutService } from './aboutService.ts';
 import type { ArticleService } from './article/articleService.ts';
 import type { ArticleIntake } from './article/articleIntake.ts';
@@ -25,4 +26,6 @@ export interface Services {
   readonly privacy: PrivacyService;
   readonly misquotes: MisquoteService;
   readonly about: AboutService;
+  /** Posts what no interaction asked for. */
+  readonly poster: Poster;
 }

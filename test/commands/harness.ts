@@ -11,6 +11,7 @@ import { createDispatcher } from '../../src/bot/dispatch.ts';
 import type { Article } from '../../src/domain/article.ts';
 import { crockford } from '../../src/domain/crockford.ts';
 import type { Web } from '../../src/domain/fetching.ts';
+import type { Poster } from '../../src/domain/posting.ts';
 import { outlineFile, planFile } from '../../src/exchange/planFile.ts';
 import { createReceiver } from '../../src/discord/createReceiver.ts';
 import { topicsOf } from '../../src/domain/search/topics.ts';
@@ -32,6 +33,7 @@ import type {
   TargetJson,
 } from './interactionJson.ts';
 import { answerOf, readRequest, type SentAnswer, type SentRequest } from './sentAnswer.ts';
+import { createPosterDouble } from '../fixtures/posterDouble.ts';
 import { unhurried } from '../fixtures/unhurried.ts';
 
 /**
@@ -89,6 +91,7 @@ export async function createHarness(
   articles?: readonly Article[],
   {
     web = offline,
+    poster = createPosterDouble(),
     limits = { quotes: 5000, articles: 200 },
     now = Date.now,
     newId = randomId,
@@ -115,6 +118,7 @@ export async function createHarness(
       planFile: async (_, request) => planFile(request, newId),
     },
     web,
+    poster,
     limits,
     now,
     chance: () => 0.5,
@@ -127,6 +131,7 @@ export async function createHarness(
 /** What a test may put in place of the world outside. */
 export interface HarnessSetting {
   readonly web: Web;
+  readonly poster: Poster;
   readonly limits: { readonly quotes: number; readonly articles: number };
   /** Epoch milliseconds. */
   readonly now: () => number;

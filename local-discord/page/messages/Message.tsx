@@ -26,6 +26,7 @@ export interface MessageProps {
 
 export function Message({ entry, isJoined, failure, source }: MessageProps) {
   const { actions } = usePage();
+  const { channel } = usePlace();
   const { message } = entry;
   const box = useRef<HTMLElement>(null);
   const content = useRef<HTMLDivElement>(null);
@@ -55,7 +56,12 @@ export function Message({ entry, isJoined, failure, source }: MessageProps) {
           {entry.status === 'sent' && <Content entry={entry} />}
         </div>
         {failure !== undefined && <Failure>{failure}</Failure>}
-        {entry.visibleTo !== null && <PrivateNote dismiss={() => actions.dismiss(message.id)} />}
+        {entry.visibleTo !== null && (
+          <PrivateNote
+            isDirect={message.channel_id !== channel.id}
+            dismiss={() => actions.dismiss(message.id)}
+          />
+        )}
       </div>
       <MessageMenu entry={entry} text={() => content.current?.innerText ?? ''} />
     </article>
@@ -158,11 +164,17 @@ function Failure({ children }: { readonly children: ComponentChildren }) {
   );
 }
 
-function PrivateNote({ dismiss }: { readonly dismiss: () => void }) {
+interface PrivateNoteProps {
+  /** A direct message: there is one column on this page for all channels. */
+  readonly isDirect?: boolean;
+  readonly dismiss: () => void;
+}
+
+function PrivateNote({ isDirect = false, dismiss }: PrivateNoteProps) {
   return (
     <div class="private-note">
       <Icon name="eye" />
-      {'Only you can see this • '}
+      {isDirect ? 'Direct message to you • ' : 'Only you can see this • '}
       <button type="button" class="link" onClick={dismiss}>
         Dismiss message
       </button>

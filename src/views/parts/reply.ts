@@ -1,10 +1,5 @@
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
-
-/** A file that goes with a reply; a component refers to it as `attachment://NAME`. */
-export interface ReplyFile {
-  readonly name: string;
-  readonly data: string | Uint8Array;
-}
+import type { MessageFile } from '../../domain/posting.ts';
 
 /**
  * What a handler answers. `components` are Components V2; `plain` is bare text that is easy to copy.
@@ -15,7 +10,7 @@ export type Reply =
   | {
       readonly kind: 'components';
       readonly components: readonly APIMessageTopLevelComponent[];
-      readonly files?: readonly ReplyFile[];
+      readonly files?: readonly MessageFile[];
       readonly private?: boolean;
       readonly update?: boolean;
     }

@@ -6,7 +6,8 @@ import { shorten } from '../../domain/text/shorten.ts';
 import { splitSentences } from '../../domain/text/splitSentences.ts';
 import { blockQuote, escapeMarkdown } from '../parts/markdown.ts';
 import { buttonRow, container, TEXT_LIMIT, textDisplay, type ButtonPart } from '../parts/components.ts';
-import type { Reply, ReplyFile } from '../parts/reply.ts';
+import type { MessageFile } from '../../domain/posting.ts';
+import type { Reply } from '../parts/reply.ts';
 import { plainSpeakerName, speakerName } from '../parts/speakerName.ts';
 import { checkedLine } from './sourceLine.ts';
 
@@ -49,7 +50,7 @@ export function quoteView(quote: ServedQuote, setting: QuoteSetting): Reply {
   const foot = footOf(quote, setting);
   const room = TEXT_LIMIT - foot.length;
   const isCut = words.length > room;
-  const file: ReplyFile | null = isCut
+  const file: MessageFile | null = isCut
     ? { name: `quote-${idOf(quote)}.txt`, data: `${wholeText(quote)}\n` }
     : null;
   return {
@@ -118,7 +119,7 @@ function plainView(text: string, name: string): Reply {
   if (shown.length <= PLAIN_LIMIT && (isPlain || !text.includes('```'))) {
     return { kind: 'plain', text: shown, private: true };
   }
-  const file: ReplyFile = { name: `${name}.txt`, data: `${text}\n` };
+  const file: MessageFile = { name: `${name}.txt`, data: `${text}\n` };
   return {
     kind: 'components',
     components: [textDisplay('The words are in the file:'), fileComponent(file)],
@@ -130,7 +131,7 @@ function plainView(text: string, name: string): Reply {
 /** Discord's limit of a message without components. */
 const PLAIN_LIMIT = 2000;
 
-function fileComponent({ name }: ReplyFile): APIFileComponent {
+function fileComponent({ name }: MessageFile): APIFileComponent {
   return { type: 13, file: { url: `attachment://${name}` } };
 }
 
