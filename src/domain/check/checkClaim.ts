@@ -9,6 +9,7 @@ import { comparePassages, shareKept } from './comparePassages.ts';
 import { findRuns, findWord, type Run } from './findRuns.ts';
 import { fitPassage, type Fit } from './fitPassage.ts';
 import { findSplice, type SplicePart } from './findSplice.ts';
+import { wholeNumbers } from './numberEdges.ts';
 import type { Comparison } from './readAlignment.ts';
 import { claimSpan, countWritten, readClaim, withoutTail, type Claim } from './readClaim.ts';
 import { findRespellings } from './respellings.ts';
@@ -161,7 +162,10 @@ function passageOf({ row, spans }: Comparison): FoundPassage {
 function fitOfRun({ index, claim }: Case, run: Run): Fit | null {
   const row = index.at(run.position);
   if (row === null) return null;
-  const span = textSpan(row, { start: run.position, end: run.position + run.length });
+  const words = { start: run.position, end: run.position + run.length };
+  const whole = wholeNumbers(row, words);
+  if (whole.start < words.start || whole.end > words.end) return null;
+  const span = textSpan(row, words);
   const changes = findRespellings(claim, row, run);
   if (changes.some(({ flag }) => flag !== 'spelling')) return null;
   return fitPassage(claim, { article: row.article, spans: [span], changes });

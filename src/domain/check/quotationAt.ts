@@ -38,9 +38,12 @@ export function isBetweenParts(text: string, quotations: readonly Quotation[], g
   );
 }
 
+/** What an article puts in for the reader: “She [the dam] was built …”. */
+const OWN_BRACKETS = /\[[^[\]\n]{1,80}\]/g;
+
 /**
  * Tells the positions that hardly count when words are left out: those between two parts of one quotation, as "she
- * said", and the second half of a word that became two.
+ * said", those in the article's own brackets, and the second half of a word that became two.
  */
 export function findLightWords({
   article,
@@ -51,6 +54,8 @@ export function findLightWords({
   const gaps = article.quotations.flatMap(({ spans }) =>
     spans.slice(1).map((next, at): Span => ({ start: spans[at]?.end ?? next.start, end: next.start })),
   );
+  for (const { 0: bracket, index } of article.text.matchAll(OWN_BRACKETS))
+    gaps.push({ start: index, end: index + bracket.length });
   return (position) => {
     const start = starts[position - first] ?? 0;
     const end = ends[position - first] ?? 0;

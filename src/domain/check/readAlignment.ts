@@ -6,6 +6,7 @@ import { coverEnds } from './coverEnds.ts';
 import { textSpan, type IndexedArticle } from './createCheckIndex.ts';
 import type { Bracket } from './fitPassage.ts';
 import { flagChange, isNumeric } from './flagChange.ts';
+import { wholeNumbers } from './numberEdges.ts';
 import { isBetweenParts } from './quotationAt.ts';
 import { claimSpan, type Claim } from './readClaim.ts';
 import { findRespellings, mergeChanges } from './respellings.ts';
@@ -42,9 +43,29 @@ interface Cut {
 /** More bracketed words than this in a row are no longer a clarification. */
 const MOST_BRACKETED = 12;
 
+/** Takes in what the claim has cut off a number at its ends, as words that it leaves out. */
+function coverNumbers({ passage, changes }: Alignment, row: IndexedArticle, words: number): Alignment {
+  const whole = wholeNumbers(row, passage);
+  const [first, last] = [changes[0], changes.at(-1)];
+  const isCutBefore = whole.start < passage.start && !(first?.before.start === passage.start);
+  const isCutBehind = whole.end > passage.end && !(last?.before.end === passage.end);
+  const widened = {
+    start: isCutBefore ? whole.start : passage.start,
+    end: isCutBehind ? whole.end : passage.end,
+  };
+  const cuts: WordChange[] = [...changes];
+  if (isCutBefore)
+    cuts.unshift({ before: { start: whole.start, end: passage.start }, after: { start: 0, end: 0 } });
+  if (isCutBehind)
+    cuts.push({ before: { start: passage.end, end: whole.end }, after: { start: words, end: words } });
+  return { passage: widened, changes: cuts };
+}
+
+const LONGEST_BRACKET = 80;
+
 /** Tells the honest changes of an alignment from the others. */
 export function readAlignment(claim: Claim, found: Alignment, row: IndexedArticle): Comparison {
-  const alignment = coverEnds(claim, found, row);
+  const alignment = coverNumbers(coverEnds(claim, found, row), row, claim.words.length);
   const { text, quotations } = row.article;
   const spans: Span[] = [];
   const omitted: Span[] = [];
@@ -81,7 +102,10 @@ export function readAlignment(claim: Claim, found: Alignment, row: IndexedArticl
     const flag = flagChange(...sides);
     const marked = isCut
       ? isMarked(claim, change) || isBracketed(text, left)
-      : isMarked(claim, change) && flag !== 'negation' && !(flag === 'number' && isNumeric(sides[0]));
+      : isMarked(claim, change) &&
+        flag !== 'negation' &&
+        !(flag === 'number' && isNumeric(sides[0])) &&
+        !isWithinBrackets(text, left);
     if (isCut) cuts.push({ words: before, at: after.start, marked });
     if (marked) {
       marks++;
@@ -118,6 +142,12 @@ function isMarked(claim: Claim, { after }: WordChange): boolean {
   if (length > MOST_BRACKETED) return false;
   for (let at = after.start; at < after.end; at++) if (claim.bracketed[at] !== 1) return false;
   return true;
+}
+
+/** Whether the article itself says here what is meant: a claim that puts in something else contradicts it. */
+function isWithinBrackets(text: string, { start }: Span): boolean {
+  const before = text.slice(Math.max(0, start - LONGEST_BRACKET), start);
+  return before.lastIndexOf('[') > Math.max(before.lastIndexOf(']'), before.lastIndexOf('\n'));
 }
 
 /** Whether words of an article are its own clarification: they fill square brackets. */

@@ -33,10 +33,19 @@ export function findRespellings(
     if (one !== other && written(one) !== written(other))
       changes.push({ flag: 'spelling', article, claim: put });
   }
+  const isWhole = !(
+    isHalved(row.starts, position - row.first, length) || isHalved(claim.starts, from, length)
+  );
   return mergeChanges(changes, row.article.text, claim.text).map((change) => ({
     ...change,
-    flag: flagOf(change, row.article.text, claim.text),
+    flag: isWhole ? 'spelling' : flagOf(change, row.article.text, claim.text),
   }));
+}
+
+/** Whether a stretch begins or ends within what is written as one word. */
+function isHalved(starts: Uint32Array, from: number, length: number): boolean {
+  const end = from + length;
+  return starts[from - 1] === starts[from] || (end < starts.length && starts[end - 1] === starts[end]);
 }
 
 /**

@@ -51,9 +51,13 @@ export function uniformWords(text: string): Words {
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';
     const number = readNumberWords(words, at, joined);
+    const figures = readFigures(words, at, (next) => text.slice(ends[next - 1], starts[next]));
     if (number !== null) {
       push(number.figures, at, at + number.count - 1);
       at += number.count - 1;
+    } else if (figures !== null) {
+      for (const part of figures.parts) push(part, at, at + figures.more);
+      at += figures.more;
     } else if (word === 'per' && words[at + 1] === 'cent' && joined(at + 1)) {
       push('%', at, at + 1);
       at++;
@@ -62,6 +66,72 @@ export function uniformWords(text: string): Words {
     }
   }
   return { words: uniform, starts: Uint32Array.from(from), ends: Uint32Array.from(to) };
+}
+
+/** What is short for a power of ten behind any number; "m" is, behind an amount of money. */
+const POWERS: ReadonlyMap<string, string> = new Map([
+  ...['mn', 'mln'].map((short): [string, string] => [short, 'million']),
+  ...['bn', 'bln'].map((short): [string, string] => [short, 'billion']),
+  ...['tn', 'trn'].map((short): [string, string] => [short, 'trillion']),
+]);
+const FIGURES = /^(-?[\d.,:/]*\d)([a-z]{0,4})$/;
+/** Endings that are no unit: “21st”, “1990s”. */
+const NO_UNIT = /^(?:st|nd|rd|th|s)$/;
+const CLOCK = /^\d{1,2}(?:[.:]\d\d)?$/;
+
+/** What was read as a number and its unit, and over how many words it goes beyond the first. */
+interface Figures {
+  readonly parts: readonly string[];
+  readonly more: number;
+}
+
+/** What stands before a word and behind the one before it. */
+type Between = (at: number) => string;
+
+/** A time of day ("7.30 p.m." is *7:30 pm*) or an amount that begins at a word; `null` where none does. */
+function readFigures(words: readonly string[], at: number, between: Between): Figures | null {
+  const [, number, letters] = FIGURES.exec(words[at] ?? '') ?? [];
+  if (number === undefined || letters === undefined) return null;
+  const isOfMoney = /^\p{Sc}$/u.test(words[at - 1] ?? '') && BLANK.test(between(at));
+  if (letters !== '') {
+    return (
+      readTime(number, letters, { words, next: at + 1, between }) ?? readAmount(number, letters, isOfMoney)
+    );
+  }
+  const unit = words[at + 1];
+  if (unit === undefined || !BLANK.test(between(at + 1))) return null;
+  const figures =
+    readTime(number, unit, { words, next: at + 2, between }) ??
+    (POWERS.has(unit) || (unit === 'm' && isOfMoney) ? readAmount(number, unit, isOfMoney) : null);
+  return figures === null ? null : { ...figures, more: figures.more + 1 };
+}
+
+const BLANK = /^\s?$/;
+
+/** @param letters the first letter of "p.m.", or both */
+function readTime(
+  number: string,
+  letters: string,
+  {
+    words,
+    next,
+    between,
+  }: { readonly words: readonly string[]; readonly next: number; readonly between: Between },
+): Figures | null {
+  if (!CLOCK.test(number) || !/^[ap]m?$/.test(letters)) return null;
+  const more = 2 - letters.length;
+  if (more === 1 && !(words[next] === 'm' && /^\.\s?$/.test(between(next)))) return null;
+  return { parts: [number.replace('.', ':'), `${letters.charAt(0)}m`], more };
+}
+
+/** "£1.2bn" is *1.2 billion*, "40k" *40000*, "90kg" *90 kg*. */
+function readAmount(number: string, unit: string, isOfMoney: boolean): Figures | null {
+  if (NO_UNIT.test(unit)) return null;
+  const figures = figuresOf(number);
+  const thousands = unit === 'k' ? Number(figures) * 1000 : NaN;
+  if (Number.isInteger(thousands)) return { parts: [String(thousands)], more: 0 };
+  const power = unit === 'm' && isOfMoney ? 'million' : POWERS.get(unit);
+  return { parts: [figures, power ?? unit], more: 0 };
 }
 
 const known = new Map<string, readonly string[]>();

@@ -22,6 +22,17 @@ describe('uniformWords', () => {
     ['1.5 and -2.75 and 1,500.25', '1.5 and -2.75 and 1500.25'],
     ['1,500,00 and 12,345,678', '1,500,00 and 12345678'],
     ["we'll've gone", "we'll've gone"],
+    ['7.30 p.m., 7:30 pm and 7.30pm', '7:30 pm 7:30 pm and 7:30 pm'],
+    ['6 a.m. or 6am. I am', '6 am or 6 am i am'],
+    ['7 a man, 7. am I, 7 p. m, 7 p.x', '7 a man 7 am i 7 pm 7 p x'],
+    ['100 am and 12.345pm', '100 am and 12.345 pm'],
+    ['£1.2bn, 3 mn and 4 trn of it', '£ 1.2 billion 3 million and 4 trillion of it'],
+    ['$5m or £ 5 m, but 5m or 5 m', '$ 5 million or £ 5 million but 5 m or 5 m'],
+    ['£; 5m and it is £. 5m', '£ 5 m and it is £ 5 m'],
+    ['40k 1.5k 4.0005k', '40000 1500 4.0005 k'],
+    ['90kg 2½m 12 ft', '90 kg 2 1/2 m 12 ft'],
+    ['21st 1990s 2nd 3rd 4th 4x4', '21st 1990s 2nd 3rd 4th 4x4'],
+    ['5; bn and 5, pm', '5 bn and 5 pm'],
     ['colour realised catalogue', 'color realized catalog'],
     ['four for hours', '4 for hours'],
   ])('%s → %s', (text, words) => {
@@ -66,6 +77,10 @@ describe('uniformWords', () => {
       'sell',
       'two hundred and four',
     ]);
+    const time = uniformWords('at 6 p.m. sharp');
+    expect(time.words).toEqual(['at', '6', 'pm', 'sharp']);
+    expect([...time.starts]).toEqual([0, 3, 3, 10]);
+    expect([...time.ends]).toEqual([2, 8, 8, 15]);
   });
 
   it('comes to the same for what it gives', () => {

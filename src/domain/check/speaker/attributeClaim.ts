@@ -45,10 +45,8 @@ export function attributeClaim(
       !passage.spans.some((span) => isInMarks(text, span));
     return answer(claimed, isNarration ? 'other' : 'unconfirmed', null, { isNarration });
   }
-  const speaker: NamedSpeaker = {
-    name: quotation.speaker,
-    phrase: quotation.speakerSpan === null ? null : textOf(text, quotation.speakerSpan),
-  };
+  const phrase = quotation.speakerSpan === null ? null : textOf(text, quotation.speakerSpan);
+  const speaker: NamedSpeaker = { name: nameAtWords(quotation.speaker, phrase), phrase };
   const inner = findInnerSpeech(passage, text);
   if (inner !== null && !inner.isOwn) return attributeInner(claimed, { speaker, said: inner.said }, text);
   if (claimed === null) return answer(null, null, shownName(speaker));
@@ -83,6 +81,15 @@ function answer(
   return { attribution: { claimed, verdict: claimed === null ? null : verdict, saidBy, isNarration }, notes };
 }
 
+const FULL_NAME = /(?<!\p{L})(?:\p{Lu}[\p{L}\p{M}'’.-]{0,30} ){1,5}\p{Lu}[\p{L}\p{M}'’-]{0,30}$/u;
+
+/** The name that was read, unless the phrase at the words gives another of its surname: there the phrase is right. */
+function nameAtWords(name: string | null, phrase: string | null): string | null {
+  const written = FULL_NAME.exec(phrase ?? '')?.[0];
+  if (name === null || written === undefined || isSameSpeaker(name, written)) return name;
+  return nameWords(name).at(-1) === nameWords(written).at(-1) ? written : name;
+}
+
 /** The name, or else the phrase, unless that says nothing without the text around it. */
 function shownName({ name, phrase }: NamedSpeaker): string | null {
   if (name !== null) return name;
@@ -110,6 +117,8 @@ function doubtOf(
     const names = parts.some((part) => foldWords(textOf(text, part)).includes(surname));
     return names ? 'namesake' : 'pronoun';
   }
+  // Whichever Clinton it was, it was not Ted Cruz.
+  if (!nameWords(claimed).includes(surname)) return 'none';
   const isBare = nameWords(phrase).length === 1 || nameWords(claimed).length === 1;
   return isBare && countBearers(text, surname, phrase) > 1 ? 'namesake' : 'none';
 }

@@ -57,6 +57,24 @@ describe('attributeClaim', () => {
     expect(verdictOf(said, claimed, { ...weir, confidence })).toBe(verdict);
   });
 
+  it('is sure of who it was not, whichever of two namesakes it was', () => {
+    const text = 'Bill Weir and Hillary Weir met Ted Holt. “The lamps were never lit,” Weir said.';
+    const quoted = { speaker: 'Hillary Weir', by: 'Weir', confidence: 0.8 };
+    expect(verdictOf(text, 'Ted Holt', quoted)).toBe('other');
+    expect(verdictOf(text, 'Bill Weir', quoted)).toBe('unconfirmed');
+  });
+
+  it('goes by the name at the words where the reader took a namesake', () => {
+    const text = 'Ewan Weir has a sister, Nell Weir. “The lamps were never lit,” clockmaker Ewan Weir said.';
+    const quoted = { speaker: 'Nell Weir', by: 'clockmaker Ewan Weir' };
+    expect(attribute(text, 'Ewan Weir', quoted).attribution).toMatchObject({
+      verdict: 'confirmed',
+      saidBy: 'Ewan Weir',
+    });
+    expect(verdictOf(text, 'Nell Weir', quoted)).toBe('other');
+    expect(verdictOf(text, 'Nell Weir', { speaker: 'Nell Weir', by: 'Weir' })).toBe('confirmed');
+  });
+
   it('asks for more where a pronoun stands for the speaker', () => {
     const text = 'Mara Holt came late. “The lamps were never lit,” she said.';
     const she = { speaker: 'Mara Holt', by: 'she' };

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { checkClaim } from '../../../../src/domain/check/checkClaim.ts';
+import { createCheckIndex } from '../../../../src/domain/check/createCheckIndex.ts';
 import { bridge, harbour } from '../articles.ts';
 import { check, expectVerdict } from './check.ts';
 
@@ -42,6 +44,58 @@ describe('altered', () => {
     expectVerdict(result, 'altered');
     expect(result).toMatchObject({ flags: ['negation', 'number'], notes: [] });
     expect(result.changes.map(({ flag }) => flag)).toEqual(['number', 'negation']);
+  });
+
+  it.each([
+    ['before its unit', 'The wheel of the mill turns 360° a day', 'The wheel of the mill turns 360'],
+    [
+      'before its sign',
+      'Nobody here thought that they would lose 40 %',
+      'Nobody here thought that they would lose 40',
+    ],
+    [
+      'before its million',
+      'She said the mill had cost them $5 million',
+      'She said the mill had cost them $5',
+    ],
+    ['after its sign', 'They paid €500 for the old mill', '500 for the old mill'],
+    ['after its minus', 'It was −$500 for the old mill', '$500 for the old mill'],
+    ['after its number', 'Some 5 million people saw the old mill', 'million people saw the old mill'],
+  ])('shows a number that is cut %s', (_, text, claim) => {
+    const index = createCheckIndex();
+    index.add({ id: 'own', text: `It rained. ${text}. It rained.`, quotations: [] });
+    const result = checkClaim(index, { text: claim, speaker: null });
+    expectVerdict(result, 'altered');
+    expect(result.flags).toEqual(['number']);
+    expect(checkClaim(index, { text, speaker: null }).verdict).toBe('verbatim');
+    expect(checkClaim(index, { text: `… ${claim} …`, speaker: null }).verdict).toBe('abridged');
+  });
+
+  it.each([
+    ['behind a stop', 'The mill had cost them 5. Million people saw it', 'The mill had cost them 5'],
+    [
+      'behind a dollar that ends a sentence',
+      'They paid in $. 500 for the old mill is much',
+      '500 for the old mill is much',
+    ],
+    ['beside another word', 'They paid 500 crowns for the old mill', 'They paid 500'],
+    ['at the very ends of an article', '5 for the old mill is 5', '5 for the old mill is 5'],
+  ])('takes a number %s for whole', (_, text, claim) => {
+    const index = createCheckIndex();
+    index.add({ id: 'own', text, quotations: [] });
+    expect(checkClaim(index, { text: claim, speaker: null }).verdict).toBe('verbatim');
+  });
+
+  it('keeps to what an article says in brackets of its own', () => {
+    const index = createCheckIndex();
+    const text = 'Pratt was angry. “She [the dam] was built by people who had never seen a lake,” he said.';
+    index.add({ id: 'own', text, quotations: [] });
+    const verdictOf = (claim: string) => checkClaim(index, { text: claim, speaker: null }).verdict;
+    expect(verdictOf('She was built by people who had never seen a lake')).toBe('abridged');
+    expect(verdictOf('She [the dam] was built by people who had never seen a lake')).toBe('verbatim');
+    expect(verdictOf('She [the lake] was built by people who had never seen a lake')).toBe('altered');
+    expect(verdictOf('[The dam] was built by people who had never seen a lake')).not.toBe('altered');
+    expect(verdictOf('She [the dam] was built by [those] who had never seen a lake')).toBe('abridged');
   });
 
   it.each([
