@@ -11,6 +11,7 @@ import { misquotes } from './misquotes.ts';
 import { quote } from './quote.ts';
 import { saveAsQuote } from './saveAsQuote.ts';
 import { search } from './search.ts';
+import { setup } from './setup.ts';
 import { suggest } from './suggest.ts';
 import { summary } from './summary.ts';
 
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   article,
   curate,
   saveAsQuote,
+  setup,
   privacy,
   help,
   about,

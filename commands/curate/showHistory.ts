@@ -2,7 +2,7 @@ import { defineSubcommand } from '../../src/bot/command.ts';
 import { defineComponent } from '../../src/bot/component.ts';
 import type { HandlerContext } from '../../src/bot/handlerContext.ts';
 import { countField, textField } from '../../src/bot/customId.ts';
-import { UNDONE_BY } from '../../src/domain/curation/acts.ts';
+import { isManagers, UNDONE_BY } from '../../src/domain/curation/acts.ts';
 import { escapeMarkdown } from '../../src/views/parts/markdown.ts';
 import { historyView } from '../../src/views/curation/historyView.ts';
 import type { Reply } from '../../src/views/parts/reply.ts';
@@ -47,7 +47,7 @@ async function subjectOf(typed: string, { services, server }: HandlerContext): P
 async function show(
   id: string | null,
   before: number | null,
-  { services, server }: HandlerContext,
+  { services, server, isManager }: HandlerContext,
 ): Promise<Reply> {
   const wanted = id === null || ID.test(id) ? id : '';
   const { entries, next } = await services.curation.history(server, { id: wanted, before }, SIZE);
@@ -57,8 +57,10 @@ async function show(
       entries.length === 0
         ? `Nothing${of} was changed${before === null ? ' yet' : ' before that'}.`
         : `**What was changed${of}**, the newest first`,
-    undoOf: ({ id: act, action }) =>
-      UNDONE_BY[action] === 'nobody' ? null : undoPart(act, action === 'undo' ? 'Redo' : 'Undo'),
+    undoOf: (entry) =>
+      UNDONE_BY[entry.action] === 'nobody' || (isManagers(entry) && !isManager)
+        ? null
+        : undoPart(entry.id, entry.action === 'undo' ? 'Redo' : 'Undo'),
     buttons:
       next === null
         ? []

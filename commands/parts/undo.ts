@@ -9,8 +9,8 @@ export const undoButton = defineComponent({
   access: 'moderators',
   private: true,
   fields: { act: countField },
-  async press({ act }, { services, who }) {
-    const { undone, act: undoing } = await services.curation.undo(who, act);
+  async press({ act }, { services, who, isManager }) {
+    const { undone, act: undoing } = await services.curation.undo({ ...who, isManager }, act);
     return {
       ...undoneView(undone, [undoPart(undoing, undone.action === 'undo' ? 'Undo' : 'Redo')]),
       update: true,

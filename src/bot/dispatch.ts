@@ -60,8 +60,9 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const typing = new Map<string, Interaction>();
 
   const contextOf = (interaction: Interaction): HandlerContext => {
-    const { server, channel, inServer, user, isModerator } = interaction;
-    return { services, server, channel, inServer, user, who: { server, user: user.id }, isModerator };
+    const { server, channel, inServer, user, isModerator, isManager, roles } = interaction;
+    const who = { server, user: user.id };
+    return { services, server, channel, inServer, user, who, isModerator, isManager, roles };
   };
 
   const deliver = async (course: Course, delivery: Delivery, answer: Answer): Promise<void> => {
@@ -105,7 +106,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
         if (!early.isTold) return (course.refuse(refusal), course.end());
         throw refusal;
       }
-      const task = registry.find(interaction, contextOf(interaction));
+      const task = await registry.find(interaction, contextOf(interaction));
       delivery = createDelivery(send, onMessage, task.private === true);
       answer = await perform(task, delivery);
     } catch (error) {

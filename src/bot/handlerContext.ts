@@ -5,6 +5,8 @@ import type { Origin } from './interaction.ts';
 /** What every handler is given: the services, and where and by whom the interaction was made. */
 export interface HandlerContext extends Origin {
   readonly services: Services;
+  /** Whether the person moderates, by permission or by the server's curators' role. */
+  readonly isModerator: boolean;
   readonly who: Actor;
 }
 

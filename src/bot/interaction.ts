@@ -27,6 +27,10 @@ export interface Origin {
   readonly user: Person;
   /** Whether the interaction's own bits hold Manage Messages or Administrator; never outside of servers. */
   readonly isModerator: boolean;
+  /** The same for Manage Server. */
+  readonly isManager: boolean;
+  /** Ids of the person's roles; none outside of servers. */
+  readonly roles: readonly string[];
 }
 
 /** A file that a person handed over; it stands on Discord's servers. `size` in bytes. */

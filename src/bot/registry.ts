@@ -1,6 +1,6 @@
 import type { Suggestion } from '../domain/search/suggestion.ts';
 import { UserError } from '../domain/userError.ts';
-import { checkAccess } from './access.ts';
+import { enter } from './access.ts';
 import type { Answer, AnswerMode } from './answer.ts';
 import type { Action, Command, MessageCommand, SlashCommand } from './command.ts';
 import type { HandlerContext } from './handlerContext.ts';
@@ -22,12 +22,9 @@ export interface Task extends AnswerMode {
 
 /** Every command, button and form by its name. */
 export interface Registry {
-  /** @throws {UserError} where nothing declared fits the interaction, or the person may not use it. */
-  find(interaction: Exclude<Interaction, AutocompleteInteraction>, context: HandlerContext): Task;
-  suggest(
-    interaction: AutocompleteInteraction,
-    context: HandlerContext,
-  ): readonly Suggestion[] | Promise<readonly Suggestion[]>;
+  /** Rejects with a `UserError` where nothing declared fits the interaction, or the person may not use it. */
+  find(interaction: Exclude<Interaction, AutocompleteInteraction>, context: HandlerContext): Promise<Task>;
+  suggest(interaction: AutocompleteInteraction, context: HandlerContext): Promise<readonly Suggestion[]>;
   describe(interaction: Interaction): Subject;
 }
 
@@ -48,47 +45,52 @@ export function createRegistry(commands: readonly Command[]): Registry {
   const components = byName(commands.flatMap((command) => command.components));
   const modals = byName(commands.flatMap((command) => command.modals));
 
-  const findAction = (
+  const findAction = async (
     { command: name, subcommand }: CommandInteraction | AutocompleteInteraction,
-    context: HandlerContext,
-  ): Action => {
+    asked: HandlerContext,
+  ): Promise<{ readonly action: Action; readonly context: HandlerContext }> => {
     const command = slashCommands.get(name);
     const action = command?.actions.get(subcommand);
     if (command === undefined || action === undefined) throw new UserError({ code: 'unknown-command' });
-    checkAccess(command.access, context);
-    return action;
+    return { action, context: await enter(command.access, asked) };
   };
 
-  const findCommand = (interaction: CommandInteraction, context: HandlerContext): Task => {
-    const action = findAction(interaction, context);
+  const findCommand = async (interaction: CommandInteraction, asked: HandlerContext): Promise<Task> => {
+    const { action, context } = await findAction(interaction, asked);
     const args = readArgs(action.options, interaction.options);
     if (args === undefined) throw new UserError({ code: 'unknown-command' });
     return task(action, () => action.run(args, context));
   };
 
-  const findMessageCommand = ({ command, message }: MessageInteraction, context: HandlerContext): Task => {
+  const findMessageCommand = async (
+    { command, message }: MessageInteraction,
+    asked: HandlerContext,
+  ): Promise<Task> => {
     const found = messageCommands.get(command);
     if (found === undefined) throw new UserError({ code: 'unknown-command' });
-    checkAccess(found.access, context);
+    const context = await enter(found.access, asked);
     return task(found, () => found.run(message, context));
   };
 
-  const findComponent = (
+  const findComponent = async (
     { customId, isOwn, chosen }: ComponentInteraction,
-    context: HandlerContext,
-  ): Task => {
+    asked: HandlerContext,
+  ): Promise<Task> => {
     const id = splitCustomId(customId);
     const found = components.get(id?.component ?? '');
     if (id === undefined || found === undefined) throw new UserError({ code: 'stale-button' });
-    checkAccess(found.access, context);
+    const context = await enter(found.access, asked);
     return task(found, () => fresh(found.press(id.raw, { ...context, isOwn, chosen })));
   };
 
-  const findModal = ({ customId, isOwn, values }: ModalInteraction, context: HandlerContext): Task => {
+  const findModal = async (
+    { customId, isOwn, values }: ModalInteraction,
+    asked: HandlerContext,
+  ): Promise<Task> => {
     const id = splitCustomId(customId);
     const found = modals.get(id?.component ?? '');
     if (id === undefined || found === undefined) throw new UserError({ code: 'stale-form' });
-    checkAccess(found.access, context);
+    const context = await enter(found.access, asked);
     return task(found, async () => {
       const answer: Answer | undefined = await found.submit(id.raw, values, { ...context, isOwn });
       if (answer === undefined) throw new UserError({ code: 'stale-form' });
@@ -131,8 +133,9 @@ export function createRegistry(commands: readonly Command[]): Registry {
           return interaction satisfies never;
       }
     },
-    suggest(interaction, context) {
-      const { options } = findAction(interaction, context);
+    async suggest(interaction, asked) {
+      const { action, context } = await findAction(interaction, asked);
+      const { options } = action;
       const option = Object.hasOwn(options, interaction.focused) ? options[interaction.focused] : undefined;
       return option?.kind === 'attachment' ? [] : (option?.suggest?.(interaction.typed, context) ?? []);
     },

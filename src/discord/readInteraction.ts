@@ -26,6 +26,7 @@ const origin = {
       user: userSchema,
       nick: z.string().nullish(),
       permissions: z.string().regex(/^\d{1,40}$/),
+      roles: z.array(idSchema).nullish(),
     })
     .nullish(),
 };
@@ -130,11 +131,13 @@ export function isAutocomplete(raw: unknown): boolean {
 }
 
 const MODERATOR = PermissionFlagsBits.ManageMessages | PermissionFlagsBits.Administrator;
+const MANAGER = PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator;
 
 function originOf({ guild_id: guild, channel_id: channel, member, user: alone }: RawOrigin): Origin {
   const inServer = guild !== undefined && guild !== null;
   const user = inServer ? member?.user : alone;
   if (user === undefined || user === null) throw new TypeError('an interaction of nobody');
+  const permissions = inServer ? BigInt(member?.permissions ?? '0') : 0n;
   return {
     server: guild ?? channel ?? user.id,
     channel: channel ?? user.id,
@@ -143,7 +146,9 @@ function originOf({ guild_id: guild, channel_id: channel, member, user: alone }:
       id: user.id,
       name: (inServer ? member?.nick : null) ?? user.global_name ?? user.username,
     },
-    isModerator: inServer && (BigInt(member?.permissions ?? '0') & MODERATOR) !== 0n,
+    isModerator: (permissions & MODERATOR) !== 0n,
+    isManager: (permissions & MANAGER) !== 0n,
+    roles: (inServer ? member?.roles : null) ?? [],
   };
 }
 
@@ -204,7 +209,7 @@ function readAutocomplete(raw: RawSlash): AutocompleteInteraction {
   };
 }
 
-const STRING_SELECT = 3;
+const BUTTON = 2;
 
 function readComponent(raw: z.infer<typeof componentSchema>): ComponentInteraction {
   const from = originOf(raw);
@@ -214,7 +219,7 @@ function readComponent(raw: z.infer<typeof componentSchema>): ComponentInteracti
     ...from,
     customId,
     isOwn: isOwn(raw.message, from),
-    chosen: type === STRING_SELECT ? values : [],
+    chosen: type === BUTTON ? [] : values,
   };
 }
 

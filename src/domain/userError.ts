@@ -47,7 +47,12 @@ export type Refusal =
   | { readonly code: 'no-name' }
   | { readonly code: 'bad-day'; readonly day: string }
   | { readonly code: 'days-reversed'; readonly from: string; readonly to: string }
-  | { readonly code: 'not-permitted' }
+  /** `role`: the Discord id of the curators' role, where the server has one. */
+  | {
+      readonly code: 'not-permitted';
+      readonly needs: 'moderators' | 'managers';
+      readonly role?: string | null;
+    }
   | { readonly code: 'server-only' }
   | { readonly code: 'no-words' }
   | { readonly code: 'stale-button' }

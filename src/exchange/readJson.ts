@@ -13,6 +13,8 @@ const HEAD = {
   version: z.int().positive(),
   server: z.string(),
   exportedAt: z.string(),
+  // Another server has other channels and roles: they are not brought along.
+  settings: z.unknown().optional(),
 } as const;
 
 /**

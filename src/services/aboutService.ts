@@ -22,8 +22,9 @@ interface Counts {
 export interface About extends Omit<Identity, 'commandIds'> {
   /** What every server can see. */
   readonly library: Counts;
-  /** What this server serves beside it. */
+  /** What this server serves beside it, and how much of that it may have. */
   readonly own: Counts;
+  readonly limits: Counts;
 }
 
 export interface AboutService {
@@ -37,6 +38,7 @@ export function createAboutService(
   store: Store,
   identity: Identity,
   library: { readonly articles: readonly LoadedArticle[]; readonly quotes: readonly Quote[] },
+  limits: Counts,
 ): AboutService {
   return {
     async describe(server) {
@@ -52,6 +54,7 @@ export function createAboutService(
         inviteLink,
         library: { articles: library.articles.length, quotes: library.quotes.length },
         own: { articles: articles.length, quotes: total },
+        limits,
       };
     },
     mentionOf(name) {

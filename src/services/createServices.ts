@@ -24,6 +24,7 @@ import { createSearchService } from './quote/searchService.ts';
 import { createShelf } from './check/shelf.ts';
 import type { Services } from './services.ts';
 import { createServedQuotes } from './quote/servedQuotes.ts';
+import { createSettingsService } from './settingsService.ts';
 import { createTextReader } from './parts/textReader.ts';
 
 /** What the services stand on: the adapters, the clock and chance. */
@@ -62,6 +63,7 @@ export function createServices(parts: ServiceParts, waiting = createWaiting(part
   const store = availableStore(parts.store);
   const quotes: readonly Quote[] = library.flatMap((loaded) => loaded.quotes);
   const change = createChangeServer(store, limits, now);
+  const settings = createSettingsService(store, change);
   const reader = createTextReader(background);
   const texts = createArticleTexts(store, reader);
   const served = createServedQuotes(store, texts, quotes);
@@ -105,8 +107,9 @@ export function createServices(parts: ServiceParts, waiting = createWaiting(part
     }),
     curation: createCurationService({ store, change, texts, shelf, checks, library, reader, newId, now }),
     privacy: createPrivacyService(store, change),
-    about: createAboutService(store, parts.identity, { articles: library, quotes }),
     poster: parts.poster,
+    settings,
+    about: createAboutService(store, parts.identity, { articles: library, quotes }, limits),
     exchange: createExchangeDesk({
       exchange,
       web,

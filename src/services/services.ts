@@ -8,6 +8,7 @@ import type { CurationService } from './curation/curationService.ts';
 import type { PrivacyService } from './curation/privacyService.ts';
 import type { MisquoteService } from './check/misquoteService.ts';
 import type { ExchangeDesk } from './exchange/exchangeDesk.ts';
+import type { SettingsService } from './settingsService.ts';
 import type { CardService } from './quote/cardService.ts';
 import type { QuoteService } from './quote/quoteService.ts';
 import type { SearchService } from './quote/searchService.ts';
@@ -28,4 +29,5 @@ export interface Services {
   readonly about: AboutService;
   /** Posts what no interaction asked for. */
   readonly poster: Poster;
+  readonly settings: SettingsService;
 }

@@ -6,6 +6,7 @@ import type { ActName } from '../domain/curation/acts.ts';
 import type { HistoryEntry } from '../domain/curation/historyEntry.ts';
 import type { OptOut } from '../domain/curation/optOut.ts';
 import type { Misquote } from '../domain/misquote.ts';
+import type { ServerSettings } from '../domain/serverSettings.ts';
 import type { NearWord } from '../domain/search/nearWords.ts';
 import type { StoreTrouble } from '../domain/userError.ts';
 
@@ -57,6 +58,7 @@ export interface Change {
   readonly misquotes?: readonly (Put<Misquote | null> & { readonly id: string })[];
   /** What people chose, by their Discord ids. */
   readonly optOuts?: readonly (Put<OptOut> & { readonly id: string })[];
+  readonly settings?: Put<ServerSettings>;
   /** How many quotes (active and pending) and active articles the server may have after the change. */
   readonly limits?: { readonly quotes: number; readonly articles: number };
 }
@@ -167,6 +169,8 @@ export interface Store {
     server: ServerId,
     people: readonly string[],
   ): Promise<readonly (Kept<OptOut> & { readonly id: string })[]>;
+  /** What the server's managers chose; `null` before they did. */
+  settings(server: ServerId): Promise<Kept<ServerSettings> | null>;
   /** Newest first; with `subject` only its acts, and of them only its items. `before` is an entry's id. */
   history(
     server: ServerId,

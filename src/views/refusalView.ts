@@ -5,6 +5,7 @@ import { exchangeExplanations } from './exchange/exchangeExplanations.ts';
 import { explainArticleFault, explainFetchRefusal } from './article/explainIntake.ts';
 import type { Explanations } from './parts/explanations.ts';
 import { escapeMarkdown } from './parts/markdown.ts';
+import { roleMention } from './parts/personMention.ts';
 import { notice } from './parts/notice.ts';
 import type { ButtonPart } from './parts/components.ts';
 import type { ComponentsReply } from './parts/reply.ts';
@@ -51,8 +52,10 @@ const explanations: Explanations<Refusal> = {
     `${shown(refusal.day)} is no day that I can read. Please write \`2022-09-04\`, or \`2022-09\` for a month, or \`2022\` for a year.`,
   'days-reversed': (refusal) =>
     `The search would begin on ${refusal.from} and end before that, on ${refusal.to}. Please swap \`from\` and \`to\`.`,
-  'not-permitted': () =>
-    'Only moderators of this server may do that: members with the permission **Manage Messages**. Please ask one of them.',
+  'not-permitted': ({ needs, role = null }) =>
+    needs === 'managers'
+      ? 'Only members with the permission **Manage Server** may do that. Please ask one of them.'
+      : `Only moderators of this server may do that: members with the permission **Manage Messages**${role === null ? '' : ` or the role ${roleMention(role)}`}. Please ask one of them.`,
   'server-only': () => 'That works in servers only. Please use it in a server that has this bot.',
   'no-words': () => 'There are no words in it to check. Please give me what somebody is said to have said.',
   'stale-button': () =>

@@ -14,6 +14,8 @@ const from = (user: string, channel = 'c', server = 's') => ({
   inServer: true,
   user: { id: user, name: user },
   isModerator: true,
+  isManager: false,
+  roles: [],
 });
 
 /** How many of so many at once are allowed. */

@@ -114,6 +114,8 @@ const origin = {
   inServer: true,
   user: { id: 'u', name: 'u' },
   isModerator: false,
+  isManager: false,
+  roles: [],
 };
 const command = (name: string): Interaction => ({
   ...origin,

@@ -128,6 +128,8 @@ const origin = {
   inServer: true,
   user: { id: 'user', name: 'User' },
   isModerator: false,
+  isManager: false,
+  roles: [],
 };
 
 const command = (name: string, options: Readonly<Record<string, string>>): Interaction => ({

@@ -9,6 +9,7 @@ import { defineComponent } from '../../src/bot/component.ts';
 import { textField } from '../../src/bot/customId.ts';
 import type { TargetMessage } from '../../src/bot/interaction.ts';
 import { defineModal } from '../../src/bot/modal.ts';
+import { DEFAULT_SETTINGS } from '../../src/domain/serverSettings.ts';
 import type { Services } from '../../src/services/services.ts';
 import { buttonRow, textDisplay } from '../../src/views/parts/components.ts';
 import { createBench, type Bench } from '../commands/harness.ts';
@@ -112,7 +113,11 @@ const save = defineMessageCommand({
 
 let bot: Bench;
 beforeEach(() => {
-  bot = createBench({} as Services, [notes, suggest, save]);
+  bot = createBench({ settings: { read: async () => DEFAULT_SETTINGS } } as unknown as Services, [
+    notes,
+    suggest,
+    save,
+  ]);
   seen.length = 0;
 });
 

@@ -9,7 +9,7 @@ import { modalFaults } from '../../local-discord/rules/answerFaults.ts';
 import { messageFaults, type MessageBody } from '../../local-discord/rules/messageFaults.ts';
 import { requestSchemas } from '../../local-discord/schemas.ts';
 import { createHarness, type Harness } from './harness.ts';
-import { MODERATOR, type Caller, type FileJson, type SubmitJson } from './interactionJson.ts';
+import { MANAGER, MODERATOR, type Caller, type FileJson, type SubmitJson } from './interactionJson.ts';
 import { buttonIds, formOf, isPrivate, selectId, texts } from './readAnswer.ts';
 import type { SentAnswer } from './sentAnswer.ts';
 
@@ -125,17 +125,18 @@ function strangersTo(access: Access): readonly Caller[] {
     everyone: [],
     members: [{ ...MODERATOR, server: null }],
     moderators: [{}, { permissions: '0' }, { ...MODERATOR, server: null }],
+    managers: [{}, MODERATOR, { ...MANAGER, server: null }],
   }[access];
 }
 
 function expectTurnedAway(answer: SentAnswer): void {
   expectFit(answer);
   expect(isPrivate(answer)).toBe(true);
-  expect(texts(answer).join('')).toMatch(/moderators of this server|in servers only/);
+  expect(texts(answer).join('')).toMatch(/moderators of this server|Manage Server|in servers only/);
 }
 
 describe.each(commands.map((command) => [command.name, command] as const))('%s', (_name, command) => {
-  const as = command.access === 'moderators' ? MODERATOR : {};
+  const as = { everyone: {}, members: {}, moderators: MODERATOR, managers: MANAGER }[command.access];
 
   it('is declared as Discord wants it', () => {
     const { default_member_permissions: permissions, ...declared } = commandJson(command);

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { FetchedPage } from '../../src/domain/fetching.ts';
 import { addGates, FIRST, SECOND } from '../services/serverQuotes.ts';
 import { createDesk, DIRECT, MEMBER, MOD, OTHER_MOD, type Desk } from './goldenDesk.ts';
+import { MANAGER } from './interactionJson.ts';
 import type { SentAnswer } from './sentAnswer.ts';
 
 // Every reply, word for word and key for key, as it is stored in `golden/`. What changes there changes for people:
@@ -308,6 +309,14 @@ const SCENES: Readonly<Record<string, (desk: Desk) => Promise<unknown>>> = {
     await suggest('A word of number');
     await desk.command('curate history');
     await desk.command('suggest', {}, DIRECT);
+  },
+  async setup(desk) {
+    const panel = await desk.command('setup', {}, MANAGER);
+    const chosen = await desk.choose(panel, 2, MANAGER);
+    await desk.press(chosen, 'Undo', MANAGER);
+    await desk.pressId('1|setup.theme|night', MANAGER);
+    await desk.command('curate history', {}, MEMBER);
+    await desk.command('curate history');
   },
   async saveAsQuote(desk) {
     const target = {

@@ -15,12 +15,17 @@ export interface Caller {
   readonly name?: string;
   /** A decimal bit set. */
   readonly permissions?: string;
+  /** Ids of roles. */
+  readonly roles?: readonly string[];
   /** A server's Discord id; null for direct messages. */
   readonly server?: string | null;
 }
 
 /** Holds Manage Messages. */
 export const MODERATOR: Caller = { user: '100000000000000006', name: 'mod', permissions: '8192' };
+
+/** Holds Manage Messages and Manage Server. */
+export const MANAGER: Caller = { user: '100000000000000008', name: 'boss', permissions: '8224' };
 
 /** A file as a person hands it over. */
 export interface FileJson {
@@ -34,6 +39,8 @@ export interface FileJson {
 export interface PressJson {
   readonly customId: string;
   readonly values?: readonly string[];
+  /** What kind of list it was chosen in; of texts where it is left out. */
+  readonly of?: 'roles' | 'channels';
   /** Whose command made the message; the caller's own where it is left out. */
   readonly messageOf?: 'caller' | 'somebody else';
 }
@@ -95,12 +102,12 @@ export function messageCommandJson(name: string, target: TargetJson, as: Caller)
 }
 
 export function componentJson(
-  { customId, values, messageOf = 'caller' }: PressJson,
+  { customId, values, of, messageOf = 'caller' }: PressJson,
   as: Caller,
 ): InteractionJson {
   const data = {
     custom_id: customId,
-    component_type: values === undefined ? 2 : 3,
+    component_type: values === undefined ? 2 : of === undefined ? 3 : of === 'roles' ? 6 : 8,
     ...(values === undefined ? {} : { values }),
   };
   return { ...interactionJson(3, data, as), message: messageJson(ownerId(messageOf, as)) };
@@ -139,7 +146,7 @@ export interface InteractionJson {
 }
 
 function interactionJson(type: number, data: object, as: Caller): InteractionJson {
-  const { user = CALLER, name = `user-${user}`, permissions = '2147483648', server = GUILD } = as;
+  const { user = CALLER, name = `user-${user}`, permissions = '2147483648', roles = [], server = GUILD } = as;
   const id = String(++lastId);
   return {
     id,
@@ -152,7 +159,7 @@ function interactionJson(type: number, data: object, as: Caller): InteractionJso
     channel: { id: CHANNEL, type: server === null ? 1 : 0 },
     ...(server === null
       ? { user: userJson(user, name) }
-      : { guild_id: server, member: { ...MEMBER, user: userJson(user, name), permissions } }),
+      : { guild_id: server, member: { ...MEMBER, roles, user: userJson(user, name), permissions } }),
     locale: 'en-GB',
     app_permissions: '0',
     entitlements: [],
@@ -163,7 +170,6 @@ function interactionJson(type: number, data: object, as: Caller): InteractionJso
 }
 
 const MEMBER = {
-  roles: [],
   joined_at: '2022-09-04T00:00:00.000000+00:00',
   nick: null,
   flags: 0,

@@ -7,6 +7,7 @@ interface ComponentJson {
   readonly disabled?: boolean;
   readonly label?: string;
   readonly components?: readonly ComponentJson[];
+  readonly accessory?: ComponentJson;
 }
 
 interface MessageData {
@@ -19,7 +20,11 @@ function dataOf({ body }: SentAnswer): MessageData {
 }
 
 function allComponents(components: readonly ComponentJson[] = []): readonly ComponentJson[] {
-  return components.flatMap((component) => [component, ...allComponents(component.components)]);
+  return components.flatMap(({ accessory, ...component }) => [
+    component,
+    ...allComponents(component.components),
+    ...(accessory === undefined ? [] : [accessory]),
+  ]);
 }
 
 /** The Text Displays of an answer, in order. */

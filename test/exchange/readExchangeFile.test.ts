@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ExchangeFile } from '../../src/domain/exchange/exchangeFile.ts';
 import { verbatimParts } from '../../src/domain/exchange/writeVerbatim.ts';
+import { DEFAULT_SETTINGS } from '../../src/domain/serverSettings.ts';
 import { article, quote, spanQuote } from '../store/samples.ts';
 import { fileFrom, faultFrom } from './readText.ts';
 
 const OWN = [
-  verbatimParts.head('100000000000000001', 0),
+  verbatimParts.head('100000000000000001', 0, DEFAULT_SETTINGS),
   verbatimParts.article(
     article('a1234567890', { speakers: { He: 'Ana Lopez' } }),
     [{ articleId: 'a1234567890', version: 1, text: '“Wait,” she said.', storedAt: 5 }],

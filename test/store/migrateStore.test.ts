@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { migrateStore } from '../../src/store/migrateStore.ts';
 import { openStore, type StoreAddress } from '../../src/store/openStore.ts';
 import { StoreRefused, type Store } from '../../src/store/port.ts';
+import { DEFAULT_SETTINGS } from '../../src/domain/serverSettings.ts';
 import { manyQuotes } from '../fixtures/manyQuotes.ts';
 import { emptyDatabase, kinds } from './databases.ts';
 import { act, add, added, article, idsFound, libraryQuote, misquote, quote, spanQuote } from './samples.ts';
@@ -19,6 +20,7 @@ async function fill(store: Store): Promise<void> {
     quotes: added(spanQuote('span', 'We wait,', { articleId: 'match', version: 1, start: 1, end: 9 })),
     misquotes: [{ id: 'm', value: misquote('We never wait.'), revision: null }],
     optOuts: [{ id: '42', value: { optedOut: 5 }, revision: null }],
+    settings: { value: { ...DEFAULT_SETTINGS, noticeChannel: '5' }, revision: null },
   });
   await add(
     store,
@@ -41,6 +43,7 @@ async function seen(store: Store): Promise<unknown> {
       await store.articleText(server, 'match'),
       await store.misquotes(server),
       await store.optOuts(server, ['42']),
+      await store.settings(server),
       await store.history(server, {}, 100),
       await store.suggest(server, 'i', 25),
       await idsFound(store, server, 'friendship'),

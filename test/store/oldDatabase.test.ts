@@ -16,7 +16,7 @@ import { idsFound } from './samples.ts';
 const SERVER = '100000000000000001';
 const OTHER = '100000000000000002';
 /** Acts that 0.1.0 did not have. */
-const SINCE: ReadonlySet<string> = new Set(['quote.confirm', 'quote.speaker']);
+const SINCE: ReadonlySet<string> = new Set(['quote.confirm', 'quote.speaker', 'settings.change']);
 const ALL = { offset: 0, limit: 1000 };
 
 /** A document as it is read today: 0.1.0 did not say whether a speaker is sure, so only one that a person named is. */
@@ -137,7 +137,11 @@ describe.each(kinds)('a database of 0.1.0 in %s', (kind) => {
     for (const action of ['misquote.remove', 'article.speakers', 'import', 'undo']) {
       const newest = acts.findLast((act) => act['action'] === action);
       const id = Number(newest?.['id']);
-      const { undone } = await undoAct({ store, change, shelf }, { server: SERVER, user: '9' }, id);
+      const { undone } = await undoAct(
+        { store, change, shelf },
+        { server: SERVER, user: '9', isManager: false },
+        id,
+      );
       expect(undone.id).toBe(id);
     }
     const shelved = await store.misquotes(SERVER);

@@ -1,5 +1,6 @@
 import type { CuratedArticle, CuratedQuote } from '../curation.ts';
 import type { Misquote } from '../misquote.ts';
+import type { ServerSettings } from '../serverSettings.ts';
 import type { OptOut } from './optOut.ts';
 
 /** What an act can change, by subject. */
@@ -9,7 +10,12 @@ export interface ActValues {
   readonly misquote: Misquote;
   /** Under the Discord id of the person who chose. */
   readonly 'opt-out': OptOut;
+  /** Under `SETTINGS_ID`: a server has one. */
+  readonly settings: ServerSettings;
 }
+
+/** The id of a server's settings. */
+export const SETTINGS_ID = 'settings';
 
 export type Subject = keyof ActValues;
 

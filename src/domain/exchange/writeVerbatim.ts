@@ -1,17 +1,21 @@
 import type { ArticleVersion, CuratedArticle, CuratedQuote } from '../curation.ts';
+import type { ServerSettings } from '../serverSettings.ts';
 
 /** The version of our own format that is written, and the newest that is read. */
 export const VERBATIM_VERSION = 1;
 
 /**
  * Our own JSON, an entry a line, as the parts that are to be put together: the head, the articles, the middle, the
- * quotes, the end. Nothing is lost of quotes and articles; the history, the settings and the misquotes are not in it.
+ * quotes, the end. Nothing is lost of quotes and articles; the history and the misquotes are not in it.
+ * The settings are there to be read by people: channels and roles mean nothing in another server.
  */
 export const verbatimParts = {
-  /** @param at epoch milliseconds */
-  head: (server: string, at: number): string => {
+  /** @param at epoch milliseconds; `settings` null where nobody chose any */
+  head: (server: string, at: number, settings: ServerSettings | null = null): string => {
     const about = { format: 'verbatim', version: VERBATIM_VERSION, server };
-    return `${JSON.stringify({ ...about, exportedAt: new Date(at).toISOString() }).slice(0, -1)},\n"articles":[`;
+    const chosen = settings === null ? {} : { settings };
+    const head = JSON.stringify({ ...about, exportedAt: new Date(at).toISOString(), ...chosen });
+    return `${head.slice(0, -1)},\n"articles":[`;
   },
   /** @param versions ascending, all of them */
   article: (value: CuratedArticle, versions: readonly ArticleVersion[], isFirst: boolean): string => {

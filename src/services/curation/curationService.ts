@@ -14,7 +14,7 @@ import { moveKept, type Moved } from './moveKept.ts';
 import { nameSpeaker, type NamedSpeaker } from './nameSpeaker.ts';
 import { draftSize, type SavedMessage } from './submission.ts';
 import { createSubmissions, type Submissions } from './submissions.ts';
-import { undoAct, type Undone } from './undoAct.ts';
+import { undoAct, type Manager, type Undone } from './undoAct.ts';
 
 /**
  * What moderators, and members who suggest, do with a server's own quotes. Every call may throw `store-unavailable`.
@@ -38,7 +38,7 @@ export interface CurationService extends Submissions, CurationLists {
   /** @throws {UserError} as `nameSpeaker` */
   nameSpeaker(who: Actor, named: NamedSpeaker): Promise<Moved>;
   /** @throws {UserError} as `undoAct` */
-  undo(who: Actor, act: number): Promise<Undone>;
+  undo(who: Manager, act: number): Promise<Undone>;
 }
 
 /** Characters of all that waits for somebody's answer, all servers together: at most 8 MB. */

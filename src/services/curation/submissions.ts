@@ -138,7 +138,7 @@ export function createSubmissions(parts: CurationParts): Submissions {
         const words = draft.kind !== 'words' ? null : chosen === 'typed' ? draft.asTyped : draft.words;
         if (draft.kind !== 'words' || !words) throw new UserError({ code: 'draft-expired' });
         const isFree = draft.aim.kind === 'suggest' && chosen === 'source';
-        if (!isFree && !who.isModerator) throw new UserError({ code: 'not-permitted' });
+        if (!isFree && !who.isModerator) throw new UserError({ code: 'not-permitted', needs: 'moderators' });
         return keep(who, draft.aim, words, draft.overlapsKnown);
       }),
     holdForm: (who, submission) => drafts.keep(who, { kind: 'form', submission }),

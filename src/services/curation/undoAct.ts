@@ -1,6 +1,7 @@
 import type { CuratedArticle, CuratedQuote } from '../../domain/curation.ts';
-import type { ActItem } from '../../domain/curation/actItem.ts';
-import { UNDONE_BY, type ActName } from '../../domain/curation/acts.ts';
+import type { ServerSettings } from '../../domain/serverSettings.ts';
+import { SETTINGS_ID, type ActItem } from '../../domain/curation/actItem.ts';
+import { isManagers, UNDONE_BY, type ActName } from '../../domain/curation/acts.ts';
 import type { Misquote } from '../../domain/misquote.ts';
 import { undoItem } from '../../domain/curation/undoItem.ts';
 import { UserError } from '../../domain/userError.ts';
@@ -17,6 +18,9 @@ export interface Undone {
   readonly act: number;
 }
 
+/** Who takes something back; what managers decided only a manager. */
+export type Manager = Actor & { readonly isManager: boolean };
+
 /** Quotes of a large act, such as an import, that are read at once. */
 const AT_ONCE = 200;
 
@@ -25,22 +29,23 @@ type Found = (item: ActItem) => Kept<unknown> | undefined;
 /**
  * Takes back everything that an act changed, if nothing of it was changed since. What was erased at a person's wish
  * stays erased. Taking back is an act itself, an `undo`; taking back an `undo` is a `redo`.
- * @throws {UserError} `act-unknown`, `changed-since`, `not-undoable`, `opted-out`, `article-removed`, `server-full`
+ * @throws {UserError} `act-unknown`, `not-permitted`, `changed-since`, `not-undoable`, `opted-out`, `article-removed`,
+ * `server-full`
  */
 export function undoAct(
   { store, change, shelf }: Pick<CurationParts, 'store' | 'change' | 'shelf'>,
-  { server, user }: Actor,
+  { server, user, isManager }: Manager,
   id: number,
 ): Promise<Undone> {
   return change(server, async (at) => {
-    const entry = await store.act(server, id);
-    if (entry === null) throw new UserError({ code: 'act-unknown' });
-    if (UNDONE_BY[entry.action] === 'nobody') throw new UserError({ code: 'not-undoable' });
+    const entry = await undoable(store, server, id);
+    if (!isManager && isManagers(entry)) throw new UserError({ code: 'not-permitted', needs: 'managers' });
     const current = await readCurrent(store, server, entry.items);
     const quotes: { readonly value: CuratedQuote; readonly revision: number }[] = [];
     const articles: { readonly value: CuratedArticle; readonly revision: number }[] = [];
     const misquotes: { readonly id: string; readonly value: Misquote | null; readonly revision: number }[] =
       [];
+    let settings: { readonly value: ServerSettings; readonly revision: number } | null = null;
     for (const item of entry.items) {
       const kept = current(item);
       if (item.subject === 'opt-out') throw new UserError({ code: 'not-undoable' });
@@ -50,9 +55,10 @@ export function undoAct(
       const { revision } = kept;
       if (undone.kind === 'quote') quotes.push({ value: undone.value, revision });
       else if (undone.kind === 'article') articles.push({ value: undone.value, revision });
+      else if (undone.kind === 'settings') settings = { value: undone.value, revision };
       else misquotes.push({ id: item.id, value: undone.value, revision });
     }
-    if (quotes.length + articles.length + misquotes.length === 0)
+    if (quotes.length + articles.length + misquotes.length === 0 && settings === null)
       throw new UserError({ code: 'not-undoable' });
     const served = quotes.map(({ value }) => value).filter(({ state }) => state !== 'removed');
     await checkMayServe({ store, shelf }, server, served, {
@@ -71,10 +77,17 @@ export function undoAct(
     const action: ActName = entry.action === 'undo' ? 'redo' : 'undo';
     return {
       kind: 'change',
-      change: { by: user, action, quotes, articles, misquotes },
+      change: { by: user, action, quotes, articles, misquotes, ...(settings === null ? {} : { settings }) },
       answer: (act) => ({ undone: entry, act }),
     };
   });
+}
+
+async function undoable(store: Store, server: ServerId, id: number): Promise<HistoryEntry> {
+  const entry = await store.act(server, id);
+  if (entry === null) throw new UserError({ code: 'act-unknown' });
+  if (UNDONE_BY[entry.action] === 'nobody') throw new UserError({ code: 'not-undoable' });
+  return entry;
 }
 
 async function readCurrent(store: Store, server: ServerId, items: readonly ActItem[]): Promise<Found> {
@@ -92,6 +105,10 @@ async function readCurrent(store: Store, server: ServerId, items: readonly ActIt
   }
   for (const kept of await store.misquotes(server, ids('misquote'))) {
     found.set(`misquote ${kept.id}`, kept);
+  }
+  if (items.some(({ subject }) => subject === 'settings')) {
+    const kept = await store.settings(server);
+    if (kept !== null) found.set(`settings ${SETTINGS_ID}`, kept);
   }
   return ({ subject, id }) => found.get(`${subject} ${id}`);
 }

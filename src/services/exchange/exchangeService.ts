@@ -75,7 +75,7 @@ export function createExchangeService(
         yield [...writeCsv(quotes, named)].join('');
         return;
       }
-      yield verbatimParts.head(server, now());
+      yield verbatimParts.head(server, now(), (await store.settings(server))?.value);
       // An article at a time: all of them together may be large.
       for (const [at, article] of articles.entries()) {
         const versions = await allVersions(store, server, article);

@@ -14,8 +14,8 @@ import { readChanges, revisionAfter, type ArticlePut, type Changes, type Pair } 
 export function commit(engine: Engine, owner: string, change: Change): Promise<Committed> {
   return engine.write(owner, 'durable', async (tx) => {
     const changes = await readChanges(engine, tx, owner, change);
-    const { quotes, articles, misquotes, optOuts } = changes;
-    const conflicts = [quotes, articles, misquotes, optOuts].flatMap((each) => each.conflicts);
+    const { quotes, articles, misquotes, optOuts, settings } = changes;
+    const conflicts = [quotes, articles, misquotes, optOuts, settings].flatMap((each) => each.conflicts);
     if (conflicts.length > 0) return { kind: 'conflict', ids: conflicts };
     const wrong = await misquoted(engine, tx, owner, change, quotes.rows);
     if (wrong.length > 0) return { kind: 'misquoted', ids: wrong };
@@ -26,6 +26,7 @@ export function commit(engine: Engine, owner: string, change: Change): Promise<C
     for (const pair of articles.pairs) await putArticle(tx, owner, pair, change.at);
     for (const pair of misquotes.pairs) await putDocument(tx, 'misquotes', { owner, ...documentRow(pair) });
     for (const pair of optOuts.pairs) await putDocument(tx, 'opt_outs', { owner, ...documentRow(pair) });
+    for (const pair of settings.pairs) await putDocument(tx, 'settings', { owner, ...documentRow(pair) });
     return { kind: 'done', id: await writeHistory(engine, tx, owner, change, changes) };
   });
 }
@@ -91,7 +92,7 @@ async function writeHistory(
   tx: Database,
   owner: string,
   { at, by, action }: Change,
-  { quotes, articles, misquotes, optOuts }: Changes,
+  { quotes, articles, misquotes, optOuts, settings }: Changes,
 ): Promise<number> {
   const items = [
     // The article first: a listing shows a few items, and tells by it what the act was about.
@@ -104,6 +105,7 @@ async function writeHistory(
     })),
     ...misquotes.pairs.map((pair) => itemOf('misquote', pair)),
     ...optOuts.pairs.map((pair) => itemOf('opt-out', pair)),
+    ...settings.pairs.map((pair) => itemOf('settings', pair)),
   ];
   const { id } = await tx
     .insertInto('acts')

@@ -3,7 +3,7 @@ import { StoreRefused, type Kept, type ServerId, type Store } from '../port.ts';
 import { records } from '../records/records.ts';
 import { wellFormedDeep } from './wellFormedDeep.ts';
 import { commit } from './commit.ts';
-import { misquotes, optOuts } from './documents.ts';
+import { misquotes, optOuts, settings } from './documents.ts';
 import { createDraw } from './draw.ts';
 import type { Database, Engine } from './engine.ts';
 import { erasePerson, forgetLeft, markAbsent, markLeft } from './forget.ts';
@@ -47,6 +47,7 @@ export function createStore(engine: Engine): Store {
     articleText: inTurn((owner, id, version) => articleText(db, owner, id, version)),
     misquotes: inTurn((owner, ids) => misquotes(db, owner, ids)),
     optOuts: ofServer((owner, people) => optOuts(db, owner, people)),
+    settings: ofServer((owner) => settings(db, owner)),
     history: ofServer((owner, of, limit) => history(db, owner, of, limit)),
     act: ofServer((owner, id) => actOf(db, owner, id)),
     search: ofServer((owner, query, page) => search(engine, owner, query, page)),

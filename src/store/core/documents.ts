@@ -1,10 +1,11 @@
 import { records } from '../records/records.ts';
+import { SETTINGS_ID } from '../../domain/curation/actItem.ts';
 import type { KeptMisquote, Store } from '../port.ts';
 import { chunks, ROWS } from './chunks.ts';
 import type { Database } from './engine.ts';
 
 /** Tables of documents that are found by their ids alone. */
-export type DocumentTable = 'misquotes' | 'opt_outs';
+export type DocumentTable = 'misquotes' | 'opt_outs' | 'settings';
 
 interface DocumentRow {
   readonly id: string;
@@ -38,6 +39,12 @@ export async function optOuts(
   return rows.flatMap(({ id, revision, record }) =>
     record === null ? [] : [{ id, revision, value: records['opt-out'].read(record) }],
   );
+}
+
+export async function settings(db: Database, owner: string): ReturnType<Store['settings']> {
+  const [row] = await documentsById(db, 'settings', owner, [SETTINGS_ID]);
+  if (row === undefined || row.record === null) return null;
+  return { value: records.settings.read(row.record), revision: row.revision };
 }
 
 export async function documentsById(

@@ -1,4 +1,5 @@
 import type { CuratedQuote } from '../../domain/curation.ts';
+import { SETTINGS_ID } from '../../domain/curation/actItem.ts';
 import type { Change, Put } from '../port.ts';
 import { records } from '../records/records.ts';
 import { chunks, ROWS } from './chunks.ts';
@@ -28,6 +29,7 @@ export interface Changes {
   readonly articles: Paired<ArticlePut>;
   readonly misquotes: Paired<unknown>;
   readonly optOuts: Paired<unknown>;
+  readonly settings: Paired<unknown>;
 }
 
 /** What a change puts, with what is there of it. */
@@ -75,6 +77,15 @@ export async function readChanges(
         record: records['opt-out'].write(put.value),
       })),
       documents('opt_outs'),
+    ),
+    settings: await pair(
+      engine,
+      (change.settings === undefined ? [] : [change.settings]).map((put) => ({
+        id: SETTINGS_ID,
+        put,
+        record: records.settings.write(put.value),
+      })),
+      documents('settings'),
     ),
   };
 }

@@ -17,6 +17,8 @@ export interface Tables {
   misquotes: { owner: string; id: string; revision: number; record: string | null };
   /** What people chose; `id` is a person's. */
   opt_outs: { owner: string; id: string; revision: number; record: string | null };
+  /** What a server's managers chose: one row a server. */
+  settings: { owner: string; id: string; revision: number; record: string | null };
   acts: {
     id: Generated<number>;
     owner: string;
@@ -81,6 +83,7 @@ export const SERVER_TABLES = [
   { name: 'servers', keys: ['owner'] },
   { name: 'misquotes', keys: ['owner', 'id'] },
   { name: 'opt_outs', keys: ['owner', 'id'] },
+  { name: 'settings', keys: ['owner', 'id'] },
   { name: 'articles', keys: ['owner', 'id'] },
   { name: 'article_versions', keys: ['owner', 'article_id', 'version'] },
   { name: 'quotes', keys: ['seq'] },

@@ -5,6 +5,7 @@ import { firstTables } from './001-first-tables.ts';
 import { misquotesAndOptOuts } from './002-misquotes-and-opt-outs.ts';
 import { bagsByKeys } from './003-bags-by-keys.ts';
 import { doubtedSpeakers } from './004-doubted-speakers.ts';
+import { settings } from './005-settings.ts';
 import type { Dialect, Migration } from './migration.ts';
 
 /** All steps, in order. */
@@ -13,6 +14,7 @@ export const migrations: readonly Migration[] = [
   misquotesAndOptOuts,
   bagsByKeys,
   doubtedSpeakers,
+  settings,
 ];
 
 /**

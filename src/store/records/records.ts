@@ -74,6 +74,15 @@ const misquote = z.object({
 
 const optOut = z.object({ optedOut: z.number().nullable() });
 
+const settings = z.object({
+  noticeChannel: textOrNull,
+  curatorRole: textOrNull,
+  servesUnverified: z.boolean(),
+  cardLayout: z.enum(['clipping', 'context', 'poster']).nullable(),
+  cardTheme: z.enum(['paper', 'night']),
+  mostWaiting: z.number(),
+});
+
 const ofArticle = z.looseObject({ quotation: z.looseObject({ speaker: textOrNull }) });
 
 /** Whether a speaker is sure was not kept at first: only one whom a person named instead of whom was read is. */
@@ -91,6 +100,7 @@ export const records: { readonly [S in keyof ActValues]: RecordForm<ActValues[S]
   article: recordForm('article', article),
   misquote: recordForm('misquote', misquote),
   'opt-out': recordForm('opt-out', optOut),
+  settings: recordForm('record of settings', settings),
 };
 
 /** What is stored of an article of the library: its words stay in its file. */

@@ -12,6 +12,7 @@ import { shorten } from '../../domain/text/shorten.ts';
 import { buttonRow, textDisplay, type ButtonPart } from '../parts/components.ts';
 import { personMention } from '../parts/personMention.ts';
 import type { ComponentsReply } from '../parts/reply.ts';
+import { settingLines } from '../setup/settingLines.ts';
 import { wordDiff } from '../parts/wordDiff.ts';
 
 /** What the history calls each act. */
@@ -32,6 +33,7 @@ const ACTS: Readonly<Record<ActName, string>> = {
   'article.speakers': 'Corrected a speaker',
   'misquote.mark': 'Put on the misquote shelf',
   'misquote.remove': 'Took off the misquote shelf',
+  'settings.change': 'Changed the settings',
   import: 'Imported',
   undo: 'Undid',
   redo: 'Redid',
@@ -78,6 +80,9 @@ export function actText({ at, by, action, count, items }: HistoryEntry, size: Sh
 function itemLines(item: ActItem, size: ShownSize): readonly string[] {
   // The act's name says it all.
   if (item.subject === 'opt-out') return [];
+  if (item.subject === 'settings') {
+    return item.after === null ? [] : settingLines({ before: item.before, after: item.after });
+  }
   if (item.subject === 'misquote') {
     // An entry whose act was taken back is gone.
     const misquote = item.after ?? item.before;

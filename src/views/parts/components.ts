@@ -4,8 +4,9 @@ import type {
   APIComponentInContainer,
   APIComponentInMessageActionRow,
   APIContainerComponent,
-  APIMessageTopLevelComponent,
+  APISectionComponent,
   APISelectMenuOption,
+  APISeparatorComponent,
   APITextDisplayComponent,
 } from 'discord-api-types/v10';
 import { shorten } from '../../domain/text/shorten.ts';
@@ -60,7 +61,7 @@ export function selectRow({
   customId,
   placeholder,
   options,
-}: SelectPart): readonly APIMessageTopLevelComponent[] {
+}: SelectPart): readonly APIActionRowComponent<APIComponentInMessageActionRow>[] {
   if (options.length === 0) return [];
   const shortened = options.map(({ label, description, ...option }) => ({
     ...option,
@@ -68,6 +69,33 @@ export function selectRow({
     ...(description === undefined ? {} : { description: shorten(description, LABEL_LIMIT) }),
   }));
   return [row([{ type: 3, custom_id: customId, placeholder, options: shortened }])];
+}
+
+/** What can be chosen in a list that Discord itself fills; nothing, too. */
+const ENTITIES = {
+  role: { type: 6, defaults: 'role', more: {} },
+  // Text and announcement channels.
+  channel: { type: 8, defaults: 'channel', more: { channel_types: [0, 5] } },
+} as const;
+
+/** A row with a list of the server's roles or channels. @param chosen an id */
+export function entityRow(
+  kind: keyof typeof ENTITIES,
+  { customId, placeholder, chosen }: Omit<SelectPart, 'options'> & { readonly chosen: string | null },
+): APIActionRowComponent<APIComponentInMessageActionRow> {
+  const { type, defaults, more } = ENTITIES[kind];
+  const values = chosen === null ? {} : { default_values: [{ id: chosen, type: defaults }] };
+  const select = { type, custom_id: customId, placeholder, min_values: 0, max_values: 1, ...more, ...values };
+  return row([select as APIComponentInMessageActionRow]);
+}
+
+/** Text with a button beside it. */
+export function section(content: string, button: ButtonPart): APISectionComponent {
+  return { type: 9, components: [textDisplay(content)], accessory: buttonJson(button) };
+}
+
+export function separator(): APISeparatorComponent {
+  return { type: 14 };
 }
 
 function buttonJson(button: ButtonPart): APIButtonComponent {

@@ -5,3 +5,13 @@ export function personMention(id: string | null): string {
   if (id === null) return 'somebody who is no longer named';
   return /^\d{1,20}$/.test(id) ? `<@${id}>` : 'somebody';
 }
+
+/** A role by its Discord id, written likewise. */
+export function roleMention(id: string): string {
+  return `<@&${id}>`;
+}
+
+/** A channel by its Discord id. */
+export function channelMention(id: string): string {
+  return `<#${id}>`;
+}

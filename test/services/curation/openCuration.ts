@@ -20,8 +20,8 @@ import { openStore } from '../../../src/store/openStore.ts';
 import type { Store } from '../../../src/store/port.ts';
 import { emptyDatabase } from '../../store/databases.ts';
 
-export const MOD = { server: '1', user: '501' };
-export const OTHER_MOD = { server: '1', user: '502' };
+export const MOD = { server: '1', user: '501', isManager: false };
+export const OTHER_MOD = { server: '1', user: '502', isManager: false };
 export const MEMBER = { server: '1', user: '77' };
 /** A moderator of another server. */
 export const STRANGER = { server: '2', user: '501' };

@@ -105,7 +105,7 @@ describe('taking back an act', () => {
   it('knows nothing of another server, nor of what never was', async () => {
     const { act: adds } = await add('One.');
     for (const [who, id] of [
-      [STRANGER, adds],
+      [{ ...STRANGER, isManager: true }, adds],
       [MOD, 0],
       [MOD, -1],
       [MOD, 2 ** 60],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../src/domain/serverSettings.ts';
 import type { Given } from '../contract.ts';
 import { act, add, added, article, idsFound, quote } from '../samples.ts';
 
@@ -82,6 +83,7 @@ export function forgets({ store, other, server }: Given): void {
       for (const id of [left, back, recent]) {
         await add(store(), id, quote('a', 'Umbrellas up.', { speaker: 'Una Bell' }));
         await store().draw(id, { kind: 'all' }, 1);
+        await act(store(), id, { settings: { value: DEFAULT_SETTINGS, revision: null } });
         await store().markLeft(id, 1000);
       }
       await store().markLeft(back, null);
@@ -91,6 +93,8 @@ export function forgets({ store, other, server }: Given): void {
       expect(await other().quotes(left, ['a'])).toEqual([]);
       expect(await idsFound(other(), left, 'umbrellas')).toEqual([]);
       expect(await store().history(left, {}, 10)).toEqual([]);
+      expect(await store().settings(left)).toBeNull();
+      expect(await store().settings(back)).not.toBeNull();
       expect((await store().suggest(left, '', 5)).speakers).toEqual([]);
       expect(await idsFound(store(), back, 'umbrellas')).toEqual(['a']);
       expect(await idsFound(store(), recent, 'umbrellas')).toEqual(['a']);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS, type ServerSettings } from '../../../src/domain/serverSettings.ts';
 import type { Given } from '../contract.ts';
 import { act, add, added, misquote, quote } from '../samples.ts';
 
@@ -107,6 +108,30 @@ export function keepsQuotes({ store, other, server }: Given): void {
       ]) {
         expect(await act(store(), id, late)).toMatchObject({ kind: 'conflict' });
       }
+    });
+
+    test('keeps a server’s settings, one of them, with its history', async () => {
+      const id = server();
+      const chosen: ServerSettings = { ...DEFAULT_SETTINGS, noticeChannel: '5', servesUnverified: false };
+      expect(await store().settings(id)).toBeNull();
+      const first = await act(store(), id, {
+        action: 'settings.change',
+        settings: { value: chosen, revision: null },
+      });
+      expect(await other().settings(id)).toEqual({ value: chosen, revision: 1 });
+      expect(await store().settings(server())).toBeNull();
+      const dark: ServerSettings = { ...chosen, cardTheme: 'night', cardLayout: 'poster', curatorRole: '6' };
+      for (const revision of [null, 2]) {
+        expect(await act(other(), id, { settings: { value: dark, revision } })).toMatchObject({
+          kind: 'conflict',
+        });
+      }
+      await act(other(), id, { settings: { value: dark, revision: 1 } });
+      expect(await store().settings(id)).toEqual({ value: dark, revision: 2 });
+      const [changed, made] = await store().history(id, {}, 10);
+      expect(first).toEqual({ kind: 'done', id: made?.id });
+      expect(made).toMatchObject({ action: 'settings.change', items: [{ before: null, after: chosen }] });
+      expect(changed).toMatchObject({ items: [{ subject: 'settings', before: chosen, after: dark }] });
     });
 
     test('takes 200 acts at once from two processes without losing one', async () => {

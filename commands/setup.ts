@@ -1,0 +1,146 @@
+import { defineCommand } from '../src/bot/command.ts';
+import { defineComponent } from '../src/bot/component.ts';
+import { countField, textField } from '../src/bot/customId.ts';
+import type { HandlerContext } from '../src/bot/handlerContext.ts';
+import { MOST_WAITING, type ServerSettings } from '../src/domain/serverSettings.ts';
+import { UserError } from '../src/domain/userError.ts';
+import type { ComponentsReply, Reply } from '../src/views/parts/reply.ts';
+import { settingLine } from '../src/views/setup/settingLines.ts';
+import { FITTING, setupView, type ShownSetup } from '../src/views/setup/setupView.ts';
+
+const access = 'managers';
+
+const channelSelect = defineComponent({
+  name: 'setup.channel',
+  access,
+  private: true,
+  fields: {},
+  press: (_values, context) => choose({ noticeChannel: idOrNone(context.chosen) }, context),
+});
+
+const roleSelect = defineComponent({
+  name: 'setup.role',
+  access,
+  private: true,
+  fields: {},
+  press: (_values, context) => choose({ curatorRole: idOrNone(context.chosen) }, context),
+});
+
+const layoutSelect = defineComponent({
+  name: 'setup.layout',
+  access,
+  private: true,
+  fields: {},
+  press: (_values, context) => choose({ cardLayout: layoutOf(context.chosen[0] ?? '') }, context),
+});
+
+const waitingSelect = defineComponent({
+  name: 'setup.waiting',
+  access,
+  private: true,
+  fields: {},
+  press(_values, context) {
+    const [most = ''] = context.chosen;
+    if (!/^\d{1,2}$/.test(most) || Number(most) > MOST_WAITING) throw new UserError({ code: 'stale-button' });
+    return choose({ mostWaiting: Number(most) }, context);
+  },
+});
+
+/** Buttons say what they set, so that one pressed twice does the same. */
+const unverifiedButton = defineComponent({
+  name: 'setup.unverified',
+  access,
+  private: true,
+  fields: { are: textField },
+  press: ({ are }, context) => choose({ servesUnverified: are === 'served' }, context),
+});
+
+const themeButton = defineComponent({
+  name: 'setup.theme',
+  access,
+  private: true,
+  fields: { theme: textField },
+  press: ({ theme }, context) => choose({ cardTheme: theme === 'night' ? 'night' : 'paper' }, context),
+});
+
+/** Takes a change back and shows the panel as it then is. */
+const undoButton = defineComponent({
+  name: 'setup.undo',
+  access,
+  private: true,
+  fields: { act: countField },
+  async press({ act }, context) {
+    await context.services.curation.undo({ ...context.who, isManager: context.isManager }, act);
+    return { ...(await show(context, { lines: ['Taken back.'], buttons: [] })), update: true };
+  },
+});
+
+/** What a server's managers choose for it, in one panel. */
+export const setup = defineCommand({
+  name: 'setup',
+  description: 'Set up Verbatim for this server',
+  access,
+  private: true,
+  options: {},
+  components: [
+    channelSelect,
+    roleSelect,
+    layoutSelect,
+    waitingSelect,
+    unverifiedButton,
+    themeButton,
+    undoButton,
+  ],
+  run: (_args, context) => show(context, null),
+});
+
+/** Keeps a choice and shows the panel with it. */
+async function choose(wanted: Partial<ServerSettings>, context: HandlerContext): Promise<Reply> {
+  const act = await context.services.settings.change(context.who, wanted);
+  const settings = await context.services.settings.read(context.server);
+  const names = Object.keys(wanted) as (keyof ServerSettings)[];
+  const undo = act === null ? [] : [{ label: 'Undo', customId: undoButton.customId({ act }) }];
+  const done = { lines: names.map((name) => settingLine(name, settings)), buttons: undo };
+  return { ...(await show(context, done)), update: true };
+}
+
+async function show(
+  { services, server }: HandlerContext,
+  done: ShownSetup['done'],
+): Promise<ComponentsReply> {
+  const settings = await services.settings.read(server);
+  const { own, limits } = await services.about.describe(server);
+  const { servesUnverified, cardTheme } = settings;
+  return setupView(
+    { settings, own, limits, done },
+    {
+      channel: channelSelect.customId({}),
+      role: roleSelect.customId({}),
+      layout: layoutSelect.customId({}),
+      waiting: waitingSelect.customId({}),
+      toggleUnverified: unverifiedButton.customId({ are: servesUnverified ? 'left-out' : 'served' }),
+      toggleTheme: themeButton.customId({ theme: cardTheme === 'paper' ? 'night' : 'paper' }),
+    },
+    (command) => services.about.mentionOf(command),
+  );
+}
+
+/** What was chosen in a list of roles or channels, by its Discord id. */
+function idOrNone([id]: readonly string[]): string | null {
+  if (id === undefined) return null;
+  if (!/^\d{1,20}$/.test(id)) throw new UserError({ code: 'stale-button' });
+  return id;
+}
+
+function layoutOf(chosen: string): ServerSettings['cardLayout'] {
+  switch (chosen) {
+    case FITTING:
+      return null;
+    case 'clipping':
+    case 'poster':
+    case 'context':
+      return chosen;
+    default:
+      throw new UserError({ code: 'stale-button' });
+  }
+}
