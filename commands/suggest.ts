@@ -1,4 +1,5 @@
 import { defineCommand } from '../src/bot/command.ts';
+import { UserError } from '../src/domain/userError.ts';
 import { openFresh } from './parts/submitQuote.ts';
 
 /** Any member proposes a quote; a moderator decides. */
@@ -8,5 +9,9 @@ export const suggest = defineCommand({
   access: 'members',
   private: true,
   options: {},
-  run: (_args, context) => openFresh('suggest', context, { articleId: null }),
+  async run(_args, context) {
+    const { mostWaiting } = await context.services.settings.read(context.server);
+    if (mostWaiting === 0) throw new UserError({ code: 'suggestions-closed' });
+    return openFresh('suggest', context, { articleId: null });
+  },
 });

@@ -30,11 +30,9 @@ export async function showPicture(
   { shown, layout, setting, asText }: Wanted,
   { services, server }: HandlerContext,
 ): Promise<Reply> {
-  const theme = shown === 'dark' ? 'night' : 'paper';
-  const drawn = await services.cards.draw(
-    server,
-    quote,
-    layout === undefined ? { theme } : { layout, theme },
-  );
+  const drawn = await services.cards.draw(server, quote, {
+    ...(shown === 'dark' ? { theme: 'night' } : {}),
+    ...(layout === undefined ? {} : { layout }),
+  });
   return drawn.kind === 'card' ? cardView(quote, drawn, setting) : asText(explainNoCard(drawn));
 }

@@ -17,6 +17,7 @@ const FINAL: ReadonlySet<Refusal['code']> = new Set([
   'opted-out',
   'quote-unknown',
   'not-permitted',
+  'suggestions-closed',
   'too-many-suggestions',
 ]);
 /** Refusals that have nothing to do with the words: the same ones may be taken later. */

@@ -15,6 +15,8 @@ export type Refusal =
       readonly nearest: readonly string[];
       /** Whether only some of the quotes were looked at: of a speaker, an article or some days. */
       readonly narrowed: boolean;
+      /** Whether this server leaves out what nobody checked. */
+      readonly onlyVerified: boolean;
     }
   | { readonly code: 'article-not-found'; readonly article: string; readonly known: readonly string[] }
   /** What was typed fits more than one article; the newest of them come first. */

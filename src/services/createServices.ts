@@ -83,9 +83,9 @@ export function createServices(parts: ServiceParts, waiting = createWaiting(part
     library: library.map(({ article }) => article),
   });
   return {
-    quotes: createQuoteService(store, { served, checks, chance: parts.chance }),
-    search: createSearchService(store, served),
-    cards: createCardService(background),
+    quotes: createQuoteService(store, { served, checks, settings, chance: parts.chance }),
+    search: createSearchService(store, { served, settings }),
+    cards: createCardService(background, settings),
     articles,
     intake: createArticleIntake({
       store,
@@ -105,7 +105,18 @@ export function createServices(parts: ServiceParts, waiting = createWaiting(part
       change,
       drafts: waiting.misquotes,
     }),
-    curation: createCurationService({ store, change, texts, shelf, checks, library, reader, newId, now }),
+    curation: createCurationService({
+      store,
+      change,
+      texts,
+      shelf,
+      checks,
+      settings,
+      library,
+      reader,
+      newId,
+      now,
+    }),
     privacy: createPrivacyService(store, change),
     poster: parts.poster,
     settings,

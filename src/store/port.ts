@@ -99,6 +99,8 @@ export interface Query {
   /** Days, `YYYY-MM-DD`, both included. Quotes without a date are left out when either is given. */
   readonly from?: string;
   readonly to?: string;
+  /** Only words of articles. */
+  readonly onlyVerified?: boolean;
 }
 
 export interface Found {
@@ -115,12 +117,14 @@ export interface Found {
 /** At most so many matches of a query are ranked. */
 export const SEARCHED = 400;
 
-export type Pool =
+/** With `onlyVerified` only words of articles. */
+export type Pool = { readonly onlyVerified?: boolean } & (
   | { readonly kind: 'all' }
   /** Quotes of the speakers whose names have all these words. */
   | { readonly kind: 'speaker'; readonly words: string }
   /** What `search` finds of whole words, the best of it first. */
-  | { readonly kind: 'text'; readonly text: string };
+  | { readonly kind: 'text'; readonly text: string }
+);
 
 export interface Drawn {
   readonly quote: KeptQuote;

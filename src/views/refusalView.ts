@@ -32,7 +32,7 @@ const explanations: Explanations<Refusal> = {
   ...curationExplanations,
   ...exchangeExplanations,
   'quote-not-found': (refusal) =>
-    `No quote for ${shown(refusal.topic)}${refusal.narrowed ? ' within the speaker, article and days you named' : ''}.${nearTopics(refusal)}`,
+    `No quote for ${shown(refusal.topic)}${refusal.narrowed ? ' within the speaker, article and days you named' : ''}.${refusal.onlyVerified ? ' Here only quotes that an article has are served.' : ''}${nearTopics(refusal)}`,
   'article-not-found': (refusal) =>
     `No article for ${shown(refusal.article)}. ${refusal.known.length === 0 ? 'This server has none of its own yet; a moderator can add one with `/article add`' : `Try one of these: ${list(refusal.known)}`}.`,
   'several-articles': (refusal) => explainSeveral(refusal),

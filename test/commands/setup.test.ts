@@ -149,3 +149,39 @@ describe('the curators’ role', () => {
     expect(await settings()).toMatchObject({ curatorRole: ROLE });
   });
 });
+
+describe('what a server chose', () => {
+  it('keeps quotes that nobody checked out of what is drawn, found and offered, but not from moderators', async () => {
+    const kept = await add({ quote: 'Marmalade is a feeling.', speaker: 'Ann' });
+    const seen = async () =>
+      Promise.all([
+        bot.command('quote', { topic: 'marmalade' }, member).then(shown),
+        bot.command('search', { text: 'marmalade' }, member).then(shown),
+        bot.autocomplete('quote', 'topic', 'marmal', member).then(({ body }) => JSON.stringify(body)),
+      ]);
+    for (const answer of await seen()) expect(answer).toContain('is a feeling');
+    const checked = await choose({ customId: '1|setup.unverified|left-out' });
+    const [quoted, found, offered] = await seen();
+    for (const answer of [quoted, found]) {
+      expect(answer).toContain('Here only quotes that an article has are served.');
+    }
+    expect(offered).not.toContain('is a feeling');
+    expect(shown(await bot.command('curate list', {}, mod))).toContain('Marmalade is a feeling.');
+    // Whoever knows its id asks for this one, and is told what it is.
+    const named = await bot.command('quote', { topic: idIn(kept) }, member);
+    expect(shown(named)).toContain('not checked');
+    await pressIn(checked, 'Undo');
+    for (const answer of await seen()) expect(answer).toContain('is a feeling');
+  });
+
+  it('says how many suggestions may wait', async () => {
+    await choose({ customId: '1|setup.waiting', values: ['1'] });
+    await suggest('We hum.');
+    const more = await bot.command('suggest', {}, member);
+    expect(shown(await suggest('We sing.'))).toContain('A suggestion of yours is waiting already.');
+    await choose({ customId: '1|setup.waiting', values: ['0'] });
+    expect(shown(await bot.command('suggest', {}, member))).toContain('takes no suggestions');
+    const late = await fill(Promise.resolve(more), { quote: 'We sing.' }, member);
+    expect(shown(late)).toContain('takes no suggestions');
+  });
+});

@@ -32,6 +32,8 @@ export type CurationRefusal =
   /** Its author does not want to be quoted. */
   | { readonly code: 'opted-out' }
   | { readonly code: 'message-of-bot' }
+  /** The server's managers want none. */
+  | { readonly code: 'suggestions-closed' }
   | { readonly code: 'too-many-suggestions'; readonly limit: number }
   | { readonly code: 'act-unknown' }
   /** What an act changed was changed again. `at` in epoch ms. */

@@ -4,6 +4,7 @@ import { shorten } from '../../domain/text/shorten.ts';
 import { foldWords } from '../../domain/text/fold.ts';
 import { UserError } from '../../domain/userError.ts';
 import type { KeptQuote, QuoteFilter, ServerId, Store } from '../../store/port.ts';
+import { SETTINGS_ID, type Subject } from '../../domain/curation/actItem.ts';
 import type { HistoryEntry } from '../../domain/curation/historyEntry.ts';
 
 /** A page of a server's own quotes, newest first. */
@@ -25,7 +26,7 @@ export interface HistoryPage {
 /** What a server has of its own. All may throw `store-unavailable`. */
 export interface CurationLists {
   list(server: ServerId, filter: QuoteFilter, page: number, size: number): Promise<QuotePage>;
-  /** @param of a quote's or an article's id, or nothing for all acts; `before` is an act's id */
+  /** @param of a quote's or an article's id, `SETTINGS_ID`, or nothing for all acts; `before` is an act's id */
   history(
     server: ServerId,
     of: { readonly id: string | null; readonly before: number | null },
@@ -83,9 +84,9 @@ export function createCurationLists(store: Store): CurationLists {
     list: (server, filter, page, size) => list(server, filter, page, size),
     async history(server, { id, before }, size) {
       const from = before === null ? {} : { before };
-      const read = async (kind: 'quote' | 'article'): Promise<readonly HistoryEntry[]> =>
+      const read = async (kind: Subject): Promise<readonly HistoryEntry[]> =>
         store.history(server, { ...from, ...(id === null ? {} : { subject: { kind, id } }) }, size + 1);
-      const ofQuotes = await read('quote');
+      const ofQuotes = await read(id === SETTINGS_ID ? 'settings' : 'quote');
       const entries = id !== null && ofQuotes.length === 0 ? await read('article') : ofQuotes;
       const shown = entries.slice(0, size);
       return { entries: shown, next: entries.length > size ? (shown.at(-1)?.id ?? null) : null };

@@ -12,7 +12,7 @@ import { readWords } from './readWords.ts';
 export interface Submissions {
   /**
    * @throws {UserError} `quote-empty`, `quote-there`, `article-not-found`, `article-removed`, `opted-out`,
-   * `too-many-suggestions`, `server-full`; of an edit `quote-unknown`, `quote-changed`
+   * `suggestions-closed`, `too-many-suggestions`, `server-full`; of an edit `quote-unknown`, `quote-changed`
    */
   submit(who: Actor, submission: Submission): Promise<Outcome>;
   /**
@@ -32,8 +32,6 @@ export interface Submissions {
   discard(who: Actor, draft: string): Promise<void>;
 }
 
-/** Suggestions of one member that wait in one server. */
-const MOST_PENDING = 20;
 /** As many as the library's have: 40 bits. */
 const ID_LENGTH = 8;
 
@@ -45,7 +43,7 @@ const ACTIONS = {
 } as const;
 
 export function createSubmissions(parts: CurationParts): Submissions {
-  const { store, change, drafts, newId } = parts;
+  const { store, change, drafts, newId, settings } = parts;
 
   /** Keeps words as they are, unless there is something to ask first. */
   const keep = async (who: Actor, aim: Aim, words: Words, overlapsKnown: boolean): Promise<Outcome> => {
@@ -96,9 +94,11 @@ export function createSubmissions(parts: CurationParts): Submissions {
   };
 
   const checkPending = async ({ server, user }: Actor): Promise<void> => {
+    const { mostWaiting: limit } = await settings.read(server);
+    if (limit === 0) throw new UserError({ code: 'suggestions-closed' });
     const filter = { state: 'pending', addedBy: user } as const;
     const { total } = await store.listQuotes(server, filter, { offset: 0, limit: 0 });
-    if (total >= MOST_PENDING) throw new UserError({ code: 'too-many-suggestions', limit: MOST_PENDING });
+    if (total >= limit) throw new UserError({ code: 'too-many-suggestions', limit });
   };
 
   return {

@@ -10,7 +10,12 @@ const KNOWN_NAMES = 100;
 export async function quoteNotFound(
   store: Store,
   server: ServerId,
-  missed: { readonly topic: string; readonly narrowed: boolean; readonly meant: readonly string[] },
+  missed: {
+    readonly topic: string;
+    readonly narrowed: boolean;
+    readonly onlyVerified: boolean;
+    readonly meant: readonly string[];
+  },
 ): Promise<UserError> {
   const { speakers, topics } = await store.suggest(server, '', KNOWN_NAMES);
   const names = [...speakers, ...topics].map(({ name }) => name);

@@ -4,6 +4,7 @@ import { searchWords } from '../../domain/search/searchWords.ts';
 import type { Suggestion } from '../../domain/search/suggestion.ts';
 import type { ServedQuote } from '../../domain/servedQuote.ts';
 import type { Drawn, Pool, ServerId, Store } from '../../store/port.ts';
+import type { SettingsService } from '../settingsService.ts';
 import type { CheckService } from '../check/checkService.ts';
 import { quoteNotFound } from './quoteNotFound.ts';
 import type { ServedQuotes } from './servedQuotes.ts';
@@ -48,11 +49,20 @@ export interface QuoteParts {
   readonly served: ServedQuotes;
   /** Tells which words stand in an article: they were meant as they were typed. */
   readonly checks: Pick<CheckService, 'wordsInArticles'>;
+  readonly settings: Pick<SettingsService, 'read'>;
   /** A number from 0 to below 1, like `Math.random`. */
   readonly chance: () => number;
 }
 
-export function createQuoteService(store: Store, { served, checks, chance }: QuoteParts): QuoteService {
+export function createQuoteService(
+  store: Store,
+  { served, checks, settings, chance }: QuoteParts,
+): QuoteService {
+  /** What of a server's quotes is drawn and found. */
+  const scopeOf = async (server: ServerId): Promise<{ readonly onlyVerified: boolean }> => ({
+    onlyVerified: !(await settings.read(server)).servesUnverified,
+  });
+
   const drawFrom = (server: ServerId, pool: Pool): Promise<Drawn | null> =>
     store.draw(server, pool, Math.floor(chance() * 2 ** 32));
 
@@ -81,7 +91,8 @@ export function createQuoteService(store: Store, { served, checks, chance }: Quo
       const meant = await find(mended);
       if (meant !== null) return { found: meant, corrected: mended };
     }
-    throw await quoteNotFound(store, server, { topic, narrowed: false, meant: offers });
+    const scope = await scopeOf(server);
+    throw await quoteNotFound(store, server, { topic, narrowed: false, ...scope, meant: offers });
   };
 
   const drawExactly = async (
@@ -90,15 +101,19 @@ export function createQuoteService(store: Store, { served, checks, chance }: Quo
   ): Promise<Pick<DrawnQuote, 'quote' | 'place' | 'total'> | null> => {
     const quote = await named(server, query);
     if (quote !== undefined) return { quote, place: 1, total: 1 };
-    const pool: Pool = query === RANDOM ? { kind: 'all' } : { kind: 'speaker', words: query };
-    const drawn = (await drawFrom(server, pool)) ?? (await drawFrom(server, { kind: 'text', text: query }));
+    const scope = await scopeOf(server);
+    const pool: Pool =
+      query === RANDOM ? { kind: 'all', ...scope } : { kind: 'speaker', words: query, ...scope };
+    const drawn =
+      (await drawFrom(server, pool)) ?? (await drawFrom(server, { kind: 'text', text: query, ...scope }));
     return drawn === null ? null : { ...drawn, quote: await served.serve(server, drawn.quote) };
   };
 
   const findExactly = async (server: ServerId, query: string): Promise<ServedQuote | null> => {
     const quote = await named(server, query);
     if (quote !== undefined) return quote;
-    const { quotes } = await store.search(server, { text: query, whole: true }, { offset: 0, limit: 1 });
+    const wanted = { text: query, whole: true, ...(await scopeOf(server)) };
+    const { quotes } = await store.search(server, wanted, { offset: 0, limit: 1 });
     const [best] = quotes;
     return best === undefined ? null : served.serve(server, best);
   };
@@ -113,10 +128,15 @@ export function createQuoteService(store: Store, { served, checks, chance }: Quo
       const { found, corrected } = await understand(server, topic, (query) => drawExactly(server, query));
       return { ...found, query: queryOf(topic), corrected };
     },
-    suggest(server, typed) {
+    async suggest(server, typed) {
       const query = queryOf(typed);
       const fixed = RANDOM.startsWith(query) ? [{ name: `${RANDOM}: any quote`, value: RANDOM }] : [];
-      return suggestQuotes(store, served, server, { typed, fixed, valueOf: (id) => id });
+      return suggestQuotes(store, served, server, {
+        typed,
+        fixed,
+        valueOf: (id) => id,
+        ...(await scopeOf(server)),
+      });
     },
   };
 }

@@ -4,6 +4,7 @@ import { searchWords } from '../../domain/search/searchWords.ts';
 import type { Suggestion } from '../../domain/search/suggestion.ts';
 import { UserError } from '../../domain/userError.ts';
 import { SEARCHED, type Query, type ServerId, type Store } from '../../store/port.ts';
+import type { SettingsService } from '../settingsService.ts';
 import { quoteNotFound } from './quoteNotFound.ts';
 import type { ServedQuotes } from './servedQuotes.ts';
 import { suggestedSpeakers, suggestQuotes } from './suggestQuotes.ts';
@@ -26,16 +27,32 @@ export interface SearchService {
 const PAGE = 5;
 const SPEAKERS = 25;
 
-export function createSearchService(store: Store, served: ServedQuotes): SearchService {
+export function createSearchService(
+  store: Store,
+  { served, settings }: { readonly served: ServedQuotes; readonly settings: Pick<SettingsService, 'read'> },
+): SearchService {
+  const scopeOf = async (server: ServerId): Promise<{ readonly onlyVerified: boolean }> => ({
+    onlyVerified: !(await settings.read(server)).servesUnverified,
+  });
   return {
     async find(server, asked, page) {
+      const scope = await scopeOf(server);
       const miss = (): Promise<UserError> =>
-        quoteNotFound(store, server, { topic: asked.text, narrowed: isNarrowed(asked), meant: [] });
+        quoteNotFound(store, server, {
+          topic: asked.text,
+          narrowed: isNarrowed(asked),
+          ...scope,
+          meant: [],
+        });
       if (asked.speaker === '') throw await miss();
-      const { quotes, total, words } = await store.search(server, queryFor(asked), {
-        offset: page * PAGE,
-        limit: PAGE,
-      });
+      const { quotes, total, words } = await store.search(
+        server,
+        { ...queryFor(asked), ...scope },
+        {
+          offset: page * PAGE,
+          limit: PAGE,
+        },
+      );
       if (total === 0) throw await miss();
       const pages = Math.ceil(total / PAGE);
       if (page >= pages) throw new UserError({ code: 'stale-button' });
@@ -52,8 +69,11 @@ export function createSearchService(store: Store, served: ServedQuotes): SearchS
         corrected: understood === searchWords(asked.text).join(' ') ? null : understood,
       };
     },
-    suggest: (server, typed) =>
-      suggestQuotes(store, served, server, { typed, fixed: [], valueOf: (_id, firstWords) => firstWords }),
+    async suggest(server, typed) {
+      const valueOf = (_id: string, firstWords: string): string => firstWords;
+      const scope = await scopeOf(server);
+      return suggestQuotes(store, served, server, { typed, fixed: [], valueOf, ...scope });
+    },
     async suggestSpeakers(server, typed) {
       const { speakers } = await store.suggest(server, queryOf(typed), SPEAKERS);
       return suggestedSpeakers(speakers);

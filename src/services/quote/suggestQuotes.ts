@@ -16,6 +16,8 @@ export interface QuoteSuggesting {
   readonly typed: string;
   /** What is offered between the typed text and everything else. */
   readonly fixed: readonly Suggestion[];
+  /** Whether words of no article are left out. */
+  readonly onlyVerified: boolean;
   /** What picking a quote sends. */
   readonly valueOf: (id: string, firstWords: string) => string;
 }
@@ -25,7 +27,7 @@ export async function suggestQuotes(
   store: Store,
   served: ServedQuotes,
   server: ServerId,
-  { typed, fixed, valueOf }: QuoteSuggesting,
+  { typed, fixed, onlyVerified, valueOf }: QuoteSuggesting,
 ): Promise<readonly Suggestion[]> {
   const query = queryOf(typed);
   const { speakers, topics, quotes } = await store.suggest(server, query, QUOTES);
@@ -36,7 +38,7 @@ export async function suggestQuotes(
     ...topics.slice(0, TOPICS).map(({ name }) => ({ name, value: name })),
     ...quotes.flatMap((kept) => {
       const named = served.speakerOf(kept);
-      if (named === undefined) return [];
+      if (named === undefined || (onlyVerified && kept.value.source.kind !== 'article')) return [];
       const words = shorten(kept.value.text, FIRST_WORDS);
       return [
         { name: `${words} — ${labelSpeaker(named) ?? NOT_NAMED}`, value: valueOf(kept.value.id, words) },

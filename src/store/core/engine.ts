@@ -56,6 +56,8 @@ export interface Sought {
   readonly articleId: string | null;
   readonly from: string | null;
   readonly to: string | null;
+  /** Only words of articles. */
+  readonly onlyVerified: boolean;
 }
 
 export interface Match {

@@ -63,6 +63,8 @@ export function sameKey(words: string): string {
 /** How many places each of the ring's three ranks has: so many that two quotes hardly ever share one. */
 export const RING_OF_RANK = 2 ** 48;
 export const RING = 3 * RING_OF_RANK;
+/** Where words of no article begin. */
+export const UNVERIFIED = 2 * RING_OF_RANK;
 
 /** Words of an article come before those that nobody checked, and of them a speaker who is doubted comes last. */
 function rankOf(quote: CuratedQuote): 0 | 1 | 2 {

@@ -40,6 +40,7 @@ export async function matchQuery(engine: Engine, owner: string, query: Query): P
     articleId: query.articleId ?? null,
     from: query.from ?? null,
     to: query.to ?? null,
+    onlyVerified: query.onlyVerified ?? false,
   };
   const look = query.whole === true ? wholeWords : widening;
   const full = await look(engine, scope, words);

@@ -28,8 +28,9 @@ export async function wordsFrom(
 
 /** Whether any active quote of these owners has the word. */
 export async function isUsed(engine: Engine, owners: readonly string[], word: SoughtWord): Promise<boolean> {
-  const anywhere = { owners, words: [word], speaker: [], articleId: null, from: null, to: null };
-  return (await engine.index.find(engine.read, anywhere, 1)).length > 0;
+  const anywhere = { speaker: [], articleId: null, from: null, to: null, onlyVerified: false };
+  const sought = { ...anywhere, owners, words: [word] };
+  return (await engine.index.find(engine.read, sought, 1)).length > 0;
 }
 
 /** The words in use that one typed word may stand for: itself, or those near to it. */

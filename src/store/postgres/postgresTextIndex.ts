@@ -24,14 +24,15 @@ export const postgresIndex: TextIndex = {
     );
   },
   async find(db, sought, limit) {
-    const days = [
+    const rest = [
       ...(sought.from === null ? [] : [sql`and quotes.day >= ${sought.from}`]),
       ...(sought.to === null ? [] : [sql`and quotes.day <= ${sought.to}`]),
+      ...(sought.onlyVerified ? [sql`and quotes.article_id is not null`] : []),
     ];
     const { rows } = await sql<Match>`
       select quotes.seq, quotes.id, quotes.words, quotes.speaker_key as speaker, quotes.topics_key as topics
       from quote_index join quotes on quotes.seq = quote_index.seq
-      where quote_index.lexemes @@ ${expression(sought)}::tsquery ${sql.join(days, sql` `)}
+      where quote_index.lexemes @@ ${expression(sought)}::tsquery ${sql.join(rest, sql` `)}
       limit ${limit}`.execute(db);
     return rows;
   },

@@ -20,14 +20,15 @@ export const sqliteIndex: TextIndex = {
     for (const { seq } of entries) await sql`delete from quote_index where rowid = ${seq}`.execute(tx);
   },
   async find(db, sought, limit) {
-    const days = [
+    const rest = [
       ...(sought.from === null ? [] : [sql`and quotes.day >= ${sought.from}`]),
       ...(sought.to === null ? [] : [sql`and quotes.day <= ${sought.to}`]),
+      ...(sought.onlyVerified ? [sql`and quotes.article_id is not null`] : []),
     ];
     const { rows } = await sql<Match>`
       select quotes.seq, quotes.id, quotes.words, quotes.speaker_key as speaker, quotes.topics_key as topics
       from quote_index cross join quotes on quotes.seq = quote_index.rowid
-      where quote_index match ${expression(sought)} ${sql.join(days, sql` `)}
+      where quote_index match ${expression(sought)} ${sql.join(rest, sql` `)}
       limit ${limit}`.execute(db);
     return rows;
   },

@@ -33,8 +33,9 @@ export const curationExplanations: Explanations<CurationRefusal> = {
     'The author of that message does not want to be quoted in this server. Please respect that.',
   'message-of-bot': () =>
     'That message was written by a bot or a webhook. Only people’s messages can be saved; for words of an article there is `/curate add`.',
+  'suggestions-closed': () => 'This server takes no suggestions. Its moderators add the quotes themselves.',
   'too-many-suggestions': (refusal) =>
-    `${refusal.limit} of your suggestions are waiting already. Please wait until the moderators have decided about some.`,
+    `${refusal.limit === 1 ? 'A suggestion of yours is' : `${refusal.limit} of your suggestions are`} waiting already. Please wait until the moderators have decided about some.`,
   'act-unknown': () => 'There is no such change in this server’s history. `/curate history` lists them all.',
   'changed-since': (refusal) =>
     `${idShown(refusal.id)} was changed again after that, by ${personMention(refusal.by)} on ${timeStamp(refusal.at)}. Take that back first: \`/curate history ${refusal.id}\`.`,

@@ -17,6 +17,7 @@ import type { Submission } from '../../../src/services/curation/submission.ts';
 import { createPrivacyService, type PrivacyService } from '../../../src/services/curation/privacyService.ts';
 import { createTextReader } from '../../../src/services/parts/textReader.ts';
 import { openStore } from '../../../src/store/openStore.ts';
+import { createSettingsService } from '../../../src/services/settingsService.ts';
 import type { Store } from '../../../src/store/port.ts';
 import { emptyDatabase } from '../../store/databases.ts';
 
@@ -57,6 +58,7 @@ export function curationOver(
     texts,
     shelf: createShelf({ store, reader, articles: { byAnchor: async () => undefined } }),
     checks: { lookUp: (server, claims) => lookUpIn(store, server, claims) },
+    settings: createSettingsService(store, change),
     library: [],
     reader,
     newId,

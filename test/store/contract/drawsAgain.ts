@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Pool } from '../../../src/store/port.ts';
 import type { Given } from '../contract.ts';
-import { act, add, article, libraryQuote, quote, spanQuote } from '../samples.ts';
+import { act, add, article, idsFound, libraryQuote, quote, spanQuote } from '../samples.ts';
 
 const ALL: Pool = { kind: 'all' };
 
@@ -42,6 +42,49 @@ export function drawsAgain({ store, other, server }: Given): void {
       expect(await draw()).toMatchObject({ revision: 1, article: { title: 'A ferry' } });
       await act(other(), id, { quotes: [{ value: { ...said, note: 'aloud' }, revision: 1 }] });
       expect(await draw()).toMatchObject({ revision: 2, value: { note: 'aloud' } });
+    });
+
+    test('only words of articles where nothing else is wanted, in rounds of their own', async () => {
+      const id = server();
+      await store().syncLibrary([
+        { quote: libraryQuote('lib', 'We wave at the ferry.', 'Vera Fry'), topics: [] },
+      ]);
+      const text = 'We wave at the bus.';
+      await act(store(), id, { articles: [{ value: article('trip'), revision: null, text }] });
+      const span = { articleId: 'trip', version: 1, start: 0, end: text.length };
+      await add(
+        store(),
+        id,
+        { ...spanQuote('own', text, span), speaker: 'Vera Fry' },
+        quote('typed', 'We wave at nobody.', { speaker: 'Vera Fry' }),
+      );
+      const pools: readonly Pool[] = [
+        { kind: 'all' },
+        { kind: 'speaker', words: 'fry' },
+        { kind: 'text', text: 'wave' },
+      ];
+      for (const pool of pools) {
+        const checked = { ...pool, onlyVerified: true };
+        const drawn = [];
+        for (let at = 0; at < 4; at++) drawn.push(await store().draw(id, checked, at));
+        const names = drawn.map((one) => one?.quote.value.id);
+        expect(new Set(names.slice(0, 2))).toEqual(new Set(['own', 'lib']));
+        expect(new Set(names.slice(2))).toEqual(new Set(['own', 'lib']));
+        expect(drawn.map((one) => [one?.place, one?.total])).toEqual([
+          [1, 2],
+          [2, 2],
+          [1, 2],
+          [2, 2],
+        ]);
+        expect(await store().draw(id, pool, 1)).toMatchObject({ place: 1, total: 3 });
+      }
+      expect(await store().draw(id, { kind: 'text', text: 'nobody', onlyVerified: true }, 1)).toBeNull();
+      expect(await store().draw(id, { kind: 'speaker', words: 'no', onlyVerified: true }, 1)).toBeNull();
+      const found = async (onlyVerified: boolean) =>
+        (await idsFound(store(), id, { text: 'wave', onlyVerified })).sort();
+      expect(await found(true)).toEqual(['lib', 'own']);
+      expect(await found(false)).toEqual(['lib', 'own', 'typed']);
+      await store().syncLibrary([]);
     });
 
     test('and counts only what it served', async () => {
