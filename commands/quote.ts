@@ -15,6 +15,7 @@ import type { Reply } from '../src/views/parts/reply.ts';
 import { ANCHOR_LENGTH, contextButton, placeButton } from './parts/openContext.ts';
 import { offerMeant } from './parts/offerMeant.ts';
 import { morePart, quoteMoreComponents } from './parts/quoteMore.ts';
+import { reportForm } from './parts/report.ts';
 import { showOption, showPicture, type Shown } from './parts/showPicture.ts';
 import { copyCorrectionButton } from './parts/showReport.ts';
 
@@ -95,6 +96,7 @@ export const quote = defineCommand({
     copyButton,
     ...quoteMoreComponents,
   ],
+  modals: [reportForm],
   async run({ topic, show: shown }, context) {
     const { services, server } = context;
     const known = await services.misquotes.match(server, topic);

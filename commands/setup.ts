@@ -6,7 +6,8 @@ import { MOST_WAITING, type ServerSettings } from '../src/domain/serverSettings.
 import { UserError } from '../src/domain/userError.ts';
 import type { ComponentsReply, Reply } from '../src/views/parts/reply.ts';
 import { settingLine } from '../src/views/setup/settingLines.ts';
-import { FITTING, setupView, type ShownSetup } from '../src/views/setup/setupView.ts';
+import { FITTING, noticesHereView, setupView, type ShownSetup } from '../src/views/setup/setupView.ts';
+import { tellIn } from './parts/tell.ts';
 
 const access = 'managers';
 
@@ -15,7 +16,16 @@ const channelSelect = defineComponent({
   access,
   private: true,
   fields: {},
-  press: (_values, context) => choose({ noticeChannel: idOrNone(context.chosen) }, context),
+  async press(_values, context) {
+    const channel = idOrNone(context.chosen);
+    if (channel !== null) {
+      // What cannot be told there is better known now.
+      const reply = noticesHereView(context.user.id);
+      const isThere = await tellIn(context.services, { channel, reply, about: `notices ${context.user.id}` });
+      if (!isThere) throw new UserError({ code: 'cannot-post', channel });
+    }
+    return choose({ noticeChannel: channel }, context);
+  },
 });
 
 const roleSelect = defineComponent({

@@ -6,6 +6,8 @@ import { curatedListView } from '../../src/views/curation/curatedListView.ts';
 import { MOVED } from '../../src/views/curation/movedView.ts';
 import type { Reply } from '../../src/views/parts/reply.ts';
 import { pageButtons } from '../../src/views/parts/pageButtons.ts';
+import { EDIT, editPart } from '../parts/editButton.ts';
+import { decide } from '../parts/decide.ts';
 import { openEdit } from '../parts/submitQuote.ts';
 import { counted } from '../../src/domain/text/counted.ts';
 
@@ -15,10 +17,9 @@ const approveButton = decideButton('approve');
 const rejectButton = decideButton('reject');
 
 const editButton = defineComponent({
-  name: 'pending.edit',
+  ...EDIT,
   access: 'moderators',
   private: true,
-  fields: { id: textField },
   async press({ id }, { services, server }) {
     const { value, revision } = await services.curation.find(server, id);
     return openEdit({ id, revision }, value);
@@ -53,8 +54,7 @@ function decideButton(decision: 'approve' | 'reject') {
     private: true,
     fields: { id: textField, page: countField },
     async press({ id, page }, context) {
-      const { services, who } = context;
-      const { quote } = await services.curation.move(who, id, decision);
+      const { quote } = await decide(context, id, decision);
       return { ...(await show(page, `\`${quote.id}\` · ${MOVED[decision]}`, context)), update: true };
     },
   });
@@ -78,7 +78,7 @@ async function show(page: number, done: string | null, { services, server }: Han
           customId: approveButton.customId({ id: value.id, page: found.page }),
           style: 'success',
         },
-        { label: 'Edit', customId: editButton.customId({ id: value.id }) },
+        editPart(value.id),
         {
           label: 'Reject',
           customId: rejectButton.customId({ id: value.id, page: found.page }),

@@ -5,8 +5,8 @@ import { namedIn, type CuratedQuote } from '../../src/domain/curation.ts';
 import { UserError } from '../../src/domain/userError.ts';
 import { namedView } from '../../src/views/curation/namedView.ts';
 import type { ButtonPart, SelectPart } from '../../src/views/parts/components.ts';
-import { notice } from '../../src/views/parts/notice.ts';
 import { moreView } from '../../src/views/quote/moreView.ts';
+import { reportButton } from './report.ts';
 import { undoPart } from './undo.ts';
 
 /** What stands behind *More* under a quote: its id, its words, its page, a report, and for moderators its speaker. */
@@ -25,22 +25,6 @@ const moreButton = defineComponent({
       buttons: [report, ...confirmPart(value, revision)],
       speakers: await otherSpeakers(context, value, revision),
     });
-  },
-});
-
-const reportButton = defineComponent({
-  name: 'quote.report',
-  private: true,
-  fields: { id: textField },
-  async press({ id }, { services, server, inServer }) {
-    const quote = await services.quotes.byId(server, id);
-    if (quote === undefined) throw new UserError({ code: 'stale-button' });
-    const isTheirs = quote.kind === 'words' || quote.curated;
-    const whom =
-      inServer && isTheirs
-        ? 'a moderator of this server: whoever may manage messages can correct or remove it'
-        : 'whoever runs this bot: the quote is of the articles that come with it';
-    return notice(`Thank you. Please tell ${whom}. Give them this id: \`${id}\``);
   },
 });
 

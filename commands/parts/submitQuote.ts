@@ -7,7 +7,6 @@ import type { ModalReply } from '../../src/bot/answer.ts';
 import { defineModal } from '../../src/bot/modal.ts';
 import { FIELD_LENGTHS, type QuoteForm } from '../../src/domain/curation/quoteForm.ts';
 import { shorten } from '../../src/domain/text/shorten.ts';
-import type { Refusal } from '../../src/domain/userError.ts';
 import type { Submission, Outcome } from '../../src/services/curation/submission.ts';
 import { notice } from '../../src/views/parts/notice.ts';
 import type { ButtonPart } from '../../src/views/parts/components.ts';
@@ -16,6 +15,8 @@ import type { Reply } from '../../src/views/parts/reply.ts';
 import { beside, fresh, kept, NO_ARTICLE, readBeside, readFresh, readKept, valuesOf } from './quoteFields.ts';
 import { choicesElsewhere } from './choicesElsewhere.ts';
 import { decideParts } from './decide.ts';
+import { reopened } from './reopened.ts';
+import { suggested } from './suggested.ts';
 import { undoPart } from './undo.ts';
 
 // The forms in which quotes are typed, and the questions that follow. They lead to each other, so they stand together.
@@ -196,18 +197,11 @@ async function submit(submission: Submission, context: HandlerContext): Promise<
   );
 }
 
-/** The form that is opened again after a refusal. */
-function reopened(submission: Submission, refusal: Refusal | null): Submission {
-  const { aim, form } = submission;
-  // They have been told of the other change: what they send now is meant to follow it.
-  return refusal?.code === 'quote-changed' && aim.kind === 'edit'
-    ? { aim: { ...aim, revision: refusal.revision }, form }
-    : submission;
-}
-
 /** What became of it, in place of the question before it where there was one. */
-function show(outcome: Outcome, context: HandlerContext): Reply {
-  return { ...submissionView(outcome, buttonsOf(outcome, context)), update: true };
+async function show(outcome: Outcome, context: HandlerContext): Promise<Reply> {
+  const isSuggested = outcome.kind === 'kept' && outcome.aim === 'suggest';
+  const beside = isSuggested ? await suggested(outcome, context) : [];
+  return { ...submissionView(outcome, buttonsOf(outcome, context), beside), update: true };
 }
 
 function buttonsOf(outcome: Outcome, context: HandlerContext): readonly ButtonPart[] {

@@ -56,6 +56,8 @@ export type Refusal =
       readonly role?: string | null;
     }
   | { readonly code: 'server-only' }
+  /** The bot may not write in the channel that was chosen. */
+  | { readonly code: 'cannot-post'; readonly channel: string }
   | { readonly code: 'no-words' }
   | { readonly code: 'stale-button' }
   | { readonly code: 'draft-expired' }

@@ -8,7 +8,8 @@ import type { OptOut } from '../domain/curation/optOut.ts';
 import type { Misquote } from '../domain/misquote.ts';
 import type { ServerSettings } from '../domain/serverSettings.ts';
 import type { NearWord } from '../domain/search/nearWords.ts';
-import type { StoreTrouble } from '../domain/userError.ts';
+
+export { StoreRefused, StoreUnavailable } from './storeErrors.ts';
 
 /**
  * A server's Discord id; in a direct message the channel's. Never empty: the empty owner is the library's own.
@@ -139,6 +140,13 @@ export interface Suggestions {
   readonly quotes: readonly KeptQuote[];
 }
 
+/** What was decided about a suggestion whose member could not be told. */
+export interface Untold {
+  /** The quote's id. */
+  readonly quote: string;
+  readonly decision: 'approve' | 'reject';
+}
+
 /** A quote of the shipped library, and the topics under which it is offered. */
 export interface LibraryEntry {
   readonly quote: Quote;
@@ -175,6 +183,10 @@ export interface Store {
   ): Promise<readonly (Kept<OptOut> & { readonly id: string })[]>;
   /** What the server's managers chose; `null` before they did. */
   settings(server: ServerId): Promise<Kept<ServerSettings> | null>;
+  /** Remembers what became of a person's suggestion, for when they are seen again. */
+  keepUntold(server: ServerId, person: string, untold: Untold): Promise<void>;
+  /** What a person could not be told yet. Given once. */
+  takeUntold(server: ServerId, person: string): Promise<readonly Untold[]>;
   /** Newest first; with `subject` only its acts, and of them only its items. `before` is an entry's id. */
   history(
     server: ServerId,
@@ -220,28 +232,3 @@ export interface Store {
   tryWriting(): Promise<void>;
   close(): Promise<void>;
 }
-
-/** Nothing is wrong with what was asked: the database cannot do it. */
-export class StoreUnavailable extends Error {
-  override readonly name = 'StoreUnavailable';
-  readonly trouble: StoreTrouble;
-
-  constructor(trouble: StoreTrouble, cause: unknown) {
-    super(cause instanceof StoreRefused ? cause.message : UNAVAILABLE[trouble], { cause });
-    this.trouble = trouble;
-  }
-}
-
-/** The store cannot be used until somebody has done what the message says. Shown as it is, without a stack. */
-export class StoreRefused extends Error {
-  override readonly name = 'StoreRefused';
-}
-
-const UNAVAILABLE: Readonly<Record<StoreTrouble, string>> = {
-  connection: 'The database does not answer.',
-  busy: 'The database is busy with another process.',
-  full: 'There is no space left for the database. Make room on its disk.',
-  'read-only':
-    'The database can be read but not written. Make its file and folder writable, or name a server that is.',
-  damaged: 'The database is damaged. Put the newest backup in its place.',
-};

@@ -5,7 +5,7 @@ import { exchangeExplanations } from './exchange/exchangeExplanations.ts';
 import { explainArticleFault, explainFetchRefusal } from './article/explainIntake.ts';
 import type { Explanations } from './parts/explanations.ts';
 import { escapeMarkdown } from './parts/markdown.ts';
-import { roleMention } from './parts/personMention.ts';
+import { channelMention, roleMention } from './parts/personMention.ts';
 import { notice } from './parts/notice.ts';
 import type { ButtonPart } from './parts/components.ts';
 import type { ComponentsReply } from './parts/reply.ts';
@@ -56,6 +56,8 @@ const explanations: Explanations<Refusal> = {
     needs === 'managers'
       ? 'Only members with the permission **Manage Server** may do that. Please ask one of them.'
       : `Only moderators of this server may do that: members with the permission **Manage Messages**${role === null ? '' : ` or the role ${roleMention(role)}`}. Please ask one of them.`,
+  'cannot-post': ({ channel }) =>
+    `I cannot write in ${channelMention(channel)}, so nothing was changed. Please let me see it and send messages there (the channel’s settings, **Permissions**), and choose it again.`,
   'server-only': () => 'That works in servers only. Please use it in a server that has this bot.',
   'no-words': () => 'There are no words in it to check. Please give me what somebody is said to have said.',
   'stale-button': () =>

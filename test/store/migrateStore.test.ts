@@ -29,6 +29,7 @@ async function fill(store: Store): Promise<void> {
   );
   await act(store, TWO, { quotes: [{ value: quote('t0', 'Two.', { state: 'removed' }), revision: 1 }] });
   await store.erasePerson(TWO, 'nobody');
+  await store.keepUntold(TWO, '42', { quote: 't1', decision: 'approve' });
   await store.markLeft(TWO, 5);
   await store.draw(TWO, { kind: 'all' }, 3);
 }

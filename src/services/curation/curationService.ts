@@ -1,9 +1,9 @@
-import type { CuratedArticle } from '../../domain/curation.ts';
+import type { CuratedArticle, CuratedQuote } from '../../domain/curation.ts';
 import type { Move } from '../../domain/curation/moveQuote.ts';
 import { readQuoteForm } from '../../domain/curation/quoteForm.ts';
 import { hasVisibleWords } from '../../domain/text/hasVisibleWords.ts';
 import { UserError } from '../../domain/userError.ts';
-import type { KeptQuote, ServerId } from '../../store/port.ts';
+import type { KeptQuote, ServerId, Untold } from '../../store/port.ts';
 import { createDrafts } from '../parts/drafts.ts';
 import { ownArticle, ownArticles } from '../article/ownArticles.ts';
 import { checkMayQuote, ownQuote } from './allowed.ts';
@@ -37,9 +37,24 @@ export interface CurationService extends Submissions, CurationLists {
   move(who: Actor, id: string, move: Move): Promise<Moved>;
   /** @throws {UserError} as `nameSpeaker` */
   nameSpeaker(who: Actor, named: NamedSpeaker): Promise<Moved>;
+  /** Who suggested a quote here; `null` where nobody did, or they are no longer named. */
+  suggestedBy(server: ServerId, id: string): Promise<string | null>;
+  /** Remembers what became of a suggestion of somebody who could not be told. */
+  keepUntold(server: ServerId, person: string, untold: Untold): Promise<void>;
+  /** What they could not be told so far, with the quotes that are still kept. Given once. */
+  takeUntold(server: ServerId, person: string): Promise<readonly ToldLate[]>;
   /** @throws {UserError} as `undoAct` */
   undo(who: Manager, act: number): Promise<Undone>;
 }
+
+/** What became of a suggestion. */
+export interface ToldLate {
+  readonly quote: CuratedQuote;
+  readonly decision: Untold['decision'];
+}
+
+/** Acts of one quote among which its suggestion is looked for: one that waits has few. */
+const LOOKED_AT = 50;
 
 /** Characters of all that waits for somebody's answer, all servers together: at most 8 MB. */
 const DRAFT_CHARACTERS = 4_000_000;
@@ -71,6 +86,23 @@ export function createCurationService(
     findArticle: async (server, wanted) => (await ownArticle(store, server, wanted)).value,
     move: (who, id, move) => moveKept(parts, who, { id, move }),
     nameSpeaker: (who, named) => nameSpeaker(parts, who, named),
+    async suggestedBy(server, id) {
+      const acts = await store.history(server, { subject: { kind: 'quote', id } }, LOOKED_AT);
+      return acts.find(({ action }) => action === 'quote.suggest')?.by ?? null;
+    },
+    keepUntold: (server, person, untold) => store.keepUntold(server, person, untold),
+    async takeUntold(server, person) {
+      const untold = await store.takeUntold(server, person);
+      const kept = await store.quotes(
+        server,
+        untold.map(({ quote }) => quote),
+      );
+      const decisions = new Map(untold.map(({ quote, decision }) => [quote, decision]));
+      return kept.flatMap(({ value }) => {
+        const decision = decisions.get(value.id);
+        return decision === undefined ? [] : [{ quote: value, decision }];
+      });
+    },
     undo: (who, act) => undoAct(parts, who, act),
   };
 }

@@ -12,6 +12,7 @@ import { erasedIds, listQuotes, quotesById } from './readQuotes.ts';
 import { search } from './searchQuotes.ts';
 import { suggest } from './suggestNames.ts';
 import { syncLibrary } from './syncLibrary.ts';
+import { keepUntold, takeUntold } from './untold.ts';
 import { usedNear } from './usedWords.ts';
 
 /** The port over an engine: the same for every database. What comes in is mended, what goes wrong is explained. */
@@ -48,6 +49,8 @@ export function createStore(engine: Engine): Store {
     misquotes: inTurn((owner, ids) => misquotes(db, owner, ids)),
     optOuts: ofServer((owner, people) => optOuts(db, owner, people)),
     settings: ofServer((owner) => settings(db, owner)),
+    keepUntold: ofServer((owner, person, untold) => keepUntold(engine, owner, person, untold)),
+    takeUntold: ofServer((owner, person) => takeUntold(engine, owner, person)),
     history: ofServer((owner, of, limit) => history(db, owner, of, limit)),
     act: ofServer((owner, id) => actOf(db, owner, id)),
     search: ofServer((owner, query, page) => search(engine, owner, query, page)),

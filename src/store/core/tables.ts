@@ -19,6 +19,8 @@ export interface Tables {
   opt_outs: { owner: string; id: string; revision: number; record: string | null };
   /** What a server's managers chose: one row a server. */
   settings: { owner: string; id: string; revision: number; record: string | null };
+  /** What became of suggestions, for those who could not be told. */
+  untold: { owner: string; person: string; quote: string; decision: string };
   acts: {
     id: Generated<number>;
     owner: string;
@@ -84,6 +86,7 @@ export const SERVER_TABLES = [
   { name: 'misquotes', keys: ['owner', 'id'] },
   { name: 'opt_outs', keys: ['owner', 'id'] },
   { name: 'settings', keys: ['owner', 'id'] },
+  { name: 'untold', keys: ['owner', 'person', 'quote'] },
   { name: 'articles', keys: ['owner', 'id'] },
   { name: 'article_versions', keys: ['owner', 'article_id', 'version'] },
   { name: 'quotes', keys: ['seq'] },

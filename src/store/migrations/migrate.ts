@@ -6,6 +6,7 @@ import { misquotesAndOptOuts } from './002-misquotes-and-opt-outs.ts';
 import { bagsByKeys } from './003-bags-by-keys.ts';
 import { doubtedSpeakers } from './004-doubted-speakers.ts';
 import { settings } from './005-settings.ts';
+import { untoldOutcomes } from './006-untold-outcomes.ts';
 import type { Dialect, Migration } from './migration.ts';
 
 /** All steps, in order. */
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   bagsByKeys,
   doubtedSpeakers,
   settings,
+  untoldOutcomes,
 ];
 
 /**

@@ -57,12 +57,19 @@ const DONE = {
 /** Of everything that there can be many of. */
 const MOST = 4;
 
-/** What became of typed words: kept, or a question about them. Always private. */
-export function submissionView(outcome: ShownOutcome, buttons: readonly ButtonPart[]): ComponentsReply {
+/**
+ * What became of typed words: kept, or a question about them. Always private.
+ * @param beside what else is to be said, as markdown
+ */
+export function submissionView(
+  outcome: ShownOutcome,
+  buttons: readonly ButtonPart[],
+  beside: readonly string[] = [],
+): ComponentsReply {
   return {
     kind: 'components',
     components: [
-      ...fittingTexts((size) => linesOf(outcome, size)).map((text) => textDisplay(text)),
+      ...fittingTexts((size) => [...linesOf(outcome, size), ...beside]).map((text) => textDisplay(text)),
       ...buttonRow(buttons),
     ],
     private: true,

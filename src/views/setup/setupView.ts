@@ -11,7 +11,8 @@ import {
   textDisplay,
   type ButtonPart,
 } from '../parts/components.ts';
-import type { ComponentsReply } from '../parts/reply.ts';
+import { personMention } from '../parts/personMention.ts';
+import type { ComponentsReply, Reply } from '../parts/reply.ts';
 import { settingLine } from './settingLines.ts';
 
 interface Counts {
@@ -128,6 +129,12 @@ export function setupView(
     ],
     private: true,
   };
+}
+
+/** The first post in a channel that was chosen for notices. @param by a Discord id */
+export function noticesHereView(by: string): Reply {
+  const said = `**Suggestions and reports of mistakes are told here from now on**, as ${personMention(by)} chose.`;
+  return { kind: 'components', components: [textDisplay(said)] };
 }
 
 function used(count: number, limit: number, what: string): string {

@@ -47,6 +47,22 @@ export function forgets({ store, other, server }: Given): void {
       expect((await store().suggest(id, '', 5)).speakers).toEqual([]);
     });
 
+    test('what a person was not told, once it is told or they want to be forgotten', async () => {
+      const id = server();
+      await store().keepUntold(id, '66', { quote: 'b', decision: 'approve' });
+      await store().keepUntold(id, '66', { quote: 'a', decision: 'approve' });
+      await other().keepUntold(id, '66', { quote: 'a', decision: 'reject' });
+      await store().keepUntold(id, '67', { quote: 'a', decision: 'reject' });
+      expect(await store().takeUntold(server(), '66')).toEqual([]);
+      expect(await other().takeUntold(id, '66')).toEqual([
+        { quote: 'a', decision: 'reject' },
+        { quote: 'b', decision: 'approve' },
+      ]);
+      expect(await store().takeUntold(id, '66')).toEqual([]);
+      await store().erasePerson(id, '67');
+      expect(await store().takeUntold(id, '67')).toEqual([]);
+    });
+
     test('nothing of another bot’s: a database is claimed once', async () => {
       await store().claim('100000000000000011');
       await other().claim('100000000000000011');

@@ -1,0 +1,9 @@
+import { textField, writeCustomId } from '../../src/bot/customId.ts';
+import type { ButtonPart } from '../../src/views/parts/components.ts';
+
+/** What the button that opens a quote's form is called. Its handler is the form's neighbour, and leads back here. */
+export const EDIT = { name: 'pending.edit', fields: { id: textField } } as const;
+
+export function editPart(id: string): ButtonPart {
+  return { label: 'Edit', customId: writeCustomId(EDIT.name, EDIT.fields, { id }) };
+}

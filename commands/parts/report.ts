@@ -1,0 +1,72 @@
+import { defineComponent } from '../../src/bot/component.ts';
+import { textField } from '../../src/bot/customId.ts';
+import { defineModal } from '../../src/bot/modal.ts';
+import type { HandlerContext } from '../../src/bot/handlerContext.ts';
+import type { ServedQuote } from '../../src/domain/servedQuote.ts';
+import { UserError } from '../../src/domain/userError.ts';
+import { reportNotice } from '../../src/views/curation/noticeView.ts';
+import { notice } from '../../src/views/parts/notice.ts';
+import type { Reply } from '../../src/views/parts/reply.ts';
+import { editPart } from './editButton.ts';
+import { tellModerators } from './tell.ts';
+
+/** Characters of a report. */
+const REPORT_LENGTH = 500;
+
+/** What is wrong with a quote, for its moderators. */
+export const reportForm = defineModal({
+  name: 'quote.report',
+  title: 'Report a mistake',
+  private: true,
+  fields: { id: textField },
+  inputs: {
+    what: {
+      kind: 'paragraph',
+      label: 'What is wrong with it?',
+      description: 'Goes to this server’s moderators, with your name.',
+      placeholder: 'Who said it, a word that differs, where it is from…',
+      maxLength: REPORT_LENGTH,
+    },
+  },
+  async submit({ id, what = '' }, context) {
+    const quote = await reported(context, id);
+    const buttons = isTheirs(quote) ? [editPart(id)] : [];
+    const isTold = await tellModerators(
+      context,
+      reportNotice(quote, { by: context.user.id, what: what.trim() }, buttons),
+      `reported ${id} ${context.user.id} ${what}`,
+    );
+    if (!isTold) return whomToTell(context, quote, id);
+    return notice('Thank you. **The moderators of this server have been told**, and will look at it.');
+  },
+});
+
+/** Tells the moderators where they chose a channel for that; else says whom to tell. */
+export const reportButton = defineComponent({
+  name: 'quote.report',
+  private: true,
+  fields: { id: textField },
+  async press({ id }, context) {
+    const quote = await reported(context, id);
+    const { noticeChannel } = await context.services.settings.read(context.server);
+    return noticeChannel === null ? whomToTell(context, quote, id) : reportForm.open({ fields: { id } });
+  },
+});
+
+async function reported({ services, server }: HandlerContext, id: string): Promise<ServedQuote> {
+  const quote = await services.quotes.byId(server, id);
+  if (quote === undefined) throw new UserError({ code: 'stale-button' });
+  return quote;
+}
+
+function isTheirs(quote: ServedQuote): boolean {
+  return quote.kind === 'words' || quote.curated;
+}
+
+function whomToTell({ inServer }: HandlerContext, quote: ServedQuote, id: string): Reply {
+  const whom =
+    inServer && isTheirs(quote)
+      ? 'a moderator of this server: whoever may manage messages can correct or remove it'
+      : 'whoever runs this bot: the quote is of the articles that come with it';
+  return notice(`Thank you. Please tell ${whom}. Give them this id: \`${id}\``);
+}

@@ -1,0 +1,37 @@
+import type { HandlerContext } from '../../src/bot/handlerContext.ts';
+import type { Outcome } from '../../src/services/curation/submission.ts';
+import { suggestionNotice } from '../../src/views/curation/noticeView.ts';
+import { outcomeLine } from '../../src/views/curation/outcomeView.ts';
+import { decideParts } from './decide.ts';
+import { editPart } from './editButton.ts';
+import { tellModerators } from './tell.ts';
+
+/** Tells the moderators of a suggestion. @returns what is to be said to the member besides, as markdown */
+export async function suggested(
+  { quote, title }: Extract<Outcome, { readonly kind: 'kept' }>,
+  context: HandlerContext,
+): Promise<readonly string[]> {
+  const [approve, ...others] = decideParts(quote.id);
+  const buttons = [...(approve === undefined ? [] : [approve]), editPart(quote.id), ...others];
+  const isTold = await tellModerators(
+    context,
+    suggestionNotice(quote, title, buttons),
+    `suggested ${quote.id}`,
+  );
+  const { services, server, user } = context;
+  const before = await services.curation.takeUntold(server, user.id);
+  return [
+    ...(isTold ? ['-# The moderators have been told.'] : []),
+    ...(before.length === 0
+      ? []
+      : [
+          [
+            '**What became of your earlier ones**',
+            ...before.slice(0, MOST).map(({ quote: earlier, decision }) => outcomeLine(earlier, decision)),
+          ].join('\n'),
+        ]),
+  ];
+}
+
+/** As many as may wait, each in a line. */
+const MOST = 20;
