@@ -15,7 +15,8 @@ import type { Reply } from '../src/views/parts/reply.ts';
 import { ANCHOR_LENGTH, contextButton, placeButton } from './parts/openContext.ts';
 import { offerMeant } from './parts/offerMeant.ts';
 import { morePart, quoteMoreComponents } from './parts/quoteMore.ts';
-import { reportForm } from './parts/report.ts';
+import { reportForm } from './parts/reportMistake.ts';
+import { MEANT } from './parts/welcome.ts';
 import { showOption, showPicture, type Shown } from './parts/showPicture.ts';
 import { copyCorrectionButton } from './parts/showReport.ts';
 
@@ -56,8 +57,7 @@ const pictureButton = defineComponent({
 
 /** The quote that somebody chose when they were asked what they meant, for everybody to see. */
 const meantButton = defineComponent({
-  name: 'quote.meant',
-  fields: { query: textField },
+  ...MEANT,
   press: async ({ query }, { services, server, isOwn }) => ({
     ...show(await services.quotes.draw(server, query)),
     private: !isOwn,

@@ -7,6 +7,7 @@ import { UserError } from '../src/domain/userError.ts';
 import type { ComponentsReply, Reply } from '../src/views/parts/reply.ts';
 import { settingLine } from '../src/views/setup/settingLines.ts';
 import { FITTING, noticesHereView, setupView, type ShownSetup } from '../src/views/setup/setupView.ts';
+import { OPEN_SETUP } from './parts/welcome.ts';
 import { tellIn } from './parts/tell.ts';
 
 const access = 'managers';
@@ -85,6 +86,14 @@ const undoButton = defineComponent({
   },
 });
 
+/** The panel, from under the first message in a server. */
+const openSetupButton = defineComponent({
+  ...OPEN_SETUP,
+  access,
+  private: true,
+  press: (_values, context) => show(context, null),
+});
+
 /** What a server's managers choose for it, in one panel. */
 export const setup = defineCommand({
   name: 'setup',
@@ -100,6 +109,7 @@ export const setup = defineCommand({
     unverifiedButton,
     themeButton,
     undoButton,
+    openSetupButton,
   ],
   run: (_args, context) => show(context, null),
 });

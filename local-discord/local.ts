@@ -53,6 +53,7 @@ export interface LocalState {
   readonly online: boolean;
   readonly guild: { readonly id: string; readonly name: string };
   readonly channel: { readonly id: string; readonly name: string };
+  readonly roles: readonly { readonly id: string; readonly name: string }[];
   readonly personas: readonly Persona[];
   readonly tries: readonly Try[];
   readonly commands: readonly APIApplicationCommand[];

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import type { Duplex } from 'node:stream';
 import type { APIApplicationCommand, APIAttachment } from 'discord-api-types/v10';
 import { createGateway, type Gateway } from './gateway/gateway.ts';
@@ -99,6 +100,8 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
   const now = Date.now;
 
   const world = createWorld(options.name ?? 'Local Bot');
+  // Where nothing was kept yet the bot is new here: it sees itself join.
+  const isNew = options.keepIn !== undefined && !existsSync(options.keepIn);
   const snowflake = createSnowflakes(now);
   const attachments = createAttachmentStore(snowflake, url);
   const state = createState(world, attachments, options.tries ?? []);
@@ -109,7 +112,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
   const violations = createViolations(log);
   const interactions = createInteractions();
   const uploads = new Map<string, APIAttachment>();
-  const gateway = createGateway({ world, token, url: gatewayUrl, onOnline: state.setOnline });
+  const gateway = createGateway({ world, token, url: gatewayUrl, onOnline: state.setOnline, isNew });
   const writing = { world, attachments };
   const replies = createReplies({ writing, state, snowflake, now, tokenMs });
   const invoke = createInvoke({ world, state, interactions, uploads, gateway, snowflake, answerMs });

@@ -93,6 +93,7 @@ export function createState(world: World, attachments: AttachmentStore, tries: r
       online,
       guild: { id: world.guild.id, name: world.guild.name },
       channel: { id: world.channel.id, name: world.channel.name },
+      roles: world.roles.map(({ id, name }) => ({ id, name })),
       personas: world.personas,
       tries,
       commands,

@@ -20,6 +20,7 @@ export const APPLICATION_ID = '1100000000000000001';
 export const GUILD_ID = '1100000000000000002';
 export const CHANNEL_ID = '1100000000000000003';
 const MODERATOR_ROLE_ID = '1100000000000000004';
+const CURATOR_ROLE_ID = '1100000000000000007';
 const BOT_ROLE_ID = '1100000000000000005';
 export const DM_CHANNEL_ID = '1100000000000000006';
 const MEMBER_ID = '1100000000000000011';
@@ -162,12 +163,13 @@ export function createWorld(name: string): World {
     roles: [
       makeRole(GUILD_ID, '@everyone', 0, EVERYONE_PERMISSIONS),
       makeRole(MODERATOR_ROLE_ID, 'Moderators', 1, MODERATOR_PERMISSIONS),
-      makeRole(BOT_ROLE_ID, name, 2, BOT_PERMISSIONS, APPLICATION_ID),
+      makeRole(CURATOR_ROLE_ID, 'Curators', 2, 0n),
+      makeRole(BOT_ROLE_ID, name, 3, BOT_PERMISSIONS, APPLICATION_ID),
     ],
     personas: [member, moderator],
     members: new Map([
       [bot.id, { user: bot, roles: [BOT_ROLE_ID] }],
-      [member.user.id, { user: member.user, roles: [] }],
+      [member.user.id, { user: member.user, roles: [CURATOR_ROLE_ID] }],
       [moderator.user.id, { user: moderator.user, roles: [MODERATOR_ROLE_ID] }],
     ]),
     directChannels: [member, moderator].map((persona) => ({ id: DIRECT_CHANNELS[persona.id], persona })),

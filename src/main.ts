@@ -2,12 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.ts';
+import { welcome } from '../commands/parts/welcome.ts';
 import { commandJson } from './bot/command.ts';
 import { createCooldowns } from './bot/cooldowns.ts';
+import { postOf } from './bot/response.ts';
 import { createDispatcher } from './bot/dispatch.ts';
 import { ConfigError, loadConfig } from './config.ts';
 import { DiscordError, inviteLink, startBot } from './discord/bot.ts';
 import { createPoster } from './discord/createPoster.ts';
+import { greetingPlace } from './domain/greetingPlace.ts';
 import { crockford } from './domain/crockford.ts';
 import { counted } from './domain/text/counted.ts';
 import { followLibrary } from './library/followLibrary.ts';
@@ -137,6 +140,9 @@ async function start(): Promise<void> {
         log.error({ err: error }, 'the servers could not be noted');
       },
     );
+  /** Where to greet: only once it is connected are the commands' ids known. */
+  const greetings: string[] = [];
+  let greet = (place: string): void => void greetings.push(place);
   const bot = await startBot(
     {
       token: local?.token ?? config.token ?? '',
@@ -148,7 +154,11 @@ async function start(): Promise<void> {
         // Tried out at home with the database of a real bot, its servers only seem to be gone.
         present: (application, servers) =>
           local === null ? note(roster.present(application, servers)) : Promise.resolve(),
-        joined: (server) => void note(roster.joined(server)),
+        joined(server, details, me) {
+          void note(roster.joined(server));
+          const place = details === null ? null : greetingPlace(details, me);
+          if (place !== null) greet(place);
+        },
         left: (server) => void note(roster.left(server)),
       },
       log,
@@ -159,6 +169,9 @@ async function start(): Promise<void> {
   );
   watched.bot = bot;
   identity.commandIds = bot.commandIds;
+  greet = (place) =>
+    void poster.post(place, postOf(welcome(services.about.mentionOf), `welcome ${place.slice(-16)}`));
+  for (const place of greetings) greet(place);
   closing.push(() => {
     watched.bot = null;
     return bot.stop();

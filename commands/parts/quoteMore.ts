@@ -6,7 +6,7 @@ import { UserError } from '../../src/domain/userError.ts';
 import { namedView } from '../../src/views/curation/namedView.ts';
 import type { ButtonPart, SelectPart } from '../../src/views/parts/components.ts';
 import { moreView } from '../../src/views/quote/moreView.ts';
-import { reportButton } from './report.ts';
+import { reportButton } from './reportMistake.ts';
 import { undoPart } from './undo.ts';
 
 /** What stands behind *More* under a quote: its id, its words, its page, a report, and for moderators its speaker. */

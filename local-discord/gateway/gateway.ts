@@ -28,6 +28,8 @@ export interface GatewayOptions {
   readonly token: string;
   readonly url: () => string;
   readonly onOnline: (online: boolean) => void;
+  /** Whether the bot joins the guild right after its first login, rather than being in it already. */
+  readonly isNew?: boolean;
 }
 
 export interface Gateway {
@@ -64,11 +66,13 @@ const isShard = (shard: unknown): shard is [number, number] =>
 
 const acknowledge: Handler = (socket) => reply(socket, Op.HeartbeatAck, null);
 
-export function createGateway({ world, token, url, onOnline }: GatewayOptions): Gateway {
+export function createGateway({ world, token, url, onOnline, ...options }: GatewayOptions): Gateway {
   const server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: 1024 * 1024 });
   const sessions = new LRUCache<string, Session>({ max: KEPT_SESSIONS });
   const guildJson = JSON.stringify(guildPayload(world));
   const guildNumber = BigInt(world.guild.id) >> 22n;
+
+  let isNew = options.isNew ?? false;
 
   const servesGuild = ({ shard: [index, count] }: Pick<Session, 'shard'>): boolean =>
     Number(guildNumber % BigInt(count)) === index;
@@ -91,7 +95,8 @@ export function createGateway({ world, token, url, onOnline }: GatewayOptions): 
     connection.session = session;
     sessions.set(session.id, session);
     const serves = servesGuild(session);
-    session.send('READY', JSON.stringify(readyPayload(world, session.id, url(), shard, serves)));
+    session.send('READY', JSON.stringify(readyPayload(world, session.id, url(), shard, serves && !isNew)));
+    isNew = false;
     if (serves) session.send('GUILD_CREATE', guildJson);
     return reportOnline();
   };

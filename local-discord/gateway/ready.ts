@@ -42,7 +42,7 @@ export function guildPayload(world: World): object {
     region: 'local',
     afk_channel_id: null,
     afk_timeout: 300,
-    system_channel_id: null,
+    system_channel_id: world.channel.id,
     system_channel_flags: 0,
     rules_channel_id: null,
     public_updates_channel_id: null,

@@ -160,7 +160,10 @@ function registrationFault(error: unknown, guildId: string | undefined, applicat
   return `Discord did not take the commands (status ${status ?? 'unknown'}). Nothing was changed; please start again later.`;
 }
 
-/** Where a server's administrator adds the bot to it. It asks for no permission: answering a command needs none. */
+/** View Channel, Send Messages and Attach Files: to answer a command none is needed, to post by itself these are. */
+const PERMISSIONS = (1n << 10n) | (1n << 11n) | (1n << 15n);
+
+/** Where a server's administrator adds the bot to it, with the permissions that it needs. */
 export function inviteLink(applicationId: string): string {
-  return `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands&permissions=0`;
+  return `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands&permissions=${PERMISSIONS}`;
 }

@@ -1,5 +1,6 @@
 import { GatewayDispatchEvents, type Client } from 'discord.js';
 import { z } from 'zod';
+import type { JoinedServer } from '../domain/greetingPlace.ts';
 import { idSchema } from './rawUser.ts';
 
 /** Hears in which servers the bot is; ids are Discord's. */
@@ -9,12 +10,47 @@ export interface ServerRoster {
    * @param application the bot's id
    */
   present(application: string, servers: readonly string[]): Promise<void>;
-  joined(server: string): void;
+  /** @param details what Discord sent of it; `null` where that has a form of which nothing is known */
+  joined(server: string, details: JoinedServer | null, bot: string): void;
   /** The bot was removed from it, or it was deleted; not where it is only unavailable for a while. */
   left(server: string): void;
 }
 
+const bits = z.string().regex(/^\d{1,40}$/);
+const joinedServer = z
+  .object({
+    id: idSchema,
+    system_channel_id: idSchema.nullish(),
+    roles: z.array(z.object({ id: idSchema, permissions: bits })),
+    members: z.array(z.object({ user: z.object({ id: idSchema }), roles: z.array(idSchema) })),
+    channels: z.array(
+      z.object({
+        id: idSchema,
+        type: z.number(),
+        position: z.number(),
+        parent_id: idSchema.nullish(),
+        permission_overwrites: z.array(z.object({ id: idSchema, allow: bits, deny: bits })).default([]),
+      }),
+    ),
+  })
+  .transform((raw) => ({
+    id: raw.id,
+    systemChannel: raw.system_channel_id ?? null,
+    roles: raw.roles,
+    members: raw.members,
+    channels: raw.channels.map(
+      ({ id, type, position, parent_id: parent, permission_overwrites: overwrites }) => ({
+        id,
+        type,
+        position,
+        parent: parent ?? null,
+        overwrites,
+      }),
+    ),
+  }));
+
 const ready = z.object({
+  user: z.object({ id: idSchema }),
   application: z.object({ id: idSchema }),
   guilds: z.array(z.object({ id: idSchema })),
 });
@@ -28,13 +64,23 @@ export interface FollowedServers {
   known(): Promise<void>;
 }
 
+/** Of all members Discord sends the bot itself, and those who speak. */
+function detailsOf(raw: unknown, bot: string): JoinedServer | null {
+  const { data } = joinedServer.safeParse(raw);
+  if (data === undefined) return null;
+  const { members, ...server } = data;
+  return { ...server, ownRoles: members.find(({ user }) => user.id === bot)?.roles ?? [] };
+}
+
 /** Tells a roster about the servers of a client, which has one shard. */
 export function followServers(client: Client, roster: ServerRoster): FollowedServers {
   let servers = new Set<string>();
+  let bot = '';
   let known = Promise.resolve();
   client.ws.on(GatewayDispatchEvents.Ready, (raw: unknown) => {
     const { data } = ready.safeParse(raw);
     if (data === undefined) return;
+    bot = data.user.id;
     servers = new Set(data.guilds.map(({ id }) => id));
     known = roster.present(data.application.id, [...servers]);
     // A rejection is for who asks; after a later login nobody does.
@@ -45,7 +91,7 @@ export function followServers(client: Client, roster: ServerRoster): FollowedSer
     const { data } = server.safeParse(raw);
     if (data === undefined || servers.has(data.id)) return;
     servers.add(data.id);
-    roster.joined(data.id);
+    roster.joined(data.id, detailsOf(raw, bot), bot);
   });
   client.ws.on(GatewayDispatchEvents.GuildDelete, (raw: unknown) => {
     const { data } = server.safeParse(raw);

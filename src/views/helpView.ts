@@ -30,7 +30,7 @@ export function helpView(to: (command: string) => string): ComponentsReply {
     ],
     [
       '### Propose a quote',
-      `- ${to('suggest')} sends it to this server’s moderators, who approve, edit or reject it`,
+      `- ${to('suggest')} sends it to this server’s moderators; you hear from me what they decide`,
     ],
     [
       '### Your privacy',

@@ -27,7 +27,9 @@ beforeEach(async () => {
 });
 afterEach(() => product?.stop());
 
-const messages = (page: Page): Locator => page.getByRole('log').getByRole('article');
+/** All but the bot's hello. */
+const messages = (page: Page): Locator =>
+  page.getByRole('log').getByRole('article').filter({ hasNotText: 'I quote what people really said' });
 
 /** Waits until the page has its first state: the welcome is drawn together with the messages. */
 const welcomed = (page: Page): Promise<void> =>

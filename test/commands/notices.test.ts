@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { welcome } from '../../commands/parts/welcome.ts';
 import { createPosterDouble, type PosterDouble } from '../fixtures/posterDouble.ts';
 import { fillForm } from './fillForm.ts';
 import { createHarness, type Harness } from './harness.ts';
@@ -43,6 +44,20 @@ describe('the channel for notices', () => {
     const other = { customId: '1|setup.channel', values: ['400000000000000009'], of: 'channels' } as const;
     expect(shown(await bot.press(other, MANAGER))).toContain('I cannot write in <#400000000000000009>');
     expect((await bot.services.settings.read('100000000000000003')).noticeChannel).toBe(CHANNEL);
+  });
+});
+
+describe('the first message', () => {
+  it('has a button that answers whoever presses it, and one for those who manage the server', async () => {
+    const [tryIt = '', setUp = ''] = buttonIds({
+      body: { type: 4, data: { components: welcome((command) => `/${command}`).components } },
+    } as unknown as SentAnswer);
+    const quoted = await bot.press({ customId: tryIt, messageOf: 'somebody else' }, MEMBER);
+    expect([isPrivate(quoted), labels(quoted).includes('Copy text')]).toEqual([true, true]);
+    expect(shown(await bot.press({ customId: setUp }, MEMBER))).toContain('**Manage Server**');
+    const panel = await bot.press({ customId: setUp, messageOf: 'somebody else' }, MANAGER);
+    expect([panel.body.type, isPrivate(panel)]).toEqual([4, true]);
+    expect(shown(panel)).toContain('## Verbatim in this server');
   });
 });
 

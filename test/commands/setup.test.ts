@@ -150,15 +150,17 @@ describe('the curators’ role', () => {
   });
 });
 
+/** What members get for a word: by /quote, by /search, and while they type. */
+const seen = async () =>
+  Promise.all([
+    bot.command('quote', { topic: 'marmalade' }, member).then(shown),
+    bot.command('search', { text: 'marmalade' }, member).then(shown),
+    bot.autocomplete('quote', 'topic', 'marmal', member).then(({ body }) => JSON.stringify(body)),
+  ]);
+
 describe('what a server chose', () => {
   it('keeps quotes that nobody checked out of what is drawn, found and offered, but not from moderators', async () => {
     const kept = await add({ quote: 'Marmalade is a feeling.', speaker: 'Ann' });
-    const seen = async () =>
-      Promise.all([
-        bot.command('quote', { topic: 'marmalade' }, member).then(shown),
-        bot.command('search', { text: 'marmalade' }, member).then(shown),
-        bot.autocomplete('quote', 'topic', 'marmal', member).then(({ body }) => JSON.stringify(body)),
-      ]);
     for (const answer of await seen()) expect(answer).toContain('is a feeling');
     const checked = await choose({ customId: '1|setup.unverified|left-out' });
     const [quoted, found, offered] = await seen();

@@ -61,7 +61,7 @@ it('tells a bot who and where it is', async () => {
     expect(await rest.get(route)).toMatchObject({ id: self.id, bot: { id: self.id } });
   expect(await rest.get(Routes.userGuilds())).toMatchObject([{ name: 'Local server', owner: false }]);
   const [guild] = (await rest.get(Routes.userGuilds())) as [{ id: string }];
-  expect(await rest.get(Routes.guildRoles(guild.id))).toHaveLength(3);
+  expect(await rest.get(Routes.guildRoles(guild.id))).toHaveLength(4);
   expect(await rest.get(Routes.user(self.id))).toMatchObject({ bot: true });
   expect(await rest.get(Routes.gateway())).toEqual({
     url: expect.stringMatching(/^ws:\/\/127\.0\.0\.1:\d+\//),

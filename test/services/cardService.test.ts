@@ -30,7 +30,7 @@ async function tried(
   quote: ServedQuote,
   chosen: Partial<ServerSettings>,
   look: Partial<CardLook> = {},
-  fits = (_: CardLook): boolean => true,
+  fits: (look: CardLook) => boolean = () => true,
 ): Promise<readonly string[]> {
   const looks: string[] = [];
   const cards = createCardService(
@@ -45,6 +45,9 @@ async function tried(
   const drawn = await cards.draw('1', quote, look);
   return drawn.kind === 'card' ? looks : [...looks, drawn.kind];
 }
+
+const noPassage = ({ layout }: CardLook): boolean => layout !== 'context';
+const nothing = (): boolean => false;
 
 describe('the look of a picture', () => {
   it('is what suits the quote, unless the server chose another', async () => {
@@ -61,12 +64,10 @@ describe('the look of a picture', () => {
 
   it('falls back where the words have no passage, or none that has room', async () => {
     expect(await tried(typed, { cardLayout: 'context' })).toEqual(['clipping paper']);
-    const noPassage = ({ layout }: CardLook): boolean => layout !== 'context';
     expect(await tried(said(LONG), { cardLayout: 'context' }, {}, noPassage)).toEqual([
       'context paper',
       'clipping paper',
     ]);
-    const nothing = (): boolean => false;
     expect(await tried(said(LONG), { cardLayout: 'context' }, {}, nothing)).toHaveLength(3);
     expect(await tried(said(LONG), {}, {}, nothing)).toEqual(['clipping paper', 'too-long']);
     expect(await tried(said(LONG), {}, { layout: 'context' }, nothing)).toEqual([

@@ -25,8 +25,7 @@ export function listEntities(
   const users = [...local.personas.map((persona) => persona.user), local.bot];
   return {
     users: users.map((user) => ({ name: `@${nameOf(user)}`, value: user.id })),
-    // The role that every guild has carries the guild's id.
-    roles: [{ name: '@everyone', value: local.guild.id }],
+    roles: local.roles.map(({ id, name }) => ({ name: name.startsWith('@') ? name : `@${name}`, value: id })),
     channels: [{ name: `#${local.channel.name}`, value: local.channel.id }],
   };
 }

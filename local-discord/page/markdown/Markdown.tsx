@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import type { LocalState } from '../../local.ts';
-import { nameOfId } from '../frame/entities.ts';
+import { listEntities, nameOfId } from '../frame/entities.ts';
 import { usePage, usePlace } from '../page.ts';
 import { markdownTree, type MarkdownContext, type MarkdownNode } from './markdownTree.ts';
 
@@ -23,7 +23,7 @@ function contextOf(local: LocalState): MarkdownContext {
     reader: { locale, timeZone, now: Date.now() },
     nameOfUser: (id) => nameOfId(local, id),
     nameOfChannel: (id) => (id === local.channel.id ? local.channel.name : null),
-    nameOfRole: (id) => (id === local.guild.id ? '@everyone' : null),
+    nameOfRole: (id) => listEntities(local).roles.find(({ value }) => value === id)?.name ?? null,
   };
 }
 

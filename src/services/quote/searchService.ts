@@ -70,15 +70,19 @@ export function createSearchService(
       };
     },
     async suggest(server, typed) {
-      const valueOf = (_id: string, firstWords: string): string => firstWords;
       const scope = await scopeOf(server);
-      return suggestQuotes(store, served, server, { typed, fixed: [], valueOf, ...scope });
+      return suggestQuotes(store, served, server, { typed, fixed: [], valueOf: wordsOnly, ...scope });
     },
     async suggestSpeakers(server, typed) {
       const { speakers } = await store.suggest(server, queryOf(typed), SPEAKERS);
       return suggestedSpeakers(speakers);
     },
   };
+}
+
+/** Picking a quote searches for its words. */
+function wordsOnly(_id: string, firstWords: string): string {
+  return firstWords;
 }
 
 function queryFor({ text, speaker, article, from, to }: Asked): Query {

@@ -45,6 +45,7 @@ export const quietChannel: LocalState = {
   online: true,
   guild: { id: '20', name: 'Harbour' },
   channel: { id: '30', name: 'poems' },
+  roles: [{ id: '20', name: '@everyone' }],
   personas: [
     { id: 'member', user: user('41', 'ana', 'Ana'), permissions: '0' },
     { id: 'moderator', user: user('42', 'ben', null), permissions: '8' },
