@@ -170,7 +170,13 @@ async function start(): Promise<void> {
   watched.bot = bot;
   identity.commandIds = bot.commandIds;
   greet = (place) =>
-    void poster.post(place, postOf(welcome(services.about.mentionOf), `welcome ${place.slice(-16)}`));
+    void poster.post(
+      place,
+      postOf(
+        welcome((command) => services.about.mentionOf(command)),
+        `welcome ${place.slice(-16)}`,
+      ),
+    );
   for (const place of greetings) greet(place);
   closing.push(() => {
     watched.bot = null;

@@ -200,8 +200,8 @@ async function submit(submission: Submission, context: HandlerContext): Promise<
 /** What became of it, in place of the question before it where there was one. */
 async function show(outcome: Outcome, context: HandlerContext): Promise<Reply> {
   const isSuggested = outcome.kind === 'kept' && outcome.aim === 'suggest';
-  const beside = isSuggested ? await suggested(outcome, context) : [];
-  return { ...submissionView(outcome, buttonsOf(outcome, context), beside), update: true };
+  const told = isSuggested ? await suggested(outcome, context) : [];
+  return { ...submissionView(outcome, buttonsOf(outcome, context), told), update: true };
 }
 
 function buttonsOf(outcome: Outcome, context: HandlerContext): readonly ButtonPart[] {

@@ -68,8 +68,8 @@ export interface FollowedServers {
 function detailsOf(raw: unknown, bot: string): JoinedServer | null {
   const { data } = joinedServer.safeParse(raw);
   if (data === undefined) return null;
-  const { members, ...server } = data;
-  return { ...server, ownRoles: members.find(({ user }) => user.id === bot)?.roles ?? [] };
+  const { members, ...rest } = data;
+  return { ...rest, ownRoles: members.find(({ user }) => user.id === bot)?.roles ?? [] };
 }
 
 /** Tells a roster about the servers of a client, which has one shard. */

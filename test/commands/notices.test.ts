@@ -24,7 +24,7 @@ const postAt = (at: number): SentAnswer =>
     body: { type: 4, data: discord.posted.at(at)?.body },
     files: [],
     requests: [],
-  }) as unknown as SentAnswer;
+  }) as SentAnswer;
 const chooseChannel = (): Promise<SentAnswer> =>
   bot.press({ customId: '1|setup.channel', values: [CHANNEL], of: 'channels' }, MANAGER);
 const suggest = (quote: string, as = MEMBER): Promise<SentAnswer> =>
@@ -150,16 +150,16 @@ describe('what became of a suggestion', () => {
   });
 });
 
-describe('a report of a mistake', () => {
-  const more = async (as = MEMBER): Promise<SentAnswer> => {
-    const quoted = await bot.command('quote', { topic: 'legend' }, as);
-    return pressOf(quoted, 'More', as);
-  };
-  const reportOf = async (answer: SentAnswer): Promise<SentAnswer> => {
-    const at = labels(answer).filter((label) => label !== 'Open the page');
-    return bot.press({ customId: buttonIds(answer)[at.indexOf('Report a mistake')] ?? '' }, MEMBER);
-  };
+const more = async (as = MEMBER): Promise<SentAnswer> => {
+  const quoted = await bot.command('quote', { topic: 'legend' }, as);
+  return pressOf(quoted, 'More', as);
+};
+const reportOf = async (answer: SentAnswer): Promise<SentAnswer> => {
+  const at = labels(answer).filter((label) => label !== 'Open the page');
+  return bot.press({ customId: buttonIds(answer)[at.indexOf('Report a mistake')] ?? '' }, MEMBER);
+};
 
+describe('a report of a mistake', () => {
   it('goes to the channel with what is wrong, and whoever reports is told so', async () => {
     await chooseChannel();
     const form = await reportOf(await more());

@@ -33,6 +33,9 @@ const opened = (id: string) => ({ id, allow: BOTH, deny: '0' });
 const placeIn = (channels: readonly Channel[], more: Partial<JoinedServer> = {}) =>
   greetingPlace(server(channels, more), BOT);
 
+const may = (overwrites: Channel['overwrites'], more: Partial<JoinedServer> = {}): boolean =>
+  placeIn([channel('a', { overwrites })], more) !== null;
+
 describe('the place of a first message', () => {
   it('is the system channel, where the bot may post there', () => {
     const channels = [channel('a'), channel('b', { position: 7 })];
@@ -56,8 +59,6 @@ describe('the place of a first message', () => {
   });
 
   it('is one where the bot may both see and write, as Discord computes it', () => {
-    const may = (overwrites: Channel['overwrites'], more: Partial<JoinedServer> = {}): boolean =>
-      placeIn([channel('a', { overwrites })], more) !== null;
     expect(may([])).toBe(true);
     expect(may([closed(SERVER)])).toBe(false);
     expect(may([closed(SERVER), opened(ROLE)])).toBe(true);
