@@ -3,8 +3,11 @@ import { joinFindings } from '../../src/domain/quotation/extractQuotations.ts';
 import type { Speaker } from '../../src/domain/quotation/rank/candidates.ts';
 import { WIDTH } from '../../src/domain/quotation/rank/features.ts';
 import { startRanking } from '../../src/domain/quotation/rank/rankSpeakers.ts';
-import { readText } from '../../src/domain/quotation/reading/reading.ts';
+import { WORD } from '../../src/domain/quotation/lexicon/lexicon.ts';
+import { readTokens } from '../../src/domain/quotation/reading/reading.ts';
 import { createDiscourse } from '../../src/domain/quotation/speakers/discourse.ts';
+import { tokenise } from '../../src/domain/quotation/words/tokenise.ts';
+import type { Tokens } from '../../src/domain/quotation/words/tokens.ts';
 import type { Choice } from './tabulate.ts';
 
 /** A speaker as scorers know one. */
@@ -23,13 +26,32 @@ export interface Known {
 
 const MATCH = 0.8;
 
-/** Every choice of a speaker that a text asks for, with the answers that are right. */
-export function collectChoices(
-  text: string,
-  known: readonly Known[],
-  trim: (text: string, span: readonly [number, number]) => readonly [number, number],
-): Choice[] {
-  const reading = readText(text);
+/**
+ * Every choice of a speaker that a text asks for, with the answers that are right: once as it stands, and once with half of the given
+ * names unknown, as those of most of the world are.
+ */
+export function collectChoices(text: string, known: readonly Known[], trim: Trim): Choice[] {
+  const all = known.map((each) => ({ ...each, weight: each.weight / 2 }));
+  const forgetful = tokenise(text);
+  forget(forgetful);
+  return [...collect(tokenise(text), all, trim), ...collect(forgetful, all, trim)];
+}
+
+type Trim = (text: string, span: readonly [number, number]) => readonly [number, number];
+
+/** Takes the reading as a given name from every other word, drawn by its letters. */
+function forget(tokens: Tokens): void {
+  for (let at = 0; at < tokens.count; at++) {
+    if (!tokens.is(at, WORD.givenMale | WORD.givenFemale)) continue;
+    let sum = 0;
+    for (const letter of tokens.word(at)) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1009;
+    if (sum % 2 === 0) tokens.bits[at] = (tokens.bits[at] ?? 0) & ~(WORD.givenMale | WORD.givenFemale);
+  }
+}
+
+function collect(tokens: Tokens, known: readonly Known[], trim: Trim): Choice[] {
+  const { text } = tokens;
+  const reading = readTokens(tokens);
   if (reading.turns.size > 0) return [];
   const discourse = createDiscourse(reading);
   const quotations = joinFindings(attribute(reading, discourse));

@@ -16,7 +16,7 @@ const GROWTH: Growth = {
   leaves: 12,
   rate: 0.06,
   ridge: 3,
-  leastInLeaf: 20,
+  leastInLeaf: 12,
   features: 0.3,
   bag: 0.8,
   seed: 7,

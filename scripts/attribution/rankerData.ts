@@ -3,6 +3,7 @@ import { isSpeaker } from '../../test/fixtures/judgePassage.ts';
 import { readAnnotatedArticles } from '../../test/fixtures/readAnnotatedArticle.ts';
 import { readPassages } from '../../test/fixtures/readPassages.ts';
 import { SPEAKER_SENTENCES } from '../../test/fixtures/speakerSentences.ts';
+import { SPEAKER_VARIANTS } from '../../test/fixtures/speakerVariants.ts';
 import { collectChoices, type Known, type Shown } from './collectChoices.ts';
 import type { GoldArticle, GoldQuote, Scorer } from './examples.ts';
 import type { Choice } from './tabulate.ts';
@@ -49,7 +50,7 @@ export function articleChoices({ text, quotes }: GoldArticle, scorer: SpeakerSco
 }
 
 /** Our own texts count a little more: they are few, of many styles, and their speakers were written down with them. */
-const OWN = 1.5;
+const OWN = 3;
 
 /** The choices of the project's own passages, articles and sentences. */
 export function ownChoices(scorer: SpeakerScorer): Choice[] {
@@ -73,13 +74,14 @@ export function ownChoices(scorer: SpeakerScorer): Choice[] {
     );
     return collectChoices(text, known, trim);
   });
-  const sentences = Object.values(SPEAKER_SENTENCES).flatMap((cases) =>
-    cases.flatMap(([marked, told]) => {
-      const text = marked.replaceAll('|', '\n\n');
-      const span = [text.lastIndexOf('“') + 1, text.lastIndexOf('”')] as const;
-      const [speaker, phrase] = told.split(' / ').map((part) => (part === '-' ? null : part));
-      return collectChoices(text, [exactly(trim(text, span), speaker ?? null, phrase ?? null)], trim);
-    }),
+  const sentences = [...Object.values(SPEAKER_SENTENCES), ...Object.values(SPEAKER_VARIANTS)].flatMap(
+    (cases) =>
+      cases.flatMap(([marked, told]) => {
+        const text = marked.replaceAll('|', '\n\n');
+        const span = [text.lastIndexOf('“') + 1, text.lastIndexOf('”')] as const;
+        const [speaker, phrase] = told.split(' / ').map((part) => (part === '-' ? null : part));
+        return collectChoices(text, [exactly(trim(text, span), speaker ?? null, phrase ?? null)], trim);
+      }),
   );
   return [...passages, ...articles, ...sentences];
 }

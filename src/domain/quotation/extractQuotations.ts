@@ -10,7 +10,8 @@ import type { Quoted } from './rank/candidates.ts';
 import { rankSpeakers, type Ranked } from './rank/rankSpeakers.ts';
 import { createDiscourse, type Discourse } from './speakers/discourse.ts';
 import { RANKER, type Forest } from './weights/forest.ts';
-import { FLAG, TOKEN } from './words/tokens.ts';
+import type { Segment } from './marks/segments.ts';
+import { endsSentence, FLAG, TOKEN } from './words/tokens.ts';
 
 /**
  * Every quoted passage of a text, in order, parts of one quotation joined; with them what is printed without marks and still surely
@@ -121,11 +122,22 @@ const FRAGMENT_WORDS = 4;
 function isUtterance(reading: Reading, { segment, source }: Finding): boolean {
   const { tokens } = reading;
   if (segment.carried || segment.unclosed) return true;
-  if (!((tokens.flags[segment.first] ?? 0) & FLAG.capital)) return false;
+  if (!beginsWhole(reading, segment))
+    return source.attribution?.strong === true && isSetApart(reading, segment);
   if (tokens.type[segment.last] === TOKEN.punctuation) return true;
   const loose =
     source.kind === 'looseBefore' || source.kind === 'earlierBefore' || source.kind === 'sentenceSubject';
   return !loose && countWords(reading, segment) >= FRAGMENT_WORDS;
+}
+
+/** A capital begins it, perhaps in brackets: "[The] valve leaks". */
+const beginsWhole = ({ tokens }: Reading, { first }: Segment): boolean =>
+  tokens.isCapital(tokens.isSign(first, '[(') ? first + 1 : first);
+
+/** It begins and ends a sentence, or follows a colon: "we r outside, where r u" is all that was written. */
+function isSetApart({ tokens, paragraphs }: Reading, { from, paragraph, last }: Segment): boolean {
+  const opens = from === paragraphs[paragraph]?.from || endsSentence(tokens, from - 1);
+  return (opens && tokens.isPunctuation(last)) || tokens.isSign(from - 1, ':');
 }
 
 function asideOf(reading: Reading, { segment, emitted }: Finding): Quotation {

@@ -7,20 +7,18 @@ const REACH = 10;
 
 /** Who made a document: "a tweet on Monday by Ann Smith", "a letter from her"; `null` where the text does not say. */
 export function authorOf(reading: Reading, phrase: Phrase, limit: number): Phrase | null {
-  if (phrase.kind !== 'nominal' || !holdsDocument(reading, phrase)) return null;
+  if (phrase.kind !== 'nominal') return null;
+  const { tokens } = reading;
   const stop = Math.min(limit, phrase.to + REACH);
-  for (let at = phrase.to + 1; at < stop && !reading.tokens.isPunctuation(at); at++) {
-    if (!isWord(reading, at) || !isAuthorship(reading, at, phrase.to + 1)) continue;
+  let document = false;
+  for (let at = phrase.from; at < stop && !tokens.isPunctuation(at); at++) {
+    if (!isWord(reading, at)) continue;
+    if (tokens.is(at, WORD.document)) document = true;
+    if (!document || at <= phrase.to || !isAuthorship(reading, at, phrase.to + 1)) continue;
     const author = readPhrase(reading, at + 1, limit);
     if (author?.kind === 'name' && reading.people.personOf[author.mention] !== -1) return author;
   }
   return null;
-}
-
-/** A document is among the words: "a tweet", "a post late" on Sunday. */
-function holdsDocument({ tokens }: Reading, { from, to }: Phrase): boolean {
-  for (let at = from; at <= to; at++) if (tokens.is(at, WORD.document)) return true;
-  return false;
 }
 
 /** "by", and right after the document "from". */

@@ -1,5 +1,7 @@
 import { isFiniteCue } from '../phrases/finiteCues.ts';
 import type { Reading } from '../reading/reading.ts';
+import { firstSubject } from '../phrases/firstSubject.ts';
+import { clauseEnd } from '../phrases/sentences.ts';
 import { WORD } from '../lexicon/lexicon.ts';
 import { endsSentence, type Tokens } from '../words/tokens.ts';
 
@@ -15,9 +17,12 @@ export interface Between {
   /** Another reporting verb, and one that takes the report up again: "and argued that", "adding that", "who also said". */
   readonly cue: boolean;
   readonly resumes: boolean;
-  /** The person whose name begins the last whole sentence between them; -1 where none does. */
-  readonly opener: number;
+  /** Whom the whole sentences between them are about: the person named last as their subject, -2 for a newcomer without a name, -1 for none. */
+  readonly about: number;
 }
+
+/** "A man behind her laughed": somebody, and nobody named. */
+export const NEWCOMER = -2;
 
 const RESUMING = new Set(['and', 'but', 'then', 'also']);
 
@@ -32,14 +37,14 @@ export function readBetween(reading: Reading, last: number, from: number, to: nu
   let resumes = false;
   let subject = false;
   let cue = false;
-  let opener = -1;
-  let opens = false;
+  let about = -1;
+  let opens = from === last + 1 && tokens.isSign(last - 1, '.!?…');
   for (let at = Math.max(last + 1, to - BETWEEN_REACH); at < to; at++) {
     if (segmentAt[at] !== -1) continue;
     if (isResumed(tokens, at)) resumes = true;
     if (at < from) continue;
     if (opens && (tokens.isWord(at) || tokens.isNumber(at))) {
-      opener = isSubject(reading, at) ? personAt(reading, at) : -1;
+      about = subjectAt(reading, at, to) ?? about;
       opens = false;
     }
     if (tokens.isNumber(at)) words++;
@@ -52,7 +57,7 @@ export function readBetween(reading: Reading, last: number, from: number, to: nu
       opens = true;
     }
   }
-  return { words, sentences, subject, cue, resumes, opener };
+  return { words, sentences, subject, cue, resumes, about };
 }
 
 const isResumed = (tokens: Tokens, at: number): boolean =>
@@ -69,6 +74,17 @@ function isSubject({ tokens, mentions, mentionAt, people }: Reading, at: number)
   return found !== -1 && mentions[found]?.possessive === false && people.personOf[found] !== -1;
 }
 
-function personAt({ mentionAt, people }: Reading, at: number): number {
-  return people.personOf[mentionAt[at] ?? -1] ?? -1;
+/** Whom the sentence that begins at `at` brings up as its subject; `null` where it only goes on about somebody, or is about a thing. */
+function subjectAt(reading: Reading, at: number, limit: number): number | null {
+  const phrase = firstSubject(reading, at, clauseEnd(reading, at, limit));
+  if (!phrase || phrase.kind === 'pronoun') return null;
+  const { tokens, people } = reading;
+  if (phrase.kind === 'name') {
+    const person = people.personOf[phrase.mention] ?? -1;
+    return person === -1 ? null : person;
+  }
+  const isNew = NEW.has(tokens.word(phrase.from)) && tokens.is(phrase.head, WORD.role | WORD.title);
+  return isNew ? NEWCOMER : null;
 }
+
+const NEW = new Set(['a', 'an', 'another', 'one']);

@@ -15,7 +15,7 @@ export function readAfter(reading: Reading, from: number, limit: number): Attrib
   const { tokens, mentionAt } = reading;
   let at = afterSigns(reading, from);
   const end = clauseEnd(reading, at, limit);
-  if (at >= end || !isWord(reading, at)) return null;
+  if (at >= end || !(isWord(reading, at) || tokens.isNumber(at))) return null;
   if (reading.tokens.reads(at, 'according') && reading.tokens.reads(at + 1, 'to'))
     return readAccording(reading, at, at + 2, end);
   if (reading.tokens.reads(at, 'per') && end - at < PER_REACH) return readAccording(reading, at, at + 1, end);

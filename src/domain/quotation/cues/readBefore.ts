@@ -118,7 +118,9 @@ function subjectOf(
   if (quoted) return quoted;
   const opens = verb <= start || isComma(reading, verb - 1);
   const inverted = !participle && parted && opens ? invertedSubject(reading, verb, last) : null;
-  return inverted ?? subjectBefore(reading, verb, start, participle);
+  const subject = inverted ?? subjectBefore(reading, verb, start, participle);
+  // "Part of a letter by Ann Smith read".
+  return subject && (authorOf(reading, subject, verb) ?? subject);
 }
 
 const QUOTING = new Set('quoted quotes cited cites recorded records reported reports'.split(' '));

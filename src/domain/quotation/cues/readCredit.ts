@@ -1,7 +1,7 @@
 import { WORD } from '../lexicon/lexicon.ts';
 import type { Segment } from '../marks/segments.ts';
 import { isFiniteCue } from '../phrases/finiteCues.ts';
-import type { Phrase } from '../phrases/phrase.ts';
+import { nominal, type Phrase } from '../phrases/phrase.ts';
 import { readPhrase } from '../phrases/readPhrase.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { TokenRange } from '../words/paragraphs.ts';
@@ -35,10 +35,18 @@ function creditFrom(reading: Reading, from: number, to: number, bare: boolean): 
   if (bracket) at++;
   if (at === from && !bare) return null;
   const phrase = readPhrase(reading, at, to);
+  if (isWithheld(reading, at, to) && (at > from || bracket)) return nominal(at, bracket ? to - 2 : to - 1);
   if (!phrase || phrase.from !== at || !isSomebody(reading, phrase, at === from)) return null;
   if (bracket && !closesBracket(reading, phrase.to + 1, to)) return null;
   return isOnlyDescribed(reading, phrase.to + 1, to) ? phrase : null;
 }
+
+const WITHHELD = new Set(['anonymous', 'anon', 'unknown', 'name', 'unsigned', 'author', 'identity']);
+
+/** "Anonymous", "Name withheld": a credit that names nobody. */
+const isWithheld = ({ tokens }: Reading, at: number, to: number): boolean =>
+  tokens.isCapital(at) && WITHHELD.has(tokens.word(at)) && to - at <= MOST_WITHHELD;
+const MOST_WITHHELD = 4;
 
 function isSomebody({ tokens, people }: Reading, { kind, head, mention }: Phrase, bare: boolean): boolean {
   if (kind === 'name') return people.personOf[mention] !== -1;

@@ -6,7 +6,7 @@ import { genderOfPhrase } from '../speakers/descriptions.ts';
 import type { Discourse, Reference } from '../speakers/discourse.ts';
 import { quotesNothing } from './quotesNothing.ts';
 import { isHeadlineSpeech, readKind, wordsModel } from './kinds.ts';
-import { joinModel, mayJoin, readJoin } from './joins.ts';
+import { isAnothersTurn, joinModel, mayJoin, readJoin } from './joins.ts';
 import type { Segment } from '../marks/segments.ts';
 import type { Finding } from '../speakers/finding.ts';
 import { best, logistic, score, type Overrule, type Row } from '../weights/model.ts';
@@ -84,7 +84,7 @@ export function attribute(reading: Reading, discourse: Discourse, teacher?: Teac
       joins =
         source.kind !== 'nameColon' &&
         !turns &&
-        !isAnothersTurn(source, before, previous.person) &&
+        !isAnothersTurn(reading, segment, source, before, previous.person) &&
         score(joinModel, joinRow) > 0;
       if (teacher) joins = teacher.join(index, joinRow, joins, previousIndex);
     }
@@ -111,11 +111,6 @@ export function attribute(reading: Reading, discourse: Discourse, teacher?: Teac
   if (!dialogue || teacher) return findings;
   const settled = settleDialogue(reading, lines);
   return settled.size === 0 ? findings : findings.map((finding) => settled.get(finding) ?? finding);
-}
-
-/** A sentence about somebody else stands before the passage, and nothing beside it says who speaks: "Zane disagreed. “It …”" */
-function isAnothersTurn({ attribution }: Source, { between }: Before, speaker: number): boolean {
-  return attribution === null && between.opener !== -1 && between.opener !== speaker;
 }
 
 const TURN_TRUST = 0.6;

@@ -1,7 +1,9 @@
 import type { Segment } from '../marks/segments.ts';
 import { defineModel, newRow, type Row } from '../weights/model.ts';
 import type { Reading } from '../reading/reading.ts';
+import { readCredit } from '../cues/readCredit.ts';
 import type { Before, Source } from '../cues/sources.ts';
+import type { Tokens } from '../words/tokens.ts';
 
 /** Whether a passage goes on with the quotation before it. */
 export const joinModel = defineModel('join', [
@@ -27,6 +29,31 @@ export function mayJoin(reading: Reading, segment: Segment, previous: Segment): 
   const apart = segment.paragraph - previous.paragraph;
   return apart === 0 || (apart === 1 && segment.from === reading.paragraphs[segment.paragraph]?.from);
 }
+
+/**
+ * Nothing beside the passage says who speaks, and it is somebody else: the sentence before is about another ("Zane disagreed. “It …”"), a
+ * question was asked, or one of the two has its credit behind it.
+ */
+export function isAnothersTurn(
+  reading: Reading,
+  here: Segment,
+  { attribution }: Source,
+  { segment: last, source, between }: Before,
+  speaker: number,
+): boolean {
+  const { tokens } = reading;
+  const apart = here.paragraph > last.paragraph;
+  if (apart && source.kind === 'nameColon' && (source.phrase?.from ?? 0) > last.to) return true;
+  if (attribution !== null) return false;
+  if (apart && readCredit(reading, here)) return true;
+  if (between.about !== -1 && between.about !== speaker) return true;
+  return apart && tokens.isSign(last.last, '?') && asks(tokens, source);
+}
+
+const ASKING = new Set(['asked', 'asks', 'inquired', 'enquired', 'wondered']);
+
+const asks = (tokens: Tokens, { attribution }: Source): boolean =>
+  attribution !== null && ASKING.has(tokens.word(attribution.cueFrom));
 
 /** Features of the step from one passage to the next. */
 export function readJoin(

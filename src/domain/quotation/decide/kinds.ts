@@ -97,8 +97,12 @@ const FEWEST_SAID = 3;
 
 /** `Mayor: ‘We will rebuild’`: single marks are the rule in headlines, and whoever speaks stands before a colon. */
 export function isHeadlineSpeech(reading: Reading, segment: Segment, source: Source): boolean {
-  const headed = segment.paragraph === 0 && reading.paragraphs.length > 1 && source.kind === 'nameColon';
-  return headed && countWords(reading, segment) >= FEWEST_SAID;
+  if (segment.paragraph !== 0 || reading.paragraphs.length < 2) return false;
+  const { words, firstPerson, titleCase } = readShape(reading, segment);
+  if (words < FEWEST_SAID) return false;
+  if (source.kind === 'nameColon') return true;
+  const end = reading.paragraphs[0]?.to ?? 0;
+  return end < HEADLINE_TOKENS && firstPerson && !titleCase && !reading.tokens.isSign(end - 1, '.');
 }
 
 const NO_NOUN =

@@ -14,7 +14,7 @@ lecture instruct order command direct request appeal apologise apologize thank g
 elaborate clarify specify summarise summarize paraphrase quote cite venture volunteer offer theorise theorize conjecture fume rage seethe rail
 rant vent shrug deadpan wisecrack crack kid begin start resume finish close interrupt chime prompt pray believe think feel hope
 sum read go agree disagree dispute rebut refute rejoin reassure assure remind persist press prod hint imply insinuate intimate signal
-pontificate philosophise marvel gloat grouse gripe kvetch whine bemoan rejoice charge tut chide concur chant decree rule hold find advertise dictate exhort retaliate scribble reckon admonish counsel conclude preface ad-lib gloat coo echo blare scrawl type holler hoot parrot recap
+pontificate philosophise marvel gloat grouse gripe kvetch whine bemoan rejoice charge tut chide concur chant decree rule hold find advertise dictate exhort retaliate scribble reckon admonish counsel conclude preface ad-lib gloat coo echo blare scrawl type holler hoot parrot recap confide wail shriek rasp wheeze squeal yelp chirp purr grunt sniff huff rue tut parry whoop
 `;
 
 export const WEAK_CUES = `
@@ -23,7 +23,7 @@ laud applaud welcome accuse blame dismiss reject deride ridicule decry bash rip 
 skewer mock question defend support endorse tout trumpet herald vouch discuss mention speak talk address point warn portray depict cast paint
 deem consider see view regard express voice convey sound suggest threaten vow promise seek want plan intend expect fear worry
 compare liken urge encourage invite challenge tap cheer greet credit cite invoke use offer give issue release publish print sign title name
-entitle propose outline detail list include recommend swipe lash knock insult defy brush pan lay make take show tease
+entitle propose outline detail list include recommend swipe lash knock insult defy brush pan lay make take show tease allow correct soothe
 `;
 
 /** Irregular forms: lemma, then third person, past, participle and -ing form. A missing form is regular. */
@@ -66,6 +66,7 @@ export const PHRASAL_CUES: readonly { readonly verb: string; readonly particle: 
   },
   { verb: 'chimed chimes weighed weighs jumped jumps cut cuts broke breaks butted', particle: 'in' },
   { verb: 'went goes carried', particle: 'on' },
+  { verb: 'called calls blurted blurts burst', particle: 'out' },
   { verb: 'took takes', particle: 'to' },
   { verb: 'had has', particle: 'this' },
 ];

@@ -10,7 +10,9 @@ senator representative governor president professor doctor general colonel capta
 secretary chancellor minister premier judge justice mayor sheriff chief detective inspector constable superintendent officer reverend bishop
 archbishop cardinal ambassador director chairman chairwoman chairperson chair speaker attorney commissioner councillor counsellor deputy delegate
 treasurer comptroller coach manager principal dean provost emperor sultan sheikh sheik ayatollah emir justice prosecutor magistrate sergeant
-vice-president trooper marshal undersecretary shri sri smt smt. acp dcp`;
+vice-president trooper marshal undersecretary shri sri smt smt. acp dcp engr engr. ing ing. arch arch. adv adv. barr barr. hajiya hajia alhaji
+alhaja otunba oba datuk dato datin tun ustaz mufti sardar pandit herr frau monsieur madame mme mme. mlle mlle. senor señor senora señora signor
+signora signore don. dra dra. licenciado alderwoman ald. cllr cllr. baron baroness`;
 
 /** Nouns of one person: "the singer", "a spokesman". Every title that is a word counts as well. */
 export const MALE_ROLES = `spokesman businessman chairman congressman councilman assemblyman salesman fireman policeman fisherman anchorman
@@ -21,7 +23,7 @@ export const FEMALE_ROLES = `spokeswoman businesswoman chairwoman congresswoman 
 hostess mother mom mum wife daughter sister aunt grandmother niece girlfriend widow woman girl lady queen princess nun duchess stateswoman
 sportswoman bride stepmother heroine businesswoman ballerina midwife matriarch`;
 
-export const ROLES = `accountant activist administrator advocate adviser advisor agent aide aid ally analyst anchor announcer applicant archaeologist
+export const ROLES = `fellow apprentice organist potter accountant activist administrator advocate adviser advisor agent aide aid ally analyst anchor announcer applicant archaeologist
 architect artist assistant astronaut astronomer athlete attendee attorney author balladeer banker barrister bassist biographer biologist billionaire
 blogger boss boxer broadcaster broker builder bureaucrat butcher buyer candidate captain caretaker carpenter celebrity cellist champion chef
 chemist choreographer citizen clerk climatologist climber clinician coach colleague collector columnist comedian comic commentator

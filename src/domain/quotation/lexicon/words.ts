@@ -67,10 +67,10 @@ syrian iraqi iranian saudi afghan pakistani indian chinese japanese korean vietn
 cuban argentine chilean colombian venezuelan african european asian latino hispanic black white muslim christian jewish catholic protestant
 republican democratic democrat conservative liberal libertarian socialist communist progressive labour tory independent bavarian texan californian
 kenyan nigerian ghanaian ethiopian somali sudanese moroccan algerian tunisian libyan lebanese jordanian yemeni qatari kuwaiti emirati nepali
-bangladeshi filipino malaysian singaporean burmese taiwanese mongolian kazakh georgian armenian serbian croatian bosnian albanian slovak slovenian
+bangladeshi zealander filipino malaysian singaporean burmese taiwanese mongolian kazakh georgian armenian serbian croatian bosnian albanian slovak slovenian
 estonian latvian lithuanian icelandic jamaican haitian nordic baltic olympic western eastern northern southern former ex-president then-president`;
 
-export const NAME_PARTICLES = `de del della di da dos das du van von der den ten ter la le el al bin ibn ben bint abu st. san santa y e zu af`;
+export const NAME_PARTICLES = `mac ní nic uí de del della di da dos das du van von der den ten ter la le el al bin ibn ben bint abu st. san santa y e zu af`;
 export const NAME_SUFFIXES = `jr jr. sr sr. ii iii iv v md m.d. phd ph.d. esq esq. cbe obe mbe mp`;
 
 /** Words that stand before the name of a work or an odd term: "a book called", "so-called". */

@@ -1,4 +1,5 @@
-import type { Tokens } from '../words/tokens.ts';
+import { WORD } from '../lexicon/lexicon.ts';
+import { FLAG, type Tokens } from '../words/tokens.ts';
 import {
   countForm,
   createRegister,
@@ -10,6 +11,7 @@ import {
   type Register,
 } from './createRegister.ts';
 import type { Mention } from './mention.ts';
+import { followsRole } from './speaks.ts';
 import { sameGiven } from './nicknames.ts';
 import { genderOfGiven, type People, type Person } from './people.ts';
 
@@ -71,12 +73,14 @@ function nameInFull(work: Work, index: number, unsure: boolean): void {
   const { tokens, register } = work;
   const mention = work.mentions[index];
   const name = work.words[index] ?? [];
-  if (!mention || name.length < 2 || mention.kind === 'body' || mention.headline) return;
-  if (unsure !== (mention.opening && mention.kind === 'unknown')) return;
+  if (!mention || name.length < 2 || mention.headline) return;
   const surname = name.at(-1) ?? '';
+  if (mention.kind === 'body' && !mayBeCalled(work, mention, surname)) return;
+  if (unsure !== (mention.opening && mention.kind === 'unknown')) return;
   const known = register.knows(surname);
-  if (unsure && known) return;
-  if (mention.kind === 'unknown' && !known && !work.alone.has(surname) && !work.speaks(mention)) return;
+  if (unsure && known && !extendsName(work, name)) return;
+  if (mention.kind === 'unknown' && !known && !work.alone.has(surname) && !mayBeSomebody(work, mention))
+    return;
   const given = name.slice(0, -1);
   const person = register.inFull(surname, given) ?? register.create(mention, given, surname);
   if (given.length > person.given.length) person.given = given;
@@ -85,6 +89,46 @@ function nameInFull(work: Work, index: number, unsure: boolean): void {
   person.named += mention.first < LEDE ? HEADLINE_WORTH : 1;
   register.note(person, mention, work.speaks);
 }
+
+/** "Tran Thi Lan Huong" where the article has a Lan Huong: the whole of that name, and more. */
+function extendsName({ register }: Work, name: readonly string[]): boolean {
+  const given = name.slice(0, -1);
+  return register
+    .bySurname(name.at(-1) ?? '')
+    .some(({ given: known }) => known.length > 0 && known.length < given.length && sameTail(given, known));
+}
+
+const sameTail = (words: readonly string[], tail: readonly string[]): boolean =>
+  tail.every((word, at) => word === words[words.length - tail.length + at]);
+
+/** "Georgia Poole", "River Amory": a place or a word of bodies as a given name, where the surname alone speaks elsewhere. */
+function mayBeCalled({ tokens, speaking }: Work, { from, first, last }: Mention, surname: string): boolean {
+  if (last !== first + 1 || !speaking.has(surname) || tokens.is(from - 1, WORD.determiner)) return false;
+  return !tokens.is(last, WORD.organisation | WORD.place);
+}
+
+/** A name that no list knows: somebody's, unless it only says where something is, or which. */
+function mayBeSomebody({ tokens, speaks }: Work, mention: Mention): boolean {
+  const { from, last } = mention;
+  if (tokens.is(last, NO_SURNAME) || tokens.has(last, FLAG.allCapitals)) return false;
+  // "Her club, Ashby Vale, ...".
+  const apposed = tokens.isSign(from - 1, ',') && tokens.isPunctuation(last + 1) && tokens.is(from - 2, BODY);
+  if (apposed && !followsRole(tokens, mention)) return false;
+  // "Institute for Inland Waters".
+  if (tokens.reads(from - 1, 'for') && tokens.isCapital(from - 2) && tokens.is(from - 2, BODY)) return false;
+  const placed = PLACING.has(tokens.word(from - 1)) || tokens.is(from - 1, WORD.determiner);
+  const which = tokens.isWord(last + 1) && tokens.is(last + 1, WHICH) && !tokens.is(last + 1, WORD.cueFinite);
+  return (!placed && !which) || speaks(mention);
+}
+
+/** "Kell County Republican", "Moor Lane Report": what ends so is called by common words. */
+const NO_SURNAME =
+  WORD.demonym | WORD.organisation | WORD.place | WORD.group | WORD.document | WORD.time | WORD.role;
+const BODY = WORD.group | WORD.organisation;
+/** Before the name of a place. */
+const PLACING = new Set(['in', 'at', 'from', 'near', 'on', 'into', 'across', 'outside', 'through', 'of']);
+/** Nouns that a name before them only tells apart. */
+const WHICH = WORD.role | WORD.group | WORD.document;
 
 /** Whom the headline names, the piece is about; its own form of the name counts where it surely is one. */
 function nameInHeadline({ tokens, mentions, words, register }: Work, index: number): void {

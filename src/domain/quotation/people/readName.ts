@@ -60,7 +60,7 @@ function afterTitles(tokens: Tokens, begin: number, last: number, office: boolea
       first = at + 1;
   while (first <= last && tokens.is(first, WORD.suffix)) first++;
   for (let at = first + 1; at < end; at++) {
-    const anew = tokens.is(at, GIVEN) && !tokens.is(at - 1, GIVEN) && !tokens.has(at - 1, FLAG.initial);
+    const anew = beginsAnew(tokens, at);
     if (anew && at - first <= LONGEST_PREFIX) first = at;
   }
   if (!office) return first;
@@ -69,6 +69,13 @@ function afterTitles(tokens: Tokens, begin: number, last: number, office: boolea
     if (tokens.is(at, WORD.organisation) && !tokens.is(at, GIVEN)) first = at + 1;
   return first;
 }
+
+/** A given name behind what is none: not "María del Carmen", "Ruairí Mac Bhríde". */
+const beginsAnew = (tokens: Tokens, at: number): boolean =>
+  tokens.is(at, GIVEN) &&
+  !tokens.is(at, WORD.particle) &&
+  !tokens.is(at - 1, GIVEN | WORD.particle) &&
+  !tokens.has(at - 1, FLAG.initial);
 
 /** "Mary Poole, Chief Economist, ...": nothing but titles and roles, in apposition to a name. */
 function isOffices(tokens: Tokens, begin: number, last: number): boolean {

@@ -17,7 +17,7 @@ export function startsSentence(tokens: Tokens, at: number, range: TokenRange): b
 export function opensSentence(tokens: Tokens, at: number): boolean {
   if (tokens.is(at, GIVEN)) return false;
   if (tokens.is(at, FUNCTION_WORD | WORD.cueFinite | WORD.cueIng | WORD.cueBase)) return true;
-  return /(?:ing|ed|ly)$/.test(tokens.word(at));
+  return !tokens.is(at, WORD.organisation) && /(?:ing|ed|ly)$/.test(tokens.word(at));
 }
 
 /** Whether the first word of a sentence, which is capitalised anyhow, names somebody or something by itself. */

@@ -10,6 +10,7 @@ export function speaks(tokens: Tokens, segmentAt: Int32Array, mention: Mention):
   if (mention.possessive || segmentAt[mention.first] !== -1) return false;
   if (mention.from < mention.first && mention.titleBits & (WORD.role | WORD.title)) return true;
   if (hasVerb(tokens, mention.last + 1)) return true;
+  if (isDescribed(tokens, mention)) return true;
   if (mention.last > mention.first && (isApposed(tokens, mention) || isCredited(tokens, segmentAt, mention)))
     return true;
   const verb = mention.from - 1;
@@ -33,7 +34,24 @@ function isApposed(tokens: Tokens, { from, last }: Mention): boolean {
   // "The Swede, X Y, said".
   const parted =
     tokens.isSign(last + 1, ',') && tokens.isCapital(from - 2) && tokens.is(from - 3, WORD.determiner);
-  return tokens.is(from - 2, WORD.role | WORD.title) || (parted && hasVerb(tokens, last + 2));
+  return parted && hasVerb(tokens, last + 2);
+}
+
+const BACK = 8;
+
+/** "his daughter, X, ...", "the head of the shelter, X": a role before the comma, with or without what it is the role of. */
+const isDescribed = (tokens: Tokens, mention: Mention): boolean =>
+  (tokens.isPunctuation(mention.last + 1) || tokens.isBreak(mention.last + 1)) &&
+  followsRole(tokens, mention);
+
+/** Whether what stands before the name and its comma holds a role. */
+export function followsRole(tokens: Tokens, { from }: Mention): boolean {
+  if (!tokens.isSign(from - 1, ',')) return false;
+  for (let at = from - 2; at >= from - BACK && tokens.isWord(at); at--) {
+    if (tokens.is(at, WORD.role | WORD.title)) return true;
+    if (tokens.is(at, WORD.cueFinite | WORD.auxiliary | WORD.pronoun | WORD.conjunction)) return false;
+  }
+  return false;
 }
 
 /** `“...” — X Y`, on the same line or the next. */
@@ -44,11 +62,12 @@ function isCredited(tokens: Tokens, segmentAt: Int32Array, { from }: Mention): b
   return (segmentAt[tokens.isBreak(at) ? at - 1 : at] ?? -1) !== -1;
 }
 
+const RELATIVE = new Set(['who', 'whose', 'whom']);
 const DESCRIPTION_REACH = 6;
 
 /** After "X, ": a relative clause or a role. */
 function isDescription(tokens: Tokens, at: number): boolean {
-  if (tokens.spelled(at) === 'who') return true;
+  if (RELATIVE.has(tokens.spelled(at))) return true;
   for (let here = at; here < at + DESCRIPTION_REACH && tokens.isWord(here); here++)
     if (tokens.is(here, WORD.role | WORD.title)) return true;
   return false;

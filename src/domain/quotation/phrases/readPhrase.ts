@@ -26,7 +26,7 @@ interface Draft {
 
 /** Reads a noun phrase that begins at `at`, before `limit`. */
 export function readPhrase(reading: Reading, at: number, limit: number): Phrase | null {
-  if (at >= limit || !isWord(reading, at)) return null;
+  if (at >= limit || !(isWord(reading, at) || reading.tokens.isNumber(at))) return null;
   if (reading.tokens.is(at, WORD.pronoun) && reading.mentionAt[at] === -1) return pronounAt(at);
   const draft: Draft = { from: at, limit, end: at - 1, mention: -1, sawNoun: false };
   let here = at;

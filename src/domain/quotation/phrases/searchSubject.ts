@@ -62,7 +62,7 @@ function stepOverName(reading: Reading, search: Search, at: number): number {
   if (!mention) return at - 1;
   const left = phraseStart(reading, mention.from, search.start);
   if (mention.last > at || mention.possessive || isModifier(reading, mention.last)) return left - 1;
-  const governed = left > search.start && governs(reading, left - 1);
+  const governed = left > search.start && governs(reading, left - 1) && !endsBody(reading, left, at, search);
   if (governed && !(search.relative && !isComma(reading, left - 2))) return left - 1;
   if (mention.kind !== 'body') search.found = named(mention, index);
   else if (!search.apposed) {
@@ -72,9 +72,20 @@ function stepOverName(reading: Reading, search: Search, at: number): number {
   return left - 1;
 }
 
+/** "Kell Center for Public Safety director Ann Smith said": the preposition belongs to the name of the body. */
+const endsBody = (
+  { tokens, mentions, mentionAt }: Reading,
+  left: number,
+  at: number,
+  { beforeVerb }: Search,
+): boolean =>
+  at === beforeVerb && tokens.isCapital(left) && mentions[mentionAt[left - 2] ?? -1]?.kind === 'body';
+
 /** A noun that can be a subject: "the mayor", but not "the mayor's". */
 const isNoun = ({ tokens }: Reading, at: number): boolean =>
   tokens.is(at, NOUN) && !tokens.is(at, WORD.preposition) && !tokens.has(at + 1, FLAG.possessive);
+
+const LINKS = new Set(['and', 'now', 'then']);
 
 function stepOverNoun(reading: Reading, search: Search, at: number): number {
   const { start } = search;
@@ -83,7 +94,9 @@ function stepOverNoun(reading: Reading, search: Search, at: number): number {
   const linked =
     left > start &&
     at !== search.beforeVerb &&
-    (isComma(reading, left - 1) || ['and', 'now', 'then'].includes(lowerAt(reading, left - 1)));
+    (isComma(reading, left - 1) || LINKS.has(lowerAt(reading, left - 1))) &&
+    // "The crowd left, and a banner read": a clause of its own.
+    !(isComma(reading, left - 2) && reading.tokens.reads(left - 1, 'and'));
   search[linked ? 'apposed' : 'found'] = nominal(left, at);
   return left - 1;
 }

@@ -194,7 +194,9 @@ function leadAll(
 ): void {
   const owner = ownerOf(reading, phrase);
   const gender = genderOfPhrase(reading, owner ?? phrase);
-  if ((phrase.kind === 'pronoun' && gender === 'unknown') || !mayBeNamed(reading, called, phrase)) return;
+  if (!mayBeNamed(reading, called, phrase)) return;
+  const they = phrase.kind === 'pronoun' && gender === 'unknown';
+  if (they && !reading.tokens.reads(phrase.head, 'they')) return;
   for (let at = 0; at < all.count; at++) {
     const person = reading.people.persons[all.person[at] ?? -1];
     if (!person || (gender !== 'unknown' && person.gender !== 'unknown' && person.gender !== gender))

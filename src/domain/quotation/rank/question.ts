@@ -7,6 +7,7 @@ import { namedIn } from '../speakers/namedIn.ts';
 import { createCandidates, ownerOf, type Candidates, type Quoted } from './candidates.ts';
 import { readPlaces, type Places } from './places.ts';
 import { createScene, lookBack, type Scene } from './scene.ts';
+import type { SpokenOf } from './readQuotation.ts';
 import { createStandings, type Standings } from './standings.ts';
 import { readTraits, type Traits } from './traits.ts';
 
@@ -39,6 +40,7 @@ export interface Question {
   lastSentence: number;
   empty: number;
   gender: Gender;
+  spokenOf: SpokenOf;
   /** The telling words of a description, and whom they fit best. */
   words: readonly string[];
   fits: readonly number[];
@@ -79,6 +81,7 @@ export function createQuestion(
     lastSentence: -1,
     empty: 0,
     gender: 'unknown',
+    spokenOf: { male: 0, female: 0 },
     words: [],
     fits: [],
     inside: [],
@@ -88,6 +91,8 @@ export function createQuestion(
   };
 }
 
+const SILENT = new Set<string>(['lastSentence', 'lastParagraph']);
+
 /** Moves a question on to the next quotation of the text. */
 export function ask(question: Question, quoted: Quoted): void {
   const { reading, history, places, standings, scene } = question;
@@ -95,7 +100,8 @@ export function ask(question: Question, quoted: Quoted): void {
   const first = parts[0]?.segment ?? lead.segment;
   const phrase = lead.source.kind === 'continued' ? null : lead.phrase;
   question.quoted = quoted;
-  question.anchor = phrase ? phrase.from : first.from;
+  // What a sentence before only is about says nothing of those whom it names later on.
+  question.anchor = phrase && !SILENT.has(lead.source.kind) ? phrase.from : first.from;
   standings.advance(question.anchor);
   lookBack(history, standings.read(), scene);
   question.sentence = places.sentence[question.anchor] ?? 0;

@@ -8,7 +8,7 @@ import { F, WIDTH } from './features.ts';
 import { agrees, ask, createQuestion, type Question } from './question.ts';
 import { readCandidate } from './readCandidate.ts';
 import { readPerson } from './readPerson.ts';
-import { GENDERS, readQuotation } from './readQuotation.ts';
+import { readQuotation } from './readQuotation.ts';
 import { createSpoken, lookAhead, noteSpeaker, type Spoken } from './spoken.ts';
 
 /** Whose words a quotation is given to. */
@@ -77,8 +77,8 @@ export function startRanking(
 function fillRows(question: Question, spoken: Spoken, last: Quoted | null, rows: Float64Array): void {
   const { candidates, quoted, reading, standings } = question;
   rows.fill(0, 0, candidates.count * WIDTH);
-  readQuotation(reading, rows, quoted, last);
-  rows[F.phraseGender] = GENDERS[question.gender];
+  question.spokenOf = readQuotation(reading, rows, quoted, last);
+  rows[F.phraseGender] = question.gender === 'unknown' ? 0 : 1;
   rows[F.inMind] = standings.recent.length;
   rows[F.agreeing] = standings.recent.filter((person) => agrees(question, person)).length;
   rows[F.emptySentences] = question.empty;

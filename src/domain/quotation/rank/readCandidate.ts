@@ -241,6 +241,8 @@ function readAfter(question: Question, out: Float64Array, row: number, candidate
   out[row + F.afterSpeaks] = none ? -1 : has(how, MENTIONED.speaks) + 2 * has(how, MENTIONED.inverted);
   out[row + F.afterOwns] = none ? -1 : has(how, MENTIONED.owns);
   const next = reading.paragraphs[end.paragraph + 1]?.from ?? Infinity;
+  const person = candidates.person[candidate] ?? -1;
+  out[row + F.about] = quoted.lead.evidence.between?.about === person ? 1 : 0;
   out[row + F.opensNext] = !none && at >= next && at <= next + 3 ? 1 : 0;
   out[row + F.afterDash] = !none && at > next && at <= next + 5 && reading.tokens.isSign(next, '-–—') ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 import { F } from './features.ts';
 import type { Question } from './question.ts';
-import { GENDERS, log } from './readQuotation.ts';
+import { log } from './readQuotation.ts';
 import type { Spoken } from './spoken.ts';
 
 const MOST = 3;
@@ -44,6 +44,7 @@ function readTimes(
   out[row + F.given] = traits.given[person] ?? 0;
   out[row + F.organisation] = traits.organisation[person] ?? 0;
   out[row + F.ordinary] = traits.ordinary[person] ?? 0;
+  out[row + F.they] = traits.they[person] ?? 0;
   out[row + F.namesakes] = traits.namesakes[person] ?? 1;
 }
 
@@ -75,12 +76,16 @@ function readName(question: Question, out: Float64Array, row: number, person: nu
 }
 
 function readDescription(question: Question, out: Float64Array, row: number, person: number): void {
-  const { reading, described, words, fits, gender } = question;
+  const { reading, described, words, fits, gender, spokenOf } = question;
   const known = reading.people.persons[person];
   const set = described[person];
   if (!known || !set) return;
   const own = known.gender;
-  out[row + F.gender] = GENDERS[own];
+  out[row + F.genderKnown] = own === 'unknown' ? 0 : 1;
+  if (own !== 'unknown') {
+    out[row + F.saysOwn] = spokenOf[own];
+    out[row + F.saysOther] = spokenOf[own === 'male' ? 'female' : 'male'];
+  }
   out[row + F.agrees] = gender === 'unknown' ? -1 : own === gender ? 2 : own === 'unknown' ? 1 : 0;
   const margin = known.votes.male - known.votes.female;
   out[row + F.genderMargin] = gender === 'male' ? margin : gender === 'female' ? -margin : 0;

@@ -1,3 +1,4 @@
+import { NEWCOMER } from '../cues/between.ts';
 import type { SourceKind } from '../cues/sources.ts';
 import { countWords } from '../decide/kinds.ts';
 import { WORD } from '../lexicon/lexicon.ts';
@@ -27,7 +28,6 @@ export const KINDS: Readonly<Record<SourceKind, number>> = {
   none: 15,
 };
 const TYPES = { name: 0, pronoun: 1, nominal: 2 } as const;
-export const GENDERS = { unknown: 0, male: 1, female: 2 } as const;
 const CONTINUED = 3;
 const SILENT = 4;
 const MOST_WORDS = 3;
@@ -40,17 +40,23 @@ function typeOf({ source, phrase }: Finding): number {
 
 export const log = (count: number): number => Math.log1p(Math.max(0, count));
 
-/** Fills in what holds of the quotation, whoever spoke it. */
+/** How often a quotation says "he" or "him", and "she" or "her". */
+export interface SpokenOf {
+  readonly male: number;
+  readonly female: number;
+}
+
+/** Fills in what holds of the quotation, whoever spoke it; returns whom it speaks of. */
 export function readQuotation(
   reading: Reading,
   row: Float64Array,
   quoted: Quoted,
   last: Quoted | null,
-): void {
+): SpokenOf {
   readPlace(reading, row, quoted);
-  readWords(reading, row, quoted);
-  readLast(row, quoted, last);
+  readLast(reading, row, quoted, last);
   readPhraseOf(reading, row, quoted.lead);
+  return readWords(reading, row, quoted);
 }
 
 function readPlace(reading: Reading, row: Float64Array, { parts, lead }: Quoted): void {
@@ -71,11 +77,12 @@ function readPlace(reading: Reading, row: Float64Array, { parts, lead }: Quoted)
   row[F.capital] = tokens.isCapital(first.first) ? 1 : 0;
   const asked = tokens.reads(first.from - 2, 'asked') && tokens.is(first.from - 3, WORD.auxiliary);
   row[F.wasAsked] = asked ? 1 : 0;
+  row[F.credited] = tokens.isSign(end.to + 1, '-–—―~(') ? 1 : 0;
   const next = paragraphs[end.paragraph + 1];
   row[F.dashNext] = next && tokens.isSign(next.from, '-–—') ? 1 : 0;
 }
 
-function readWords(reading: Reading, row: Float64Array, { parts }: Quoted): void {
+function readWords(reading: Reading, row: Float64Array, { parts }: Quoted): SpokenOf {
   const { tokens } = reading;
   let words = 0;
   let [ownI, ownWe, he, she] = [0, 0, 0, 0];
@@ -93,24 +100,42 @@ function readWords(reading: Reading, row: Float64Array, { parts }: Quoted): void
   row[F.words] = log(words);
   row[F.saysI] = Math.min(MOST_WORDS, ownI);
   row[F.saysWe] = Math.min(MOST_WORDS, ownWe);
-  row[F.saysHe] = Math.min(MOST_WORDS, he);
-  row[F.saysShe] = Math.min(MOST_WORDS, she);
+  row[F.saysHeOrShe] = Math.min(MOST_WORDS, he + she);
+  return { male: Math.min(MOST_WORDS, he), female: Math.min(MOST_WORDS, she) };
 }
 
 const WORDS_REACH = 200;
 const SELF_OR_OTHER = WORD.pronoun | WORD.determiner | WORD.malePronoun | WORD.femalePronoun;
 const FARTHEST = 15;
+const MOST_SENTENCES = 5;
 
 /** How it follows the quotation before. */
-function readLast(row: Float64Array, { parts, lead }: Quoted, last: Quoted | null): void {
+function readLast(reading: Reading, row: Float64Array, { parts, lead }: Quoted, last: Quoted | null): void {
+  const { tokens } = reading;
   const first = parts[0]?.segment ?? lead.segment;
   const end = last?.parts.at(-1)?.segment;
   row[F.lastDistance] = end ? Math.min(FARTHEST, first.paragraph - end.paragraph) : FARTHEST + 1;
   row[F.lastType] = last ? typeOf(last.lead) : -1;
+  const cue = last?.lead.source.attribution?.cueFrom ?? -1;
+  const asked = cue !== -1 && CUES.get(tokens.word(cue)) === ASKED;
+  row[F.lastAsks] = (end && tokens.isSign(end.last, '?') ? 1 : 0) + (asked ? 2 : 0);
   const { between } = lead.evidence;
   row[F.betweenWords] = between ? log(between.words) : -1;
   row[F.betweenSubject] = between ? (between.subject ? 1 : 0) : -1;
   row[F.betweenCue] = between ? (between.cue ? 1 : 0) + (between.resumes ? 2 : 0) : -1;
+  row[F.betweenSentences] = between ? Math.min(between.sentences, MOST_SENTENCES) : -1;
+  row[F.lastSubject] = lastSubject(reading, lead);
+  const about = between?.about ?? -1;
+  row[F.betweenAbout] = about === -1 ? 0 : about === NEWCOMER ? 3 : about === last?.lead.person ? 1 : 2;
+}
+
+/** Who the sentence or paragraph before is about: 0 a person, 1 a pronoun, 2 another name, from 3 on somebody unnamed, -1 nobody. */
+function lastSubject(reading: Reading, { evidence: { sources } }: Finding): number {
+  const phrase = sources.find(({ kind }) => kind === 'lastSentence' || kind === 'lastParagraph')?.phrase;
+  if (!phrase) return -1;
+  if (phrase.kind === 'name') return reading.people.personOf[phrase.mention] === -1 ? 2 : 0;
+  if (phrase.kind === 'pronoun') return 1;
+  return headOf(reading, phrase) & 1 ? 3 + definiteness(reading, phrase.from) : 2;
 }
 
 /** 1 for "the", 2 for "a" or "another", 3 for "his" and "her", 0 for none. */
@@ -134,6 +159,7 @@ export function headOf({ tokens }: Reading, { head }: Phrase): number {
 function readPhraseOf(reading: Reading, row: Float64Array, { phrase, source }: Finding): void {
   const { tokens, mentionAt } = reading;
   row[F.cueSort] = source.attribution ? (CUES.get(tokens.word(source.attribution.cueFrom)) ?? 0) : -1;
+  row[F.plural] = phrase?.kind === 'pronoun' && tokens.reads(phrase.head, 'they') ? 1 : 0;
   row[F.phraseDefinite] = phrase ? definiteness(reading, phrase.from) : -1;
   row[F.phraseRole] = phrase ? headOf(reading, phrase) : -1;
   row[F.phraseLength] = phrase ? phrase.to - phrase.from + 1 : 0;
@@ -163,6 +189,8 @@ const CUES = new Map(
     'explained noted recalled',
   ].flatMap((verbs, sort) => split(verbs).map((verb) => [verb, sort + 1] as const)),
 );
+/** The sort of "asked". */
+const ASKED = 2;
 /** Held by somebody whom a report has named. */
 const OFFICES = new Set(
   split(

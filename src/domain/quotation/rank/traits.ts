@@ -25,6 +25,8 @@ export interface Traits {
   readonly full: Int32Array;
   readonly headline: Uint8Array;
   readonly opening: Uint8Array;
+  /** 1 for who "goes by they and them". */
+  readonly they: Uint8Array;
   /** Where the person is first named in running text; -1 for nowhere. */
   readonly first: Int32Array;
   /** How many persons have the surname. */
@@ -58,11 +60,13 @@ export function readTraits(reading: Reading, history: History): Traits {
     full: counts(),
     headline: flags(),
     opening: flags(),
+    they: flags(),
     first: counts().fill(-1),
     namesakes: counts(),
   };
   readMentions(reading, traits);
   readHistory(history, traits);
+  readPronounsUsed(reading, history, traits);
   const families = new Map<string, number>();
   for (const { surname } of persons) families.set(surname, (families.get(surname) ?? 0) + 1);
   for (const { index, surname } of persons) {
@@ -96,6 +100,26 @@ function readMentions(reading: Reading, traits: Traits): void {
     }
   }
 }
+
+/** "who uses they/them", "goes by they and them", "whose pronouns are they and them": the person named last before. */
+function readPronounsUsed(
+  { tokens, segmentAt }: Reading,
+  { count, person, last, how }: History,
+  { they }: Traits,
+): void {
+  let index = 0;
+  let named = -1;
+  for (let at = 0; at < tokens.count; at++) {
+    for (; index < count && (last[index] ?? 0) < at; index++)
+      if (!((how[index] ?? 0) & (MENTIONED.pronoun | MENTIONED.quoted))) named = person[index] ?? -1;
+    if (named === -1 || segmentAt[at] !== -1 || !tokens.reads(at, 'they')) continue;
+    const joined = tokens.isSign(at + 1, '/') || tokens.reads(at + 1, 'and') || tokens.reads(at + 1, 'or');
+    const used = joined ? at + 2 : at + 1;
+    if (tokens.reads(used, 'them') && (joined || USES.has(tokens.word(at - 1)))) they[named] = 1;
+  }
+}
+
+const USES = new Set(['uses', 'by', 'pronouns', 'use']);
 
 function readHistory({ count, person: persons, how: ways, first }: History, traits: Traits): void {
   for (let at = 0; at < count; at++) {

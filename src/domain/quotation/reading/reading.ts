@@ -25,8 +25,10 @@ export interface Reading {
 }
 
 /** Reads a text: tokens, paragraphs, quoted segments, mentions and people. */
-export function readText(text: string): Reading {
-  const tokens = tokenise(text);
+export const readText = (text: string): Reading => readTokens(tokenise(text));
+
+/** Reads a text whose words have been looked up. */
+export function readTokens(tokens: Tokens): Reading {
   const paragraphs = paragraphRanges(tokens);
   const mentions = findMentions(tokens, paragraphs);
   const mentionAt = new Int32Array(tokens.count).fill(-1);

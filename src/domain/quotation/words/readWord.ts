@@ -46,8 +46,28 @@ export function readWord(text: string, from: number, writer: TokenWriter): numbe
 function push(writer: TokenWriter, from: number, to: number, word: string, look: number, id: number): void {
   const hyphen = id === 0 ? word.lastIndexOf('-') : -1;
   const readings = hyphen === -1 ? wordBits(id) : wordBits(wordId(word.slice(hyphen + 1))) & COMPOUND;
-  writer.push(from, to, TOKEN.word, 0, look, readings);
+  const given = id === 0 && look !== 0 && ACCENTED.test(word) ? wordBits(wordId(bare(word))) & GIVEN : 0;
+  const role = id === 0 && word.length >= LEAST_ROLE && namesRole(word) ? WORD.role : 0;
+  writer.push(from, to, TOKEN.word, 0, look, readings | given | role);
 }
+
+const LEAST_ROLE = 9;
+const LETTER_N = 110;
+const LETTER_R = 114;
+const LETTER_T = 116;
+
+/** "dockmaster", "beekeeper", "hydrologist": who does something, by the form of the word. */
+function namesRole(word: string): boolean {
+  const last = word.charCodeAt(word.length - 1);
+  if (last !== LETTER_N && last !== LETTER_R && last !== LETTER_T) return false;
+  return /(?:keeper|master|worker|maker|driver|dispatcher|grower|ologist|ician|woman|person)$/.test(word);
+}
+
+const GIVEN = WORD.givenMale | WORD.givenFemale;
+const ACCENTED = /[\u00c0-\u024f]/;
+
+/** "José" is the name that lists know as "Jose". */
+const bare = (word: string): string => word.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
 
 const straight = (word: string): string => (word.includes('’') ? word.replaceAll('’', "'") : word);
 
@@ -80,8 +100,14 @@ function contractionAt(text: string, from: number, end: number): number {
   return end;
 }
 
+/** "al-Sayyid", "el-Masri": the article of a name is no word of its own. */
+const ARTICLES = new Set(['al', 'el', 'as', 'an', 'ar', 'ad', 'at', 'ul', 'ol']);
+
 function lookOf(text: string, from: number, end: number): number {
-  if (!isUpper(text, from)) return 0;
+  if (!isUpper(text, from)) {
+    const named = isHyphen(text.charCodeAt(from + 2)) && ARTICLES.has(text.slice(from, from + 2));
+    return named && isUpper(text, from + 3) ? FLAG.capital : 0;
+  }
   return isShouted(text, from + 1, end) ? FLAG.capital | FLAG.allCapitals : FLAG.capital;
 }
 
