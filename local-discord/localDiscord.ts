@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import type { APIApplicationCommand, APIAttachment } from 'discord-api-types/v10';
 import { createGateway, type Gateway } from './gateway/gateway.ts';
 import { createInteractions } from './interactions/interactions.ts';
+import { createEndpoint, type Endpoint } from './interactions/endpoint.ts';
 import { createInvoke, type Invocation } from './interactions/invoke.ts';
 import type { InvokeOverrides } from './interactions/setting.ts';
 import { keepChannel } from './keptChannel.ts';
@@ -69,6 +70,10 @@ export interface LocalDiscord {
   readonly commands: () => readonly APIApplicationCommand[];
   readonly violations: () => readonly Violation[];
   readonly isOnline: () => boolean;
+  /** The application's key, in hexadecimal, by which a bot knows that interactions are from here. */
+  readonly publicKey: string;
+  /** Sends interactions to an address from now on, by the gateway again for null. Rejects where it fails a trial. */
+  readonly setEndpoint: Endpoint['set'];
   /** Asks `look` now and after every change and every request of the bot, until it finds something. */
   readonly until: Watch['until'];
   /** Cuts the bot's sockets as a lost network does. */
@@ -113,9 +118,19 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
   const interactions = createInteractions();
   const uploads = new Map<string, APIAttachment>();
   const gateway = createGateway({ world, token, url: gatewayUrl, onOnline: state.setOnline, isNew });
+  const endpoint = createEndpoint(log);
   const writing = { world, attachments };
   const replies = createReplies({ writing, state, snowflake, now, tokenMs });
-  const invoke = createInvoke({ world, state, interactions, uploads, gateway, snowflake, answerMs });
+  const invoke = createInvoke({
+    world,
+    state,
+    interactions,
+    uploads,
+    gateway,
+    endpoint,
+    snowflake,
+    answerMs,
+  });
 
   const upload = (file: Upload): APIAttachment => {
     const attachment = attachments.add(file);
@@ -144,7 +159,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
   addRoutes(
     app,
     [
-      ...identityRoutes(world, gatewayUrl),
+      ...identityRoutes(world, gatewayUrl, endpoint.publicKey),
       ...commandRoutes(world, state, snowflake),
       ...callbackRoutes(interactions, state, replies),
       ...webhookRoutes({ world, interactions, state, replies, now, tokenMs }),
@@ -176,6 +191,8 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
     commands: state.commands,
     violations: violations.list,
     isOnline: () => state.snapshot().online,
+    publicKey: endpoint.publicKey,
+    setEndpoint: endpoint.set,
     until: watch.until,
     dropConnections: gateway.drop,
     closeGateway: gateway.closeAll,

@@ -18,7 +18,9 @@ const count = (most: number) =>
     .transform(Number)
     .refine((value) => value <= most, `must be a number from 0 to ${most}`);
 
-const environment = z.object({
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+
+const single = z.object({
   DISCORD_TOKEN: z
     .string()
     .regex(
@@ -44,11 +46,46 @@ const environment = z.object({
   PORT: count(65_535).default(3210),
   OPS_PORT: count(65_535).optional(),
   OPS_HOST: z.string().default('127.0.0.1'),
+  DISCORD_PUBLIC_KEY: z
+    .string()
+    .regex(
+      /^[0-9a-f]{64}$/,
+      'must be 64 hexadecimal digits, as General Information in the Developer Portal has it',
+    )
+    .optional(),
+  INTERACTIONS_PORT: count(65_535).optional(),
+  INTERACTIONS_HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 
+/** What goes together; checked where each by itself is right. */
+const environment = single.superRefine((set, context) => {
+  if (set.INTERACTIONS_PORT === undefined) return;
+  const need = (name: keyof typeof set, why: string): void => {
+    if (set[name] === undefined) context.addIssue({ code: 'custom', path: [name], message: why });
+  };
+  need('DISCORD_TOKEN', 'must be set where INTERACTIONS_PORT is');
+  need(
+    'DISCORD_PUBLIC_KEY',
+    'must be set where INTERACTIONS_PORT is: without it nobody could tell who sends',
+  );
+  if (!LOOPBACK.has(set.INTERACTIONS_HOST)) {
+    need(
+      'DATABASE_URL',
+      'must be set where INTERACTIONS_HOST is not of this machine alone: several bots may be reached then, and only PostgreSQL can serve them together',
+    );
+  }
+});
+
 /** The name of every variable that is read. */
-export const SETTINGS: readonly string[] = Object.keys(environment.shape);
+export const SETTINGS: readonly string[] = Object.keys(single.shape);
+
+interface EndpointSettings {
+  /** In hexadecimal. */
+  readonly publicKey: string;
+  readonly port: number;
+  readonly host: string;
+}
 
 /** The settings of the program, read once at start. See `.env.example` for what each means. */
 export interface Config {
@@ -69,6 +106,8 @@ export interface Config {
   readonly port: number;
   /** Where `/metrics`, `/livez` and `/readyz` are answered; `undefined`: nowhere. */
   readonly ops: { readonly port: number; readonly host: string } | undefined;
+  /** Where Discord sends interactions to; `undefined`: they come by the gateway. */
+  readonly interactions: EndpointSettings | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -98,6 +137,14 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     limits: { quotes: data.VERBATIM_MAX_QUOTES, articles: data.VERBATIM_MAX_ARTICLES },
     port: data.PORT,
     ops: data.OPS_PORT === undefined ? undefined : { port: data.OPS_PORT, host: data.OPS_HOST },
+    interactions:
+      data.INTERACTIONS_PORT === undefined || data.DISCORD_PUBLIC_KEY === undefined
+        ? undefined
+        : {
+            publicKey: data.DISCORD_PUBLIC_KEY,
+            port: data.INTERACTIONS_PORT,
+            host: data.INTERACTIONS_HOST,
+          },
     logLevel: data.LOG_LEVEL,
   };
 }

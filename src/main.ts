@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { Logger } from 'pino';
 import { commands } from '../commands/index.ts';
 import { welcome } from '../commands/parts/welcome.ts';
 import { commandJson } from './bot/command.ts';
@@ -8,8 +7,10 @@ import { createCooldowns } from './bot/cooldowns.ts';
 import { postOf } from './bot/response.ts';
 import { createDispatcher } from './bot/dispatch.ts';
 import { ConfigError, loadConfig } from './config.ts';
-import { DiscordError, inviteLink, startBot } from './discord/bot.ts';
+import { startBot, type BotParts } from './discord/bot.ts';
 import { createPoster } from './discord/createPoster.ts';
+import { inviteLink } from './discord/inviteLink.ts';
+import { DiscordError } from './discord/signIn.ts';
 import { greetingPlace } from './domain/greetingPlace.ts';
 import { crockford } from './domain/crockford.ts';
 import { counted } from './domain/text/counted.ts';
@@ -27,6 +28,7 @@ import { createServices, createWaiting } from './services/createServices.ts';
 import { createLibraryLoader, entriesOf, type LoadedArticle } from './services/article/loadArticle.ts';
 import type { Services } from './services/services.ts';
 import { createServerRoster } from './services/serverRoster.ts';
+import { openLocalDiscord } from './openLocalDiscord.ts';
 import { openStore, storeAddress } from './store/openStore.ts';
 import { StoreRefused, StoreUnavailable, type Store } from './store/port.ts';
 import { createWeb } from './web/createWeb.ts';
@@ -143,30 +145,33 @@ async function start(): Promise<void> {
   /** Where to greet: only once it is connected are the commands' ids known. */
   const greetings: string[] = [];
   let greet = (place: string): void => void greetings.push(place);
-  const bot = await startBot(
-    {
-      token: local?.token ?? config.token ?? '',
-      api: local?.api ?? config.discordApi,
-      guildId: config.guildId,
-      commands: commands.map(commandJson),
-      dispatcher,
-      roster: {
-        // Tried out at home with the database of a real bot, its servers only seem to be gone.
-        present: (application, servers) =>
-          local === null ? note(roster.present(application, servers)) : Promise.resolve(),
-        joined(server, details, me) {
-          void note(roster.joined(server));
-          const place = details === null ? null : greetingPlace(details, me);
-          if (place !== null) greet(place);
-        },
-        left: (server) => void note(roster.left(server)),
+  const parts: BotParts = {
+    token: local?.token ?? config.token ?? '',
+    api: local?.api ?? config.discordApi,
+    guildId: config.guildId,
+    commands: commands.map(commandJson),
+    dispatcher,
+    roster: {
+      // Tried out at home with the database of a real bot, its servers only seem to be gone.
+      present: (application, servers) =>
+        local === null ? note(roster.present(application, servers)) : Promise.resolve(),
+      joined(server, details, me) {
+        void note(roster.joined(server));
+        const place = details === null ? null : greetingPlace(details, me);
+        if (place !== null) greet(place);
       },
-      log,
-      announce,
-      onFatal: fail,
+      left: (server) => void note(roster.left(server)),
     },
-    connecting.signal,
-  );
+    log,
+    announce,
+    onFatal: fail,
+  };
+  const bot =
+    config.interactions === undefined
+      ? await startBot(parts, connecting.signal)
+      : await (
+          await import('./discord/endpointBot.ts')
+        ).startEndpointBot(parts, config.interactions, connecting.signal);
   watched.bot = bot;
   identity.commandIds = bot.commandIds;
   greet = (place) =>
@@ -222,25 +227,6 @@ async function troubleOf(store: Store): Promise<string | null> {
     if (error instanceof StoreUnavailable) return error.message;
     throw error;
   }
-}
-
-/** Loaded only where it is needed: a bot on a real server never pays for it. */
-async function openLocalDiscord(port: number, stateDir: string, log: Logger) {
-  const { startLocalDiscord } = await import('../local-discord/localDiscord.ts');
-  return startLocalDiscord({
-    port,
-    name: 'Verbatim',
-    keepIn: join(stateDir, 'local-discord.json'),
-    tries: [
-      { title: 'Ask for a quote', line: '/quote legend' },
-      {
-        title: 'Check a misquote',
-        line: '/check text:I want to live a life that’s so consumed by politics',
-      },
-      { title: 'Act as a moderator', line: '/curate add', persona: 'moderator' },
-    ],
-    log: (line) => log.debug(line),
-  });
 }
 
 await start().catch((error: unknown) => {

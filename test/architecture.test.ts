@@ -76,7 +76,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
   commands: { rooms: ['commands', 'bot', 'views', 'domain'], types: ['services'] },
   discord: {
     rooms: ['discord', 'bot', 'ops'],
-    packages: ['discord.js', 'lru-cache', 'zod'],
+    packages: ['discord.js', 'lru-cache', 'zod', 'node:crypto', 'node:events', 'node:http', 'node:net'],
     types: ['domain', 'pino'],
   },
   'local-discord': {
@@ -105,7 +105,8 @@ const allowed: Readonly<Record<string, Allowance>> = {
   },
   cli: everything,
   'thread.ts': everything,
-  'main.ts': { ...everything, rooms: ['*', 'local-discord'] },
+  'main.ts': everything,
+  'openLocalDiscord.ts': { rooms: ['local-discord'], packages: ['node:path'], types: ['pino'] },
   'config.ts': { rooms: [], packages: ['dotenv', 'zod'] },
 };
 

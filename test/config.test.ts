@@ -25,10 +25,25 @@ describe('readConfig', () => {
       limits: { quotes: 5000, articles: 200 },
       port: 3210,
       ops: undefined,
+      interactions: undefined,
       logLevel: 'info',
     });
     expect(readConfig({ OPS_PORT: '9464' }).ops).toEqual({ port: 9464, host: '127.0.0.1' });
     expect(readConfig({ OPS_PORT: '0', OPS_HOST: '::' }).ops).toEqual({ port: 0, host: '::' });
+  });
+
+  it('takes interactions by HTTP only where it can tell who sends, and for several only on PostgreSQL', () => {
+    const publicKey = 'ab'.repeat(32);
+    const set = { DISCORD_TOKEN: 'a.b.c', DISCORD_PUBLIC_KEY: publicKey, INTERACTIONS_PORT: '8080' };
+    expect(readConfig(set).interactions).toEqual({ publicKey, port: 8080, host: '127.0.0.1' });
+    expect(readConfig({ ...set, INTERACTIONS_PORT: '' }).interactions).toBeUndefined();
+    expect(faultsOf({ INTERACTIONS_PORT: '8080' })).toMatch(
+      /DISCORD_TOKEN must be set.*DISCORD_PUBLIC_KEY must/s,
+    );
+    expect(faultsOf({ ...set, DISCORD_PUBLIC_KEY: 'AB' })).toContain('64 hexadecimal digits');
+    const open = { ...set, INTERACTIONS_HOST: '0.0.0.0' };
+    expect(faultsOf(open)).toContain('DATABASE_URL must be set where INTERACTIONS_HOST');
+    expect(readConfig({ ...open, DATABASE_URL: 'postgres://a@b/c' }).interactions?.host).toBe('0.0.0.0');
   });
 
   it('takes an empty value for none and trims the others', () => {

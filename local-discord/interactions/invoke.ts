@@ -10,6 +10,7 @@ import { ATTACHMENT_SIZE_LIMIT } from '../messages/attachmentStore.ts';
 import type { Snowflakes } from '../snowflake.ts';
 import type { State } from '../state.ts';
 import type { World } from '../world.ts';
+import type { Endpoint } from './endpoint.ts';
 import { makeToken, type BotRequest, type Interaction, type Interactions } from './interactions.ts';
 import { invokeInput, type Invoked } from './interactionData.ts';
 import { createSettle, type InvokeOverrides, type Setting } from './setting.ts';
@@ -30,6 +31,7 @@ export interface Invoking {
   readonly interactions: Interactions;
   readonly uploads: ReadonlyMap<string, APIAttachment>;
   readonly gateway: Gateway;
+  readonly endpoint: Endpoint;
   readonly snowflake: Snowflakes;
   readonly answerMs: number;
 }
@@ -81,6 +83,7 @@ export function createInvoke({
   interactions,
   uploads,
   gateway,
+  endpoint,
   snowflake,
   answerMs,
 }: Invoking) {
@@ -126,11 +129,8 @@ export function createInvoke({
       resolve({ outcome: 'failed', reason: NO_RESPONSE });
     };
     const timer = setTimeout(expire, answerMs);
-    const isHeard = gateway.dispatch(
-      'INTERACTION_CREATE',
-      payloadJson(interaction, invoked, world, setting),
-      setting.guildId,
-    );
+    const json = payloadJson(interaction, invoked, world, setting);
+    const isHeard = endpoint.send(json) || gateway.dispatch('INTERACTION_CREATE', json, setting.guildId);
     if (!isHeard) expire();
     const outcome = await answered;
     clearTimeout(timer);

@@ -4,7 +4,7 @@ import { responseSchemas } from '../schemas.ts';
 import type { World } from '../world.ts';
 import { ok, type Reply, type Route } from './addRoutes.ts';
 
-const application = (world: World): object => ({
+const application = (world: World, publicKey: string): object => ({
   id: world.application.id,
   name: world.application.name,
   icon: null,
@@ -13,7 +13,7 @@ const application = (world: World): object => ({
   bot: world.bot,
   bot_public: true,
   bot_require_code_grant: false,
-  verify_key: '0'.repeat(64),
+  verify_key: publicKey,
   flags: ApplicationFlags.ApplicationCommandBadge,
   flags_new: String(ApplicationFlags.ApplicationCommandBadge),
   redirect_uris: [],
@@ -38,7 +38,7 @@ const self = (bot: APIUser): object => ({
 });
 
 /** Who the bot is, where the gateway is, and the guild it is in. `gatewayUrl` is a ws: address. */
-export function identityRoutes(world: World, gatewayUrl: () => string): Route[] {
+export function identityRoutes(world: World, gatewayUrl: () => string, publicKey: string): Route[] {
   const ofGuild = (guildId: string, reply: () => Reply) =>
     guildId === world.guild.id ? reply() : refusals.missingAccess;
   return [
@@ -97,12 +97,12 @@ export function identityRoutes(world: World, gatewayUrl: () => string): Route[] 
     {
       method: 'GET',
       path: '/applications/@me',
-      handler: () => ok(application(world), responseSchemas.application),
+      handler: () => ok(application(world, publicKey), responseSchemas.application),
     },
     {
       method: 'GET',
       path: '/oauth2/applications/@me',
-      handler: () => ok(application(world), responseSchemas.application),
+      handler: () => ok(application(world, publicKey), responseSchemas.application),
     },
     {
       method: 'GET',

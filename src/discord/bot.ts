@@ -6,16 +6,11 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Dispatcher } from '../bot/dispatch.ts';
-import { keepTrying } from '../ops/keepTrying.ts';
 import { createClient } from './createClient.ts';
 import { createReceiver } from './createReceiver.ts';
 import { followServers, type ServerRoster } from './followServers.ts';
 import { registerCommands } from './registerCommands.ts';
-
-/** Why the bot cannot go on, in one message for the person who runs it. */
-export class DiscordError extends Error {
-  override readonly name = 'DiscordError';
-}
+import { DiscordError, signIn } from './signIn.ts';
 
 export interface BotParts {
   readonly token: string;
@@ -48,7 +43,7 @@ export interface RunningBot {
  * discord.js' own queue, 50 by default, holds back all but callbacks. What we send beyond those are edits and
  * follow-ups of interactions, which Discord does not count against its 50 a second.
  */
-const REQUESTS_PER_SECOND = 5_000;
+export const REQUESTS_PER_SECOND = 5_000;
 
 /** Close codes after which Discord takes no further connection. */
 const FATAL_CLOSES: Readonly<Record<number, string>> = {
@@ -83,18 +78,13 @@ export async function startBot(parts: BotParts, signal: AbortSignal): Promise<Ru
   const servers = followServers(client, parts.roster);
   const ready = await logIn(client, token, parts, signal);
   const applicationId = ready.application.id;
-  try {
-    await servers.known();
-  } catch (error) {
-    await client.destroy();
-    throw error;
-  }
   let commandIds: ReadonlyMap<string, string>;
   try {
+    await servers.known();
     ({ ids: commandIds } = await registerCommands(client.rest, applicationId, parts.guildId, parts.commands));
   } catch (error) {
     await client.destroy();
-    throw new DiscordError(registrationFault(error, parts.guildId, applicationId), { cause: error });
+    throw error;
   }
   return {
     applicationId,
@@ -116,54 +106,6 @@ async function logIn(
   signal: AbortSignal,
 ): Promise<Client<true>> {
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-  try {
-    await keepTrying(
-      () => client.login(token),
-      (error) => !isWrongToken(error) && isNetworkFault(error),
-      () => announce(`${api ?? 'Discord'} cannot be reached; trying again until it can.`),
-      signal,
-    );
-    return await ready;
-  } catch (error) {
-    if (!isWrongToken(error)) throw error;
-    throw new DiscordError(
-      'Discord does not accept DISCORD_TOKEN. Copy the token again from the Discord Developer Portal, Bot, Reset Token.',
-      { cause: error },
-    );
-  }
-}
-
-function isWrongToken(error: unknown): boolean {
-  const { code, status } = error as { code?: unknown; status?: unknown };
-  return code === 'TokenInvalid' || status === 401;
-}
-
-/** What node and undici say where there is no way to Discord, and Discord's own faults, which pass. */
-function isNetworkFault(error: unknown): boolean {
-  const { code, name, status, cause } = error as {
-    code?: unknown;
-    name?: unknown;
-    status?: unknown;
-    cause?: unknown;
-  };
-  if (typeof status === 'number') return status >= 500;
-  if (name === 'AbortError' || name === 'HTTPError') return true;
-  if (typeof code === 'string' && /^(?:E[A-Z_]+|UND_ERR_\w+)$/.test(code)) return true;
-  return cause !== undefined && cause !== null && isNetworkFault(cause);
-}
-
-function registrationFault(error: unknown, guildId: string | undefined, applicationId: string): string {
-  const { status } = error as { status?: number };
-  if (guildId !== undefined && (status === 403 || status === 404)) {
-    return `The commands cannot be registered in the server ${guildId}: the bot is not in it. Invite it by ${inviteLink(applicationId)} and start again, or mend DISCORD_GUILD_ID.`;
-  }
-  return `Discord did not take the commands (status ${status ?? 'unknown'}). Nothing was changed; please start again later.`;
-}
-
-/** View Channel, Send Messages and Attach Files: to answer a command none is needed, to post by itself these are. */
-const PERMISSIONS = (1n << 10n) | (1n << 11n) | (1n << 15n);
-
-/** Where a server's administrator adds the bot to it, with the permissions that it needs. */
-export function inviteLink(applicationId: string): string {
-  return `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands&permissions=${PERMISSIONS}`;
+  await signIn(() => client.login(token), api, announce, signal);
+  return ready;
 }

@@ -5,6 +5,8 @@ import {
   type REST,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
+import { inviteLink } from './inviteLink.ts';
+import { DiscordError } from './signIn.ts';
 
 type CommandBody = RESTPostAPIApplicationCommandsJSONBody;
 
@@ -12,6 +14,7 @@ type CommandBody = RESTPostAPIApplicationCommandsJSONBody;
  * Puts the commands only where Discord has others: a create costs one of 200 a day.
  * @param guildId registers in this server only, where they appear at once; everywhere otherwise
  * @returns whether they had to be put, and the ids of the slash commands by their names
+ * @throws {DiscordError} where Discord does not take them
  */
 export async function registerCommands(
   rest: REST,
@@ -19,6 +22,19 @@ export async function registerCommands(
   guildId: string | undefined,
   commands: readonly CommandBody[],
 ): Promise<{ readonly put: boolean; readonly ids: ReadonlyMap<string, string> }> {
+  try {
+    return await putWhereOther(rest, applicationId, guildId, commands);
+  } catch (error) {
+    throw new DiscordError(registrationFault(error, guildId, applicationId), { cause: error });
+  }
+}
+
+async function putWhereOther(
+  rest: REST,
+  applicationId: string,
+  guildId: string | undefined,
+  commands: readonly CommandBody[],
+): ReturnType<typeof registerCommands> {
   const route =
     guildId === undefined
       ? Routes.applicationCommands(applicationId)
@@ -30,6 +46,14 @@ export async function registerCommands(
   }
   const put = (await rest.put(route, { body: commands })) as readonly APIApplicationCommand[];
   return { put: true, ids: slashIds(put) };
+}
+
+function registrationFault(error: unknown, guildId: string | undefined, applicationId: string): string {
+  const { status } = error as { status?: number };
+  if (guildId !== undefined && (status === 403 || status === 404)) {
+    return `The commands cannot be registered in the server ${guildId}: the bot is not in it. Invite it by ${inviteLink(applicationId)} and start again, or mend DISCORD_GUILD_ID.`;
+  }
+  return `Discord did not take the commands (status ${status ?? 'unknown'}). Nothing was changed; please start again later.`;
 }
 
 /** Messages can mention no others. */

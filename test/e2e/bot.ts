@@ -3,6 +3,7 @@ import { commands as productCommands } from '../../commands/index.ts';
 import { commandJson, type Command } from '../../src/bot/command.ts';
 import { createDispatcher } from '../../src/bot/dispatch.ts';
 import { startBot, type RunningBot } from '../../src/discord/bot.ts';
+import { startEndpointBot } from '../../src/discord/endpointBot.ts';
 import type { ServerRoster } from '../../src/discord/followServers.ts';
 import type { LocalDiscord } from '../../local-discord/localDiscord.ts';
 import type { Harness } from '../commands/harness.ts';
@@ -30,8 +31,11 @@ const unmindful: ServerRoster = {
   left: () => undefined,
 };
 
+/** Whether interactions come by the gateway, as they do unless `INTERACTIONS=http` says otherwise. */
+export const byGateway = process.env['INTERACTIONS'] !== 'http';
+
 export async function connectBot(
-  { token, api }: Pick<LocalDiscord, 'token' | 'api'>,
+  discord: Pick<LocalDiscord, 'token' | 'api' | 'publicKey' | 'setEndpoint'>,
   { services }: Pick<Harness, 'services'>,
   {
     announce = () => undefined,
@@ -51,19 +55,34 @@ export async function connectBot(
     cooldowns: unhurried,
     newIncidentId: () => 'incident',
   });
-  const bot = await startBot(
-    {
-      token,
-      api,
-      guildId,
-      commands: commands.map(commandJson),
-      dispatcher,
-      roster,
-      log,
-      announce,
-      onFatal: (error) => void fatal.push(error),
+  const { token, api, publicKey } = discord;
+  let endpoint = '';
+  const parts = {
+    token,
+    api,
+    guildId,
+    commands: commands.map(commandJson),
+    dispatcher,
+    roster,
+    log,
+    announce: (line: string) => {
+      endpoint = /(http\S+);/.exec(line)?.[1] ?? endpoint;
+      announce(line);
     },
-    signal,
-  );
-  return { ...bot, fatal, logged };
+    onFatal: (error: Error) => void fatal.push(error),
+  };
+  if (byGateway) return { ...(await startBot(parts, signal)), fatal, logged };
+  const bot = await startEndpointBot(parts, { publicKey, host: '127.0.0.1', port: 0 }, signal);
+  const before = endpoints.get(discord.api) ?? null;
+  endpoints.set(discord.api, endpoint);
+  await discord.setEndpoint(endpoint);
+  const stop = async (): Promise<void> => {
+    endpoints.set(discord.api, before);
+    await discord.setEndpoint(before);
+    await bot.stop();
+  };
+  return { ...bot, stop, fatal, logged };
 }
+
+/** Where each local Discord sends to, by its address: a bot that stops leaves it to the one before. */
+const endpoints = new Map<string, string | null>();

@@ -3,7 +3,7 @@ import { commands } from '../../commands/index.ts';
 import { startLocalDiscord, type LocalDiscord } from '../../local-discord/localDiscord.ts';
 import { loadLibrary } from '../../src/library/loadLibrary.ts';
 import { createHarness, type Harness } from '../commands/harness.ts';
-import { connectBot, type ConnectedBot } from './bot.ts';
+import { byGateway, connectBot, type ConnectedBot } from './bot.ts';
 
 let discord: LocalDiscord;
 let harness: Harness;
@@ -132,7 +132,7 @@ describe('the bot on a local Discord', () => {
     }
   });
 
-  it('answers again after the connection was lost', async () => {
+  it.runIf(byGateway)('answers again after the connection was lost', async () => {
     discord.dropConnections();
     await discord.until(() => !discord.isOnline());
     await discord.until(() => discord.isOnline());
@@ -147,7 +147,7 @@ describe('the bot on a local Discord', () => {
 
 describe('starting', () => {
   it('refuses a wrong token with one message', async () => {
-    const wrong = { token: 'a.wrong.token', api: discord.api };
+    const wrong = { ...discord, token: 'a.wrong.token' };
     await expect(connectBot(wrong, harness)).rejects.toThrow(/does not accept DISCORD_TOKEN/);
   });
 
@@ -168,7 +168,7 @@ describe('starting', () => {
     for (const stop of stopAll) await stop();
   });
 
-  it('says that Discord closed the connection for good', async () => {
+  it.runIf(byGateway)('says that Discord closed the connection for good', async () => {
     const other = await startLocalDiscord({ port: 0 });
     const connected = await connectBot(other, harness);
     other.closeGateway(4004);
