@@ -13,11 +13,16 @@ import {
   type ExchangeService,
   type Import,
 } from '../services/exchange/exchangeService.ts';
+import { createLibraryLoader } from '../services/article/loadArticle.ts';
+import { createLookUps } from '../services/createLookUps.ts';
+import { createBackgroundWork } from '../worker/backgroundWork.ts';
+import { loadLibrary } from '../library/loadLibrary.ts';
 import { openStore, storeAddress } from '../store/openStore.ts';
 import type { Store } from '../store/port.ts';
 import {
   countWords,
   formatName,
+  foundWords,
   refusedWords,
   skippedWords,
   unreadableWords,
@@ -94,7 +99,7 @@ export async function importFile(
     const bytes = await readFile(file).catch((error: unknown) => {
       throw new CliError(`${file} cannot be read (${codeOf(error)}).`);
     });
-    const wanted = { by: null, file: bytes };
+    const wanted = { by: null, file: bytes, chosen: 'source' } as const;
     const plan = await (
       apply ? planOfApplied(exchange, server, wanted) : exchange.plan(server, wanted)
     ).catch((error: unknown) => {
@@ -112,11 +117,13 @@ async function planOfApplied(exchange: ExchangeService, server: string, wanted: 
 
 function report(plan: ImportPlan, applied: boolean): string {
   const { format, quotes, articles, skipped, refused, renumbered, ignored } = plan;
+  const found = foundWords(plan);
   const isEmpty = quotes.length + articles.length === 0;
   const lines = [
     `${formatName(format)}: ${countWords(quotes.length, articles.length)} ${applied ? 'added' : 'would be added'}, ${counted(skipped.length, 'entry', 'entries')} skipped, ${counted(refused.length, 'entry', 'entries')} refused.`,
     ...(renumbered === 0 ? [] : [`${counted(renumbered, 'quote')} with a new id: theirs is taken.`]),
     ...(ignored.length === 0 ? [] : [`Passed over: the columns ${ignored.join(', ')}.`]),
+    ...found.map((line) => `${line}.`),
     ...skippedWords(skipped, format).map(({ words }) => `skipped, ${words}`),
     ...refusedWords(refused, format).map(({ words }) => `refused, ${words}`),
     ...(applied || isEmpty ? [] : ['Nothing was changed. To import it, add --yes.']),
@@ -125,8 +132,10 @@ function report(plan: ImportPlan, applied: boolean): string {
 }
 
 async function withExchange<T>(work: (exchange: ExchangeService, store: Store) => Promise<T>): Promise<T> {
-  const { databaseUrl, stateDir, limits } = loadConfig();
+  const { articlesDir, databaseUrl, stateDir, limits } = loadConfig();
+  const library = createLibraryLoader()(await loadLibrary(articlesDir));
   const store = await openStore(storeAddress(databaseUrl ?? join(stateDir, 'verbatim.db')));
+  const background = createBackgroundWork(library.map(({ article }) => article));
   try {
     return await work(
       createExchangeService(store, {
@@ -136,6 +145,7 @@ async function withExchange<T>(work: (exchange: ExchangeService, store: Store) =
           outlineFile: async (_, bytes) => outlineFile(bytes),
           planFile: async (_, request) => planFile(request, (length) => crockford(randomBytes(length))),
         },
+        lookUps: createLookUps(store, { background, library }),
         limits,
         now: Date.now,
       }),
@@ -145,6 +155,7 @@ async function withExchange<T>(work: (exchange: ExchangeService, store: Store) =
     if (!(error instanceof UserError)) throw error;
     throw new CliError(explain(error), { cause: error });
   } finally {
+    await background.close();
     await store.close();
   }
 }

@@ -18,8 +18,8 @@ export function outlineFile(bytes: Uint8Array): OutlinedFile {
 }
 
 /** What importing a file would do. */
-export function planFile({ bytes, here, by, at }: PlanRequest, newId: ImportAct['newId']): PlannedFile {
+export function planFile({ bytes, here, ...act }: PlanRequest, newId: ImportAct['newId']): PlannedFile {
   const read = readExchangeFile(bytes);
   if (read.kind === 'unreadable') return read;
-  return { kind: 'planned', plan: planImport(read.file, here, { by, at, newId }) };
+  return { kind: 'planned', plan: planImport(read.file, here, { ...act, newId }) };
 }

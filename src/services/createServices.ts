@@ -6,10 +6,7 @@ import type { BackgroundWork } from '../worker/backgroundWork.ts';
 import { createAboutService, type Identity } from './aboutService.ts';
 import { createArticleIntake, draftSize } from './article/articleIntake.ts';
 import type { LoadedArticle } from './article/loadArticle.ts';
-import { createArticleService } from './article/articleService.ts';
-import { createArticleTexts } from './article/articleTexts.ts';
 import { createChangeServer } from './parts/changeServer.ts';
-import { createCheckService } from './check/checkService.ts';
 import { createCuratedArticles } from './article/curatedArticles.ts';
 import { createCurationService } from './curation/curationService.ts';
 import { availableStore } from './parts/availableStore.ts';
@@ -21,14 +18,12 @@ import { createPrivacyService } from './curation/privacyService.ts';
 import { createCardService } from './quote/cardService.ts';
 import { createQuoteService } from './quote/quoteService.ts';
 import { createSearchService } from './quote/searchService.ts';
-import { createShelf } from './check/shelf.ts';
+import { createLookUps } from './createLookUps.ts';
 import type { Services } from './services.ts';
-import { createServedQuotes } from './quote/servedQuotes.ts';
 import { createSettingsService } from './settingsService.ts';
-import { createTextReader } from './parts/textReader.ts';
 
 /** What the services stand on: the adapters, the clock and chance. */
-export interface ServiceParts extends Omit<ExchangeParts, 'change' | 'planner'> {
+export interface ServiceParts extends Omit<ExchangeParts, 'change' | 'planner' | 'lookUps'> {
   readonly store: Store;
   /** The library, newest first. */
   readonly articles: readonly LoadedArticle[];
@@ -64,23 +59,14 @@ export function createServices(parts: ServiceParts, waiting = createWaiting(part
   const quotes: readonly Quote[] = library.flatMap((loaded) => loaded.quotes);
   const change = createChangeServer(store, limits, now);
   const settings = createSettingsService(store, change);
-  const reader = createTextReader(background);
-  const texts = createArticleTexts(store, reader);
-  const served = createServedQuotes(store, texts, quotes);
-  const articles = createArticleService(store, { served, texts }, library);
-  const shelf = createShelf({ store, reader, articles });
+  const lookUps = createLookUps(store, { background, library });
+  const { reader, texts, served, articles, shelf, checks } = lookUps;
   const exchange = createExchangeService(store, {
     change,
     planner: background,
+    lookUps,
     limits,
     now,
-  });
-  const checks = createCheckService(store, {
-    background,
-    texts,
-    articles,
-    served,
-    library: library.map(({ article }) => article),
   });
   return {
     quotes: createQuoteService(store, { served, checks, settings, chance: parts.chance }),

@@ -5,6 +5,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { verbatimParts } from '../../src/domain/exchange/writeVerbatim.ts';
 import { createChangeServer } from '../../src/services/parts/changeServer.ts';
 import { createExchangeService } from '../../src/services/exchange/exchangeService.ts';
+import { createLookUps } from '../../src/services/createLookUps.ts';
 import { openStore, storeAddress } from '../../src/store/openStore.ts';
 import { createBackgroundWork } from '../../src/worker/backgroundWork.ts';
 import { manyQuotes } from '../fixtures/manyQuotes.ts';
@@ -28,6 +29,7 @@ export async function benchExchange(): Promise<string> {
   const exchange = createExchangeService(store, {
     change: createChangeServer(store, limits, Date.now),
     planner: background,
+    lookUps: createLookUps(store, { background, library: [] }),
     limits,
     now: Date.now,
   });

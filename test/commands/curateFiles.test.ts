@@ -62,7 +62,7 @@ describe('/curate import', () => {
     expect(isPrivate(preview)).toBe(true);
     expect(texts(preview)).toEqual([
       '**2 quotes** to import · CSV\n1 entry skipped, 2 entries refused\nNothing is changed until you press **Import**.',
-      '**As they will be served**\n> We will wait.\n-# **Ana** · <t:1714564800:D>\n> And we go.\n-# *nobody named*',
+      '**As they will be served**\n> We will wait.\n-# curated, not checked · **Ana** · <t:1714564800:D>\n> And we go.\n-# curated, not checked · *nobody named*',
       '**Refused**\n-# line 3: it has no words\n-# line 4: "May" is no day such as 2022-09-04',
       '**Skipped**\n-# line 5: the words of line 2 again',
     ]);

@@ -5,6 +5,7 @@ import { explainNoCard } from '../../src/views/quote/cardView.ts';
 import { contextView } from '../../src/views/quote/contextView.ts';
 import { curatedListView } from '../../src/views/curation/curatedListView.ts';
 import { historyView } from '../../src/views/curation/historyView.ts';
+import { importView } from '../../src/views/exchange/importView.ts';
 import { intakeView } from '../../src/views/article/intakeView.ts';
 import { privacyView } from '../../src/views/curation/privacyView.ts';
 import { submissionView } from '../../src/views/curation/submissionView.ts';
@@ -155,6 +156,44 @@ describe('the longest answer fits into a message', () => {
           paragraphs: 1e4,
           quotes: Array.from({ length: 50 }, (_, at) => ({ ...saved(at), speaker: `${at}${signs(98)}` })),
         }),
+    ],
+    [
+      'an import',
+      () =>
+        importView(
+          {
+            format: 'csv',
+            articles: [],
+            quotes: Array.from({ length: 8 }, (_, row) => ({
+              row,
+              value: saved(row),
+              found: {
+                row,
+                title: info.title,
+                isSame: row < 4,
+                text: words,
+                saidBy: signs(200),
+                words: null,
+                quoteId: null,
+                typed: words.replaceAll('a', 'c'),
+              },
+            })),
+            skipped: five.map((_, row) => ({ kind: 'otherwise', row, title: info.title })),
+            refused: five.map((_, row) => ({
+              kind: 'on-shelf',
+              row,
+              id: 'x',
+              reason: signs(300),
+              right: { text: `${row}${words}`, saidBy: signs(200) },
+            })),
+            renumbered: 5000,
+            ignored: five.map(() => signs(300)),
+            columns: five.map(() => ({ name: signs(300), column: 'text' })),
+            counts: { skipped: 5000, refused: 5000 },
+            toLookUp: [],
+          },
+          { done: false, buttons: [] },
+        ),
     ],
     [
       'a quote',

@@ -20,7 +20,7 @@ export interface ServerContents {
    */
   readonly undone: ReadonlyMap<string, number>;
   /** The misquotes that are on the shelf. */
-  readonly shelf: readonly Pick<Misquote, 'words' | 'speaker' | 'isOnlyMisattributed'>[];
+  readonly shelf: readonly (Misquote & { readonly id: string })[];
   /** People who do not want to be quoted. */
   readonly optedOut: ReadonlySet<string>;
   readonly limits: { readonly quotes: number; readonly articles: number };
@@ -33,6 +33,28 @@ export interface ImportAct {
   readonly at: number;
   /** So many letters and digits by chance. */
   readonly newId: (length: number) => string;
+  /** What articles say of the words of entries that were looked up. */
+  readonly found: readonly FoundWords[];
+  readonly chosen: ChosenWords;
+}
+
+/** Whose words are imported where an article says them otherwise: the article's, or the file's, unverified. */
+export type ChosenWords = 'source' | 'typed';
+
+/** What an article that the server can see says of the words of one entry. */
+export interface FoundWords {
+  readonly row: number;
+  /** The article's title. */
+  readonly title: string;
+  /** Whether it says the same words, and gives them to nobody else; else it says something like it. */
+  readonly isSame: boolean;
+  /** What it says there, and who is named. */
+  readonly text: string;
+  readonly saidBy: string | null;
+  /** What is kept where the article's words are used; `null` where they cannot be: those of the library, or spliced. */
+  readonly words: Pick<CuratedQuote, 'text' | 'speaker' | 'source' | 'date'> | null;
+  /** The library's quote that has them. */
+  readonly quoteId: string | null;
 }
 
 /** What an import will do, or has done. For `row` see `ExchangeFile`. */
@@ -48,6 +70,12 @@ export interface ImportPlan {
   readonly columns: readonly MappedColumn[];
   /** How many were skipped and refused; the lists may hold the first of them only. */
   readonly counts: { readonly skipped: number; readonly refused: number };
+  /** Entries that articles have to be asked about before this can be done. */
+  readonly toLookUp: readonly {
+    readonly row: number;
+    readonly text: string;
+    readonly speaker: string | null;
+  }[];
 }
 
 /** A file, as its bytes, that is to be imported. */
@@ -73,6 +101,8 @@ export interface PlannedQuote {
   readonly value: CuratedQuote;
   /** Of one that comes again; left out of a new one. */
   readonly revision?: number;
+  /** What an article says of the words, and how they stand in the file. */
+  readonly found?: FoundWords & { readonly typed: string };
 }
 
 /** An entry that the server has already. */
@@ -82,7 +112,16 @@ export type Skipped =
   | { readonly kind: 'same-words'; readonly row: number; readonly id: string; readonly removed: boolean }
   /** The words stand in the file before. */
   | { readonly kind: 'repeated'; readonly row: number; readonly first: number }
-  | { readonly kind: 'same-article'; readonly row: number; readonly id: string };
+  | { readonly kind: 'same-article'; readonly row: number; readonly id: string }
+  /** The library has the words; `id` is that of its quote, `null` where none of its quotes has them. */
+  | {
+      readonly kind: 'in-library';
+      readonly row: number;
+      readonly title: string;
+      readonly id: string | null;
+    }
+  /** An article says them otherwise, and what it says cannot be kept in their place. */
+  | { readonly kind: 'otherwise'; readonly row: number; readonly title: string };
 
 /** An entry that cannot be added, and why. */
 export type Refused =
@@ -100,8 +139,14 @@ export type Refused =
   | { readonly kind: 'misquoted'; readonly row: number; readonly articleId: string }
   /** The person whose message it is does not want to be quoted. */
   | { readonly kind: 'opted-out'; readonly row: number }
-  /** Its words are on the misquote shelf. */
-  | { readonly kind: 'on-shelf'; readonly row: number }
+  /** Its words are on the misquote shelf, as the misquote of this id. `right` is what was said, where articles say. */
+  | {
+      readonly kind: 'on-shelf';
+      readonly row: number;
+      readonly id: string;
+      readonly reason: string;
+      readonly right: { readonly text: string; readonly saidBy: string | null } | null;
+    }
   /** A person had this quote erased. */
   | { readonly kind: 'erased'; readonly row: number }
   | {

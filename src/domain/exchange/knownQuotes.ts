@@ -29,6 +29,8 @@ export interface KnownQuotes {
   addAgain(id: string, row: number, idInFile: string | null): void;
   /** @param idInFile the id that the entry has in the file */
   add(quote: CuratedQuote, row: number, idInFile: string | null): void;
+  /** Notes other words for what was added by this row. */
+  note(quote: Compared, row: number): void;
 }
 
 /** Of the same words; so that a file full of one word is compared in linear time. */
@@ -77,6 +79,7 @@ export function createKnownQuotes(here: ServerContents): KnownQuotes {
       if (quote.state === 'removed') removed++;
       else kept++;
     },
+    note: (quote, row) => ofFile.add({ ...quote, row }),
   };
 }
 

@@ -33,9 +33,10 @@ export function planImport(file: ExchangeFile, here: ServerContents, act: Import
   }
   const known = createKnownQuotes(here);
   const shelf = createShelfIndex(here.shelf);
+  const found = new Map(act.found.map((one) => [one.row, one]));
   let renumbered = 0;
   for (const entry of file.quotes) {
-    const outcome = planQuote(entry, { file, here, act, articles: places, quotes: known, shelf });
+    const outcome = planQuote(entry, { file, here, act, articles: places, quotes: known, shelf, found });
     if (outcome.kind === 'refused') refused.push(outcome.why);
     else if (outcome.kind === 'skipped') skipped.push(outcome.why);
     else {
@@ -53,7 +54,25 @@ export function planImport(file: ExchangeFile, here: ServerContents, act: Import
     ignored: file.ignored,
     columns: file.columns,
     counts: { skipped: skipped.length, refused: refused.length },
+    toLookUp: toLookUp(file, quotes, refused),
   };
+}
+
+/** Of those that the shelf refuses: there may be tens of thousands. */
+const MOST_SHELVED = 100;
+
+/** What nobody has held against the articles: the rest is an article's, or is not served. */
+function toLookUp(
+  file: ExchangeFile,
+  planned: readonly PlannedQuote[],
+  refused: readonly Refused[],
+): ImportPlan['toLookUp'] {
+  const typed = planned.filter(({ value }) => value.source.kind !== 'article' && value.state !== 'removed');
+  const shelved = refused.filter(({ kind }) => kind === 'on-shelf').slice(0, MOST_SHELVED);
+  const rows = new Set([...typed, ...shelved].map(({ row }) => row));
+  return file.quotes.flatMap(({ row, value: { text, speaker } }) =>
+    rows.has(row) ? [{ row, text, speaker }] : [],
+  );
 }
 
 function byRow(a: { readonly row: number }, b: { readonly row: number }): number {

@@ -4,7 +4,7 @@ import { cleanTyped } from '../text/cleanTyped.ts';
 import type { ArticlePlaces } from './articlePlaces.ts';
 import type { ExchangeFile, FileQuote } from './exchangeFile.ts';
 import { fieldFault } from './fieldFault.ts';
-import type { ImportAct, PlannedQuote, Refused, ServerContents, Skipped } from './importPlan.ts';
+import type { FoundWords, ImportAct, PlannedQuote, Refused, ServerContents, Skipped } from './importPlan.ts';
 import { isQuotedRight } from './isQuotedRight.ts';
 import type { KnownQuotes } from './knownQuotes.ts';
 import { quotedPerson } from '../curation/quotedPerson.ts';
@@ -21,7 +21,9 @@ interface Surroundings {
   readonly articles: ArticlePlaces;
   /** A quote that is to be added is put there. */
   readonly quotes: KnownQuotes;
-  readonly shelf: ShelfIndex<unknown>;
+  readonly shelf: ShelfIndex<ServerContents['shelf'][number]>;
+  /** What articles say, by row. */
+  readonly found: ReadonlyMap<number, FoundWords>;
 }
 
 const ID_LENGTH = 8;
@@ -29,7 +31,7 @@ const OWN_ID = /^[0-9a-hjkmnp-tv-z]{8}$/;
 
 /** What becomes of one quote of a file. */
 export function planQuote(read: FileQuote, around: Surroundings): QuoteOutcome {
-  const { file, here, act, quotes } = around;
+  const { file, here, quotes } = around;
   const isOwn = file.format === 'verbatim';
   const entry = isOwn ? read : { ...read, value: cleaned(read.value) };
   const { row, value } = entry;
@@ -47,21 +49,62 @@ export function planQuote(read: FileQuote, around: Surroundings): QuoteOutcome {
     const why = { kind: 'same-id', row, id: there.id, removed: there.state === 'removed' } as const;
     return comesAgain(entry, there, around) ?? { kind: 'skipped', why };
   }
-  const { source } = placed;
-  const twin = placed.isNewArticle ? null : quotes.twin({ ...value, source }, isOwn);
-  if (twin !== null) {
-    const again = 'quote' in twin ? comesAgain(entry, twin.quote, around) : null;
-    return again ?? { kind: 'skipped', why: twinOf(row, twin) };
-  }
-  const kept = keptFault(row, { ...value, source }, around);
-  if (kept !== null) return { kind: 'refused', why: kept };
+  const typed = { ...value, source: placed.source };
+  const twin = placed.isNewArticle ? null : twinned(entry, typed, around);
+  if (twin !== null) return twin;
+  const settled = settleWords(row, typed, around);
+  if (!('quote' in settled)) return settled;
+  const { quote } = settled;
+  return (quote === typed ? null : twinned(entry, quote, around)) ?? keep(entry, quote, around);
+}
 
+/** What becomes of an entry whose words are here already; `null` where they are not. */
+function twinned(entry: FileQuote, quote: FileQuote['value'], around: Surroundings): QuoteOutcome | null {
+  const twin = around.quotes.twin(quote, around.file.format === 'verbatim');
+  if (twin === null) return null;
+  const again = 'quote' in twin ? comesAgain(entry, twin.quote, around) : null;
+  return again ?? { kind: 'skipped', why: twinOf(entry.row, twin) };
+}
+
+/** Puts an article's words in the place of those that it has too, and of others where that was chosen. */
+function settleWords<Q extends FileQuote['value']>(
+  row: number,
+  quote: Q,
+  around: Surroundings,
+): { readonly quote: Q } | Exclude<QuoteOutcome, { readonly kind: 'add' }> {
+  const found = around.found.get(row);
+  if (found === undefined || quote.source.kind === 'article') return { quote };
+  const { title, isSame, words, quoteId: id } = found;
+  // The right words may be a part of a misquote: an article that says them clears them.
+  const fault = isSame ? null : keptFault(row, quote, around);
+  if (fault !== null) return { kind: 'refused', why: fault };
+  if (!isSame && around.act.chosen === 'typed') return { quote };
+  if (words !== null) return { quote: { ...quote, ...words, sourceLine: null } };
+  const why = isSame
+    ? ({ kind: 'in-library', row, title, id } as const)
+    : ({ kind: 'otherwise', row, title } as const);
+  return { kind: 'skipped', why };
+}
+
+/** Adds a quote, unless it may not be kept. */
+function keep(entry: FileQuote, value: FileQuote['value'], around: Surroundings): QuoteOutcome {
+  const { file, act, quotes } = around;
+  const { row, value: read } = entry;
+  const fault = keptFault(row, value, around);
+  if (fault !== null) return { kind: 'refused', why: fault };
   const createdAt = Math.min(value.createdAt ?? act.at, act.at);
   const changedAt = Math.max(createdAt, Math.min(value.changedAt ?? createdAt, act.at));
-  const addedBy = isOwn ? value.addedBy : (value.addedBy ?? act.by);
-  const quote = { ...value, id: idFor(id, quotes, act), source, addedBy, createdAt, changedAt };
-  quotes.add(quote, row, id);
-  return { kind: 'add', planned: { row, value: quote } };
+  const addedBy = file.format === 'verbatim' ? value.addedBy : (value.addedBy ?? act.by);
+  const quote = { ...value, id: idFor(value.id, quotes, act), addedBy, createdAt, changedAt };
+  quotes.add(quote, row, value.id);
+  // The file may have the words again as they stand in it.
+  if (quote.text !== read.text) quotes.note({ ...quote, text: read.text, source: read.source }, row);
+  return { kind: 'add', planned: { row, value: quote, ...foundOf(entry, around) } };
+}
+
+function foundOf({ row, value }: FileQuote, { found }: Surroundings): Pick<PlannedQuote, 'found'> {
+  const one = found.get(row);
+  return one === undefined ? {} : { found: { ...one, typed: value.text } };
 }
 
 /** Why a quote that could be kept is not: its words are on the shelf, or there is no room. */
@@ -70,28 +113,26 @@ function keptFault(
   quote: Pick<CuratedQuote, 'text' | 'speaker' | 'source' | 'state'>,
   { here, quotes, shelf }: Surroundings,
 ): Refused | null {
-  if (quote.state !== 'removed' && shelf.find(quote).length > 0) return { kind: 'on-shelf', row };
+  const [shelved] = quote.state === 'removed' ? [] : shelf.find(quote);
+  if (shelved !== undefined)
+    return { kind: 'on-shelf', row, id: shelved.id, reason: shelved.reason, right: null };
   return quotes.isFull(quote.state) ? { kind: 'limit', row, of: 'quotes', limit: here.limits.quotes } : null;
 }
 
 /** A quote of an import that was taken back comes again as it was; `null` where it was not, or stays removed. */
-function comesAgain(
-  { row, value }: FileQuote,
-  known: CuratedQuote,
-  around: Surroundings,
-): QuoteOutcome | null {
+function comesAgain(entry: FileQuote, known: CuratedQuote, around: Surroundings): QuoteOutcome | null {
+  const { row, value } = entry;
   const { here, act, quotes } = around;
   const revision = here.undone.get(`quote ${known.id}`);
   if (revision === undefined || value.state === 'removed') return null;
   const first = quotes.rowOfAgain(known.id);
   if (first !== undefined) return { kind: 'skipped', why: { kind: 'repeated', row, first } };
-  const fault = keptFault(row, { ...known, state: value.state }, around);
+  const settled = settleWords(row, { ...known, state: value.state, changedAt: act.at }, around);
+  if (!('quote' in settled)) return settled;
+  const fault = keptFault(row, settled.quote, around);
   if (fault !== null) return { kind: 'refused', why: fault };
   quotes.addAgain(known.id, row, value.id);
-  return {
-    kind: 'add',
-    planned: { row, value: { ...known, state: value.state, changedAt: act.at }, revision },
-  };
+  return { kind: 'add', planned: { row, value: settled.quote, revision, ...foundOf(entry, around) } };
 }
 
 /** Why an entry cannot be kept whatever else the file says: a fault of its own, or a person's wish. */

@@ -1,7 +1,7 @@
 import { slice, type Article, type Span } from '../../domain/article.ts';
 import { writeAnchor } from '../../domain/anchor.ts';
 import type { CuratedArticle } from '../../domain/curation.ts';
-import type { Placement } from '../../domain/curation/placeClaim.ts';
+import type { PlacedAnywhere, Placement } from '../../domain/curation/placeClaim.ts';
 import { remarksOf } from '../../domain/curation/remarksOf.ts';
 import type { ServerId } from '../../store/port.ts';
 import { ownArticles } from '../article/ownArticles.ts';
@@ -17,19 +17,41 @@ interface Where {
   readonly own: CuratedArticle | null;
 }
 
+/** What is typed, as far as it is looked up. */
+type Typed = Pick<Words, 'text' | 'speaker'>;
+
+type Parts = Pick<CurationParts, 'checks' | 'store' | 'texts' | 'library'>;
+
 /**
- * Looks for words that nobody holds against an article in all those that the server can see. `null` where none has
- * them, or where they are so few that many may have said them.
+ * Looks for words that nobody holds against an article in all those that the server can see. For each it is `null`
+ * where none has them, or where they are so few that many may have said them.
  */
 export async function lookElsewhere(
-  parts: CurationParts,
+  parts: Parts,
   server: ServerId,
-  typed: Words,
+  typed: readonly Typed[],
+): Promise<readonly (FoundElsewhere | null)[]> {
+  const places = await parts.checks.lookUp(
+    server,
+    typed.map(({ text, speaker }) => ({ text, speaker })),
+  );
+  const seen = await seenArticles(parts, server);
+  const found: (FoundElsewhere | null)[] = [];
+  for (const [at, one] of typed.entries()) {
+    const place = places[at];
+    found.push(place === undefined ? null : await drawPlace(parts, seen, one, place));
+  }
+  return found;
+}
+
+async function drawPlace(
+  parts: Parts,
+  seen: SeenArticles,
+  typed: Typed,
+  found: PlacedAnywhere,
 ): Promise<FoundElsewhere | null> {
-  const { text, speaker } = typed;
-  const [found] = await parts.checks.lookUp(server, [{ text, speaker }]);
-  if (found === undefined || found.isShort || found.articleId === null) return null;
-  const where = await findArticle(parts, server, found.articleId);
+  if (found.isShort || found.articleId === null) return null;
+  const where = await seen(found.articleId);
   const { placement } = found;
   if (where === null || placement.kind === 'not-found') return null;
   const { article } = where;
@@ -54,36 +76,36 @@ export async function lookElsewhere(
 
 /** What is kept where the article's words are to be used. */
 function wordsOf(
-  typed: Words,
+  typed: Typed,
   { id, version, title, date }: CuratedArticle,
   placement: Extract<Placement, { readonly kind: 'found' | 'near' }>,
-): Words {
+): FoundElsewhere['words'] {
   const { quotation, dissent, text } = placement;
   return {
-    ...typed,
     text,
     title,
     date,
     speaker: dissent === null ? (typed.speaker ?? quotation.speaker) : quotation.speaker,
     source: { kind: 'article', articleId: id, version, quotation },
-    sourceLine: null,
-    remarks: [],
   };
 }
 
-async function findArticle(
-  { store, texts, library }: CurationParts,
-  server: ServerId,
-  id: string,
-): Promise<Where | null> {
-  const shipped = library.find(({ article }) => article.id === id);
-  if (shipped !== undefined) return { article: shipped.article, own: null };
-  const own = (await ownArticles(store, server)).find(({ value }) => value.id === id)?.value;
-  return own === undefined ? null : { article: await texts.article(server, own, own.version), own };
+/** An article that a server can see, by its id. */
+type SeenArticles = (id: string) => Promise<Where | null>;
+
+async function seenArticles({ store, texts, library }: Parts, server: ServerId): Promise<SeenArticles> {
+  const shipped = new Map(library.map(({ article }) => [article.id, article]));
+  const kept = new Map((await ownArticles(store, server)).map(({ value }) => [value.id, value]));
+  return async (id) => {
+    const article = shipped.get(id);
+    if (article !== undefined) return { article, own: null };
+    const own = kept.get(id);
+    return own === undefined ? null : { article: await texts.article(server, own, own.version), own };
+  };
 }
 
 /** The quote of the library that has words of these spans. */
-function libraryQuote({ library }: CurationParts, articleId: string, spans: readonly Span[]): string | null {
+function libraryQuote({ library }: Parts, articleId: string, spans: readonly Span[]): string | null {
   const quotes = library.find(({ article }) => article.id === articleId)?.quotes ?? [];
   const having = quotes.find(({ quotation }) =>
     spans.every((span) => quotation.spans.some((part) => part.start <= span.start && span.end <= part.end)),

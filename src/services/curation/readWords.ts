@@ -51,8 +51,8 @@ export async function readWords(
   const read = await readAgainstSource(parts, server, submission);
   if (read.kind !== 'ready' || read.words.source.kind === 'article' || read.isKept === true) return read;
   await parts.shelf.checkMayServe(server, [read.words]);
-  const found = await lookElsewhere(parts, server, read.words);
-  return found === null ? read : { kind: 'elsewhere', words: read.words, found };
+  const [found] = await lookElsewhere(parts, server, [read.words]);
+  return !found ? read : { kind: 'elsewhere', words: read.words, found };
 }
 
 async function readAgainstSource(

@@ -55,7 +55,7 @@ export interface FoundElsewhere {
   readonly saidBy: string | null;
   readonly remarks: readonly Remark[];
   /** What is kept where the article's words are used; `null` where they cannot be. */
-  readonly words: Words | null;
+  readonly words: Pick<Words, 'text' | 'speaker' | 'source' | 'date' | 'title'> | null;
   /** The place as an anchor, for the misquote shelf. */
   readonly right: readonly string[];
 }

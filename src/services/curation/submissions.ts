@@ -124,7 +124,7 @@ export function createSubmissions(parts: CurationParts): Submissions {
         const held = {
           kind: 'words',
           aim,
-          words: found.words,
+          words: found.words === null ? null : { ...words, ...found.words, sourceLine: null, remarks: [] },
           asTyped: words,
           overlapsKnown: false,
         } as const;

@@ -1,4 +1,4 @@
-import type { ImportPlan } from '../../domain/exchange/importPlan.ts';
+import type { ChosenWords, ImportPlan } from '../../domain/exchange/importPlan.ts';
 import { DATA_LIMIT, type AttachedFile, type Web } from '../../domain/fetching.ts';
 import { UserError } from '../../domain/userError.ts';
 import type { ServerId } from '../../store/port.ts';
@@ -32,7 +32,7 @@ export interface ExchangeDesk {
     file: AttachedFile,
   ): Promise<{ readonly draft: string | null; readonly plan: ImportPlan }>;
   /** @throws {UserError} `draft-expired`, `server-full`, `store-busy` */
-  apply(who: Actor, draft: string): Promise<Imported>;
+  apply(who: Actor, draft: string, chosen: ChosenWords): Promise<Imported>;
   /** @throws {UserError} `draft-expired` */
   drop(who: Actor, draft: string): Promise<void>;
 }
@@ -73,8 +73,8 @@ export function createExchangeDesk({ exchange, web, drafts, now }: ExchangeDeskP
       if (plan.quotes.length + plan.articles.length === 0) return { draft: null, plan };
       return { draft: drafts.keep(who, got.bytes), plan };
     },
-    apply: (who, draft) =>
-      drafts.use(who, draft, (file) => exchange.apply(who.server, { by: who.user, file })),
+    apply: (who, draft, chosen) =>
+      drafts.use(who, draft, (file) => exchange.apply(who.server, { by: who.user, file, chosen })),
     drop: (who, draft) => drafts.use(who, draft, async () => undefined),
   };
 }

@@ -1,5 +1,14 @@
+import { slice } from '../../domain/article.ts';
 import type { OutlinedFile, UnreadableFile } from '../../domain/exchange/exchangeFile.ts';
-import type { ImportPlan, PlannedFile, PlanRequest } from '../../domain/exchange/importPlan.ts';
+import type {
+  ChosenWords,
+  FoundWords,
+  ImportPlan,
+  PlannedFile,
+  PlanRequest,
+  ServerContents,
+} from '../../domain/exchange/importPlan.ts';
+import { labelSpeaker } from '../../domain/quotation/labelSpeaker.ts';
 import { writeCsv } from '../../domain/exchange/writeCsv.ts';
 import { verbatimParts } from '../../domain/exchange/writeVerbatim.ts';
 import { UserError } from '../../domain/userError.ts';
@@ -7,12 +16,17 @@ import type { ServerId, Store } from '../../store/port.ts';
 import { allQuotes } from '../parts/allQuotes.ts';
 import { allVersions } from './allVersions.ts';
 import type { ChangeServer } from '../parts/changeServer.ts';
+import type { Shelf } from '../check/shelf.ts';
+import type { CurationParts } from '../curation/curationParts.ts';
+import { lookUpEntries } from './lookUpEntries.ts';
 import { serverContents } from './serverContents.ts';
 
 /** Who imports what: `by` is a Discord id, `null` for the command line; `file` holds its bytes. */
 export interface Import {
   readonly by: string | null;
   readonly file: Uint8Array;
+  /** Of words that an article says otherwise; those of the file where it is left out. */
+  readonly chosen?: ChosenWords;
 }
 
 /** What an import did; `act` names it in the history, `null` where it did nothing. */
@@ -45,6 +59,10 @@ export interface FilePlanner {
 export interface ExchangeParts {
   readonly change: ChangeServer;
   readonly planner: FilePlanner;
+  /** Where words of a file stand, and what is right of the misquote shelf. */
+  readonly lookUps: Pick<CurationParts, 'checks' | 'texts' | 'library'> & {
+    readonly shelf: Pick<Shelf, 'placed'>;
+  };
   readonly limits: { readonly quotes: number; readonly articles: number };
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -55,15 +73,28 @@ const ACTION = 'import';
 
 export function createExchangeService(
   store: Store,
-  { change, planner, limits, now }: ExchangeParts,
+  { change, planner, lookUps, limits, now }: ExchangeParts,
 ): ExchangeService {
-  const planAt = async (server: ServerId, { by, file: bytes }: Import, at: number): Promise<ImportPlan> => {
+  /** @param looked what is known of entries by now; what is found out is put there */
+  const planAt = async (
+    server: ServerId,
+    { by, file: bytes, chosen = 'typed' }: Import,
+    at: number,
+    looked: Map<number, FoundWords | null>,
+  ): Promise<ImportPlan> => {
     const outlined = await planner.outlineFile(server, bytes);
     if (outlined.kind === 'unreadable') throw unreadable(outlined.fault);
     const here = await serverContents(store, server, outlined, limits);
-    const planned = await planner.planFile(server, { bytes, here, by, at });
-    if (planned.kind === 'unreadable') throw unreadable(planned.fault);
-    return planned.plan;
+    for (;;) {
+      const found = [...looked.values()].filter((one) => one !== null);
+      const planned = await planner.planFile(server, { bytes, here, by, at, found, chosen });
+      if (planned.kind === 'unreadable') throw unreadable(planned.fault);
+      const asked = planned.plan.toLookUp.filter(({ row }) => !looked.has(row));
+      for (const { row } of asked) looked.set(row, null);
+      const more = await lookUpEntries({ ...lookUps, store }, server, asked);
+      for (const one of more) looked.set(one.row, one);
+      if (more.length === 0) return withRight(lookUps.shelf, server, planned.plan, here.shelf);
+    }
   };
 
   return {
@@ -89,10 +120,11 @@ export function createExchangeService(
       const { total } = await store.listQuotes(server, {}, { offset: 0, limit: 1 });
       return { quotes: total, articles: (await store.articles(server)).length };
     },
-    plan: (server, wanted) => planAt(server, wanted, now()),
-    apply: (server, wanted) =>
-      change<Imported>(server, async (at) => {
-        const plan = await planAt(server, wanted, at);
+    plan: (server, wanted) => planAt(server, wanted, now(), new Map()),
+    apply: (server, wanted) => {
+      const looked = new Map<number, FoundWords | null>();
+      return change<Imported>(server, async (at) => {
+        const plan = await planAt(server, wanted, at, looked);
         if (plan.quotes.length + plan.articles.length === 0) {
           return { kind: 'leave', answer: { plan, act: null } };
         }
@@ -110,8 +142,37 @@ export function createExchangeService(
           },
           answer: (act) => ({ plan, act }),
         };
-      }),
+      });
+    },
   };
+}
+
+/** Misquotes whose right words are looked for: more than a list of what was refused has room for. */
+const CORRECTED = 10;
+
+/** Says what is right beside what the shelf refuses. */
+async function withRight(
+  shelf: Pick<Shelf, 'placed'>,
+  server: ServerId,
+  plan: ImportPlan,
+  shelved: ServerContents['shelf'],
+): Promise<ImportPlan> {
+  const ids = new Set(plan.refused.flatMap((one) => (one.kind === 'on-shelf' ? [one.id] : [])));
+  const rights = new Map<string, { readonly text: string; readonly saidBy: string | null }>();
+  for (const id of [...ids].slice(0, CORRECTED)) {
+    const misquote = shelved.find((one) => one.id === id);
+    if (misquote === undefined) continue;
+    const { places } = await shelf.placed(server, id, misquote);
+    const said = places.map(({ article, spans }) => spans.map((span) => slice(article.text, span)).join(' '));
+    const saidBy = places[0]?.saidBy ?? null;
+    if (said.length > 0) {
+      rights.set(id, { text: said.join(' … '), saidBy: saidBy === null ? null : labelSpeaker(saidBy) });
+    }
+  }
+  const refused = plan.refused.map((one) =>
+    one.kind === 'on-shelf' ? { ...one, right: rights.get(one.id) ?? null } : one,
+  );
+  return { ...plan, refused };
 }
 
 function unreadable(fault: UnreadableFile): UserError {

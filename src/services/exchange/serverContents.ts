@@ -19,8 +19,8 @@ export async function serverContents(
   const keptQuotes = await allKept(store, server);
   const keptArticles = await store.articles(server);
   const articles = keptArticles.map(({ value }) => value);
-  const shelf = (await store.misquotes(server)).flatMap(({ value }) =>
-    value === null || value.removed !== null ? [] : [value],
+  const shelf = (await store.misquotes(server)).flatMap(({ id, value }) =>
+    value === null || value.removed !== null ? [] : [{ ...value, id }],
   );
   const texts = new Map<string, ReadonlyMap<number, string>>();
   const inFile = new Set(named.articles);

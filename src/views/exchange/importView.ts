@@ -4,13 +4,29 @@ import { counted } from '../../domain/text/counted.ts';
 import { namedIn } from '../../domain/curation.ts';
 import { speakerName } from '../parts/speakerName.ts';
 import { fitLines } from '../parts/fitLines.ts';
-import { countWords, formatName, refusedWords, skippedWords, type LeftOut } from './importWords.ts';
+import { fittingTexts, type ShownSize } from '../parts/fittingTexts.ts';
+import { LEGEND } from '../parts/passageText.ts';
+import { wordDiff } from '../parts/wordDiff.ts';
+import { curatedWords } from '../curation/curatedWords.ts';
+import {
+  countWords,
+  formatName,
+  foundWords,
+  placeWords,
+  refusedWords,
+  skippedWords,
+  type LeftOut,
+} from './importWords.ts';
 import { dayStamp, escapeMarkdown } from '../parts/markdown.ts';
 import { buttonRow, textDisplay, type ButtonPart } from '../parts/components.ts';
 import type { ComponentsReply } from '../parts/reply.ts';
 
+/** What stands behind words, as under every quote. */
+const VERIFIED = '✓ verbatim';
+const UNVERIFIED = 'curated, not checked';
+
 /** Characters for the lines that were refused, and for those that were skipped. */
-const ROOM = 700;
+const ROOM = 500;
 const LINE = 200;
 /** Quotes that a preview shows, and characters of their words and of what stands beside them. */
 const SAMPLES = 3;
@@ -26,12 +42,13 @@ export function importView(
   { done, buttons }: { readonly done: boolean; readonly buttons: readonly ButtonPart[] },
 ): ComponentsReply {
   const { refused, skipped, counts } = plan;
-  const blocks = [
+  const blocks = fittingTexts((size) => [
     summary(plan, done),
     ...(done || plan.quotes.length === 0 ? [] : [samples(plan)]),
+    ...(done ? [] : foundBlocks(plan, size)),
     ...listing('Refused', refusedWords(refused, plan.format), counts.refused),
     ...listing('Skipped', skippedWords(skipped, plan.format), counts.skipped),
-  ];
+  ]);
   return {
     kind: 'components',
     components: [...blocks.map((block) => textDisplay(block)), ...buttonRow(buttons)],
@@ -59,6 +76,7 @@ function summary(plan: ImportPlan, done: boolean): string {
     `${heading} · ${formatName(plan.format)}`,
     `${counted(counts.skipped, 'entry', 'entries')} skipped, ${counted(counts.refused, 'entry', 'entries')} refused`,
     ...(beside.length === 0 ? [] : [`-# ${beside.join(' · ')}`]),
+    ...(done ? foundWords(plan).map((line) => `-# ${line}`) : []),
     ...(done || isNothing ? [] : ['Nothing is changed until you press **Import**.']),
   ].join('\n');
 }
@@ -66,18 +84,50 @@ function summary(plan: ImportPlan, done: boolean): string {
 /** The first quotes as they will be served: what a column was taken for shows in them. */
 function samples({ quotes }: ImportPlan): string {
   const shown = quotes.slice(0, SAMPLES).map(({ value }) => {
-    const { text, date, topics } = value;
+    const { source, date, topics } = value;
     const said = [
+      source.kind === 'article' ? VERIFIED : UNVERIFIED,
       speakerName(namedIn(value), NAME, 'nobody named'),
       ...(date === null ? [] : [dayStamp(date)]),
       ...(topics.length === 0 ? [] : [escapeMarkdown(shorten(topics.join(', '), NAME))]),
     ];
-    return `> ${escapeMarkdown(shorten(text.replaceAll('\n', ' '), WORDS))}\n-# ${said.join(' · ')}`;
+    return `> ${curatedWords({ ...value, text: value.text.replaceAll('\n', ' ') }, WORDS)}\n-# ${said.join(' · ')}`;
   });
   return [
     `**${quotes.length <= SAMPLES ? 'As they will be served' : 'The first of them, as they will be served'}**`,
     ...shown,
   ].join('\n');
+}
+
+/** What articles say of the first quotes: the same, or otherwise, and then how. */
+function foundBlocks({ quotes, format }: ImportPlan, { words, line }: ShownSize): readonly string[] {
+  const found = quotes.flatMap(({ row, found: one }) => (one === undefined ? [] : [{ ...one, row }]));
+  const where = ({ row, title }: { readonly row: number; readonly title: string }): string =>
+    `-# ${placeWords(row, format)} · ${escapeMarkdown(shorten(title, line))}`;
+  const same = found.filter(({ isSame }) => isSame);
+  const others = found.filter(({ isSame }) => !isSame);
+  return [
+    ...(same.length === 0
+      ? []
+      : [
+          [
+            `**${counted(same.length, 'quote stands', 'quotes stand')} in articles here**, and will be kept as ${VERIFIED}`,
+            ...same.slice(0, SAMPLES).map(where),
+          ].join('\n'),
+        ]),
+    ...(others.length === 0
+      ? []
+      : [
+          `**${counted(others.length, 'quote is', 'quotes are')} said otherwise by articles here**`,
+          ...others.slice(0, SAMPLES).map((one) => {
+            const { before, after } = wordDiff(one.text, one.typed, { typography: false, room: words });
+            const saidBy =
+              one.saidBy === null ? '' : ` · said by ${escapeMarkdown(shorten(one.saidBy, line))}`;
+            return `${where(one)}${saidBy}\n**Claimed**\n${after}\n**Article**\n${before}`;
+          }),
+          LEGEND,
+        ]),
+  ];
 }
 
 /** The first lines, as many as have room, and how many more there are. */

@@ -1,5 +1,6 @@
 import type { ExchangeFormat, UnreadableFile } from '../../domain/exchange/exchangeFile.ts';
-import type { Refused, Skipped } from '../../domain/exchange/importPlan.ts';
+import type { ImportPlan, Refused, Skipped } from '../../domain/exchange/importPlan.ts';
+import { shorten } from '../../domain/text/shorten.ts';
 import { counted } from '../../domain/text/counted.ts';
 
 // An import in plain words, for the command line as well as for Discord. Nothing is escaped here.
@@ -27,7 +28,7 @@ export function unreadableWords({ line, problem, mend }: UnreadableFile): string
 }
 
 /** Where an entry stands: a spreadsheet counts lines, other files are searched by entries. */
-function placeWords(row: number, format: ExchangeFormat): string {
+export function placeWords(row: number, format: ExchangeFormat): string {
   return `${countsLines(format) ? 'line' : 'entry'} ${row}`;
 }
 
@@ -82,6 +83,35 @@ function placesWords(rows: readonly number[], format: ExchangeFormat): string {
   return `${countsLines(format) ? 'lines' : 'entries'} ${places}`;
 }
 
+/** Characters of a title, and of words that were said. */
+const TITLE = 60;
+const RIGHT = 100;
+
+function are(count: number): string {
+  return `${counted(count, 'quote')} ${count === 1 ? 'is' : 'are'}`;
+}
+
+/** What articles say of the quotes, such as `2 quotes are an article’s own words`. */
+export function foundWords({ quotes }: ImportPlan): readonly string[] {
+  const found = quotes.flatMap((quote) => (quote.found === undefined ? [] : [quote]));
+  const own = found.filter((quote) => quote.value.source.kind === 'article');
+  const same = own.filter((quote) => quote.found?.isSame === true).length;
+  const mended = own.length - same;
+  const typed = found.length - own.length;
+  return [
+    ...(same === 0 ? [] : [`${are(same)} an article’s own words, kept as ✓ verbatim`]),
+    ...(mended === 0 ? [] : [`${are(mended)} said otherwise by an article, whose words are kept`]),
+    ...(typed === 0 ? [] : [`${are(typed)} said otherwise by an article, and not checked`]),
+  ];
+}
+
+/** What was said instead, or at least why the words are on the shelf. */
+function correction({ reason, right }: Extract<Refused, { readonly kind: 'on-shelf' }>): string {
+  if (right === null) return shorten(reason, RIGHT);
+  const by = right.saidBy === null ? '' : `, by ${shorten(right.saidBy, TITLE)}`;
+  return `what was said is “${shorten(right.text, RIGHT)}”${by}`;
+}
+
 function whySkipped(skipped: Skipped, format: ExchangeFormat): string {
   switch (skipped.kind) {
     case 'same-id':
@@ -96,6 +126,10 @@ function whySkipped(skipped: Skipped, format: ExchangeFormat): string {
       return `the words of ${placeWords(skipped.first, format)} again`;
     case 'same-article':
       return `the article ${skipped.id} is here already`;
+    case 'in-library':
+      return `the library has these words in “${shorten(skipped.title, TITLE)}”${skipped.id === null ? '' : ` as ${skipped.id}`}`;
+    case 'otherwise':
+      return `“${shorten(skipped.title, TITLE)}” says them otherwise`;
     default:
       return skipped satisfies never;
   }
@@ -124,7 +158,7 @@ function whyRefused(refused: Refused, format: ExchangeFormat): string {
     case 'opted-out':
       return 'the person does not want to be quoted here';
     case 'on-shelf':
-      return 'its words are on the misquote shelf';
+      return `its words are on the misquote shelf; ${correction(refused)}`;
     case 'erased':
       return 'a person had this quote erased';
     case 'limit':

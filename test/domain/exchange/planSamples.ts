@@ -1,5 +1,5 @@
 import type { ExchangeFile, FileQuote } from '../../../src/domain/exchange/exchangeFile.ts';
-import type { ImportPlan, ServerContents } from '../../../src/domain/exchange/importPlan.ts';
+import type { ImportAct, ImportPlan, ServerContents } from '../../../src/domain/exchange/importPlan.ts';
 import { planImport } from '../../../src/domain/exchange/planImport.ts';
 
 export const NOW = 1_750_000_000_000;
@@ -53,8 +53,23 @@ const EMPTY: ServerContents = {
 };
 
 /** The plan of a file for a server that has nothing but what is said. Ids given by chance count up. */
-export function planOf(file: ExchangeFile, here: Partial<ServerContents> = {}): ImportPlan {
+export function planOf(
+  file: ExchangeFile,
+  here: Partial<ServerContents> = {},
+  act: Partial<ImportAct> = {},
+): ImportPlan {
   let given = 0;
   const newId = (length: number): string => String(++given).padStart(length, '0');
-  return planImport(file, { ...EMPTY, ...here }, { by: '501', at: NOW, newId });
+  return planImport(
+    file,
+    { ...EMPTY, ...here },
+    {
+      by: '501',
+      at: NOW,
+      newId,
+      found: [],
+      chosen: 'typed',
+      ...act,
+    },
+  );
 }

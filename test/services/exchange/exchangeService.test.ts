@@ -8,6 +8,7 @@ import { outlineFile, planFile } from '../../../src/exchange/planFile.ts';
 import { createChangeServer } from '../../../src/services/parts/changeServer.ts';
 import {
   createExchangeService,
+  type ExchangeParts,
   type ExchangeService,
 } from '../../../src/services/exchange/exchangeService.ts';
 import { openStore } from '../../../src/store/openStore.ts';
@@ -17,6 +18,20 @@ import { act, add, added, article, libraryQuote, quote, spanQuote } from '../../
 
 const NOW = 1_750_000_000_000;
 const LIMITS = { quotes: 5000, articles: 200 };
+
+/** No article says anything. */
+const lookUps: ExchangeParts['lookUps'] = {
+  checks: {
+    lookUp: async (_, claims) =>
+      claims.map(() => ({ articleId: null, isShort: false, placement: { kind: 'not-found', nearest: [] } })),
+  },
+  texts: {
+    version: () => Promise.reject(new Error('none')),
+    article: () => Promise.reject(new Error('none')),
+  },
+  library: [],
+  shelf: { placed: async (_, id, misquote) => ({ id, misquote, places: [] }) },
+};
 
 function exchangeOver(store: Store, limits = LIMITS): ExchangeService {
   let given = 0;
@@ -29,6 +44,7 @@ function exchangeOver(store: Store, limits = LIMITS): ExchangeService {
           crockford(Uint8Array.from({ length }, (_byte, at) => (++given * 7 + at * 13) % 256)),
         ),
     },
+    lookUps,
     limits,
     now: () => NOW,
   });
