@@ -81,7 +81,7 @@ describe('/curate edit, remove, restore and history', () => {
 
   it('suggests the server’s own ids while one types', async () => {
     const id = idIn(await add({ quote: 'Blue moon rising.', speaker: 'Ann' }));
-    const choice = [{ name: `${id} · Ann: Blue moon rising.`, value: id }];
+    const choice = [{ name: `○ ${id} · Ann: Blue moon rising.`, value: id }];
     expect(await choicesOf('curate edit', 'blue')).toEqual(choice);
     expect(await choicesOf('curate history', id)).toEqual(choice);
     expect(await choicesOf('curate restore', '')).toEqual([]);

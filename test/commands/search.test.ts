@@ -27,7 +27,7 @@ describe('/search', () => {
     expect(heading).toBe('**1 quote** for “feeds”');
     expect(hits).toHaveLength(1);
     expect(hits[0]).toMatch(
-      /^> “The harbour \*\*feeds\*\* the market, and the market \*\*feeds\*\* the town”\n-# — \*\*Bruno Keller\*\* · The market · <t:1638273600:D> · `[0-9a-z]{8}`$/,
+      /^> “The harbour \*\*feeds\*\* the market, and the market \*\*feeds\*\* the town”\n-# ✓ — \*\*Bruno Keller\*\* · The market · <t:1638273600:D> · `[0-9a-z]{8}`$/,
     );
     expect(foot).toBe('-# ✓ verbatim');
     expect(buttonIds(answer)).toEqual([]);

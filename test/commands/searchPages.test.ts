@@ -97,7 +97,7 @@ describe('pages of /search', () => {
         );
         expect(parts(page).hits).toHaveLength(5);
         for (const hit of parts(page).hits)
-          expect(hit).toMatch(/^> .*\*\*a.*\[…\]\n-# — \*\*Maximiliana Esterhaz/);
+          expect(hit).toMatch(/^> .*\*\*a.*\[…\]\n-# ✓ — \*\*Maximiliana Esterhaz/);
         expect(texts(page).join('').length).toBeLessThanOrEqual(4000);
       }
       const longest = Math.max(...pages.flatMap(buttonIds).map((id) => id.length));

@@ -71,7 +71,7 @@ describe('a quote of a server’s own article', () => {
     expect(texts(opened)[0]).toContain('Maud Ferris');
     const choices = JSON.stringify((await bot.autocomplete('quote', 'topic', 'forty')).body);
     expect(choices).toContain(
-      `{"name":"I have opened these gates forty thousand times, Nobody ever waved. — Maud Ferris","value":"${id}"}`,
+      `{"name":"✓ I have opened these gates forty thousand times, Nobody ever waved. — Maud Ferris","value":"${id}"}`,
     );
     const articles = JSON.stringify((await bot.autocomplete('summary', 'article', 'forty')).body);
     expect(articles).toContain('{"name":"Forty thousand times (2023-06-02)","value":"a0123456789"}');
@@ -197,7 +197,7 @@ describe('words without an article', () => {
     const mixed = texts(await bot.command('search', { text: 'gates' }));
     expect(mixed.at(-1)).toBe('-# ✓ verbatim, but for what is not checked');
     expect(mixed.find((text) => text.includes('k3gates00'))).toContain(
-      '-# — *nobody named* · not checked · `',
+      '-# ○ — *nobody named* · not checked · `',
     );
     const unchecked = await bot.command('search', { text: 'hums' });
     expect(texts(unchecked).at(-1)).toBe('-# curated, not checked');

@@ -16,6 +16,8 @@ export type CurationRefusal =
       readonly id: string;
       readonly text: string;
       readonly state: QuoteState;
+      /** Whether an article has the words. */
+      readonly isVerified: boolean;
     }
   /** Somebody changed it after its form was opened. `revision` is the newest. */
   | { readonly code: 'quote-changed'; readonly id: string; readonly revision: number }

@@ -1,5 +1,18 @@
-/** The columns of our CSV, in the order in which they are written. */
-export const CSV_COLUMNS = ['text', 'speaker', 'source', 'note', 'topics', 'date', 'id', 'state'] as const;
+/**
+ * The columns of our CSV, in the order in which they are written. `checked` says what stood behind the words where they
+ * were; it is not believed when the file is read.
+ */
+export const CSV_COLUMNS = [
+  'text',
+  'speaker',
+  'source',
+  'note',
+  'topics',
+  'date',
+  'id',
+  'state',
+  'checked',
+] as const;
 
 export type CsvColumn = (typeof CSV_COLUMNS)[number];
 

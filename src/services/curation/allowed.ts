@@ -14,6 +14,11 @@ export async function ownQuote(store: Reads, server: ServerId, id: string): Prom
   return kept;
 }
 
+/** The refusal of words that are kept already. */
+export function alreadyThere({ id, text, state, source }: CuratedQuote): UserError {
+  return new UserError({ code: 'quote-there', id, text, state, isVerified: source.kind === 'article' });
+}
+
 /** @throws {UserError} `opted-out` where the person does not want to be quoted in this server */
 export async function checkMayQuote(store: Reads, server: ServerId, person: string): Promise<void> {
   await checkMayQuoteAll(store, server, [person]);

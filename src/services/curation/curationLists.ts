@@ -1,5 +1,6 @@
 import type { CuratedQuote, QuoteState } from '../../domain/curation.ts';
 import type { Suggestion } from '../../domain/search/suggestion.ts';
+import { markOf } from '../../domain/standing.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { foldWords } from '../../domain/text/fold.ts';
 import { UserError } from '../../domain/userError.ts';
@@ -93,8 +94,8 @@ export function createCurationLists(store: Store): CurationLists {
     },
     async suggest(server, typed, states) {
       const found = await fitting(server, typed, states);
-      return found.slice(0, SUGGESTIONS).map(({ id, text, speaker }) => ({
-        name: `${id}${speaker === null ? '' : ` · ${shorten(speaker, 30)}`}: ${shorten(text, 60)}`,
+      return found.slice(0, SUGGESTIONS).map(({ id, text, speaker, source }) => ({
+        name: `${markOf(source.kind === 'article')} ${id}${speaker === null ? '' : ` · ${shorten(speaker, 30)}`}: ${shorten(text, 60)}`,
         value: id,
       }));
     },

@@ -1,7 +1,7 @@
 import type { CuratedQuote } from '../../domain/curation.ts';
 import { moveQuote, type Move } from '../../domain/curation/moveQuote.ts';
 import { UserError } from '../../domain/userError.ts';
-import { checkMayServe, ownQuote } from './allowed.ts';
+import { alreadyThere, checkMayServe, ownQuote } from './allowed.ts';
 import type { Actor } from '../parts/actor.ts';
 import type { CurationParts } from './curationParts.ts';
 import { findClashes } from './findClashes.ts';
@@ -30,7 +30,7 @@ export function moveKept(
       await checkMayServe({ store, shelf }, server, [quote]);
       const { same } = await findClashes(store, server, quote);
       if (same !== null && same.state === 'active') {
-        throw new UserError({ code: 'quote-there', id: same.id, text: same.text, state: same.state });
+        throw alreadyThere(same);
       }
     }
     return {

@@ -1,7 +1,7 @@
 import type { CuratedQuote } from '../../domain/curation.ts';
 import { sourceAfter, untouched } from '../../domain/curation/untouched.ts';
 import { UserError } from '../../domain/userError.ts';
-import { checkMayServe, ownQuote } from './allowed.ts';
+import { alreadyThere, checkMayServe, ownQuote } from './allowed.ts';
 import type { Actor } from '../parts/actor.ts';
 import type { CurationParts } from './curationParts.ts';
 import { findClashes } from './findClashes.ts';
@@ -149,10 +149,6 @@ export function createSubmissions(parts: CurationParts): Submissions {
     },
     discard: (who, id) => drafts.use(who, id, async () => undefined),
   };
-}
-
-function alreadyThere({ id, text, state }: CuratedQuote): UserError {
-  return new UserError({ code: 'quote-there', id, text, state });
 }
 
 function newQuote(

@@ -1,6 +1,7 @@
 import { queryOf } from '../../domain/search/queryOf.ts';
 import type { Suggestion } from '../../domain/search/suggestion.ts';
 import { labelSpeaker, NOT_NAMED } from '../../domain/quotation/labelSpeaker.ts';
+import { markOf } from '../../domain/standing.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { counted } from '../../domain/text/counted.ts';
 import type { ServerId, Store } from '../../store/port.ts';
@@ -39,9 +40,13 @@ export async function suggestQuotes(
     ...quotes.flatMap((kept) => {
       const named = served.speakerOf(kept);
       if (named === undefined || (onlyVerified && kept.value.source.kind !== 'article')) return [];
+      const mark = markOf(kept.value.source.kind === 'article');
       const words = shorten(kept.value.text, FIRST_WORDS);
       return [
-        { name: `${words} — ${labelSpeaker(named) ?? NOT_NAMED}`, value: valueOf(kept.value.id, words) },
+        {
+          name: `${mark} ${words} — ${labelSpeaker(named) ?? NOT_NAMED}`,
+          value: valueOf(kept.value.id, words),
+        },
       ];
     }),
   ];

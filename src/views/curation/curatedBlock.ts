@@ -1,6 +1,7 @@
 import { namedIn, type CuratedQuote, type QuoteState } from '../../domain/curation.ts';
 import { NOT_NAMED } from '../../domain/quotation/labelSpeaker.ts';
 import { OWN_WORDS } from '../../domain/servedQuote.ts';
+import { UNVERIFIED, VERIFIED } from '../../domain/standing.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { curatedWords } from './curatedWords.ts';
 import type { ShownSize } from '../parts/fittingTexts.ts';
@@ -52,10 +53,10 @@ function nobody({ source }: CuratedQuote): string {
 function sourceOf({ source, date }: CuratedQuote, title: string | null, typed: string): string {
   const day = date === null ? '' : `, ${dayStamp(date)}`;
   if (source.kind === 'article')
-    return `✓ verbatim, of ${title === null ? 'an article' : `“${title}”`}${day}`;
-  if (source.kind === 'typed') return `curated, not checked${typed}${day}`;
+    return `${VERIFIED}, of ${title === null ? 'an article' : `“${title}”`}${day}`;
+  if (source.kind === 'typed') return `${UNVERIFIED}${typed}${day}`;
   const message = LINK.test(source.link) ? `[message](<${source.link}>)` : 'message';
-  return `saved ${message} of ${personMention(source.authorId)}${typed}${day}`;
+  return `${UNVERIFIED}: ${message} of ${personMention(source.authorId)}${typed}${day}`;
 }
 
 /** The address of a message, as the bot made it. */

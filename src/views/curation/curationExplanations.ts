@@ -1,6 +1,7 @@
 import type { Explanations } from '../parts/explanations.ts';
 import type { CurationRefusal } from '../../domain/curation/curationRefusal.ts';
 import type { QuoteState } from '../../domain/curation.ts';
+import { UNVERIFIED, VERIFIED } from '../../domain/standing.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { escapeMarkdown, timeStamp } from '../parts/markdown.ts';
 import { drawMisquote } from '../check/misquoteView.ts';
@@ -21,7 +22,7 @@ export const curationExplanations: Explanations<CurationRefusal> = {
     `${refusal.count.toLocaleString('en')} quotes of this server fit ${idShown(refusal.typed)}. Please pick one from the list that opens while you type, or give its id.`,
   'quote-empty': () => 'There are no words here to quote. Pictures, stickers and embeds cannot be kept.',
   'quote-there': (refusal) =>
-    `${alreadyThere(refusal.state)}\n> ${escapeMarkdown(shorten(refusal.text, FIRST_WORDS))}\n-# ${idShown(refusal.id)}${refusal.state === 'removed' ? ` · \`/curate restore ${refusal.id}\` brings it back` : ''}`,
+    `${alreadyThere(refusal.state)}\n> ${escapeMarkdown(shorten(refusal.text, FIRST_WORDS))}\n-# ${idShown(refusal.id)} · ${refusal.isVerified ? VERIFIED : UNVERIFIED}${refusal.state === 'removed' ? ` · \`/curate restore ${refusal.id}\` brings it back` : ''}`,
   'quote-changed': (refusal) =>
     `Somebody changed ${idShown(refusal.id)} while you were writing, so nothing was changed. \`/curate history ${refusal.id}\` shows what they did. “Correct it” opens what you wrote: sent again, it takes the place of theirs.`,
   'wrong-state': (refusal) =>

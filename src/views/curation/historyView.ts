@@ -6,6 +6,7 @@ import type { ActName } from '../../domain/curation/acts.ts';
 import type { HistoryEntry } from '../../domain/curation/historyEntry.ts';
 import { STATE_WORDS } from './curatedBlock.ts';
 import { curatedWords } from './curatedWords.ts';
+import { UNVERIFIED, VERIFIED } from '../../domain/standing.ts';
 import { fittingTexts, type ShownSize } from '../parts/fittingTexts.ts';
 import { blockQuote, escapeMarkdown, timeStamp } from '../parts/markdown.ts';
 import { shorten } from '../../domain/text/shorten.ts';
@@ -101,7 +102,7 @@ function quoteLines(
 ): readonly string[] {
   const changed = (name: string, was: string | null, is: string | null): readonly string[] =>
     was === is ? [] : [`-# ${name}: ${shown(was, line)} → ${shown(is, line)}`];
-  const name = `-# \`${after.id}\``;
+  const name = `-# \`${after.id}\` · ${after.source.kind === 'article' ? VERIFIED : UNVERIFIED}`;
   if (before === null)
     return [blockQuote(curatedWords(after, words)), `${name} · ${STATE_WORDS[after.state]}`];
   const diff = wordDiff(before.text, after.text, { typography: true, room: words });

@@ -1,4 +1,5 @@
 import type { ImportPlan } from '../../domain/exchange/importPlan.ts';
+import { UNVERIFIED, VERIFIED } from '../../domain/standing.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { counted } from '../../domain/text/counted.ts';
 import { namedIn } from '../../domain/curation.ts';
@@ -20,10 +21,6 @@ import {
 import { dayStamp, escapeMarkdown } from '../parts/markdown.ts';
 import { buttonRow, textDisplay, type ButtonPart } from '../parts/components.ts';
 import type { ComponentsReply } from '../parts/reply.ts';
-
-/** What stands behind words, as under every quote. */
-const VERIFIED = '✓ verbatim';
-const UNVERIFIED = 'curated, not checked';
 
 /** Characters for the lines that were refused, and for those that were skipped. */
 const ROOM = 500;

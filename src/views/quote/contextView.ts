@@ -1,5 +1,6 @@
 import type { Article, Paragraph, Span } from '../../domain/article.ts';
 import { paragraphAt, type Passage } from '../../domain/passage.ts';
+import { VERIFIED } from '../../domain/standing.ts';
 import { cutAround } from '../../domain/text/cutAround.ts';
 import { articleLine } from '../parts/articleLine.ts';
 import { emphasize, escapeMarkdown } from '../parts/markdown.ts';
@@ -59,7 +60,7 @@ export function contextView(passage: Passage, setting: ContextSetting): Reply {
     components: [
       textDisplay(heading),
       textDisplay(texts.join('\n\n')),
-      textDisplay(`-# ✓ verbatim, ${range} of ${count}${changedLine(setting.wordingChanged)}`),
+      textDisplay(`-# ${VERIFIED}, ${range} of ${count}${changedLine(setting.wordingChanged)}`),
       ...buttonRow(setting.buttons(first, last)),
     ],
     update: setting.update,

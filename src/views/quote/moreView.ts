@@ -1,6 +1,7 @@
 import { slice } from '../../domain/article.ts';
 import { textFragment } from '../../domain/check/textFragment.ts';
 import { idOf, nobodyOf, slicesOf, speakerOf, type ServedQuote } from '../../domain/servedQuote.ts';
+import { UNVERIFIED, VERIFIED } from '../../domain/standing.ts';
 import { buttonRow, selectRow, textDisplay, type ButtonPart, type SelectPart } from '../parts/components.ts';
 import type { ComponentsReply } from '../parts/reply.ts';
 import { speakerName } from '../parts/speakerName.ts';
@@ -29,7 +30,7 @@ export function moreView(quote: ServedQuote, { buttons, speakers }: MoreSetting)
     components: [
       textDisplay(
         [
-          `${speakerName(speakerOf(quote), SPEAKER_LENGTH, nobodyOf(quote))} · \`${id}\``,
+          `${speakerName(speakerOf(quote), SPEAKER_LENGTH, nobodyOf(quote))} · \`${id}\` · ${quote.kind === 'article' ? VERIFIED : UNVERIFIED}`,
           `-# With this id, \`/quote ${id}\` gives this very quote again.`,
           `\`\`\`\n${shown}\n\`\`\``,
         ].join('\n'),

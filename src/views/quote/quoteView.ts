@@ -2,6 +2,7 @@ import type { APIFileComponent } from 'discord-api-types/v10';
 import { slice, type ArticleInfo, type Slices } from '../../domain/article.ts';
 import { shownSpan } from '../../domain/passage.ts';
 import { idOf, nobodyOf, partsOf, speakerOf, type ServedQuote } from '../../domain/servedQuote.ts';
+import { UNVERIFIED } from '../../domain/standing.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { splitSentences } from '../../domain/text/splitSentences.ts';
 import { blockQuote, escapeMarkdown } from '../parts/markdown.ts';
@@ -146,7 +147,7 @@ function articleParts({ title, interviewIn, publisher, date }: ArticleInfo): rea
 }
 
 function wordsParts({ sourceLine, link, date }: Extract<ServedQuote, { kind: 'words' }>) {
-  return [sourceLine, link, date, 'curated, not checked'];
+  return [sourceLine, link, date, UNVERIFIED];
 }
 
 /** As many whole sentences as fit, then a visible mark; a first sentence that is too long is cut at a word. */

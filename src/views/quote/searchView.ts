@@ -3,6 +3,7 @@ import { marksAround, shownSpan } from '../../domain/passage.ts';
 import { excerptOf } from '../../domain/search/excerptOf.ts';
 import type { FoundPage } from '../../domain/search/foundPage.ts';
 import { idOf, nobodyOf, slicesOf, speakerOf, type ServedQuote } from '../../domain/servedQuote.ts';
+import { markOf, UNVERIFIED, VERIFIED } from '../../domain/standing.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { counted } from '../../domain/text/counted.ts';
 import { blockQuote, dayStamp, emphasize, escapeMarkdown } from '../parts/markdown.ts';
@@ -66,13 +67,13 @@ function drawDays(from: string, to: string): string | null {
 /** What stands behind the words of a page; a hit that nobody checked says so itself. */
 function drawChecked(hits: readonly ServedQuote[]): string {
   const checked = hits.filter(({ kind }) => kind === 'article').length;
-  if (checked === 0) return 'curated, not checked';
-  return checked === hits.length ? '✓ verbatim' : '✓ verbatim, but for what is not checked';
+  if (checked === 0) return UNVERIFIED;
+  return checked === hits.length ? VERIFIED : `${VERIFIED}, but for what is not checked`;
 }
 
 function drawSource(served: ServedQuote): string {
   const who = speakerName(speakerOf(served), SPEAKER_LENGTH, nobodyOf(served));
-  return `-# — ${[who, ...drawOrigin(served)].join(' · ')} · \`${idOf(served)}\``;
+  return `-# ${markOf(served.kind === 'article')} — ${[who, ...drawOrigin(served)].join(' · ')} · \`${idOf(served)}\``;
 }
 
 function drawOrigin(served: ServedQuote): readonly string[] {

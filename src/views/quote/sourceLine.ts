@@ -1,6 +1,7 @@
 import type { Article, Span } from '../../domain/article.ts';
 import { paragraphAt } from '../../domain/passage.ts';
 import type { ServedQuote } from '../../domain/servedQuote.ts';
+import { UNVERIFIED, VERIFIED } from '../../domain/standing.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { articleLine } from '../parts/articleLine.ts';
 import { dayStamp, escapeMarkdown } from '../parts/markdown.ts';
@@ -20,10 +21,10 @@ function sourceLine(served: ServedQuote): string | null {
 /** Where a quote's words are from and what stands behind them: the article's text, or nobody's check. */
 export function checkedLine(served: ServedQuote): string {
   const source = sourceLine(served);
-  if (served.kind === 'words') return `${source === null ? '' : `${source} · `}curated, not checked`;
+  if (served.kind === 'words') return `${source === null ? '' : `${source} · `}${UNVERIFIED}`;
   const { article, quotation } = served.quote;
   const own = served.curated ? ' of this server’s article' : '';
-  return `✓ verbatim · ${source} · ${paragraphs(article, quotation.spans)}${own}${changedLine(served.wordingChanged)}`;
+  return `${VERIFIED} · ${source} · ${paragraphs(article, quotation.spans)}${own}${changedLine(served.wordingChanged)}`;
 }
 
 /** Says that an article says it otherwise by now. @param day `YYYY-MM-DD`, or `null` where it does not */

@@ -65,7 +65,7 @@ it('suggests the server’s own by id, speaker or words', async () => {
   expect(await suggest('number 8')).toEqual(['q8']);
   expect(await suggest('', STRANGER.server)).toEqual([]);
   const [named] = await open.curation.suggest(MOD.server, 'q8', ['active']);
-  expect(named).toEqual({ name: 'q8 · Ann Lee: Number 8 of them.', value: 'q8' });
+  expect(named).toEqual({ name: '○ q8 · Ann Lee: Number 8 of them.', value: 'q8' });
 });
 
 const idOf = (typed: string, server = MOD.server) => open.curation.idOf(server, typed, ['active', 'pending']);

@@ -199,9 +199,9 @@ describe('our own JSON', () => {
     });
     const rows = (await exported(server, 'csv')).split('\r\n');
     expect(rows).toEqual([
-      '\uFEFFtext,speaker,source,note,topics,date,id,state',
-      'Wait.,,"The match, The Echo, https://example.org/1",,,,aaaaaaaa,active',
-      '"\'=HYPERLINK(""x"")",\'@ana,,\'+1,\'-x,,bbbbbbbb,active',
+      '\uFEFFtext,speaker,source,note,topics,date,id,state,checked',
+      'Wait.,,"The match, The Echo, https://example.org/1",,,,aaaaaaaa,active,✓ verbatim',
+      '"\'=HYPERLINK(""x"")",\'@ana,,\'+1,\'-x,,bbbbbbbb,active,"curated, not checked"',
       '',
     ]);
   });
