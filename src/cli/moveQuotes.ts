@@ -13,10 +13,6 @@ import {
   type ExchangeService,
   type Import,
 } from '../services/exchange/exchangeService.ts';
-import { createLibraryLoader } from '../services/article/loadArticle.ts';
-import { createLookUps } from '../services/createLookUps.ts';
-import { createBackgroundWork } from '../worker/backgroundWork.ts';
-import { loadLibrary } from '../library/loadLibrary.ts';
 import { openStore, storeAddress } from '../store/openStore.ts';
 import type { Store } from '../store/port.ts';
 import {
@@ -27,9 +23,11 @@ import {
   skippedWords,
   unreadableWords,
 } from '../views/exchange/importWords.ts';
+import type { openLookUps } from './openLookUps.ts';
 import { CliError } from './articleText.ts';
 import { annotateLibraryArticle, annotateServerArticle } from './annotateArticles.ts';
 
+type OpenLookUps = ReturnType<typeof openLookUps>;
 type Write = (text: string) => Promise<void>;
 
 /**
@@ -133,9 +131,8 @@ function report(plan: ImportPlan, applied: boolean): string {
 
 async function withExchange<T>(work: (exchange: ExchangeService, store: Store) => Promise<T>): Promise<T> {
   const { articlesDir, databaseUrl, stateDir, limits } = loadConfig();
-  const library = createLibraryLoader()(await loadLibrary(articlesDir));
   const store = await openStore(storeAddress(databaseUrl ?? join(stateDir, 'verbatim.db')));
-  const background = createBackgroundWork(library.map(({ article }) => article));
+  let lookUps: OpenLookUps | undefined;
   try {
     return await work(
       createExchangeService(store, {
@@ -145,7 +142,11 @@ async function withExchange<T>(work: (exchange: ExchangeService, store: Store) =
           outlineFile: async (_, bytes) => outlineFile(bytes),
           planFile: async (_, request) => planFile(request, (length) => crockford(randomBytes(length))),
         },
-        lookUps: createLookUps(store, { background, library }),
+        // Most files are small, and an export looks nothing up: the library is read when it is asked for.
+        openLookUps: async () => {
+          lookUps ??= (await import('./openLookUps.ts')).openLookUps(store, articlesDir);
+          return (await lookUps).calls;
+        },
         limits,
         now: Date.now,
       }),
@@ -155,7 +156,7 @@ async function withExchange<T>(work: (exchange: ExchangeService, store: Store) =
     if (!(error instanceof UserError)) throw error;
     throw new CliError(explain(error), { cause: error });
   } finally {
-    await background.close();
+    await (await lookUps)?.close();
     await store.close();
   }
 }

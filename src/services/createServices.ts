@@ -23,7 +23,7 @@ import type { Services } from './services.ts';
 import { createSettingsService } from './settingsService.ts';
 
 /** What the services stand on: the adapters, the clock and chance. */
-export interface ServiceParts extends Omit<ExchangeParts, 'change' | 'planner' | 'lookUps'> {
+export interface ServiceParts extends Omit<ExchangeParts, 'change' | 'planner' | 'openLookUps'> {
   readonly store: Store;
   /** The library, newest first. */
   readonly articles: readonly LoadedArticle[];
@@ -64,7 +64,7 @@ export function createServices(parts: ServiceParts, waiting = createWaiting(part
   const exchange = createExchangeService(store, {
     change,
     planner: background,
-    lookUps,
+    openLookUps: async () => lookUps,
     limits,
     now,
   });

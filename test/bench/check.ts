@@ -1,7 +1,6 @@
-import { readFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { misquoteId, misquoteWords, type Misquote } from '../../src/domain/misquote.ts';
 import { createShelf } from '../../src/services/check/shelf.ts';
 import { createMisquoteService } from '../../src/services/check/misquoteService.ts';
@@ -9,6 +8,7 @@ import { openStore, storeAddress } from '../../src/store/openStore.ts';
 import type { BackgroundWork } from '../../src/worker/backgroundWork.ts';
 import { manyQuotes } from '../fixtures/manyQuotes.ts';
 import { quantile } from './statistics.ts';
+import { timed, type Step } from './timed.ts';
 
 const LIBRARY_LENGTH = 10_000_000;
 const SERVER_LENGTH = 4_000_000;
@@ -167,34 +167,6 @@ function claimsOf(texts: Texts): readonly string[] {
     if (at % 2 === 1) claim[6] = 'not';
     return claim.join(' ');
   });
-}
-
-interface Step {
-  readonly ms: number;
-  readonly longest: number;
-}
-
-/** Runs a step and watches how long each turn of the event loop takes: what the main thread computed in it. */
-async function timed(step: () => Promise<unknown>): Promise<Step> {
-  let longest = 0;
-  const over = new AbortController();
-  const watching = (async () => {
-    for (let last = computed(); !over.signal.aborted; last = computed()) {
-      await nextTurn();
-      longest = Math.max(longest, computed() - last);
-    }
-  })();
-  const from = performance.now();
-  await step();
-  const ms = performance.now() - from;
-  over.abort();
-  await watching;
-  return { ms, longest };
-}
-
-/** Milliseconds that the main thread has computed: its own alone, and not what it waited for the processor. Linux only. */
-function computed(): number {
-  return Number(readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
 }
 
 function residentMiB(): string {

@@ -26,10 +26,11 @@ export async function benchExchange(): Promise<string> {
   const store = await openStore(storeAddress(join(folder, 'verbatim.db')));
   const limits = { quotes: QUOTES, articles: 200 };
   const background = createBackgroundWork([]);
+  const lookUps = createLookUps(store, { background, library: [] });
   const exchange = createExchangeService(store, {
     change: createChangeServer(store, limits, Date.now),
     planner: background,
-    lookUps: createLookUps(store, { background, library: [] }),
+    openLookUps: async () => lookUps,
     limits,
     now: Date.now,
   });

@@ -9,6 +9,7 @@ import type {
   ServerContents,
   Skipped,
 } from './importPlan.ts';
+import { foldWords } from '../text/fold.ts';
 import { createShelfIndex } from '../shelvedQuotes.ts';
 import { planQuote } from './planQuote.ts';
 import { createKnownQuotes } from './knownQuotes.ts';
@@ -58,6 +59,8 @@ export function planImport(file: ExchangeFile, here: ServerContents, act: Import
   };
 }
 
+/** Fewer words are everybody's. */
+const ENOUGH_WORDS = 4;
 /** Of those that the shelf refuses: there may be tens of thousands. */
 const MOST_SHELVED = 100;
 
@@ -71,7 +74,7 @@ function toLookUp(
   const shelved = refused.filter(({ kind }) => kind === 'on-shelf').slice(0, MOST_SHELVED);
   const rows = new Set([...typed, ...shelved].map(({ row }) => row));
   return file.quotes.flatMap(({ row, value: { text, speaker } }) =>
-    rows.has(row) ? [{ row, text, speaker }] : [],
+    rows.has(row) && foldWords(text).length >= ENOUGH_WORDS ? [{ row, text, speaker }] : [],
   );
 }
 

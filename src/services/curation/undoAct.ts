@@ -24,7 +24,10 @@ export type Manager = Actor & { readonly isManager: boolean };
 /** Quotes of a large act, such as an import, that are read at once. */
 const AT_ONCE = 200;
 
-type Found = (item: ActItem) => Kept<unknown> | undefined;
+interface Current {
+  readonly item: ActItem;
+  readonly kept: Kept<unknown> | undefined;
+}
 
 /**
  * Takes back everything that an act changed, if nothing of it was changed since. What was erased at a person's wish
@@ -40,14 +43,12 @@ export function undoAct(
   return change(server, async (at) => {
     const entry = await undoable(store, server, id);
     if (!isManager && isManagers(entry)) throw new UserError({ code: 'not-permitted', needs: 'managers' });
-    const current = await readCurrent(store, server, entry.items);
     const quotes: { readonly value: CuratedQuote; readonly revision: number }[] = [];
     const articles: { readonly value: CuratedArticle; readonly revision: number }[] = [];
     const misquotes: { readonly id: string; readonly value: Misquote | null; readonly revision: number }[] =
       [];
     let settings: { readonly value: ServerSettings; readonly revision: number } | null = null;
-    for (const item of entry.items) {
-      const kept = current(item);
+    for await (const { item, kept } of currentOf(store, server, entry.items)) {
       if (item.subject === 'opt-out') throw new UserError({ code: 'not-undoable' });
       const undone = undoItem(item, kept?.value ?? null, at);
       if (undone.kind === 'erased') continue;
@@ -90,27 +91,38 @@ async function undoable(store: Store, server: ServerId, id: number): Promise<His
   return entry;
 }
 
-async function readCurrent(store: Store, server: ServerId, items: readonly ActItem[]): Promise<Found> {
-  const ids = (subject: ActItem['subject']): readonly string[] =>
-    items.filter((item) => item.subject === subject).map(({ id }) => id);
-  const found = new Map<string, Kept<unknown>>();
-  const quotes = ids('quote');
-  for (let at = 0; at < quotes.length; at += AT_ONCE) {
-    for (const kept of await store.quotes(server, quotes.slice(at, at + AT_ONCE))) {
-      if (kept.origin === 'server') found.set(`quote ${kept.value.id}`, kept);
+function idsOf(items: readonly ActItem[], subject: ActItem['subject']): readonly string[] {
+  return items.filter((item) => item.subject === subject).map(({ id }) => id);
+}
+
+/** Each item with what is there of it now, read in pieces: the store lets other work in between. */
+async function* currentOf(
+  store: Store,
+  server: ServerId,
+  items: readonly ActItem[],
+): AsyncGenerator<Current> {
+  const others = new Map<string, Kept<unknown>>();
+  if (idsOf(items, 'article').length > 0) {
+    for (const kept of await store.articles(server)) others.set(`article ${kept.value.id}`, kept);
+  }
+  for (const kept of await store.misquotes(server, idsOf(items, 'misquote'))) {
+    others.set(`misquote ${kept.id}`, kept);
+  }
+  if (idsOf(items, 'settings').length > 0) {
+    const kept = await store.settings(server);
+    if (kept !== null) others.set(`settings ${SETTINGS_ID}`, kept);
+  }
+  for (let at = 0; at < items.length; at += AT_ONCE) {
+    const piece = items.slice(at, at + AT_ONCE);
+    const quotes = new Map<string, Kept<unknown>>();
+    for (const kept of await store.quotes(server, idsOf(piece, 'quote'))) {
+      if (kept.origin === 'server') quotes.set(kept.value.id, kept);
+    }
+    for (const item of piece) {
+      const kept = item.subject === 'quote' ? quotes.get(item.id) : others.get(`${item.subject} ${item.id}`);
+      yield { item, kept };
     }
   }
-  if (ids('article').length > 0) {
-    for (const kept of await store.articles(server)) found.set(`article ${kept.value.id}`, kept);
-  }
-  for (const kept of await store.misquotes(server, ids('misquote'))) {
-    found.set(`misquote ${kept.id}`, kept);
-  }
-  if (items.some(({ subject }) => subject === 'settings')) {
-    const kept = await store.settings(server);
-    if (kept !== null) found.set(`settings ${SETTINGS_ID}`, kept);
-  }
-  return ({ subject, id }) => found.get(`${subject} ${id}`);
 }
 
 async function changedSince(

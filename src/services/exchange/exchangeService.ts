@@ -56,13 +56,15 @@ export interface FilePlanner {
   planFile(server: ServerId, request: PlanRequest): Promise<PlannedFile>;
 }
 
+type LookUps = Pick<CurationParts, 'checks' | 'texts' | 'library'> & {
+  readonly shelf: Pick<Shelf, 'placed'>;
+};
+
 export interface ExchangeParts {
   readonly change: ChangeServer;
   readonly planner: FilePlanner;
-  /** Where words of a file stand, and what is right of the misquote shelf. */
-  readonly lookUps: Pick<CurationParts, 'checks' | 'texts' | 'library'> & {
-    readonly shelf: Pick<Shelf, 'placed'>;
-  };
+  /** Where words of a file stand, and what is right of the misquote shelf; asked for when the first has to be looked up. */
+  readonly openLookUps: () => Promise<LookUps>;
   readonly limits: { readonly quotes: number; readonly articles: number };
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -73,7 +75,7 @@ const ACTION = 'import';
 
 export function createExchangeService(
   store: Store,
-  { change, planner, lookUps, limits, now }: ExchangeParts,
+  { change, planner, openLookUps, limits, now }: ExchangeParts,
 ): ExchangeService {
   /** @param looked what is known of entries by now; what is found out is put there */
   const planAt = async (
@@ -91,9 +93,10 @@ export function createExchangeService(
       if (planned.kind === 'unreadable') throw unreadable(planned.fault);
       const asked = planned.plan.toLookUp.filter(({ row }) => !looked.has(row));
       for (const { row } of asked) looked.set(row, null);
-      const more = await lookUpEntries({ ...lookUps, store }, server, asked);
+      const more =
+        asked.length === 0 ? [] : await lookUpEntries({ ...(await openLookUps()), store }, server, asked);
       for (const one of more) looked.set(one.row, one);
-      if (more.length === 0) return withRight(lookUps.shelf, server, planned.plan, here.shelf);
+      if (more.length === 0) return withRight(openLookUps, server, planned.plan, here.shelf);
     }
   };
 
@@ -152,7 +155,7 @@ const CORRECTED = 10;
 
 /** Says what is right beside what the shelf refuses. */
 async function withRight(
-  shelf: Pick<Shelf, 'placed'>,
+  openLookUps: ExchangeParts['openLookUps'],
   server: ServerId,
   plan: ImportPlan,
   shelved: ServerContents['shelf'],
@@ -162,7 +165,7 @@ async function withRight(
   for (const id of [...ids].slice(0, CORRECTED)) {
     const misquote = shelved.find((one) => one.id === id);
     if (misquote === undefined) continue;
-    const { places } = await shelf.placed(server, id, misquote);
+    const { places } = await (await openLookUps()).shelf.placed(server, id, misquote);
     const said = places.map(({ article, spans }) => spans.map((span) => slice(article.text, span)).join(' '));
     const saidBy = places[0]?.saidBy ?? null;
     if (said.length > 0) {

@@ -4,7 +4,7 @@ import { lookElsewhere } from '../curation/lookElsewhere.ts';
 import type { CurationParts } from '../curation/curationParts.ts';
 
 /** Entries that are looked up between two looks at what else waits: some milliseconds of the event loop. */
-const PIECE = 50;
+const PIECE = 200;
 
 /** What the articles that a server can see say of entries of a file; those that none has are left out. */
 export async function lookUpEntries(

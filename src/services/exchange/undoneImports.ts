@@ -1,4 +1,4 @@
-import type { CuratedArticle } from '../../domain/curation.ts';
+import type { CuratedArticle, CuratedQuote } from '../../domain/curation.ts';
 import type { Kept, KeptQuote, ServerId, Store } from '../../store/port.ts';
 import type { HistoryEntry } from '../../domain/curation/historyEntry.ts';
 
@@ -17,17 +17,19 @@ export async function undoneImports(
 ): Promise<ReadonlyMap<string, number>> {
   const latest = await store.history(server, {}, LATEST);
   const imports = latest.filter(({ action }) => action === 'import');
-  const left = new Map<string, string>();
+  const left = new Map<string, CuratedQuote | CuratedArticle>();
   // The newest come first: what was taken back, imported again and taken back again is as the last one left it.
   for (const entry of latest.filter((undo) => imports.some((made) => isUndone(made, undo)))) {
     const act = await store.act(server, entry.id);
     for (const { subject, id, after } of act?.items ?? []) {
-      if (!left.has(`${subject} ${id}`)) left.set(`${subject} ${id}`, JSON.stringify(after));
+      if (subject !== 'quote' && subject !== 'article') continue;
+      if (after !== null && !left.has(`${subject} ${id}`)) left.set(`${subject} ${id}`, after);
     }
   }
   const undone = new Map<string, number>();
-  const note = (key: string, { value, revision }: Kept<{ readonly state: string }>): void => {
-    if (value.state === 'removed' && left.get(key) === JSON.stringify(value)) undone.set(key, revision);
+  const note = (key: string, { value, revision }: Kept<CuratedQuote | CuratedArticle>): void => {
+    // Whatever changes it says when.
+    if (value.state === 'removed' && left.get(key)?.changedAt === value.changedAt) undone.set(key, revision);
   };
   for (const kept of quotes) note(`quote ${kept.value.id}`, kept);
   for (const kept of articles) note(`article ${kept.value.id}`, kept);

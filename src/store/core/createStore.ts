@@ -52,7 +52,7 @@ export function createStore(engine: Engine): Store {
     keepUntold: ofServer((owner, person, untold) => keepUntold(engine, owner, person, untold)),
     takeUntold: ofServer((owner, person) => takeUntold(engine, owner, person)),
     history: ofServer((owner, of, limit) => history(db, owner, of, limit)),
-    act: ofServer((owner, id) => actOf(db, owner, id)),
+    act: ofServer((owner, id) => actOf(engine, owner, id)),
     search: ofServer((owner, query, page) => search(engine, owner, query, page)),
     nearWords: ofServer((owner, word) => usedNear(engine, owner, word)),
     suggest: ofServer((owner, typed, limit) => suggest(engine, owner, typed, limit)),

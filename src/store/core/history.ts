@@ -2,7 +2,8 @@ import type { ActItem, Subject } from '../../domain/curation/actItem.ts';
 import { UNDONE_BY, type ActName } from '../../domain/curation/acts.ts';
 import type { HistoryEntry } from '../../domain/curation/historyEntry.ts';
 import { records } from '../records/records.ts';
-import type { Database } from './engine.ts';
+import { ROWS } from './chunks.ts';
+import type { Database, Engine } from './engine.ts';
 
 /** Items shown of an act in a listing. */
 const SHOWN = 5;
@@ -29,12 +30,17 @@ export async function history(
   }
   const acts = await query.orderBy('id', 'desc').limit(limit).execute();
   const entries: HistoryEntry[] = [];
-  for (const act of acts) entries.push(entryOf(act, await itemsOf(db, owner, act.id, of.subject, SHOWN)));
+  for (const act of acts)
+    entries.push(entryOf(act, await itemsOf(db, owner, act.id, of.subject, { limit: SHOWN, offset: 0 })));
   return entries;
 }
 
 /** One act with all its items; `null` when the owner has none of that id. */
-export async function actOf(db: Database, owner: string, id: number): Promise<HistoryEntry | null> {
+export async function actOf(
+  { read: db, breathe }: Pick<Engine, 'read' | 'breathe'>,
+  owner: string,
+  id: number,
+): Promise<HistoryEntry | null> {
   if (!Number.isSafeInteger(id)) return null;
   const act = await db
     .selectFrom('acts')
@@ -42,7 +48,15 @@ export async function actOf(db: Database, owner: string, id: number): Promise<Hi
     .where('owner', '=', owner)
     .where('id', '=', id)
     .executeTakeFirst();
-  return act === undefined ? null : entryOf(act, await itemsOf(db, owner, id, undefined, null));
+  if (act === undefined) return null;
+  const items: ActItem[] = [];
+  while (items.length < act.items) {
+    await breathe();
+    const piece = await itemsOf(db, owner, id, undefined, { limit: ROWS, offset: items.length });
+    if (piece.length === 0) break;
+    items.push(...piece);
+  }
+  return entryOf(act, items);
 }
 
 async function itemsOf(
@@ -50,7 +64,7 @@ async function itemsOf(
   owner: string,
   act: number,
   subject: { readonly kind: Subject; readonly id: string } | undefined,
-  limit: number | null,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
 ): Promise<ActItem[]> {
   let query = db
     .selectFrom('act_items')
@@ -58,8 +72,7 @@ async function itemsOf(
     .where('act', '=', act)
     .where('owner', '=', owner);
   if (subject !== undefined) query = query.where('subject', '=', subject.kind).where('id', '=', subject.id);
-  if (limit !== null) query = query.limit(limit);
-  return (await query.orderBy('place').execute()).map(itemOf);
+  return (await query.orderBy('place').limit(limit).offset(offset).execute()).map(itemOf);
 }
 
 interface Act {

@@ -20,7 +20,7 @@ const NOW = 1_750_000_000_000;
 const LIMITS = { quotes: 5000, articles: 200 };
 
 /** No article says anything. */
-const lookUps: ExchangeParts['lookUps'] = {
+const lookUps: Awaited<ReturnType<ExchangeParts['openLookUps']>> = {
   checks: {
     lookUp: async (_, claims) =>
       claims.map(() => ({ articleId: null, isShort: false, placement: { kind: 'not-found', nearest: [] } })),
@@ -44,7 +44,7 @@ function exchangeOver(store: Store, limits = LIMITS): ExchangeService {
           crockford(Uint8Array.from({ length }, (_byte, at) => (++given * 7 + at * 13) % 256)),
         ),
     },
-    lookUps,
+    openLookUps: async () => lookUps,
     limits,
     now: () => NOW,
   });
