@@ -8,6 +8,7 @@ import { splitParagraphs } from './domain/article.ts';
 import { crockford } from './domain/crockford.ts';
 import { curatedQuotes, readQuotes } from './domain/curation/articleQuotes.ts';
 import type { PlannedFile } from './domain/exchange/importPlan.ts';
+import { compareVersion } from './domain/curation/compareVersion.ts';
 import { placeClaim, placeIn } from './domain/curation/placeClaim.ts';
 import { extractQuotations } from './domain/quotation/extractQuotations.ts';
 import { summarize } from './domain/summary/summarize.ts';
@@ -45,6 +46,7 @@ const handlers: JobHandlers = {
   place: ({ text, speakers, claim }) => placeClaim(checkedArticle('', text, speakers), claim),
   fold: foldText,
   curate,
+  compare: compareVersion,
   outlineFile: async (bytes) => (await import('./exchange/planFile.ts')).outlineFile(bytes),
   planFile: async (request) =>
     inShort(

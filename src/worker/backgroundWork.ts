@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import type { DrawnCard } from '../domain/cards/card.ts';
 import type { FoundClaims } from '../domain/check/findClaims.ts';
 import type { CuratedQuote } from '../domain/curation.ts';
+import type { ComparedVersion, VersionRequest } from '../domain/curation/compareVersion.ts';
 import type { Placement } from '../domain/curation/placeClaim.ts';
 import type { OutlinedFile } from '../domain/exchange/exchangeFile.ts';
 import type { PlannedFile, PlanRequest } from '../domain/exchange/importPlan.ts';
@@ -49,6 +50,8 @@ export interface BackgroundWork extends PageReader {
   fold(server: string, text: string): Promise<string>;
   /** As `curatedQuotes`, of what is surely quoted in an article. */
   curate(server: string, request: CurateRequest): Promise<readonly CuratedQuote[]>;
+  /** As `compareVersion`. */
+  compare(server: string, request: VersionRequest): Promise<ComparedVersion>;
   /** What a file of quotes names. */
   outlineFile(server: string, bytes: Uint8Array): Promise<OutlinedFile>;
   /** What importing it would do; of what is skipped and refused, the first of each. */
@@ -142,6 +145,7 @@ export function createBackgroundWork(
     place: (server, request) => run('place', request, server),
     fold: (server, text) => run('fold', text, server),
     curate: (server, request) => run('curate', request, server),
+    compare: (server, request) => run('compare', request, server),
     outlineFile: (server, bytes) => run('outlineFile', bytes, server),
     planFile: (server, request) => run('planFile', request, server),
     drawCard: (server, request) => run('drawCard', request, server, cardThread),

@@ -2,6 +2,7 @@ import type { Card, CardLook, DrawnCard } from '../domain/cards/card.ts';
 import type { CheckResult } from '../domain/check/checkResult.ts';
 import type { FoundClaims } from '../domain/check/findClaims.ts';
 import type { CuratedArticle, CuratedQuote } from '../domain/curation.ts';
+import type { ComparedVersion, VersionRequest } from '../domain/curation/compareVersion.ts';
 import type { PlacedAnywhere, Placement } from '../domain/curation/placeClaim.ts';
 import type { PlannedFile, PlanRequest } from '../domain/exchange/importPlan.ts';
 import type { OutlinedFile } from '../domain/exchange/exchangeFile.ts';
@@ -130,6 +131,8 @@ export interface Jobs {
   readonly fold: { readonly input: string; readonly output: string };
   /** The quotes of an article that are surely quoted in it. */
   readonly curate: { readonly input: CurateRequest; readonly output: readonly CuratedQuote[] };
+  /** A new text of an article beside the quotes that are kept of it. */
+  readonly compare: { readonly input: VersionRequest; readonly output: ComparedVersion };
   readonly outlineFile: { readonly input: Uint8Array; readonly output: OutlinedFile };
   readonly planFile: { readonly input: PlanRequest; readonly output: PlannedFile };
   readonly readPage: { readonly input: Unread; readonly output: ReadArticle | null };

@@ -1,8 +1,7 @@
-import type { CuratedArticle, CuratedQuote } from '../../domain/curation.ts';
+import type { CuratedArticle } from '../../domain/curation.ts';
 import type { FetchedPage, Web } from '../../domain/fetching.ts';
-import { foldText } from '../../domain/text/fold.ts';
 import { UserError } from '../../domain/userError.ts';
-import type { Kept, ServerId, Store } from '../../store/port.ts';
+import type { Store } from '../../store/port.ts';
 import { allKept } from '../parts/allQuotes.ts';
 import type { Actor } from '../parts/actor.ts';
 import type { ChangeServer } from '../parts/changeServer.ts';
@@ -27,7 +26,7 @@ export type Refetched =
 export interface ArticleParts {
   readonly store: Store;
   readonly change: ChangeServer;
-  readonly reader: Pick<TextReader, 'extract' | 'fold' | 'curate'>;
+  readonly reader: Pick<TextReader, 'extract' | 'curate' | 'compare'>;
   readonly web: Pick<Web, 'fetchPage'>;
 }
 
@@ -45,7 +44,6 @@ export async function refetchArticle(
   if (asked.url === null) throw new UserError({ code: 'no-address', title: asked.title });
   const { text } = readPage(await web.fetchPage(server, asked.url));
   const quotations = await reader.extract(server, text);
-  const folded = await reader.fold(server, text);
   return change<Refetched>(server, async (at) => {
     const { value: before, revision } = await ownArticle(store, server, asked.id);
     if ((await newestText(store, server, before)) === text) {
@@ -57,8 +55,15 @@ export async function refetchArticle(
     const article: CuratedArticle = { ...before, version, changedAt: at };
     const read = await reader.curate(server, { article, text, quotations, at });
     const kept = await allKept(store, server, { articleId: article.id });
-    const quotes = await unknownOf(store, server, read, kept);
-    const reworded = kept.filter(({ value }) => value.state === 'active' && !stillSays(folded, value));
+    const { unknown, reworded } = await reader.compare(server, {
+      text,
+      read: read.map(({ id, text: words }) => ({ id, text: words })),
+      kept: kept.map(({ value }) => value),
+    });
+    // Nor what the server was told to forget.
+    const erased = new Set(await store.erasedIds(server, unknown));
+    const isNew = new Set(unknown.filter((id) => !erased.has(id)));
+    const quotes = read.filter(({ id }) => isNew.has(id));
     return {
       kind: 'change',
       change: {
@@ -71,7 +76,7 @@ export async function refetchArticle(
         kind: 'changed',
         article,
         added: quotes.length,
-        reworded: reworded.length,
+        reworded,
         act,
       }),
     };
@@ -82,29 +87,4 @@ export async function refetchArticle(
 function readPage(page: FetchedPage): Extract<FetchedPage, { kind: 'page' }> {
   if (page.kind === 'refused') throw new UserError({ code: 'fetch-refused', reason: page.reason });
   return page;
-}
-
-/** Those that the server does not have yet in any state, nor was told to forget. */
-async function unknownOf(
-  store: Store,
-  server: ServerId,
-  read: readonly CuratedQuote[],
-  kept: readonly Kept<CuratedQuote>[],
-): Promise<readonly CuratedQuote[]> {
-  const wanted = read.map(({ id }) => id);
-  const erased = await store.erasedIds(server, wanted);
-  const ids = new Set([...erased, ...kept.map(({ value }) => value.id)]);
-  const words = new Set(kept.map(({ value }) => foldText(value.text)));
-  return read.filter(({ id, text }) => !ids.has(id) && !words.has(foldText(text)));
-}
-
-/** Whether a quote's words stand in a folded text, each part of them. */
-function stillSays(folded: string, { text, source }: CuratedQuote): boolean {
-  if (source.kind !== 'article') return true;
-  let from = 0;
-  return source.quotation.spans.every(({ start, end }) => {
-    const part = text.slice(from, from + end - start);
-    from += end - start + 1;
-    return folded.includes(foldText(part));
-  });
 }

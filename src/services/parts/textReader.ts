@@ -1,6 +1,7 @@
 import { splitParagraphs } from '../../domain/article.ts';
 import { checkedArticle } from '../../domain/check/checkedArticle.ts';
 import { curatedQuotes, readQuotes } from '../../domain/curation/articleQuotes.ts';
+import { compareVersion } from '../../domain/curation/compareVersion.ts';
 import { placeClaim } from '../../domain/curation/placeClaim.ts';
 import { extractQuotations } from '../../domain/quotation/extractQuotations.ts';
 import { summarize } from '../../domain/summary/summarize.ts';
@@ -8,7 +9,10 @@ import { foldText } from '../../domain/text/fold.ts';
 import type { BackgroundWork } from '../../worker/backgroundWork.ts';
 
 /** Reads the quotations and the recap from a text, looks for words in it, and makes quotes of it. */
-export type TextReader = Pick<BackgroundWork, 'extract' | 'summarize' | 'place' | 'fold' | 'curate'>;
+export type TextReader = Pick<
+  BackgroundWork,
+  'extract' | 'summarize' | 'place' | 'fold' | 'curate' | 'compare'
+>;
 
 /** Characters up to which reading takes a few milliseconds at most, and a thread would cost more than it spares. */
 const SHORT = 10_000;
@@ -27,6 +31,8 @@ export function createTextReader(background: TextReader): TextReader {
       const { sure } = readQuotes({ ...article, text, paragraphs: splitParagraphs(text) }, quotations);
       return curatedQuotes(article, sure, at);
     },
+    compare: async (server, request) =>
+      request.text.length <= SHORT ? compareVersion(request) : background.compare(server, request),
     async place(server, request) {
       const { text, speakers, claim } = request;
       return text.length <= SHORT

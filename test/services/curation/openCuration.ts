@@ -48,6 +48,7 @@ export function curationOver(
     summarize: async (_, text, length) => summarize(text, length),
     fold: async (_, text) => foldText(text),
     curate: async () => [],
+    compare: async () => ({ unknown: [], reworded: 0 }),
     place: async (_, { text, speakers, claim }) => placeClaim(checkedArticle('', text, speakers), claim),
   });
   const change = createChangeServer(store, limits, now);
