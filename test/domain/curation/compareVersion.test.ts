@@ -10,11 +10,13 @@ const kept = [
   quote('dddddddd', 'Never written anywhere'),
 ];
 
+const rewordedOf = (text: string, quotes: typeof kept = kept): number =>
+  compareVersion({ text, read: [], kept: quotes }).reworded;
+
 it('counts served quotes of an article whose words are gone, whatever their typography', () => {
-  const compared = (text: string) => compareVersion({ text, read: [], kept }).reworded;
-  expect(compared('“WE  will wait,” she said. “Nobody came.”')).toBe(0);
-  expect(compared('“We will not wait,” she said. “Nobody came.”')).toBe(1);
-  expect(compared('Nothing.')).toBe(2);
+  expect(rewordedOf('“WE  will wait,” she said. “Nobody came.”')).toBe(0);
+  expect(rewordedOf('“We will not wait,” she said. “Nobody came.”')).toBe(1);
+  expect(rewordedOf('Nothing.')).toBe(2);
 });
 
 it('looks for each part by itself', () => {
@@ -26,9 +28,8 @@ it('looks for each part by itself', () => {
     { start: 20, end: 24 },
   ];
   const joined = { ...first, source: { ...first.source, quotation: { ...quotation, spans } } };
-  const compared = (text: string) => compareVersion({ text, read: [], kept: [joined] }).reworded;
-  expect(compared('“We will,” she said, “wait.”')).toBe(0);
-  expect(compared('“We will,” she said, “go.”')).toBe(1);
+  expect(rewordedOf('“We will,” she said, “wait.”', [joined])).toBe(0);
+  expect(rewordedOf('“We will,” she said, “go.”', [joined])).toBe(1);
 });
 
 it('names what is not kept by its id nor by its words, in any state', () => {
