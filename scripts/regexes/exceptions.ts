@@ -71,16 +71,6 @@ export const EXCEPTIONS: readonly Exception[] = [
     reason: 'not decided; only at the beginning, with one open repetition a branch',
   },
   {
-    file: 'src/web/reading/elementKinds.ts',
-    begins: String.raw`/(?:^|;)\s*(?:display`,
-    reason: 'not decided; white space is read once, behind its semicolon',
-  },
-  {
-    file: 'src/web/reading/isHatnote.ts',
-    begins: String.raw`/^\s*(?:for`,
-    reason: 'not decided; only at the beginning, with one open repetition behind the white space',
-  },
-  {
     file: 'src/domain/summary/leansOnPrevious.ts',
     begins: '/^["“‘\'(]*(?:(?:he|she',
     reason: 'not decided; only at the beginning, and only the marks there repeat',

@@ -44,9 +44,18 @@ export function attributeOf({ attrs }: HtmlElement, wanted: string): string {
 export function isHidden(element: HtmlElement): boolean {
   if (element.tagName === 'body' || element.tagName === 'html') return false;
   if (element.attrs.some(({ name }) => name === 'hidden')) return true;
-  const style = attributeOf(element, 'style');
-  return style !== '' && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i.test(style);
+  return attributeOf(element, 'style')
+    .split(';')
+    .some((declaration) => {
+      const [name = '', value = ''] = declaration.toLowerCase().split(':');
+      return HIDING[name.trim()]?.test(value.trim()) ?? false;
+    });
 }
+
+const HIDING: Readonly<Record<string, RegExp | undefined>> = {
+  display: /^none(?![\w-])/,
+  visibility: /^hidden(?![\w-])/,
+};
 
 /** Words that were said and taken back: whoever reads the page sees a line through them. */
 export function isStruck(element: HtmlElement): boolean {
