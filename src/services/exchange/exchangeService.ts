@@ -63,7 +63,7 @@ type LookUps = Pick<CurationParts, 'checks' | 'texts' | 'library'> & {
 export interface ExchangeParts {
   readonly change: ChangeServer;
   readonly planner: FilePlanner;
-  /** Where words of a file stand, and what is right of the misquote shelf; asked for when the first has to be looked up. */
+  /** Where words stand, and what is right of the misquote shelf; asked for when the first has to be looked up. */
   readonly openLookUps: () => Promise<LookUps>;
   readonly limits: { readonly quotes: number; readonly articles: number };
   /** Epoch milliseconds. */
