@@ -2,13 +2,17 @@ import { defineSubcommand } from '../../src/bot/command.ts';
 import { defineComponent } from '../../src/bot/component.ts';
 import type { HandlerContext } from '../../src/bot/handlerContext.ts';
 import { countField, queryField, textField } from '../../src/bot/customId.ts';
-import type { QuoteState } from '../../src/domain/curation.ts';
+import type { CuratedQuote, QuoteState } from '../../src/domain/curation.ts';
+import { UserError } from '../../src/domain/userError.ts';
 import { queryOf } from '../../src/domain/search/queryOf.ts';
 import { counted } from '../../src/domain/text/counted.ts';
 import { STATE_WORDS } from '../../src/views/curation/curatedBlock.ts';
 import { curatedListView } from '../../src/views/curation/curatedListView.ts';
 import { escapeMarkdown } from '../../src/views/parts/markdown.ts';
-import type { Reply } from '../../src/views/parts/reply.ts';
+import type { ComponentsReply } from '../../src/views/parts/reply.ts';
+import { MOVED } from '../../src/views/curation/movedView.ts';
+import { openEdit } from '../parts/submitQuote.ts';
+import { undoPart } from '../parts/undo.ts';
 import { ownArticle } from './ownArticle.ts';
 import { pageButtons } from '../../src/views/parts/pageButtons.ts';
 
@@ -33,7 +37,27 @@ const pageButton = defineComponent({
   },
 });
 
-export const listComponents = [pageButton];
+/** Edits, removes or restores one of the page, and goes on with the rest of it. */
+const actSelect = defineComponent({
+  name: 'curate.act',
+  access: 'moderators',
+  private: true,
+  fields: { state: textField, speaker: queryField(SPEAKER_LENGTH), article: textField, page: countField },
+  async press({ page, ...listed }, context) {
+    const [, what, id = ''] = /^(edit|remove|restore):([0-9a-z-]{1,48})$/.exec(context.chosen[0] ?? '') ?? [];
+    const { services, server, who } = context;
+    if (what === 'edit') {
+      const { value, revision } = await services.curation.find(server, id);
+      return openEdit({ id, revision }, value);
+    }
+    if (what !== 'remove' && what !== 'restore') throw new UserError({ code: 'stale-button' });
+    const { act } = await services.curation.move(who, id, what);
+    const done = { line: `\`${id}\` · ${MOVED[what]}`, act };
+    return { ...(await show(listed, page, context, done)), update: true };
+  },
+});
+
+export const listComponents = [pageButton, actSelect];
 
 /** The server's own quotes, page by page. */
 export const list = defineSubcommand({
@@ -62,7 +86,12 @@ export const list = defineSubcommand({
   },
 });
 
-async function show(listed: Listed, page: number, { services, server }: HandlerContext): Promise<Reply> {
+async function show(
+  listed: Listed,
+  page: number,
+  { services, server }: HandlerContext,
+  done?: { readonly line: string; readonly act: number },
+): Promise<ComponentsReply> {
   const { speaker, article } = listed;
   const state = isState(listed.state) ? listed.state : null;
   const filter = {
@@ -79,12 +108,33 @@ async function show(listed: Listed, page: number, { services, server }: HandlerC
     article === '' ? null : `of the article \`${article}\``,
   ];
   return curatedListView({
-    heading: parts.filter((part) => part !== null).join(' · '),
+    heading: [done?.line, parts.filter((part) => part !== null).join(' · ')]
+      .filter((line) => line !== undefined)
+      .join('\n'),
     quotes: found.quotes.map(({ value, article: of }) => ({ value, title: of?.title ?? null, buttons: [] })),
     page: found.page,
     pages: found.pages,
-    buttons: pageButtons(found, (wanted) => pageButton.customId({ ...listed, page: wanted })),
+    select: {
+      customId: actSelect.customId({ ...listed, page: found.page }),
+      placeholder: 'Edit, remove or restore one…',
+      options: found.quotes.flatMap(({ value }) => choicesOf(value)),
+    },
+    buttons: [
+      ...(done === undefined ? [] : [undoPart(done.act)]),
+      ...pageButtons(found, (wanted) => pageButton.customId({ ...listed, page: wanted })),
+    ],
   });
+}
+
+/** What can be done with a quote: at most two choices each, ten on a page. */
+function choicesOf({ id, text, state }: CuratedQuote) {
+  const isRemoved = state === 'removed';
+  return [
+    ...(isRemoved ? [] : [{ label: `Edit: ${text}`, value: `edit:${id}`, description: id }]),
+    isRemoved
+      ? { label: `Restore: ${text}`, value: `restore:${id}`, description: id }
+      : { label: `Remove: ${text}`, value: `remove:${id}`, description: id },
+  ];
 }
 
 function isState(text: string): text is QuoteState {

@@ -62,7 +62,10 @@ export const shelveButton = defineComponent({
   fields: { draft: textField },
   async press({ draft }, context) {
     const known = await context.services.misquotes.known(context.who, draft);
-    if (known === null) return shelveForm.open({ fields: { draft } });
+    if (known === null) {
+      const verdict = context.services.misquotes.likelyVerdict(context.who, draft);
+      return shelveForm.open({ fields: { draft }, values: { verdict } });
+    }
     const isRemoved = known.misquote.removed !== null;
     const customId = shelveAnywayButton.customId({ draft });
     return misquoteView(known, {

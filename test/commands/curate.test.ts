@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { addGates, GATES } from '../services/serverQuotes.ts';
 import { add, bot, choicesOf, fill, idIn, member, mod, press, shown } from './curateDesk.ts';
 import { MODERATOR, type Caller } from './interactionJson.ts';
-import { buttonIds, formOf, isPrivate, labels, texts } from './readAnswer.ts';
+import { buttonIds, formOf, isPrivate, labels, selectId, texts } from './readAnswer.ts';
+import type { SentAnswer } from './sentAnswer.ts';
 
 describe('/curate edit, remove, restore and history', () => {
   it('takes back what was done, and says who did what', async () => {
@@ -90,6 +91,9 @@ describe('/curate edit, remove, restore and history', () => {
   });
 });
 
+const choose = (answer: SentAnswer, value: string, as = mod): Promise<SentAnswer> =>
+  bot.press({ customId: selectId(answer) ?? '', values: [value] }, as);
+
 describe('/curate list', () => {
   it('pages through the server’s own, by state, speaker and article', async () => {
     await addGates(bot.store, mod.server ?? '');
@@ -106,6 +110,27 @@ describe('/curate list', () => {
     );
     expect(texts(await bot.command('curate list', { state: 'removed' }, mod))[0]).toContain('**No quotes**');
     expect(isPrivate(all)).toBe(true);
+  });
+
+  it('edits, removes and restores one of a page where it stands', async () => {
+    const id = idIn(await add({ quote: 'We hum.', speaker: 'Ann' }));
+    await add({ quote: 'We sing.' });
+    const list = await bot.command('curate list', { speaker: 'ann' }, mod);
+    expect(JSON.stringify(list.body)).not.toContain(`restore:${id}`);
+    expect(formOf(await choose(list, `edit:${id}`))?.inputs[0]?.value).toBe('We hum.');
+    const removed = await choose(list, `remove:${id}`);
+    expect(removed.body.type).toBe(7);
+    expect(texts(removed)[0]).toMatch(
+      /^`\w{8}` · Removed\..*\n\*\*1 quote\*\* of this server’s own · by ann$/,
+    );
+    expect(JSON.stringify(removed.body)).not.toContain(`edit:${id}`);
+    expect(labels(removed)).toEqual(['Undo']);
+    expect(shown(await choose(list, `remove:${id}`))).toContain('there is nothing to remove');
+    expect(texts(await choose(removed, `restore:${id}`))[0]).toContain('Restored.');
+    for (const forged of ['', 'remove:', `erase:${id}`, `remove:${id}|x`]) {
+      expect(shown(await choose(list, forged))).toContain('can no longer be used');
+    }
+    expect(shown(await choose(list, `remove:${id}`, member))).toContain('Only moderators');
   });
 
   it('fits into a message, however long and however full of signs', async () => {

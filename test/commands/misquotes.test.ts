@@ -42,6 +42,11 @@ const shelveId = (answer: SentAnswer): string =>
   buttonIds(answer).find((id) => id.includes('misquotes.shelve')) ?? '';
 const JUDGED = { verdict: ['misquote'], reason: 'The “not” was **cut** out of a clip.' };
 
+const proposed = async (words: string): Promise<unknown> => {
+  const form = formOf(await bot.press({ customId: shelveId(await check({ text: words })) }, MODERATOR));
+  return form?.inputs[0]?.options?.find((option) => option.default)?.value;
+};
+
 /** Puts words on the shelf the way a moderator does. */
 async function shelve(options: Record<string, string> = { text: WRONG }, as: Caller = MODERATOR) {
   const form = formOf(await bot.press({ customId: shelveId(await check(options, as)) }, as));
@@ -112,6 +117,11 @@ describe('the misquote shelf', () => {
     expect(answer).toContain('the words are somebody else’s');
     expect(answer).toContain('claimed for Petra Lind');
     expect(answer).toContain('— **Tomas Brandt**');
+  });
+
+  it('proposes what the check says: said otherwise, or found nowhere', async () => {
+    expect(await proposed(WRONG)).toBe('misquote');
+    expect(await proposed('Penguins run the town hall of Aldmouth')).toBe('disputed');
   });
 
   it('says that disputed words were found nowhere', async () => {

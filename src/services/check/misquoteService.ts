@@ -44,6 +44,8 @@ export interface MisquoteService {
   hold(who: Actor, wrong: WrongWords): string | null;
   /** What is known of the words that are held, on the shelf or taken off it. @throws {UserError} `draft-expired` */
   known(who: Actor, draft: string): Promise<ShelvedMisquote | null>;
+  /** What the check says of the words that are held: an article has others, or none has any. @throws as `known` */
+  likelyVerdict(who: Actor, draft: string): Misquote['verdict'];
   /** Puts the words that are held on the shelf, also again. @throws {UserError} `draft-expired`, `shelf-full` */
   mark(who: Actor, draft: string, judged: Pick<Misquote, 'verdict' | 'reason'>): Promise<ChangedMisquote>;
   /** Takes words off the shelf. @throws {UserError} `stale-button` where they are not on it (any more) */
@@ -114,6 +116,7 @@ export function createMisquoteService({ store, shelf, change, drafts }: Misquote
       return !found.misquote.isOnlyMisattributed && isRight(match, asked) ? null : match;
     },
     hold: (who, wrong) => (isLongEnough(wrong.claim) ? drafts.keep(who, wrong) : null),
+    likelyVerdict: (who, draft) => (drafts.read(who, draft).right.length === 0 ? 'disputed' : 'misquote'),
     async known(who, draft) {
       const id = misquoteId(drafts.read(who, draft).claim);
       const misquote = (await kept(who.server, id))?.value ?? null;

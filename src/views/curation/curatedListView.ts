@@ -2,7 +2,7 @@ import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import type { CuratedQuote } from '../../domain/curation.ts';
 import { curatedBlock } from './curatedBlock.ts';
 import { fittingTexts } from '../parts/fittingTexts.ts';
-import { buttonRow, textDisplay, type ButtonPart } from '../parts/components.ts';
+import { buttonRow, selectRow, textDisplay, type ButtonPart, type SelectPart } from '../parts/components.ts';
 import type { ComponentsReply } from '../parts/reply.ts';
 import { pageNote } from '../parts/pageButtons.ts';
 
@@ -19,12 +19,21 @@ export interface CuratedList {
   /** From 0. */
   readonly page: number;
   readonly pages: number;
+  /** What can be done with any of them. */
+  readonly select?: SelectPart;
   /** What leads to other pages. */
   readonly buttons: readonly ButtonPart[];
 }
 
 /** Moderators' business: always private. */
-export function curatedListView({ heading, quotes, page, pages, buttons }: CuratedList): ComponentsReply {
+export function curatedListView({
+  heading,
+  quotes,
+  page,
+  pages,
+  select,
+  buttons,
+}: CuratedList): ComponentsReply {
   const [first = '', ...blocks] = fittingTexts((size) => [
     `${heading}${pageNote({ page, pages })}`,
     ...quotes.map(({ value, title }) => curatedBlock(value, title, size)),
@@ -35,7 +44,12 @@ export function curatedListView({ heading, quotes, page, pages, buttons }: Curat
   ]);
   return {
     kind: 'components',
-    components: [textDisplay(first), ...drawn, ...buttonRow(pages > 1 ? buttons : [])],
+    components: [
+      textDisplay(first),
+      ...drawn,
+      ...(select === undefined ? [] : selectRow(select)),
+      ...buttonRow(buttons),
+    ],
     private: true,
   };
 }
