@@ -47,7 +47,7 @@ describe('/setup', () => {
 
   it('has a button or a list for everything else', async () => {
     const checked = await pressIn(await bot.command('setup', {}, boss()), 'Serve checked only');
-    expect(shown(checked)).toContain('Quotes that nobody checked are served no more.');
+    expect(shown(checked)).toContain('Unchecked quotes are not served.');
     const dark = await pressIn(checked, 'Make them dark');
     expect(labels(dark)).toEqual(['Undo', 'Serve all', 'Make them light']);
     await choose({ customId: '1|setup.layout', values: ['poster'] });

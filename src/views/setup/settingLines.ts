@@ -16,8 +16,7 @@ const SAID: { readonly [Name in keyof ServerSettings]: (value: ServerSettings[Na
     id === null
       ? 'Only members with Manage Messages curate.'
       : `Members with ${roleMention(id)} curate as well as those with Manage Messages.`,
-  servesUnverified: (are) =>
-    are ? 'Quotes that nobody checked are served too.' : 'Quotes that nobody checked are served no more.',
+  servesUnverified: (are) => (are ? 'Unchecked quotes are served too.' : 'Unchecked quotes are not served.'),
   cardLayout: (layout) =>
     layout === null
       ? 'Pictures take the layout that suits the quote.'

@@ -54,10 +54,10 @@ const LAYOUTS = [
 
 /** How many suggestions of one member may wait. */
 const WAITING = [
-  { value: '20', label: 'Up to 20 of each member may wait' },
-  { value: '5', label: 'Up to 5 of each member may wait' },
-  { value: '1', label: 'One of each member may wait' },
-  { value: '0', label: 'Nobody suggests quotes' },
+  { value: '20', label: 'Up to 20 from each member' },
+  { value: '5', label: 'Up to 5 from each member' },
+  { value: '1', label: 'One from each member' },
+  { value: '0', label: 'No suggestions' },
 ] as const;
 
 /** A server's settings, each to be changed in its place. Always private. */
