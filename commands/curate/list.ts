@@ -17,8 +17,8 @@ import { ownArticle } from './ownArticle.ts';
 import { pageButtons } from '../../src/views/parts/pageButtons.ts';
 
 const SIZE = 5;
-/** What a button has room for, in characters. */
-const SPEAKER_LENGTH = 30;
+/** What a button has room for, in characters, beside the longest id of an article. */
+const SPEAKER_LENGTH = 24;
 
 /** What is listed; empty: everything. */
 interface Listed {
@@ -86,12 +86,18 @@ export const list = defineSubcommand({
   },
 });
 
+/** Whether a button of ours could say this: a forged one may have anything. */
+function isListed({ state, article }: Listed): boolean {
+  return (state === '' || isState(state)) && /^[0-9a-z-]{0,48}$/.test(article);
+}
+
 async function show(
   listed: Listed,
   page: number,
   { services, server }: HandlerContext,
   done?: { readonly line: string; readonly act: number },
 ): Promise<ComponentsReply> {
+  if (!isListed(listed)) throw new UserError({ code: 'stale-button' });
   const { speaker, article } = listed;
   const state = isState(listed.state) ? listed.state : null;
   const filter = {
