@@ -52,7 +52,7 @@ steeplejack shipwright stonemason trombonist ceo cfo coo cto vp commander chief 
 `;
 
 /** Nouns of several people or of a body: speakers without a personal name. */
-export const GROUPS = `officials critics supporters aides advisers advisors allies analysts experts lawmakers lawyers republicans democrats
+export const GROUPS = `chain startup start-up airline retailer officials critics supporters aides advisers advisors allies analysts experts lawmakers lawyers republicans democrats
 conservatives liberals people voters fans residents researchers scientists authors prosecutors police authorities investigators reporters journalists
 campaign committee department administration government agency office company group team organisation organization union party board council commission
 court jury panel crowd audience network paper newspaper magazine editors protesters activists demonstrators participants students teachers parents

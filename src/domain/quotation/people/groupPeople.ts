@@ -117,6 +117,9 @@ function mayBeSomebody({ tokens, speaks }: Work, mention: Mention): boolean {
   // "Institute for Inland Waters".
   if (tokens.reads(from - 1, 'for') && tokens.isCapital(from - 2) && tokens.is(from - 2, BODY)) return false;
   const placed = PLACING.has(tokens.word(from - 1)) || tokens.is(from - 1, WORD.determiner);
+  // "— Ann Smith, Upper Town": the end of a credit.
+  const ends = !tokens.isWord(last + 1) && !tokens.isPunctuation(last + 1);
+  if (ends && tokens.isSign(from - 1, ',') && tokens.isCapital(from - 2)) return false;
   const which = tokens.isWord(last + 1) && tokens.is(last + 1, WHICH) && !tokens.is(last + 1, WORD.cueFinite);
   return (!placed && !which) || speaks(mention);
 }
@@ -182,6 +185,8 @@ function namesake({ tokens, register, speaks }: Work, mention: Mention, first: P
 /** A person who is known by a single name only. */
 function newPerson({ tokens, register, speaking }: Work, mention: Mention, name: string): Person | null {
   if (mention.kind === 'body' || (mention.kind === 'unknown' && !speaking.has(name))) return null;
+  // "The chain Zorblat".
+  if (mention.kind === 'unknown' && tokens.is(mention.from - 1, BODY)) return null;
   const person = register.create(mention, [], name);
   const gender = genderOfGiven(tokens.bits[mention.first] ?? 0);
   if (gender !== 'unknown') person.votes[gender] += 2;

@@ -90,6 +90,7 @@ type Called = (word: string) => boolean;
 export function findCandidates(
   reading: Reading,
   called: Called,
+  usesThey: Uint8Array,
   { source, evidence: { sources, sums } }: Finding,
   recent: readonly number[],
   last: Speaker | null,
@@ -108,7 +109,7 @@ export function findCandidates(
     for (const person of recent) place(all, person, -1);
   for (const [index, { kind, phrase }] of sources.entries())
     if (kind !== 'continued' && phrase && phrase.kind !== 'name')
-      leadAll(reading, called, all, index, phrase, sums);
+      leadAll(reading, called, usesThey, all, index, phrase, sums);
 }
 
 const personOf = ({ people }: Reading, { kind, mention }: Phrase): number =>
@@ -187,6 +188,7 @@ function mayBeNamed(reading: Reading, called: Called, phrase: Phrase): boolean {
 function leadAll(
   reading: Reading,
   called: Called,
+  usesThey: Uint8Array,
   all: Candidates,
   index: number,
   phrase: Phrase,
@@ -201,6 +203,7 @@ function leadAll(
     const person = reading.people.persons[all.person[at] ?? -1];
     if (!person || (gender !== 'unknown' && person.gender !== 'unknown' && person.gender !== gender))
       continue;
+    if (they && usesThey[person.index] !== 1 && person.gender !== 'unknown') continue;
     if (owner?.kind === 'pronoun') all.owns[at] = 1;
     lead(all, at, index, sums);
   }

@@ -158,7 +158,7 @@ export const FEATURES = [
   'betweenWords',
   'betweenSubject',
   'betweenCue',
-  'lastSubject',
+  'lastAbout',
   'betweenAbout',
   'betweenSentences',
   'lastAsks',

@@ -56,7 +56,15 @@ export function startRanking(
       const { described, standings } = question;
       const called = (word: string): boolean =>
         standings.recent.some((person) => described[person]?.has(word) === true);
-      findCandidates(reading, called, quoted.lead, question.standings.recent, last, question.candidates);
+      findCandidates(
+        reading,
+        called,
+        question.traits.they,
+        quoted.lead,
+        standings.recent,
+        last,
+        question.candidates,
+      );
       const end = quoted.parts.at(-1)?.segment ?? quoted.lead.segment;
       const { places, candidates, history } = question;
       const paragraph = places.paragraph[end.to] ?? 0;

@@ -124,13 +124,13 @@ function readLast(reading: Reading, row: Float64Array, { parts, lead }: Quoted, 
   row[F.betweenSubject] = between ? (between.subject ? 1 : 0) : -1;
   row[F.betweenCue] = between ? (between.cue ? 1 : 0) + (between.resumes ? 2 : 0) : -1;
   row[F.betweenSentences] = between ? Math.min(between.sentences, MOST_SENTENCES) : -1;
-  row[F.lastSubject] = lastSubject(reading, lead);
+  row[F.lastAbout] = lastAbout(reading, lead);
   const about = between?.about ?? -1;
   row[F.betweenAbout] = about === -1 ? 0 : about === NEWCOMER ? 3 : about === last?.lead.person ? 1 : 2;
 }
 
 /** Who the sentence or paragraph before is about: 0 a person, 1 a pronoun, 2 another name, from 3 on somebody unnamed, -1 nobody. */
-function lastSubject(reading: Reading, { evidence: { sources } }: Finding): number {
+function lastAbout(reading: Reading, { evidence: { sources } }: Finding): number {
   const phrase = sources.find(({ kind }) => kind === 'lastSentence' || kind === 'lastParagraph')?.phrase;
   if (!phrase) return -1;
   if (phrase.kind === 'name') return reading.people.personOf[phrase.mention] === -1 ? 2 : 0;

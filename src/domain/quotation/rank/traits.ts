@@ -1,6 +1,7 @@
 import { WORD } from '../lexicon/lexicon.ts';
 import { isModifier } from '../phrases/isModifier.ts';
 import type { Reading } from '../reading/reading.ts';
+import type { Tokens } from '../words/tokens.ts';
 import { MENTIONED, type History } from '../speakers/mentionHistory.ts';
 
 /** What holds of a person throughout the article, a column each, indexed by person. */
@@ -104,20 +105,30 @@ function readMentions(reading: Reading, traits: Traits): void {
 /** "who uses they/them", "goes by they and them", "whose pronouns are they and them": the person named last before. */
 function readPronounsUsed(
   { tokens, segmentAt }: Reading,
-  { count, person, last, how }: History,
+  { count, person, first, last, how }: History,
   { they }: Traits,
 ): void {
   let index = 0;
   let named = -1;
   for (let at = 0; at < tokens.count; at++) {
     for (; index < count && (last[index] ?? 0) < at; index++)
-      if (!((how[index] ?? 0) & (MENTIONED.pronoun | MENTIONED.quoted))) named = person[index] ?? -1;
+      if (!((how[index] ?? 0) & (MENTIONED.pronoun | MENTIONED.quoted))) {
+        named = person[index] ?? -1;
+        if (isNonBinary(tokens, first[index] ?? 0)) they[named] = 1;
+      }
     if (named === -1 || segmentAt[at] !== -1 || !tokens.reads(at, 'they')) continue;
     const joined = tokens.isSign(at + 1, '/') || tokens.reads(at + 1, 'and') || tokens.reads(at + 1, 'or');
     const used = joined ? at + 2 : at + 1;
     if (tokens.reads(used, 'them') && (joined || USES.has(tokens.word(at - 1)))) they[named] = 1;
   }
 }
+
+/** "Non-binary cyclist Jules Holt". */
+const isNonBinary = (tokens: Tokens, name: number): boolean =>
+  [name - 1, name - 2, name - 3].some(
+    (at) => tokens.length(at) === NON_BINARY.length && tokens.word(at) === NON_BINARY,
+  );
+const NON_BINARY = 'non-binary';
 
 const USES = new Set(['uses', 'by', 'pronouns', 'use']);
 
