@@ -20,6 +20,9 @@ const CAPITALS = new RegExp(
   'gu',
 );
 
+/** Between whose it is and what it is. */
+const OWNED = /(?<=['’]s)\s+/u;
+
 const COURTESY = /^(?:Mr|Mrs|Ms|Miss|Mx)\.?$/;
 
 /** What follows a bare given name, as no list has them all. */
@@ -82,8 +85,9 @@ function readMentions(text: string): Mentions {
 export function namesIn(sentence: string, known: ShortNames): SentenceNames {
   const needs = new Set<string>();
   const gives = new Set<string>();
-  for (const match of sentence.matchAll(CAPITALS)) {
-    const words = nameWords(match[0]);
+  // “Lund's Harbour Board” has two names.
+  for (const name of Array.from(sentence.matchAll(CAPITALS), ([run]) => run.split(OWNED)).flat()) {
+    const words = nameWords(name);
     const longest = known.get(words.at(-1) ?? '') ?? 0;
     const full =
       words.length > 1 && (words.length >= longest || words.some(isGivenName) || isTitle(words[0] ?? ''));
@@ -101,10 +105,14 @@ export function isNoPerson(word: string): boolean {
   return isBody(word) || timeWords.has(word.toLowerCase()) || (bitsOf(word) & WORD.time) !== 0;
 }
 
+/** “Per Lund III” */
+const NUMERAL = /^[IVX]{2,}$/;
+
 /** A place, a people, or an organisation, which all may speak. */
 function isBody(word: string): boolean {
   return (
-    word === word.toUpperCase() || (bitsOf(word) & (WORD.place | WORD.demonym | WORD.organisation)) !== 0
+    (word === word.toUpperCase() && !NUMERAL.test(word)) ||
+    (bitsOf(word) & (WORD.place | WORD.demonym | WORD.organisation)) !== 0
   );
 }
 

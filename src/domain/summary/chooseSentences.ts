@@ -16,7 +16,7 @@ const MAX_COSINE = 0.5;
 /** The first clean sentence is taken if it stands among this many. */
 const LEAD_REACH = 6;
 /** A recap that begins later than this begins in the middle of something, and is not offered. */
-const BEGINNING = 12;
+const BEGINNING = 16;
 /** Words below which a set loses to any longer one. */
 const MIN_WORDS: Readonly<Record<SummaryLength, number>> = { short: 36, long: 54 };
 
@@ -84,7 +84,9 @@ export function visitReadableSets(
   const tried = [...clean].sort(byScore).slice(0, MAX_TRIED);
   if (lead !== undefined && !tried.includes(lead)) tried.push(lead);
   tried.sort((a, b) => a.index - b.index);
-  const cosines = tried.map(({ vector }) => tried.map((other) => cosine(vector, other.vector)));
+  const cosines = tried.map((one) =>
+    tried.map((other) => (repeats(one, other) ? 1 : cosine(one.vector, other.vector))),
+  );
   const most = summaryLimits.sentences[length];
 
   const grow = (from: number, set: SentenceSet, places: readonly number[], characters: number): void => {
@@ -110,6 +112,12 @@ export function visitReadableSets(
     }
   };
   grow(0, { sentences: [], words: 0, redundancy: 0, topics: 0 }, [], 0);
+}
+
+/** Whether two sentences have a phrase in common, whatever else they say. */
+function repeats(one: Candidate, other: Candidate): boolean {
+  for (const phrase of one.phrases) if (other.phrases.has(phrase)) return true;
+  return false;
 }
 
 function readsAfter(set: readonly Candidate[], next: Candidate): boolean {

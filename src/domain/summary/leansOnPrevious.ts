@@ -22,6 +22,14 @@ const OBJECT =
 const SAME_AS =
   /(?<!\p{L})(?:in|at|on|by|of|from|with|during|after|for) the same (?!time|way|as|thing|breath|boat|page|old|kind|sort|number)\p{Ll}+(?!\p{L}| (?:as|that|who|which|where)(?!\p{L}))/iu;
 
+/** “four of the lobbyists they hired”: who did? */
+const WHOSE_DOING =
+  /(?<!\p{L})the \p{Ll}+ (?:he|she|they) (?:had |has |have )?(?!(?:is|are|was|were|will|would)(?!\p{L}))\p{Ll}+/u;
+
+/** “Lund’s remarks came as …”: which? “Critical in both towns”: which two? */
+const UNTOLD =
+  /^[^,“"]{2,40}['’]s? (?:comments?|remarks?|statements?|words|tweets?|responses?|repl(?:y|ies)|answers?|decision|announcement) (?:came|comes?|followed|follows?|drew|prompted|sparked)(?!\p{L})|^(?:[^,]{0,40} )?(?:in|of|at|from|for) both \p{Ll}+s(?!\p{L})/u;
+
 /** “People are buying it.” */
 const CLOSING_PRONOUN = /(?<!\p{L})(?:it|them|this|that|those|so|there)[.!]["”’')]*$/iu;
 
@@ -62,12 +70,40 @@ export function leansOnPrevious(sentence: string, opensArticle: boolean): boolea
   if (SOMEBODY_ELSES.test(outside)) return true;
   if (CLOSING_PRONOUN.test(outside) && outside.split(' ').length < 9) return true;
   if (/^[^“"]{0,80}, that['’]s/u.test(outside)) return true;
-  if (!opensArticle && [DISTANT_NOUN, SAME_AS, OBJECT, ADDING, AGAINST].some((form) => form.test(outside)))
+  if (!opensArticle && pointsWithin(sentence)) return true;
+  if (
+    !opensArticle &&
+    [DISTANT_NOUN, SAME_AS, OBJECT, ADDING, AGAINST, WHOSE_DOING, UNTOLD].some((form) => form.test(outside))
+  )
     return true;
   if (outside.startsWith('…') && SAID_BY_PRONOUN.test(outside)) {
     return !namesSomebody(outside.slice(0, PRONOUN.exec(outside)?.index ?? 0), false);
   }
   return [SINGULAR, PLURAL].some((pronouns) => isUnanswered(outside, pronouns, opensArticle));
+}
+
+/** Whether the sentence before one that opens with "they" has anybody or anything that it can mean. */
+export function answersThey(previous: string): boolean {
+  const outside = withoutQuotations(previous);
+  return SEVERAL.test(outside) || speaksOfPerson(outside, true) || TWO_NAMES.test(outside);
+}
+
+const TWO_NAMES = /(?<!\p{L})\p{Lu}[\p{L}.’'-]{0,40} (?:and|or) (?:\p{Ll}{1,20} ){0,3}\p{Lu}/u;
+
+/** What is said, of somebody or something that the sentence does not name. */
+const SAID_OF = /(?<![\p{L}’'-])(?:he|she|him|they|them|those(?=[,.!?])|that one)(?![\p{L}-])/iu;
+
+/** Whether a quotation speaks of people before the sentence has named any. */
+function pointsWithin(sentence: string): boolean {
+  for (const { 0: words, index } of sentence.matchAll(/“[^“”]*”|"[^"]*"/gu)) {
+    const pronoun = SAID_OF.exec(words);
+    if (pronoun === null) continue;
+    const before = sentence.slice(0, index + pronoun.index);
+    const many = /^th/i.test(pronoun[0]);
+    if (!namesSomebody(before, !many) && !speaksOfPerson(before, many) && !(many && SEVERAL.test(before)))
+      return true;
+  }
+  return false;
 }
 
 /** Whether the first of these pronouns comes before anybody it can mean. */
@@ -90,8 +126,10 @@ function namesSomebody(words: string, person: boolean): boolean {
     !sentenceStarters.has(first.toLowerCase())
   )
     return true;
-  for (const { 0: name, index } of `${words} `.matchAll(NAME)) {
-    if (index === 0 && sentenceStarters.has(first.toLowerCase())) continue;
+  for (const { 0: run, index } of `${words} `.matchAll(NAME)) {
+    // “When Ada Lund”
+    const name = index === 0 && sentenceStarters.has(first.toLowerCase()) ? run.replace(/^\S+ ?/u, '') : run;
+    if (name === '') continue;
     if (!person || (!BEFORE_PLACE.test(words.slice(0, index)) && !isNoPerson(lastWord(name)))) return true;
   }
   return false;

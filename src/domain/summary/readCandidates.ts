@@ -3,12 +3,12 @@ import { splitSentences } from '../text/splitSentences.ts';
 import { namesIn, readShortNames, type SentenceNames } from './bareNames.ts';
 import { countWords, type WordVector } from './countWords.ts';
 import { insideQuotations } from './insideQuotations.ts';
-import { leansOnPrevious } from './leansOnPrevious.ts';
+import { answersThey, leansOnPrevious } from './leansOnPrevious.ts';
 import { measureSentences, type SentenceFeature } from './measureSentences.ts';
 import { callsByRole, presumedThings, type PresumedThings } from './presumedThings.ts';
 import { isHeading } from './isHeading.ts';
 import { isThin, saysNothing } from './saysNothing.ts';
-import { sentenceFlaw, voiceOf, type SentenceFlaw } from './sentenceFlaw.ts';
+import { ASKED, sentenceFlaw, voiceOf, type SentenceFlaw } from './sentenceFlaw.ts';
 import { summaryLimits } from './summaryResult.ts';
 
 /** A sentence of an article with all that the choice needs to know of it. */
@@ -29,6 +29,8 @@ export interface Candidate {
   readonly names: SentenceNames;
   readonly features: Readonly<Record<SentenceFeature, number>>;
   readonly vector: WordVector;
+  /** Its rows of four plain words: a recap has none twice. */
+  readonly phrases: ReadonlySet<string>;
   /** Bit n for the article's topic n. */
   readonly topics: number;
 }
@@ -48,12 +50,16 @@ const DAY =
 const DATELINE = new RegExp(
   [
     `^(?:\\p{Lu}[\\p{L}.' ]{2,40}(?:, [\\p{L}. ]{2,30})?${DAY}\\s)?\\([A-Z][\\p{L}.]*(?:[ /][A-Z][\\p{L}.]*){0,3}\\)\\s*(?:(?:--?|[—–―])\\s*)?`,
-    `^\\p{Lu}[\\p{Lu}.' ]{2,30}(?:, [\\p{L}. ]{2,30})?${DAY}\\s(?:--?|[—–―])\\s+`,
+    `^(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\\p{Ll}*\\.? \\d{1,2} \\([A-Z][\\p{L}.]*\\)\\s(?:--?|[—–―])\\s+`,
+    `^\\p{Lu}[\\p{Lu}.' ]{2,30}(?:, [\\p{L}. ]{2,30})?${DAY}(?:\\s(?:--?|[—–―])\\s+|\\s?[—–―]\\s?)`,
   ]
     .map((form) => `(?:${form}(?=["“'‘]?\\p{Lu}))`)
     .join('|'),
   'u',
 );
+
+/** What stands between a newspaper's abstract and its article; an abstract that names nobody says too little. */
+const BODY = /^full text[.:]?$/i;
 
 /** What may stand before an article's first words. */
 const PREFACE: ReadonlySet<string> = new Set(['fragment', 'list-item', 'caption', 'appeal']);
@@ -64,9 +70,11 @@ export function readCandidates(text: string): ReadArticle {
   const texts = spans.map((span) => slice(text, span).replace(/\s+/g, ' '));
   const inside = insideQuotations(texts, paragraphsOf(text, spans));
   const titles = texts.map((written, index) => isHeading(written) || isTitleLines(text, at(spans, index)));
+  const body = texts.findIndex((written) => BODY.test(written));
+  const sections = sectionsOf(texts, titles);
+  for (let index = 0; index < body; index++) titles[index] ||= !/\S\s\p{Lu}/u.test(at(texts, index));
   const opening = findOpening(texts, titles);
   const voice = voiceOf(texts[opening] ?? '');
-  const sections = sectionsOf(texts, titles);
   const leans = texts.map(
     (written, index) =>
       at(sections, index) ||
@@ -75,8 +83,14 @@ export function readCandidates(text: string): ReadArticle {
   const counts = countWords(texts);
   const features = measureSentences(texts, leans, counts);
   const known = readShortNames(text);
+  const asked = texts.filter((written) => ASKED.test(written)).length;
+  // What is answered in an interview cannot be read without the questions.
+  const end = asked < 2 ? texts.length : texts.findIndex((written) => ASKED.test(written));
   const flawOf = (index: number): SentenceFlaw | null => {
+    if (index >= end) return 'question';
     if (at(titles, index) && index !== opening) return 'heading';
+    if (/^They(?![\p{L}-])/u.test(at(texts, index)) && !answersThey(texts[index - 1] ?? ''))
+      return 'fragment';
     const flaw = at(inside, index) ? 'half-quotation' : sentenceFlaw(at(texts, index), voice);
     return flaw ?? (index !== opening && saysNothing(at(texts, index)) ? 'empty' : null);
   };
@@ -94,6 +108,7 @@ export function readCandidates(text: string): ReadArticle {
       names: index === opening ? introduced(namesIn(written, known)) : namesIn(written, known),
       features: at(features, index),
       vector: at(counts.vectors, index),
+      phrases: phrasesOf(written),
       topics: at(counts.topics, index),
     };
   });
@@ -143,6 +158,22 @@ function withoutDateline(text: string, span: Span): Span {
 /** “Harbour closes;”, and a line below what its headline says besides. */
 function isTitleLines(text: string, span: Span): boolean {
   return /;[^\S\n]*\n/.test(slice(text, span));
+}
+
+const PHRASE = 4;
+const LONG_WORD = 5;
+
+/** Rows of words without a name, with two long ones at least: “passed three background checks”. */
+function phrasesOf(sentence: string): ReadonlySet<string> {
+  const words = sentence.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const phrases = words.map((_, at) => words.slice(at, at + PHRASE));
+  const telling = phrases.filter(
+    (row) =>
+      row.length === PHRASE &&
+      row.every((word) => !/^\p{Lu}/u.test(word)) &&
+      row.filter((word) => word.length >= LONG_WORD).length > 1,
+  );
+  return new Set(telling.map((row) => row.join(' ')));
 }
 
 /** The number of the paragraph that each sentence stands in. */

@@ -1,5 +1,12 @@
 import { summaryLimits } from './summaryResult.ts';
-import { auxiliaries, captionCues, commandVerbs, creditCues, irregularPasts } from './sentenceWords.ts';
+import {
+  auxiliaries,
+  captionCues,
+  commandVerbs,
+  creditCues,
+  irregularPasts,
+  posing,
+} from './sentenceWords.ts';
 
 /** Why a sentence cannot be part of a recap, whatever stands around it. */
 export type SentenceFlaw =
@@ -25,6 +32,7 @@ const MIN_WORDS = 5;
 /** The first flaw of a sentence, `null` for a clean one. Judged by its own words alone; linear. */
 export function sentenceFlaw(sentence: string, voice: Voice): SentenceFlaw | null {
   if (sentence.length > summaryLimits.characters) return 'overlong';
+  if (ASKED.test(sentence)) return 'question';
   if (LIST_ITEM.test(sentence)) return 'list-item';
   if (!hasBalancedMarks(sentence)) return 'half-quotation';
   if (/\?["”’')\]]*$/u.test(sentence)) return 'question';
@@ -36,6 +44,9 @@ export function sentenceFlaw(sentence: string, voice: Voice): SentenceFlaw | nul
   if (voice === 'reporter' && (WRITER.test(outside) || READER.test(outside))) return 'first-person';
   return null;
 }
+
+/** “Q: …” and “QThere is no shortage …”, as interviews are printed. */
+export const ASKED = /^[QA](?:[:.]\s|(?=\p{Lu}\p{Ll}+(?:['’]\p{Ll}+)? ))/u;
 
 /** “1) …”, “Tip No. 3: …”, “Step one. …”. */
 const LIST_ITEM =
@@ -108,7 +119,7 @@ function isFragment(sentence: string): boolean {
   if (/^["“]?[\p{Lu}\p{N}][^\s:]*(?:\s[^\s:]+)?:\s(?!["“‘'])/u.test(sentence) || /:\s*[.…]/.test(sentence))
     return true;
   if (/[\p{L}\p{N}][.!?]["“”]\p{L}/u.test(sentence)) return true;
-  if (/https?:|www\.|@\w|pic\.twitter/.test(sentence)) return true;
+  if (/https?:|www\.|@\w|pic\.twitter|<\/?[a-z]/.test(sentence)) return true;
   return (
     /^(?:Which|Whose|Who|Whom) /.test(sentence) ||
     /^The ones? (?!who|that|is|was|are|were)/.test(sentence) ||
@@ -138,7 +149,7 @@ function hasVerb(words: readonly string[]): boolean {
 }
 
 function isCaption(sentence: string): boolean {
-  return captionCues.test(sentence) || creditCues.test(sentence);
+  return captionCues.test(sentence) || posing.test(sentence) || creditCues.test(sentence);
 }
 
 const EDITORS_NOTE =

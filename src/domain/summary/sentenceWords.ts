@@ -24,6 +24,10 @@ export const commandVerbs = words(
 export const captionCues =
   /(?:,| and) ?(?:far )?(?:left|right|centre|center|pictured|top|bottom|above|below|seen here)(?: and (?:left|right|centre|center|below|above))?(?:[,.)]|$)|[([](?:[^)\]]{0,40}\b)?(?:left|right|centre|center|pictured|above|below|circled|inset|front|back|file photo|l-r)(?:\b[^)\]]{0,30})?[)\]]|\b(?:pictured|photographed) (?:here|above|below|left|right|with|in|at|on|together|last|during|outside|leaving|arriving)\b|^(?:Pictured|Above|Below|(?:Left|Right)[,:]|Inset|Main|Caption|Photo|File photo|Scroll|Stock image|Seen here|Picture)\b|\b(?:bars|graph|graphic|chart|map|diagram) shows?\b|\b(?:file photo|stock image|photo by|image via|getty images|in this photo|in the photo(?:graph)? above|(?:is|are) (?:seen|shown|pictured))\b/iu;
 
+/** “Ada Quist speaks at the pier in Tarn, Vessel, on June 14, 2016.”: news has no year for a present. */
+export const posing =
+  /^(?=\p{Lu})(?:[\p{L}.'’-]+,? ){1,12}(?:speaks?|arrives?|waves?|walks?|looks?|stands?|gestures?|listens?|poses?|addresses|greets?|smiles?|shakes?|hugs?|attends?|answers?|reacts?|applauds?|leaves?|sits?|campaigns?|participates?|celebrates?|embraces?|points?|takes? (?:the stage|questions)|acknowledges?|talks?)\b[^“"]{0,160} (?:on|in) (?:\p{L}+day, )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.? (?:\d{1,2}, )?\d{4}\.$/u;
+
 /** What credits say of pictures, alone or behind a caption. */
 export const creditCues =
   /\b(?:photo(?:graph)?(?:s|y)?|images?|pictures?|videos?|illustrations?|graphics?|artwork)\b(?: (?:is|are|was|were|used))?(?: ?[:©/]| (?:by|courtesy|credits?|via|copyright|taken by|provided by|supplied by|(?:used )?(?:with|by) permission)\b)|^(?:credits?|courtesy)\b|^(?:story|words|text|video|music|production|cinematography|research|design|camera|interviews?) (?:\S+ )?by\b|\b(?:produced|filmed|edited|directed) by .{0,80}\b(?:produced|filmed|edited|directed|production|cinematography) by\b|\b(?:AP|Reuters|AFP|EPA|PA|Getty|Shutterstock|Alamy)(?:\/| (?=photo|image))|\/\s?(?:AP|Reuters|AFP|EPA|PA|Getty|Shutterstock|Alamy)\b/iu;

@@ -20,7 +20,8 @@ export function summarize(text: string, length: SummaryLength): Summary {
   if (article.candidates.length < MIN_SENTENCES || words < MIN_WORDS)
     return { kind: 'none', reason: 'too-short' };
   const chosen = length === 'short' ? chooseShort(article) : chooseLong(article);
-  if (chosen.length === 0) return { kind: 'none', reason: 'nothing-readable' };
+  if (chosen.reduce((total, sentence) => total + sentence.words, 0) < ENOUGH)
+    return { kind: 'none', reason: 'nothing-readable' };
   return { kind: 'summary', sentences: chosen.map(({ span }): Span => span) };
 }
 
