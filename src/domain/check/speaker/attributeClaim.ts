@@ -81,12 +81,11 @@ function answer(
   return { attribution: { claimed, verdict: claimed === null ? null : verdict, saidBy, isNarration }, notes };
 }
 
-const FULL_NAME = /(?<!\p{L})(?:\p{Lu}[\p{L}\p{M}'’.-]{0,30} ){1,5}\p{Lu}[\p{L}\p{M}'’-]{0,30}$/u;
-
 /** The name that was read, unless the phrase at the words gives another of its surname: there the phrase is right. */
 function nameAtWords(name: string | null, phrase: string | null): string | null {
-  const written = FULL_NAME.exec(phrase ?? '')?.[0];
-  if (name === null || written === undefined || isSameSpeaker(name, written)) return name;
+  const words = (phrase ?? '').split(' ');
+  const written = words.slice(words.findLastIndex((word) => !/^\p{Lu}/u.test(word)) + 1).join(' ');
+  if (name === null || !written.includes(' ') || isSameSpeaker(name, written)) return name;
   return nameWords(name).at(-1) === nameWords(written).at(-1) ? written : name;
 }
 
