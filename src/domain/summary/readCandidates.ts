@@ -166,7 +166,7 @@ const LONG_WORD = 5;
 /** Rows of words without a name, with two long ones at least: “passed three background checks”. */
 function phrasesOf(sentence: string): ReadonlySet<string> {
   const words = sentence.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const phrases = words.map((_, at) => words.slice(at, at + PHRASE));
+  const phrases = words.map((_, from) => words.slice(from, from + PHRASE));
   const telling = phrases.filter(
     (row) =>
       row.length === PHRASE &&
