@@ -5,6 +5,7 @@ import { check } from './check.ts';
 import { checkQuotes } from './checkQuotes.ts';
 import { context } from './context.ts';
 import { curate } from './curate/index.ts';
+import { daily } from './daily.ts';
 import { help } from './help.ts';
 import { privacy } from './privacy.ts';
 import { misquotes } from './misquotes.ts';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   checkQuotes,
   misquotes,
   suggest,
+  daily,
   article,
   curate,
   saveAsQuote,

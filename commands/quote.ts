@@ -10,15 +10,16 @@ import { UserError } from '../src/domain/userError.ts';
 import type { DrawnQuote } from '../src/services/quote/quoteService.ts';
 import { misquoteView } from '../src/views/check/misquoteView.ts';
 import type { ButtonPart } from '../src/views/parts/components.ts';
-import { copyQuoteView, quoteView } from '../src/views/quote/quoteView.ts';
+import { quoteView } from '../src/views/quote/quoteView.ts';
 import type { Reply } from '../src/views/parts/reply.ts';
-import { ANCHOR_LENGTH, contextButton, placeButton } from './parts/openContext.ts';
+import { ANCHOR_LENGTH, placeButton } from './parts/openContext.ts';
 import { offerMeant } from './parts/offerMeant.ts';
 import { morePart, quoteMoreComponents } from './parts/quoteMore.ts';
 import { reportForm } from './parts/reportMistake.ts';
 import { MEANT } from './parts/welcome.ts';
 import { showOption, showPicture, type Shown } from './parts/showPicture.ts';
 import { copyCorrectionButton } from './parts/showReport.ts';
+import { copyButton, standingButtons } from './parts/standingButtons.ts';
 
 /** The next quote of the topic. Somebody else's message is left as it is: they get a private one. */
 const anotherButton = defineComponent({
@@ -62,17 +63,6 @@ const meantButton = defineComponent({
     ...show(await services.quotes.draw(server, query)),
     private: !isOwn,
   }),
-});
-
-/** The words with who said them and where, privately, to be copied. */
-const copyButton = defineComponent({
-  name: 'quote.copy',
-  fields: { id: textField },
-  async press({ id }, { services, server }) {
-    const found = await services.quotes.byId(server, id);
-    if (found === undefined) throw new UserError({ code: 'stale-button' });
-    return copyQuoteView(found);
-  },
 });
 
 /** A quote for a speaker, a word or an id: `/quote legend`. */
@@ -146,12 +136,8 @@ function draw(drawn: DrawnQuote, shown: Shown, context: HandlerContext): Promise
 }
 
 function buttonsOf(drawn: DrawnQuote, another: string): readonly ButtonPart[] {
-  const id = idOf(drawn.quote);
   return [
     ...(drawn.total > 1 ? [{ label: 'Another', customId: another, style: 'primary' as const }] : []),
-    ...(drawn.quote.kind === 'article'
-      ? [{ label: 'Context', customId: contextButton.customId({ id }) }]
-      : []),
-    { label: 'Copy text', customId: copyButton.customId({ id }) },
+    ...standingButtons(drawn.quote),
   ];
 }

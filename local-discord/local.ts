@@ -51,6 +51,8 @@ export interface LocalState {
   readonly application: { readonly id: string; readonly name: string };
   readonly bot: APIUser;
   readonly online: boolean;
+  /** How far the clock here was moved on, in ms. */
+  readonly ahead: number;
   readonly guild: { readonly id: string; readonly name: string };
   readonly channel: { readonly id: string; readonly name: string };
   readonly roles: readonly { readonly id: string; readonly name: string }[];
@@ -69,6 +71,7 @@ export interface LocalEvents {
   readonly messageDelete: { readonly id: string };
   readonly commands: readonly APIApplicationCommand[];
   readonly bot: { readonly online: boolean };
+  readonly clock: { readonly ahead: number };
 }
 
 /** An option as typed. Subcommands and groups have `options`, others a `value`; of an autocomplete one is `focused`. */
@@ -143,6 +146,11 @@ export interface MessageInput {
   readonly persona: PersonaId;
   readonly content: string;
   readonly repliesTo?: string;
+}
+
+/** Body of `POST /local/clock`: moves the clock on by so many ms, at most a week. */
+export interface ClockInput {
+  readonly ms: number;
 }
 
 /** Every `/local` refusal: a 4xx status and this body. */

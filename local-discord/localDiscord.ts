@@ -76,6 +76,11 @@ export interface LocalDiscord {
   readonly setEndpoint: Endpoint['set'];
   /** Asks `look` now and after every change and every request of the bot, until it finds something. */
   readonly until: Watch['until'];
+  /** Its clock, in epoch milliseconds, which a person at the page moves on; for a bot that goes by it too. */
+  readonly now: () => number;
+  readonly moveClock: (ms: number) => void;
+  /** Hears of every such move. */
+  readonly onMoved: (listener: () => void) => void;
   /** Cuts the bot's sockets as a lost network does. */
   readonly dropConnections: () => void;
   /** Closes the bot's sockets with a close code. */
@@ -102,7 +107,9 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
   let port = 0;
   const url = (): string => `http://127.0.0.1:${port}`;
   const gatewayUrl = (): string => `ws://127.0.0.1:${port}/gateway`;
-  const now = Date.now;
+  let ahead = 0;
+  const now = (): number => Date.now() + ahead;
+  const moved: (() => void)[] = [];
 
   const world = createWorld(options.name ?? 'Local Bot');
   // Where nothing was kept yet the bot is new here: it sees itself join.
@@ -154,6 +161,12 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
     return state.put({ message, visibleTo: null, status: 'sent', invokedBy: null });
   };
 
+  const moveClock = (ms: number): void => {
+    ahead += ms;
+    state.setAhead(ahead);
+    for (const listener of moved) listener();
+  };
+
   const { app, server } = createHttpServer(log);
   addGuard(app, () => port);
   addRoutes(
@@ -168,7 +181,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
     ],
     { token, violations, onAnswered: watch.notify },
   );
-  addLocalRoutes(app, { state, attachments, invoke, post, upload });
+  addLocalRoutes(app, { state, attachments, invoke, post, upload, moveClock });
   const endEvents = addEvents(app, state);
   addPageFiles(app, options.page ?? pageFolder());
   await app.ready();
@@ -194,6 +207,9 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
     publicKey: endpoint.publicKey,
     setEndpoint: endpoint.set,
     until: watch.until,
+    now,
+    moveClock,
+    onMoved: (listener) => void moved.push(listener),
     dropConnections: gateway.drop,
     closeGateway: gateway.closeAll,
     dispatch: gateway.dispatch,

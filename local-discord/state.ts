@@ -24,6 +24,7 @@ export interface State {
   readonly setCommands: (scope: string, commands: readonly APIApplicationCommand[]) => void;
   readonly scopeCommands: (scope: string) => readonly APIApplicationCommand[];
   readonly setOnline: (online: boolean) => void;
+  readonly setAhead: (ms: number) => void;
   readonly snapshot: () => LocalState;
   /** Returns the function that ends the subscription. */
   readonly subscribe: (listener: (change: Change) => void) => () => void;
@@ -39,6 +40,7 @@ export function createState(world: World, attachments: AttachmentStore, tries: r
   const listeners = new Set<(change: Change) => void>();
   let commands: readonly APIApplicationCommand[] = [];
   let online = false;
+  let ahead = 0;
 
   const publish = (change: Change): void => {
     for (const listener of listeners) listener(change);
@@ -87,10 +89,15 @@ export function createState(world: World, attachments: AttachmentStore, tries: r
       online = now;
       publish({ event: 'bot', data: { online } });
     },
+    setAhead: (ms) => {
+      ahead = ms;
+      publish({ event: 'clock', data: { ahead } });
+    },
     snapshot: () => ({
       application: world.application,
       bot: world.bot,
       online,
+      ahead,
       guild: { id: world.guild.id, name: world.guild.name },
       channel: { id: world.channel.id, name: world.channel.name },
       roles: world.roles.map(({ id, name }) => ({ id, name })),

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { dailyWords } from '../commands/parts/dailyWords.ts';
 import { commands } from '../commands/index.ts';
 import { welcome } from '../commands/parts/welcome.ts';
 import { commandJson } from './bot/command.ts';
@@ -16,9 +18,10 @@ import { crockford } from './domain/crockford.ts';
 import { counted } from './domain/text/counted.ts';
 import { followLibrary } from './library/followLibrary.ts';
 import { LibraryError, loadLibrary } from './library/loadLibrary.ts';
-import { createLog } from './ops/log.ts';
+import { createLog, logPosts } from './ops/log.ts';
 import { everyDay } from './ops/everyDay.ts';
 import { readPackage } from './ops/readPackage.ts';
+import { repeat, type Repeated } from './ops/repeat.ts';
 import { openOps, type Watched } from './ops/openOps.ts';
 import { keepTrying } from './ops/keepTrying.ts';
 import { stopOnSignals } from './ops/stopSignals.ts';
@@ -30,7 +33,8 @@ import type { Services } from './services/services.ts';
 import { createServerRoster } from './services/serverRoster.ts';
 import { openLocalDiscord } from './openLocalDiscord.ts';
 import { openStore, storeAddress } from './store/openStore.ts';
-import { StoreRefused, StoreUnavailable, type Store } from './store/port.ts';
+import { StoreRefused, StoreUnavailable } from './store/port.ts';
+import { troubleOf, whyNoAnswer } from './store/troubleOf.ts';
 import { createWeb } from './web/createWeb.ts';
 import { createBackgroundWork, type BackgroundWork } from './worker/backgroundWork.ts';
 
@@ -43,6 +47,9 @@ const newId = (length: number): string => crockford(randomBytes(length));
 
 /** How long the thread of a library that was read again may still answer, in ms. */
 const FORMER_THREAD_MS = 60_000;
+
+/** Between looks for quotes of the day that are due, in ms. */
+const ROUND_MS = 5_000;
 
 /** Errors whose message is for the person who runs the bot, and says what to do. */
 const EXPLAINED = [ConfigError, LibraryError, DiscordError, StoreRefused, StoreUnavailable];
@@ -91,12 +98,14 @@ async function start(): Promise<void> {
   const localDiscord = local === null ? null : new URL(local.api).origin;
   const identity: Identity = { ...readPackage(), inviteLink: null, commandIds: new Map() };
   const poster = createPoster(local ?? { token: config.token ?? '', api: config.discordApi });
+  const now = local === null ? Date.now : local.now;
   const always = {
     store,
     poster,
+    dailyWords,
     identity,
     limits: config.limits,
-    now: Date.now,
+    now,
     chance: Math.random,
     newId,
   };
@@ -189,6 +198,8 @@ async function start(): Promise<void> {
   });
   const stopForgetting = everyDay(() => void note(roster.forget()));
   closing.push(async () => stopForgetting());
+  const posting = keepPosting(services, log, local);
+  closing.push(() => posting.stop());
 
   if (local === null) {
     const servers = counted(bot.countServers(), 'server');
@@ -203,30 +214,24 @@ async function start(): Promise<void> {
   if (trouble !== null) announce(`But nothing can be stored: ${trouble}`);
 }
 
+/** Posts the quotes of the day that are due, from now on. */
+function keepPosting(
+  services: Services,
+  log: Logger,
+  local: { readonly onMoved: (listener: () => void) => void } | null,
+): Repeated {
+  const posting = repeat(
+    async () => logPosts(log, await services.daily.round()),
+    ROUND_MS,
+    (error) => log.error({ err: error }, 'the quotes of the day could not be posted'),
+  );
+  local?.onMoved(() => posting.soon());
+  return posting;
+}
+
 function describe(articles: readonly LoadedArticle[]): string {
   const quotes = articles.reduce((sum, loaded) => sum + loaded.quotes.length, 0);
   return `${counted(articles.length, 'article')}, ${counted(quotes, 'quote')}`;
-}
-
-/** What keeps the store from answering, in words. */
-async function whyNoAnswer(store: Store): Promise<string | null> {
-  try {
-    await store.act('0', 0);
-    return null;
-  } catch (error) {
-    return error instanceof StoreUnavailable ? error.message : 'the database fails';
-  }
-}
-
-/** What keeps the store from being written, in words. Quotes can be served all the same. */
-async function troubleOf(store: Store): Promise<string | null> {
-  try {
-    await store.tryWriting();
-    return null;
-  } catch (error) {
-    if (error instanceof StoreUnavailable) return error.message;
-    throw error;
-  }
 }
 
 await start().catch((error: unknown) => {

@@ -15,6 +15,7 @@ export async function openLocalDiscord(port: number, stateDir: string, log: Logg
         line: '/check text:I want to live a life that’s so consumed by politics',
       },
       { title: 'Act as a moderator', line: '/curate add', persona: 'moderator' },
+      { title: 'Plan a quote of the day', line: '/daily set', persona: 'moderator' },
     ],
     log: (line) => log.debug(line),
   });

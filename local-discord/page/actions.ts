@@ -7,7 +7,7 @@ import type { InteractionInput, InteractionOutcome, Try, TypedOption } from '../
 import type { Api } from './api.ts';
 import { draftOf } from './composer/draft.ts';
 import type { OptionChoice } from './composer/optionValue.ts';
-import { permissionsOf, type Store } from './pageState.ts';
+import { nowAt, permissionsOf, type Store } from './pageState.ts';
 import { listCommandLeaves } from './composer/commandLeaves.ts';
 
 /** A reply that comes sooner is shown without "Sending command…" flashing before it. */
@@ -44,7 +44,7 @@ export function createActions(store: Store, api: Api) {
   };
 
   const runCommand = async (input: InteractionInput, line: string): Promise<void> => {
-    const at = Date.now();
+    const at = nowAt(store.get());
     let pending: number | null = null;
     const timer = setTimeout(() => {
       pending = showPending(line, at, null);
@@ -94,6 +94,10 @@ export function createActions(store: Store, api: Api) {
       } catch (error) {
         return reasonOf(error);
       }
+    },
+    /** Moves the clock of the local Discord on. What comes of it is seen in the channel. */
+    moveClock: (ms: number): void => {
+      void api.moveClock({ ms }).catch(() => undefined);
     },
     dismiss: (messageId: string): void => {
       api.dismiss(messageId).catch((error: unknown) => fail(messageId, reasonOf(error)));

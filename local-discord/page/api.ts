@@ -1,5 +1,5 @@
 import type { APIAttachment } from 'discord-api-types/v10';
-import type { InteractionInput, InteractionOutcome, LocalError, MessageInput } from '../local.ts';
+import type { ClockInput, InteractionInput, InteractionOutcome, LocalError, MessageInput } from '../local.ts';
 import type { LocalEvent } from './pageState.ts';
 
 const FIRST_PAUSE_MS = 500;
@@ -18,6 +18,9 @@ export const api = {
     form.append('files[0]', file);
     const { id } = (await (await send('POST', '/local/uploads', form)).json()) as APIAttachment;
     return id;
+  },
+  moveClock: async (input: ClockInput): Promise<void> => {
+    await send('POST', '/local/clock', input);
   },
   dismiss: async (messageId: string): Promise<void> => {
     await send('DELETE', `/local/messages/${encodeURIComponent(messageId)}`);
@@ -47,7 +50,14 @@ export interface Listener {
   readonly connection: (open: boolean) => void;
 }
 
-const EVENT_NAMES: readonly LocalEvent['name'][] = ['state', 'message', 'messageDelete', 'commands', 'bot'];
+const EVENT_NAMES: readonly LocalEvent['name'][] = [
+  'state',
+  'message',
+  'messageDelete',
+  'commands',
+  'bot',
+  'clock',
+];
 
 /** Listens to the server's events; after a broken line it connects again by itself and gets the whole state anew. */
 export function listen(listener: Listener, pause = FIRST_PAUSE_MS): void {

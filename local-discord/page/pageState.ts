@@ -35,6 +35,11 @@ export function permissionsOf({ local, persona }: PageState): string {
   return local?.personas.find(({ id }) => id === persona)?.permissions ?? '0';
 }
 
+/** What the clock of the local Discord shows, in epoch ms. */
+export function nowAt({ local }: Pick<PageState, 'local'>): number {
+  return Date.now() + (local?.ahead ?? 0);
+}
+
 /** The messages that the current persona sees, oldest first. */
 export function visibleMessages(state: PageState): readonly LocalMessage[] {
   return (state.local?.messages ?? []).filter(
@@ -67,6 +72,8 @@ export function applyEvent(state: PageState, event: LocalEvent): PageState {
     }
     case 'commands':
       return { ...state, local: { ...local, commands: event.data } };
+    case 'clock':
+      return { ...state, local: { ...local, ahead: event.data.ahead } };
     case 'bot':
       break;
   }

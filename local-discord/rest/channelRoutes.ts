@@ -85,8 +85,11 @@ export function channelRoutes({ world, state, writing, snowflake, now }: Channel
 
   const list = ({ query }: Call): Reply => {
     const limit = Number(query['limit'] ?? LISTED_BY_DEFAULT);
-    const shown = state.messages().filter(({ visibleTo }) => visibleTo === null);
-    const newest = shown.slice(-limit).reverse();
+    const after = BigInt(query['after'] ?? 0);
+    const shown = state
+      .messages()
+      .filter(({ message, visibleTo }) => visibleTo === null && BigInt(message.id) > after);
+    const newest = (after > 0n ? shown.slice(0, limit) : shown.slice(-limit)).reverse();
     return ok(
       newest.map(({ message }) => message),
       responseSchemas.messages,

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType as OptionType } from 'discord-api-types/v10';
 import * as z from 'zod/mini';
-import type { InteractionInput, MessageInput } from '../local.ts';
+import type { ClockInput, InteractionInput, MessageInput } from '../local.ts';
 
 // The bodies that the page posts, checked before anything else looks at them.
 
@@ -44,6 +44,9 @@ const message = z.object({
   repliesTo: z.optional(id),
 });
 
+const WEEK_MS = 7 * 86_400_000;
+const clock = z.object({ ms: z.int().check(z.minimum(1), z.maximum(WEEK_MS)) });
+
 function read<Input>(schema: z.ZodMiniType<Input>, body: unknown): Input | string {
   const result = schema.safeParse(body);
   if (result.success) return result.data;
@@ -60,4 +63,9 @@ export function readInteractionInput(body: unknown): InteractionInput | string {
 /** The input, or what is wrong with it. */
 export function readMessageInput(body: unknown): MessageInput | string {
   return read(message as z.ZodMiniType as z.ZodMiniType<MessageInput>, body);
+}
+
+/** The input, or what is wrong with it. */
+export function readClockInput(body: unknown): ClockInput | string {
+  return read(clock as z.ZodMiniType as z.ZodMiniType<ClockInput>, body);
 }

@@ -6,7 +6,7 @@ import type { InteractionInput, LocalError, LocalMessage, MessageInput } from '.
 import { ATTACHMENT_SIZE_LIMIT, type AttachmentStore, type Upload } from '../messages/attachmentStore.ts';
 import type { Body } from '../rest/body.ts';
 import type { State } from '../state.ts';
-import { readInteractionInput, readMessageInput } from './inputSchema.ts';
+import { readClockInput, readInteractionInput, readMessageInput } from './inputSchema.ts';
 
 export interface LocalApi {
   readonly state: State;
@@ -14,6 +14,7 @@ export interface LocalApi {
   readonly invoke: (input: InteractionInput) => Promise<Invocation>;
   readonly post: (input: MessageInput) => LocalMessage;
   readonly upload: (file: Upload) => APIAttachment;
+  readonly moveClock: (ms: number) => void;
 }
 
 /** Shown in place; everything else is offered as a download, and nothing of it can run as a page of ours. */
@@ -25,7 +26,7 @@ const refuse = (reply: FastifyReply, status: number, error: string): FastifyRepl
 /** The API that the page lives on. */
 export function addLocalRoutes(
   app: FastifyInstance,
-  { state, attachments, invoke, post, upload }: LocalApi,
+  { state, attachments, invoke, post, upload, moveClock }: LocalApi,
 ): void {
   app.get('/local/state', (_request, reply) =>
     reply.header('cache-control', 'no-store').send(state.snapshot()),
@@ -51,6 +52,13 @@ export function addLocalRoutes(
       if (isInputError(error)) return refuse(reply, error.status, error.message);
       throw error;
     }
+  });
+
+  app.post('/local/clock', (request, reply) => {
+    const input = readClockInput((request.body as Body | undefined)?.json);
+    if (typeof input === 'string') return refuse(reply, 400, input);
+    moveClock(input.ms);
+    return reply.code(204).send();
   });
 
   app.post('/local/uploads', (request, reply) => {

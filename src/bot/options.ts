@@ -27,7 +27,14 @@ export interface AttachmentOption {
   readonly required?: boolean;
 }
 
-export type Option = StringOption | AttachmentOption;
+/** A channel or thread of the server where messages can be posted; its argument is the Discord id. */
+export interface ChannelOption {
+  readonly kind: 'channel';
+  readonly description: string;
+  readonly required?: boolean;
+}
+
+export type Option = StringOption | AttachmentOption | ChannelOption;
 export type Options = Readonly<Record<string, Option>>;
 
 type ValueOf<O extends Option> = O extends AttachmentOption
@@ -62,15 +69,20 @@ export function readArgs(options: Options, given: InteractionOptions): RawArgs |
 function fits(option: Option, value: InteractionOptions[string]): value is string | Attachment {
   if (option.kind === 'attachment') return typeof value === 'object';
   if (typeof value !== 'string') return false;
+  if (option.kind === 'channel') return /^\d{1,20}$/.test(value);
   if (option.maxLength !== undefined && isLonger(value, option.maxLength)) return false;
   return option.choices === undefined || option.choices.some((choice) => choice.value === value);
 }
+
+/** Discord's types of text channels, announcement channels and threads. */
+const POSTABLE = [0, 5, 10, 11, 12] as const;
 
 /** The options as Discord registers them. */
 export function optionsJson(options: Options): APIApplicationCommandBasicOption[] {
   return Object.entries(options).map(([name, option]) => {
     const shared = { name, description: option.description, required: option.required ?? false };
     if (option.kind === 'attachment') return { type: 11, ...shared };
+    if (option.kind === 'channel') return { type: 7, ...shared, channel_types: [...POSTABLE] };
     const length = option.maxLength === undefined ? {} : { max_length: option.maxLength };
     return option.choices === undefined
       ? { type: 3, ...shared, ...length, autocomplete: option.suggest !== undefined }

@@ -137,7 +137,8 @@ export function createRegistry(commands: readonly Command[]): Registry {
       const { action, context } = await findAction(interaction, asked);
       const { options } = action;
       const option = Object.hasOwn(options, interaction.focused) ? options[interaction.focused] : undefined;
-      return option?.kind === 'attachment' ? [] : (option?.suggest?.(interaction.typed, context) ?? []);
+      if (option?.kind === 'attachment' || option?.kind === 'channel') return [];
+      return option?.suggest?.(interaction.typed, context) ?? [];
     },
     describe(interaction) {
       const [name, mode] = subjectOf(interaction);

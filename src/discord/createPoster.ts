@@ -1,6 +1,6 @@
-import { DiscordAPIError, REST, Routes, type RESTOptions } from 'discord.js';
+import { DiscordAPIError, REST, Routes, SnowflakeUtil, type RESTOptions } from 'discord.js';
 import { z } from 'zod';
-import type { Post, Poster, PostOutcome } from '../domain/posting.ts';
+import type { Post, Poster, PostFailure, PostOutcome } from '../domain/posting.ts';
 import { attach } from './attach.ts';
 import { idSchema } from './rawUser.ts';
 
@@ -17,6 +17,9 @@ const TIMEOUT_MS = 10_000;
 const RETRIES = 2;
 
 const created = z.object({ id: idSchema });
+const listed = z.array(z.object({ components: z.array(z.object({ id: z.number().nullish() })).default([]) }));
+/** How much Discord's clock may be behind ours. */
+const CLOCKS_APART_MS = 10_000;
 
 /** Discord's codes that say something of the channel; any other is about the message or the moment. */
 const KINDS: Readonly<Record<number, 'gone' | 'closed' | 'forbidden'>> = {
@@ -62,6 +65,17 @@ export function createPoster({
 
   return {
     post: (channel, post) => send(channel, post).catch(outcomeOf),
+    find: async (channel, { component, since }) => {
+      try {
+        const after = SnowflakeUtil.generate({ timestamp: since - CLOCKS_APART_MS }).toString();
+        const query = new URLSearchParams({ after, limit: '100' });
+        const messages = listed.parse(await rest.get(Routes.channelMessages(channel), { query }));
+        const isThere = messages.some(({ components }) => components.some(({ id }) => id === component));
+        return { kind: isThere ? 'found' : 'absent' };
+      } catch (error) {
+        return failureOf(error);
+      }
+    },
     tell: async (user, post) => {
       try {
         const channel = await rest.post(Routes.userChannels(), { body: { recipient_id: user } });
@@ -74,9 +88,13 @@ export function createPoster({
 }
 
 function outcomeOf(error: unknown): PostOutcome {
+  const isDeleted = error instanceof DiscordAPIError && error.code === UNKNOWN_MESSAGE;
+  return isDeleted ? { kind: 'posted', message: null } : failureOf(error);
+}
+
+function failureOf(error: unknown): PostFailure {
   if (!(error instanceof DiscordAPIError)) return { kind: 'failed', reason: String(error) };
   const code = Number(error.code);
-  if (code === UNKNOWN_MESSAGE) return { kind: 'posted', message: null };
   const kind = KINDS[code];
   if (kind !== undefined) return { kind };
   // Discord no longer knows our token: not the channel's fault.

@@ -1,5 +1,13 @@
-/** View Channel, Send Messages and Attach Files: to answer a command none is needed, to post by itself these are. */
-const PERMISSIONS = (1n << 10n) | (1n << 11n) | (1n << 15n);
+import { PermissionFlagsBits } from 'discord.js';
+
+/** To answer a command none is needed; to post by itself these are, and to find again what was posted. */
+const PERMISSIONS =
+  PermissionFlagsBits.ViewChannel |
+  PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.SendMessagesInThreads |
+  PermissionFlagsBits.EmbedLinks |
+  PermissionFlagsBits.AttachFiles |
+  PermissionFlagsBits.ReadMessageHistory;
 
 /** Where a server's administrator adds the bot to it, with the permissions that it needs. */
 export function inviteLink(applicationId: string): string {

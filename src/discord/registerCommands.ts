@@ -91,6 +91,7 @@ function describeOption(option: object): object {
     required: declared['required'] ?? false,
     autocomplete: declared['autocomplete'] ?? false,
     maxLength: declared['max_length'] ?? null,
+    channelTypes: declared['channel_types'] ?? null,
     choices: ((declared['choices'] ?? []) as readonly { name: string; value: unknown }[]).map(
       ({ name, value }) => ({
         name,

@@ -13,10 +13,13 @@ export interface Post {
   readonly nonce: string;
 }
 
-/** What became of a post. `code` is Discord's, where it said one. */
+/** What became of a post. */
 export type PostOutcome =
   /** It stands there. `message` is its id; null where it was deleted already. */
-  | { readonly kind: 'posted'; readonly message: string | null }
+  { readonly kind: 'posted'; readonly message: string | null } | PostFailure;
+
+/** Why nothing was posted. `code` is Discord's. */
+export type PostFailure =
   /** There is no such channel any more. */
   | { readonly kind: 'gone' }
   /** A thread that is archived or locked. */
@@ -32,6 +35,14 @@ export type PostOutcome =
 export interface Poster {
   /** @param channel a channel or a thread of a server */
   post(channel: string, post: Post): Promise<PostOutcome>;
+  /**
+   * Whether a message of the bot's stands in a channel that has a component of this number, among the first 100 since a
+   * time in epoch ms; or why that cannot be told.
+   */
+  find(
+    channel: string,
+    sought: { readonly component: number; readonly since: number },
+  ): Promise<{ readonly kind: 'found' | 'absent' } | PostFailure>;
   /** Sends it to one person alone. */
   tell(user: string, post: Post): Promise<PostOutcome>;
 }

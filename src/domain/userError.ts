@@ -1,3 +1,4 @@
+import type { ChannelTrouble } from './daily/dailySettings.ts';
 import type { CurationRefusal } from './curation/curationRefusal.ts';
 import type { ArticleFault } from './curation/newArticle.ts';
 import type { ExchangeRefusal } from './exchange/exchangeRefusal.ts';
@@ -76,6 +77,17 @@ export type Refusal =
   | { readonly code: 'busy' }
   /** What was sent takes more time or memory than one may have. */
   | { readonly code: 'too-heavy' }
+  /** There is no quote of the day that goes on here. */
+  | { readonly code: 'no-daily' }
+  /** Today's is posted already, or just being posted. */
+  | { readonly code: 'daily-there' }
+  /** What was typed as a time, a time zone or days is none, or the topic is a single quote. */
+  | {
+      readonly code: 'bad-daily';
+      readonly what: 'time' | 'timezone' | 'days' | 'topic';
+      readonly typed: string;
+    }
+  | { readonly code: 'daily-refused'; readonly channel: string; readonly why: ChannelTrouble | 'failed' }
   | { readonly code: 'unknown-command' }
   /** It was asked for too often; `until` in epoch ms. */
   | { readonly code: 'too-early'; readonly until: number };

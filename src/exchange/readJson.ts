@@ -15,6 +15,7 @@ const HEAD = {
   exportedAt: z.string(),
   // Another server has other channels and roles: they are not brought along.
   settings: z.unknown().optional(),
+  daily: z.unknown().optional(),
 } as const;
 
 /**

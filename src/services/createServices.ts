@@ -11,6 +11,8 @@ import { createCuratedArticles } from './article/curatedArticles.ts';
 import { createCurationService } from './curation/curationService.ts';
 import { availableStore } from './parts/availableStore.ts';
 import { createDrafts } from './parts/drafts.ts';
+import { createDailyPosting, type DailyWords } from './daily/dailyPosting.ts';
+import { createDailyService } from './daily/dailyService.ts';
 import { createExchangeDesk, importSize } from './exchange/exchangeDesk.ts';
 import { createExchangeService, type ExchangeParts } from './exchange/exchangeService.ts';
 import { createMisquoteService, wrongWordsSize } from './check/misquoteService.ts';
@@ -30,6 +32,7 @@ export interface ServiceParts extends Omit<ExchangeParts, 'change' | 'planner' |
   readonly background: BackgroundWork;
   readonly web: Web;
   readonly poster: Poster;
+  readonly dailyWords: DailyWords;
   /** So many letters and digits by chance. */
   readonly newId: (length: number) => string;
   /** A number from 0 to below 1. */
@@ -68,10 +71,14 @@ export function createServices(parts: ServiceParts, waiting = createWaiting(part
     limits,
     now,
   });
+  const cards = createCardService(background, settings);
+  const about = createAboutService(store, parts.identity, { articles: library, quotes }, limits);
+  const daily = createDailyService({ ...parts, store, change, settings, served });
+  const posting = createDailyPosting({ ...parts, daily, cards, settings, about });
   return {
     quotes: createQuoteService(store, { served, checks, settings, chance: parts.chance }),
     search: createSearchService(store, { served, settings }),
-    cards: createCardService(background, settings),
+    cards,
     articles,
     intake: createArticleIntake({
       store,
@@ -106,7 +113,9 @@ export function createServices(parts: ServiceParts, waiting = createWaiting(part
     privacy: createPrivacyService(store, change),
     poster: parts.poster,
     settings,
-    about: createAboutService(store, parts.identity, { articles: library, quotes }, limits),
+    about,
+    daily: { ...daily, ...posting },
+    newId,
     exchange: createExchangeDesk({
       exchange,
       web,

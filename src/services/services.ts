@@ -7,6 +7,8 @@ import type { CheckService } from './check/checkService.ts';
 import type { CurationService } from './curation/curationService.ts';
 import type { PrivacyService } from './curation/privacyService.ts';
 import type { MisquoteService } from './check/misquoteService.ts';
+import type { DailyPosting } from './daily/dailyPosting.ts';
+import type { DailyService } from './daily/dailyService.ts';
 import type { ExchangeDesk } from './exchange/exchangeDesk.ts';
 import type { SettingsService } from './settingsService.ts';
 import type { CardService } from './quote/cardService.ts';
@@ -24,6 +26,10 @@ export interface Services {
   readonly checks: CheckService;
   readonly curation: CurationService;
   readonly exchange: ExchangeDesk;
+  /** The quote of the day. */
+  readonly daily: DailyService & DailyPosting;
+  /** So many letters and digits by chance. */
+  readonly newId: (length: number) => string;
   readonly privacy: PrivacyService;
   readonly misquotes: MisquoteService;
   readonly about: AboutService;

@@ -5,6 +5,8 @@ import type { Subject } from '../domain/curation/actItem.ts';
 import type { ActName } from '../domain/curation/acts.ts';
 import type { HistoryEntry } from '../domain/curation/historyEntry.ts';
 import type { OptOut } from '../domain/curation/optOut.ts';
+import type { DailyPosts } from '../domain/daily/dailyPosts.ts';
+import type { DailySettings } from '../domain/daily/dailySettings.ts';
 import type { Misquote } from '../domain/misquote.ts';
 import type { ServerSettings } from '../domain/serverSettings.ts';
 import type { NearWord } from '../domain/search/nearWords.ts';
@@ -60,6 +62,7 @@ export interface Change {
   /** What people chose, by their Discord ids. */
   readonly optOuts?: readonly (Put<OptOut> & { readonly id: string })[];
   readonly settings?: Put<ServerSettings>;
+  readonly daily?: Put<DailySettings | null>;
   /** How many quotes (active and pending) and active articles the server may have after the change. */
   readonly limits?: { readonly quotes: number; readonly articles: number };
 }
@@ -115,7 +118,7 @@ export interface Found {
   readonly mended: boolean;
 }
 
-/** At most so many matches of a query are ranked. */
+/** So many matches are ranked. */
 export const SEARCHED = 400;
 
 /** With `onlyVerified` only words of articles. */
@@ -158,7 +161,7 @@ export interface LibraryEntry {
  * throw `StoreUnavailable`; nothing of a change is then kept, or, where the connection broke while it was being
  * confirmed, all of it.
  */
-export interface Store {
+export interface Store extends DailyPosts {
   commit(server: ServerId, change: Change): Promise<Committed>;
   /** The server's quotes in any state and the library's, in the order of the ids; unknown ids are left out. */
   quotes(server: ServerId, ids: readonly string[]): Promise<readonly KeptQuote[]>;

@@ -40,6 +40,7 @@ export function helpView(to: (command: string) => string): ComponentsReply {
     [
       '### For moderators (Manage Messages, or the curators’ role)',
       `- **Set up**: ${to('setup')} (Manage Server) says where suggestions and reports go, who curates, and how pictures look`,
+      `- **Quote of the day**: ${to('daily set')} chooses channel, time and topic; ${to('daily now')}, ${to('daily skip')}, ${to('daily status')}, ${to('daily off')}`,
       `- **Articles**: ${to('article add')} by address, by file or as text; ${to('article list')}, ${to('article show')}, ${to('article remove')}; ${to('article refetch')} reads the page again; ${to('article speakers')} corrects a name in all its quotes`,
       `- **Quotes**: ${to('curate add')}, ${to('curate edit')}, ${to('curate remove')}, ${to('curate restore')}, ${to('curate list')}; *Apps → Save as quote* in a message’s menu; *More* below a quote confirms or corrects its speaker`,
       `- **Suggestions**: ${to('curate pending')} to approve, edit or reject`,

@@ -1,6 +1,7 @@
 import type { Refusal, StoreTrouble } from '../domain/userError.ts';
 import { shorten } from '../domain/text/shorten.ts';
 import { curationExplanations } from './curation/curationExplanations.ts';
+import { explainCannotPost } from './daily/dailyView.ts';
 import { exchangeExplanations } from './exchange/exchangeExplanations.ts';
 import { explainArticleFault, explainFetchRefusal } from './article/explainIntake.ts';
 import type { Explanations } from './parts/explanations.ts';
@@ -81,9 +82,28 @@ const explanations: Explanations<Refusal> = {
     'That takes more time or memory than I may use, so I gave up. Nothing was changed; please send less at once.',
   'too-early': (refusal) =>
     `That was a lot at once, so others come first now. Please try again <t:${Math.ceil(refusal.until / 1000)}:R>.`,
+  'no-daily': () => 'There is no quote of the day here, or it is paused. `/daily set` starts it.',
+  'daily-there': () => 'Today’s quote is posted already, left out, or on its way.',
+  'bad-daily': (refusal) => explainBadDaily(refusal),
+  'daily-refused': ({ channel, why }) => explainCannotPost(channel, why),
   'unknown-command': () =>
     'This command is no longer here. Please restart your Discord client: it then shows the commands of today.',
 };
+
+function explainBadDaily({ what, typed }: Extract<Refusal, { code: 'bad-daily' }>): string {
+  switch (what) {
+    case 'time':
+      return `${shown(typed)} is no time that I can read. Please write \`9\`, \`9:30pm\` or \`21:30\`.`;
+    case 'timezone':
+      return `I know no time zone, or several, by ${shown(typed)}. Please choose one of those that are offered while you type: a city, or \`utc+2\`.`;
+    case 'days':
+      return `${shown(typed)} are no days that I can read. Please write \`every day\`, \`weekdays\`, or days like \`mon, wed, fri\`.`;
+    case 'topic':
+      return `${shown(typed)} is a single quote, which would come every day. Please name a speaker or words.`;
+    default:
+      return what satisfies never;
+  }
+}
 
 /** What lasts is not to be tried again: whoever runs the bot has to mend it, and finds the same in its log. */
 function explainTrouble(trouble: StoreTrouble): string {

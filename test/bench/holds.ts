@@ -9,6 +9,7 @@ import { UserError } from '../../src/domain/userError.ts';
 import { createServices } from '../../src/services/createServices.ts';
 import { openStore, storeAddress } from '../../src/store/openStore.ts';
 import { createBackgroundWork } from '../../src/worker/backgroundWork.ts';
+import { dailyWords } from '../../commands/parts/dailyWords.ts';
 import { createPosterDouble } from '../fixtures/posterDouble.ts';
 import { manyQuotes } from '../fixtures/manyQuotes.ts';
 import { timed } from './timed.ts';
@@ -48,6 +49,7 @@ export async function benchHolds(): Promise<string> {
     background,
     web,
     poster: createPosterDouble(),
+    dailyWords,
     limits: { quotes: QUOTES, articles: 200 },
     now: Date.now,
     newId: (length) => crockford(randomBytes(length)),

@@ -6,6 +6,7 @@ import { REST } from 'discord.js';
 import { afterAll } from 'vitest';
 import { pino } from 'pino';
 import { commands } from '../../commands/index.ts';
+import { dailyWords } from '../../commands/parts/dailyWords.ts';
 import type { Command } from '../../src/bot/command.ts';
 import { createDispatcher } from '../../src/bot/dispatch.ts';
 import type { Article } from '../../src/domain/article.ts';
@@ -119,6 +120,7 @@ export async function createHarness(
     },
     web,
     poster,
+    dailyWords,
     limits,
     now,
     chance: () => 0.5,

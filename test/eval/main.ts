@@ -6,6 +6,7 @@ import { evaluateQuotations, formatQuotations } from './quotes.ts';
 import { evaluateSpeakers } from './speakers.ts';
 import { evaluateSummary } from './summary.ts';
 import { evaluateTopics } from './topics.ts';
+import { evaluateZones } from './zones.ts';
 
 // npm run eval: how good the reading is, beside what others use. The development sets are not part of the project:
 // where they are not beside it, their tables are left out, and this says so. Our own articles are always measured.
@@ -23,6 +24,7 @@ const tables: readonly (readonly [title: string, table: () => Promise<string | n
   ['Recaps and sentences', () => evaluateSummary(`${SETS}/summary`)],
   ['Topics that no quote has', () => evaluateTopics(`${SETS}/summary`)],
   ['Claims of our own', () => formatOwnClaims(SETS)],
+  ['Time zones', evaluateZones],
   ['Checking a claim', () => evaluateCheck(`${SETS}/check`)],
 ];
 

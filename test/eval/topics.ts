@@ -12,6 +12,7 @@ import { createServices } from '../../src/services/createServices.ts';
 import type { QuoteService } from '../../src/services/quote/quoteService.ts';
 import { openStore, storeAddress } from '../../src/store/openStore.ts';
 import { createBackgroundWork } from '../../src/worker/backgroundWork.ts';
+import { dailyWords } from '../../commands/parts/dailyWords.ts';
 import { createPosterDouble } from '../fixtures/posterDouble.ts';
 
 /** Words of each kind that are asked for. */
@@ -78,6 +79,7 @@ async function measureTopics(articles: readonly Article[]): Promise<TopicFigures
       background,
       web: { fetchPage: nothing, fetchArticleFile: nothing, fetchDataFile: nothing },
       poster: createPosterDouble(),
+      dailyWords,
       limits: { quotes: 1, articles: 1 },
       now: () => 0,
       chance: () => 0.5,

@@ -6,7 +6,7 @@ import { article, quote, spanQuote } from '../store/samples.ts';
 import { fileFrom, faultFrom } from './readText.ts';
 
 const OWN = [
-  verbatimParts.head('100000000000000001', 0, DEFAULT_SETTINGS),
+  verbatimParts.head('100000000000000001', 0, { settings: DEFAULT_SETTINGS }),
   verbatimParts.article(
     article('a1234567890', { speakers: { He: 'Ana Lopez' } }),
     [{ articleId: 'a1234567890', version: 1, text: '“Wait,” she said.', storedAt: 5 }],

@@ -7,6 +7,7 @@ import { drawsAgain } from './contract/drawsAgain.ts';
 import { drawsQuotes } from './contract/drawsQuotes.ts';
 import { keepsServersApart } from './contract/keepsServersApart.ts';
 import { sharesLibrary } from './contract/sharesLibrary.ts';
+import { postsDaily } from './contract/postsDaily.ts';
 import { forgets } from './contract/forgets.ts';
 
 /** What a part of the contract is given: the store, once more as another process would see it, and a new server's id. */
@@ -51,6 +52,7 @@ export function describeStore(
     drawsAgain(given);
     keepsServersApart(given);
     forgets(given);
+    postsDaily(given);
     sharesLibrary(given);
   });
 }

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { LocalState } from '../../local.ts';
 import { usePage } from '../page.ts';
 import type { PageState } from '../pageState.ts';
+import { Clock } from './Clock.tsx';
 import { Avatar } from './Avatar.tsx';
 import { Icon } from './Icon.tsx';
 import { nameOf } from './entities.ts';
@@ -43,6 +44,7 @@ export function Frame({
         <span class="local-tag" title="Not discord.com: a channel on this computer">
           Local Discord
         </span>
+        {local !== null && <Clock ahead={local.ahead} />}
         <button
           type="button"
           class="tool"

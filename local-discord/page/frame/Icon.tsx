@@ -9,6 +9,7 @@ const PATHS = {
   file: 'M6 2h8l5 5v15H6zM14 2v5h5',
   external: 'M14 4h6v6M20 4l-9 9M18 14v6H4V6h6',
   chevron: 'M6 9l6 6 6-6',
+  clock: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M12 7v5l3 2',
   slash: 'M16 4 8 20',
 } as const;
 

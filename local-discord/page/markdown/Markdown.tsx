@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { LocalState } from '../../local.ts';
 import { listEntities, nameOfId } from '../frame/entities.ts';
 import { usePage, usePlace } from '../page.ts';
+import { nowAt } from '../pageState.ts';
 import { markdownTree, type MarkdownContext, type MarkdownNode } from './markdownTree.ts';
 
 /** Discord's markdown as elements. */
@@ -20,7 +21,7 @@ export function plainText(source: string, local: LocalState): string {
 function contextOf(local: LocalState): MarkdownContext {
   const { locale, timeZone } = new Intl.DateTimeFormat(navigator.language).resolvedOptions();
   return {
-    reader: { locale, timeZone, now: Date.now() },
+    reader: { locale, timeZone, now: nowAt({ local }) },
     nameOfUser: (id) => nameOfId(local, id),
     nameOfChannel: (id) => (id === local.channel.id ? local.channel.name : null),
     nameOfRole: (id) => listEntities(local).roles.find(({ value }) => value === id)?.name ?? null,

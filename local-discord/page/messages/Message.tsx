@@ -10,7 +10,7 @@ import { Icon } from '../frame/Icon.tsx';
 import { nameOf } from '../frame/entities.ts';
 import { Markdown } from '../markdown/Markdown.tsx';
 import { usePage, usePlace } from '../page.ts';
-import type { PendingCommand } from '../pageState.ts';
+import { nowAt, type PendingCommand } from '../pageState.ts';
 import { Invocation, RepliesTo } from './AboveMessage.tsx';
 import { MessageMenu } from './MessageMenu.tsx';
 
@@ -130,13 +130,18 @@ function Head({ author, timestamp, id }: HeadProps) {
           APP
         </span>
       )}
-      {timestamp !== undefined && <time dateTime={timestamp}>{formatMoment(new Date(timestamp))}</time>}
+      {timestamp !== undefined && <Moment timestamp={timestamp} />}
     </div>
   );
 }
 
-function formatMoment(moment: Date): string {
-  const isToday = new Date().toDateString() === moment.toDateString();
+function Moment({ timestamp }: { readonly timestamp: string }) {
+  const now = nowAt({ local: usePlace() });
+  return <time dateTime={timestamp}>{formatMoment(new Date(timestamp), new Date(now))}</time>;
+}
+
+function formatMoment(moment: Date, now: Date): string {
+  const isToday = now.toDateString() === moment.toDateString();
   const style: Intl.DateTimeFormatOptions = isToday
     ? { timeStyle: 'short' }
     : { dateStyle: 'short', timeStyle: 'short' };

@@ -1,4 +1,5 @@
 import type { CuratedArticle, CuratedQuote } from '../curation.ts';
+import type { DailySettings } from '../daily/dailySettings.ts';
 import type { Misquote } from '../misquote.ts';
 import type { ServerSettings } from '../serverSettings.ts';
 import type { OptOut } from './optOut.ts';
@@ -12,10 +13,14 @@ export interface ActValues {
   readonly 'opt-out': OptOut;
   /** Under `SETTINGS_ID`: a server has one. */
   readonly settings: ServerSettings;
+  /** Under `DAILY_ID`: a server has one. */
+  readonly daily: DailySettings;
 }
 
 /** The id of a server's settings. */
 export const SETTINGS_ID = 'settings';
+/** The id of a server's quote of the day. */
+export const DAILY_ID = 'daily';
 
 export type Subject = keyof ActValues;
 

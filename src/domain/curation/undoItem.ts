@@ -1,4 +1,5 @@
 import type { CuratedArticle, CuratedQuote } from '../curation.ts';
+import type { DailySettings } from '../daily/dailySettings.ts';
 import type { Misquote } from '../misquote.ts';
 import { undoSettings, type ServerSettings } from '../serverSettings.ts';
 import type { ActItem } from './actItem.ts';
@@ -9,6 +10,7 @@ export type UndoneItem =
   | { readonly kind: 'article'; readonly value: CuratedArticle }
   | { readonly kind: 'misquote'; readonly value: Misquote | null }
   | { readonly kind: 'settings'; readonly value: ServerSettings }
+  | { readonly kind: 'daily'; readonly value: DailySettings | null }
   /** Somebody changed it since. */
   | { readonly kind: 'changed' }
   /** The words were erased at a person's wish: there is nothing to put back. */
@@ -25,7 +27,8 @@ export function undoItem(
   current: unknown,
   at: number,
 ): UndoneItem {
-  if (item.subject !== 'misquote' && item.after === null) return { kind: 'erased' };
+  if (item.subject !== 'misquote' && item.subject !== 'daily' && item.after === null)
+    return { kind: 'erased' };
   if (item.subject === 'settings') {
     const { before, after } = item;
     const value = after === null ? null : undoSettings({ before, after }, current as ServerSettings);
@@ -33,6 +36,7 @@ export function undoItem(
   }
   if (JSON.stringify(current) !== JSON.stringify(item.after)) return { kind: 'changed' };
   if (item.subject === 'misquote') return { kind: 'misquote', value: item.before };
+  if (item.subject === 'daily') return { kind: 'daily', value: item.before };
   if (item.after === null) return { kind: 'erased' };
   if (item.subject === 'quote') {
     const value = item.before ?? { ...item.after, state: 'removed' };

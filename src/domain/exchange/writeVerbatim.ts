@@ -1,5 +1,11 @@
 import type { ArticleVersion, CuratedArticle, CuratedQuote } from '../curation.ts';
+import type { DailySettings } from '../daily/dailySettings.ts';
 import type { ServerSettings } from '../serverSettings.ts';
+
+interface Chosen {
+  readonly settings?: ServerSettings | undefined;
+  readonly daily?: DailySettings | undefined;
+}
 
 /** The version of our own format that is written, and the newest that is read. */
 export const VERBATIM_VERSION = 1;
@@ -7,13 +13,12 @@ export const VERBATIM_VERSION = 1;
 /**
  * Our own JSON, an entry a line, as the parts that are to be put together: the head, the articles, the middle, the
  * quotes, the end. Nothing is lost of quotes and articles; the history and the misquotes are not in it.
- * The settings are there to be read by people: channels and roles mean nothing in another server.
+ * What the server chose is there to be read by people: channels and roles mean nothing in another server.
  */
 export const verbatimParts = {
-  /** @param at epoch milliseconds; `settings` null where nobody chose any */
-  head: (server: string, at: number, settings: ServerSettings | null = null): string => {
+  /** @param at epoch milliseconds; `chosen` what the server chose, as far as it did */
+  head: (server: string, at: number, chosen: Chosen = {}): string => {
     const about = { format: 'verbatim', version: VERBATIM_VERSION, server };
-    const chosen = settings === null ? {} : { settings };
     const head = JSON.stringify({ ...about, exportedAt: new Date(at).toISOString(), ...chosen });
     return `${head.slice(0, -1)},\n"articles":[`;
   },

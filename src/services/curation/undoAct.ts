@@ -1,11 +1,12 @@
 import type { CuratedArticle, CuratedQuote } from '../../domain/curation.ts';
+import type { DailySettings } from '../../domain/daily/dailySettings.ts';
 import type { ServerSettings } from '../../domain/serverSettings.ts';
-import { SETTINGS_ID, type ActItem } from '../../domain/curation/actItem.ts';
+import { DAILY_ID, SETTINGS_ID, type ActItem } from '../../domain/curation/actItem.ts';
 import { isManagers, UNDONE_BY, type ActName } from '../../domain/curation/acts.ts';
 import type { Misquote } from '../../domain/misquote.ts';
 import { undoItem } from '../../domain/curation/undoItem.ts';
 import { UserError } from '../../domain/userError.ts';
-import type { Kept, ServerId, Store } from '../../store/port.ts';
+import type { Kept, Put, ServerId, Store } from '../../store/port.ts';
 import type { HistoryEntry } from '../../domain/curation/historyEntry.ts';
 import { allKept } from '../parts/allQuotes.ts';
 import { checkMayServe } from './allowed.ts';
@@ -47,7 +48,7 @@ export function undoAct(
     const articles: { readonly value: CuratedArticle; readonly revision: number }[] = [];
     const misquotes: { readonly id: string; readonly value: Misquote | null; readonly revision: number }[] =
       [];
-    let settings: { readonly value: ServerSettings; readonly revision: number } | null = null;
+    const chosen: { settings?: Put<ServerSettings>; daily?: Put<DailySettings | null> } = {};
     for await (const { item, kept } of currentOf(store, server, entry.items)) {
       if (item.subject === 'opt-out') throw new UserError({ code: 'not-undoable' });
       const undone = undoItem(item, kept?.value ?? null, at);
@@ -56,10 +57,11 @@ export function undoAct(
       const { revision } = kept;
       if (undone.kind === 'quote') quotes.push({ value: undone.value, revision });
       else if (undone.kind === 'article') articles.push({ value: undone.value, revision });
-      else if (undone.kind === 'settings') settings = { value: undone.value, revision };
+      else if (undone.kind === 'daily') chosen.daily = { value: undone.value, revision };
+      else if (undone.kind === 'settings') chosen.settings = { value: undone.value, revision };
       else misquotes.push({ id: item.id, value: undone.value, revision });
     }
-    if (quotes.length + articles.length + misquotes.length === 0 && settings === null)
+    if (quotes.length + articles.length + misquotes.length + Object.keys(chosen).length === 0)
       throw new UserError({ code: 'not-undoable' });
     const served = quotes.map(({ value }) => value).filter(({ state }) => state !== 'removed');
     await checkMayServe({ store, shelf }, server, served, {
@@ -78,7 +80,14 @@ export function undoAct(
     const action: ActName = entry.action === 'undo' ? 'redo' : 'undo';
     return {
       kind: 'change',
-      change: { by: user, action, quotes, articles, misquotes, ...(settings === null ? {} : { settings }) },
+      change: {
+        by: user,
+        action,
+        quotes,
+        articles,
+        misquotes,
+        ...chosen,
+      },
       answer: (act) => ({ undone: entry, act }),
     };
   });
@@ -111,6 +120,10 @@ async function* currentOf(
   if (idsOf(items, 'settings').length > 0) {
     const kept = await store.settings(server);
     if (kept !== null) others.set(`settings ${SETTINGS_ID}`, kept);
+  }
+  if (idsOf(items, 'daily').length > 0) {
+    const kept = await store.daily(server);
+    if (kept !== null) others.set(`daily ${DAILY_ID}`, kept);
   }
   for (let at = 0; at < items.length; at += AT_ONCE) {
     const piece = items.slice(at, at + AT_ONCE);

@@ -109,7 +109,9 @@ export function createExchangeService(
         yield [...writeCsv(quotes, named)].join('');
         return;
       }
-      yield verbatimParts.head(server, now(), (await store.settings(server))?.value);
+      const settings = (await store.settings(server))?.value;
+      const daily = (await store.daily(server))?.value ?? undefined;
+      yield verbatimParts.head(server, now(), { settings, daily });
       // An article at a time: all of them together may be large.
       for (const [at, article] of articles.entries()) {
         const versions = await allVersions(store, server, article);

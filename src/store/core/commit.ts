@@ -2,6 +2,7 @@ import type { Subject } from '../../domain/curation/actItem.ts';
 import type { Change, Committed } from '../port.ts';
 import { records } from '../records/records.ts';
 import { chunks, ROWS } from './chunks.ts';
+import { scheduleDaily } from './dailyRows.ts';
 import { putDocument } from './documents.ts';
 import type { Database, Engine } from './engine.ts';
 import { labelCount } from './labels.ts';
@@ -14,8 +15,10 @@ import { readChanges, revisionAfter, type ArticlePut, type Changes, type Pair } 
 export function commit(engine: Engine, owner: string, change: Change): Promise<Committed> {
   return engine.write(owner, 'durable', async (tx) => {
     const changes = await readChanges(engine, tx, owner, change);
-    const { quotes, articles, misquotes, optOuts, settings } = changes;
-    const conflicts = [quotes, articles, misquotes, optOuts, settings].flatMap((each) => each.conflicts);
+    const { quotes, articles, misquotes, optOuts, settings, daily } = changes;
+    const conflicts = [quotes, articles, misquotes, optOuts, settings, daily].flatMap(
+      (each) => each.conflicts,
+    );
     if (conflicts.length > 0) return { kind: 'conflict', ids: conflicts };
     const wrong = await misquoted(engine, tx, owner, change, quotes.rows);
     if (wrong.length > 0) return { kind: 'misquoted', ids: wrong };
@@ -27,6 +30,10 @@ export function commit(engine: Engine, owner: string, change: Change): Promise<C
     for (const pair of misquotes.pairs) await putDocument(tx, 'misquotes', { owner, ...documentRow(pair) });
     for (const pair of optOuts.pairs) await putDocument(tx, 'opt_outs', { owner, ...documentRow(pair) });
     for (const pair of settings.pairs) await putDocument(tx, 'settings', { owner, ...documentRow(pair) });
+    for (const pair of daily.pairs) {
+      await putDocument(tx, 'daily', { owner, ...documentRow(pair) });
+      await scheduleDaily(tx, owner, pair.put.value, change.at);
+    }
     return { kind: 'done', id: await writeHistory(engine, tx, owner, change, changes) };
   });
 }
@@ -92,7 +99,7 @@ async function writeHistory(
   tx: Database,
   owner: string,
   { at, by, action }: Change,
-  { quotes, articles, misquotes, optOuts, settings }: Changes,
+  { quotes, articles, misquotes, optOuts, settings, daily }: Changes,
 ): Promise<number> {
   const items = [
     // The article first: a listing shows a few items, and tells by it what the act was about.
@@ -106,6 +113,7 @@ async function writeHistory(
     ...misquotes.pairs.map((pair) => itemOf('misquote', pair)),
     ...optOuts.pairs.map((pair) => itemOf('opt-out', pair)),
     ...settings.pairs.map((pair) => itemOf('settings', pair)),
+    ...daily.pairs.map((pair) => itemOf('daily', pair)),
   ];
   const { id } = await tx
     .insertInto('acts')

@@ -4,6 +4,7 @@ import { records } from '../records/records.ts';
 import { wellFormedDeep } from './wellFormedDeep.ts';
 import { commit } from './commit.ts';
 import { misquotes, optOuts, settings } from './documents.ts';
+import { createDailyPosts } from './dailyRows.ts';
 import { createDraw } from './draw.ts';
 import type { Database, Engine } from './engine.ts';
 import { erasePerson, forgetLeft, markAbsent, markLeft } from './forget.ts';
@@ -18,6 +19,8 @@ import { usedNear } from './usedWords.ts';
 /** The port over an engine: the same for every database. What comes in is mended, what goes wrong is explained. */
 export function createStore(engine: Engine): Store {
   const db = engine.read;
+  const { draw, plan } = createDraw(engine);
+  const posts = createDailyPosts(engine, plan);
   const guarded =
     <A extends readonly unknown[], R>(call: (...args: A) => Promise<R>) =>
     async (...args: A): Promise<R> => {
@@ -56,7 +59,14 @@ export function createStore(engine: Engine): Store {
     search: ofServer((owner, query, page) => search(engine, owner, query, page)),
     nearWords: ofServer((owner, word) => usedNear(engine, owner, word)),
     suggest: ofServer((owner, typed, limit) => suggest(engine, owner, typed, limit)),
-    draw: ofServer(createDraw(engine)),
+    draw: ofServer(draw),
+    daily: ofServer(posts.daily),
+    dailyDue: guarded(posts.dailyDue),
+    claimDaily: ofServer(posts.claimDaily),
+    keepDailyBody: ofServer(posts.keepDailyBody),
+    delayDaily: ofServer(posts.delayDaily),
+    settleDaily: ofServer(posts.settleDaily),
+    dailyPosts: ofServer(posts.dailyPosts),
     syncLibrary: guarded((quotes) => syncLibrary(engine, quotes)),
     erasePerson: ofServer((owner, person) => erasePerson(engine, owner, person)),
     markLeft: ofServer((owner, at) => markLeft(engine, owner, at)),

@@ -5,7 +5,7 @@ import { chunks, ROWS } from './chunks.ts';
 import type { Database } from './engine.ts';
 
 /** Tables of documents that are found by their ids alone. */
-export type DocumentTable = 'misquotes' | 'opt_outs' | 'settings';
+export type DocumentTable = 'misquotes' | 'opt_outs' | 'settings' | 'daily';
 
 interface DocumentRow {
   readonly id: string;

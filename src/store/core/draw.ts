@@ -1,9 +1,10 @@
+import { sql } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import { bagKey, freshSeed, seedThatBegins } from '../../domain/search/bagOrder.ts';
 import { createTurns } from '../../domain/createTurns.ts';
 import type { StoreTrouble } from '../../domain/userError.ts';
 import { StoreUnavailable, type Drawn, type KeptQuote, type Pool } from '../port.ts';
-import type { Engine } from './engine.ts';
+import type { Database, Engine, Parameters } from './engine.ts';
 import { CHANGES, lastChanges } from './labels.ts';
 import { poolName, readPart, type PoolPart } from './pools.ts';
 import { RING } from './quoteRow.ts';
@@ -50,13 +51,27 @@ const KEEP = `insert into bags (owner, pool, seed, start, finish, key, place, ma
     key = excluded.key, place = excluded.place, made = case when excluded.place > 1 then bags.made else excluded.made end
   where bags.seed = $wasSeed and bags.start = $wasStart and bags.key = $wasKey`;
 
-const DROP_OLD = `delete from bags where owner = $owner and made <=
+/** The bag of the daily quote is drawn from once a day, and would always be the oldest. */
+const DAILY = 'daily ';
+
+const DROP_OLD = `delete from bags where owner = $owner and pool not like '${DAILY}%' and made <=
   (select made from bags where owner = $owner order by made desc limit 1 offset ${MOST_BAGS})`;
 
+/** The next quote of the daily bag of the first of some pools that is not empty; `null` where all are. */
+export type PlanDraw = (owner: string, pools: readonly Pool[], chance: number) => Promise<PlannedDraw | null>;
+
+/** A quote that is to be drawn, once the step is kept. */
+interface PlannedDraw {
+  readonly quote: string;
+  /** Keeps the step and throws away daily bags of other topics; false where it is no longer the next. */
+  keepIn(tx: Database): Promise<boolean>;
+}
+
 /** Draws from the bags of an engine's servers. */
-export function createDraw(
-  engine: Engine,
-): (owner: string, pool: Pool, chance: number) => Promise<Drawn | null> {
+export function createDraw(engine: Engine): {
+  readonly draw: (owner: string, pool: Pool, chance: number) => Promise<Drawn | null>;
+  readonly plan: PlanDraw;
+} {
   const seen = new LRUCache<string, Known>({ max: KNOWN_BAGS });
   const quotes = new LRUCache<number, { readonly stamp: string; readonly quote: KeptQuote }>({
     max: KNOWN_QUOTES,
@@ -66,10 +81,34 @@ export function createDraw(
   /** Draws from one bag take turns within this process: else all but one of them would be in vain. */
   const inTurn = createTurns();
 
-  return (owner, pool, chance) => {
-    const name = poolName(pool);
-    return inTurn(`${owner} ${name}`, () => draw(owner, pool, name, chance));
+  return {
+    draw: (owner, pool, chance) => {
+      const name = poolName(pool);
+      return inTurn(`${owner} ${name}`, () => draw(owner, pool, name, chance));
+    },
+    plan,
   };
+
+  async function plan(owner: string, pools: readonly Pool[], chance: number): Promise<PlannedDraw | null> {
+    for (const pool of pools) {
+      const name = `${DAILY}${poolName(pool)}`;
+      const known = await look(engine, owner, pool, name);
+      const next = await stepFrom(engine, owner, pool, known, chance);
+      const drawn = next?.order.find(({ key }) => key === next.bag.key);
+      if (next === null || drawn === undefined) continue;
+      const quote = await quoteAt(next, drawn);
+      const step = { owner, pool: name, stamp: next.stamp, ...next.bag, ...before(known) };
+      return {
+        quote: quote?.value.id ?? '',
+        async keepIn(tx) {
+          if (quote === undefined || (await runNamed(tx, KEEP, step)) === 0) return false;
+          await runNamed(tx, DROP_OTHER_TOPICS, { owner, pool: name });
+          return true;
+        },
+      };
+    }
+    return null;
+  }
 
   async function draw(owner: string, pool: Pool, name: string, chance: number): Promise<Drawn | null> {
     const key = `${owner} ${name}`;
@@ -85,15 +124,13 @@ export function createDraw(
       const quote = await quoteAt(next, drawn);
       const { place } = next.bag;
       try {
-        const { bag: was } = known;
-        const before = { wasSeed: was?.seed ?? -1, wasStart: was?.start ?? -1, wasKey: was?.key ?? -1 };
-        const kept = await keep({ owner, pool: name, stamp: next.stamp, ...next.bag, ...before });
+        const kept = await keep({ owner, pool: name, stamp: next.stamp, ...next.bag, ...before(known) });
         if (kept === 0 || quote === undefined) {
           seen.delete(key);
           continue;
         }
         seen.set(key, next);
-        if (was === null) await dropOld({ owner });
+        if (known.bag === null) await dropOld({ owner });
         return { quote, place, total: Math.max(next.part.total, place) };
       } catch (error) {
         const explained = engine.explain(error);
@@ -122,6 +159,22 @@ export function createDraw(
     for (const [seq, quote] of read) quotes.set(seq, { stamp, quote });
     return read.get(drawn.seq);
   }
+}
+
+const DROP_OTHER_TOPICS = `delete from bags where owner = $owner and pool like '${DAILY}%' and pool <> $pool`;
+
+/** What a bag must still be for a step to be kept. */
+function before({ bag }: Known): Parameters {
+  return { wasSeed: bag?.seed ?? -1, wasStart: bag?.start ?? -1, wasKey: bag?.key ?? -1 };
+}
+
+/** Runs a statement with parameters named `$likeThis` in a transaction. @returns how many rows it changed */
+async function runNamed(tx: Database, statement: string, parameters: Parameters): Promise<number> {
+  const parts = statement
+    .split(/\$([A-Za-z]+)/)
+    .map((part, at) => (at % 2 === 0 ? sql.raw(part) : sql`${parameters[part]}`));
+  const { numAffectedRows = 0n } = await sql.join(parts, sql.raw('')).execute(tx);
+  return Number(numAffectedRows);
 }
 
 async function look(engine: Engine, owner: string, pool: Pool, name: string): Promise<Known> {

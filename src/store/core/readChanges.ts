@@ -1,5 +1,6 @@
+import type { DailySettings } from '../../domain/daily/dailySettings.ts';
 import type { CuratedQuote } from '../../domain/curation.ts';
-import { SETTINGS_ID } from '../../domain/curation/actItem.ts';
+import { DAILY_ID, SETTINGS_ID } from '../../domain/curation/actItem.ts';
 import type { Change, Put } from '../port.ts';
 import { records } from '../records/records.ts';
 import { chunks, ROWS } from './chunks.ts';
@@ -30,6 +31,7 @@ export interface Changes {
   readonly misquotes: Paired<unknown>;
   readonly optOuts: Paired<unknown>;
   readonly settings: Paired<unknown>;
+  readonly daily: Paired<Put<DailySettings | null>>;
 }
 
 /** What a change puts, with what is there of it. */
@@ -86,6 +88,15 @@ export async function readChanges(
         record: records.settings.write(put.value),
       })),
       documents('settings'),
+    ),
+    daily: await pair(
+      engine,
+      (change.daily === undefined ? [] : [change.daily]).map((put) => ({
+        id: DAILY_ID,
+        put,
+        record: put.value === null ? null : records.daily.write(put.value),
+      })),
+      documents('daily'),
     ),
   };
 }

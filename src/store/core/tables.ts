@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { PostState } from '../../domain/daily/dailyPosts.ts';
 
 /** The owner of what the library ships, readable from every server. */
 export const LIBRARY = '';
@@ -21,6 +22,28 @@ export interface Tables {
   settings: { owner: string; id: string; revision: number; record: string | null };
   /** What became of suggestions, for those who could not be told. */
   untold: { owner: string; person: string; quote: string; decision: string };
+  /** The quote of the day: one row a server. `day` is posted next, `due` says when, `look` when to see to it. */
+  daily: {
+    owner: string;
+    id: string;
+    revision: number;
+    record: string | null;
+    day: string | null;
+    due: number | null;
+    look: number | null;
+  };
+  /** What became of a local day's post; see `DailyPosts`. */
+  daily_posts: {
+    owner: string;
+    day: string;
+    state: PostState;
+    quote: string | null;
+    lease: number;
+    failures: number;
+    body: string | null;
+    since: number | null;
+    at: number;
+  };
   acts: {
     id: Generated<number>;
     owner: string;
@@ -87,6 +110,8 @@ export const SERVER_TABLES = [
   { name: 'opt_outs', keys: ['owner', 'id'] },
   { name: 'settings', keys: ['owner', 'id'] },
   { name: 'untold', keys: ['owner', 'person', 'quote'] },
+  { name: 'daily', keys: ['owner', 'id'] },
+  { name: 'daily_posts', keys: ['owner', 'day'] },
   { name: 'articles', keys: ['owner', 'id'] },
   { name: 'article_versions', keys: ['owner', 'article_id', 'version'] },
   { name: 'quotes', keys: ['seq'] },

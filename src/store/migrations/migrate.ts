@@ -7,6 +7,7 @@ import { bagsByKeys } from './003-bags-by-keys.ts';
 import { doubtedSpeakers } from './004-doubted-speakers.ts';
 import { settings } from './005-settings.ts';
 import { untoldOutcomes } from './006-untold-outcomes.ts';
+import { daily } from './007-daily.ts';
 import type { Dialect, Migration } from './migration.ts';
 
 /** All steps, in order. */
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   doubtedSpeakers,
   settings,
   untoldOutcomes,
+  daily,
 ];
 
 /**

@@ -83,6 +83,16 @@ const settings = z.object({
   mostWaiting: z.number(),
 });
 
+const daily = z.object({
+  channel: z.string(),
+  minute: z.number(),
+  zone: z.string(),
+  topic: textOrNull,
+  picture: z.boolean(),
+  days: z.array(z.number()),
+  paused: z.enum(['gone', 'closed', 'forbidden', 'refused']).nullable(),
+});
+
 const ofArticle = z.looseObject({ quotation: z.looseObject({ speaker: textOrNull }) });
 
 /** Whether a speaker is sure was not kept at first: only one whom a person named instead of whom was read is. */
@@ -101,6 +111,7 @@ export const records: { readonly [S in keyof ActValues]: RecordForm<ActValues[S]
   misquote: recordForm('misquote', misquote),
   'opt-out': recordForm('opt-out', optOut),
   settings: recordForm('record of settings', settings),
+  daily: recordForm('quote of the day', daily),
 };
 
 /** What is stored of an article of the library: its words stay in its file. */

@@ -13,6 +13,7 @@ import { shorten } from '../../domain/text/shorten.ts';
 import { buttonRow, textDisplay, type ButtonPart } from '../parts/components.ts';
 import { personMention } from '../parts/personMention.ts';
 import type { ComponentsReply } from '../parts/reply.ts';
+import { dailyLine } from '../daily/dailyView.ts';
 import { settingLines } from '../setup/settingLines.ts';
 import { wordDiff } from '../parts/wordDiff.ts';
 
@@ -35,6 +36,9 @@ const ACTS: Readonly<Record<ActName, string>> = {
   'misquote.mark': 'Put on the misquote shelf',
   'misquote.remove': 'Took off the misquote shelf',
   'settings.change': 'Changed the settings',
+  'daily.set': 'Set the quote of the day',
+  'daily.off': 'Switched the quote of the day off',
+  'daily.pause': 'Paused the quote of the day',
   import: 'Imported',
   undo: 'Undid',
   redo: 'Redid',
@@ -84,6 +88,7 @@ function itemLines(item: ActItem, size: ShownSize): readonly string[] {
   if (item.subject === 'settings') {
     return item.after === null ? [] : settingLines({ before: item.before, after: item.after });
   }
+  if (item.subject === 'daily') return item.after === null ? [] : [`-# ${dailyLine(item.after)}`];
   if (item.subject === 'misquote') {
     // An entry whose act was taken back is gone.
     const misquote = item.after ?? item.before;

@@ -4,7 +4,7 @@ import { idOf, type ServedQuote } from '../../domain/servedQuote.ts';
 import { buttonRow, textDisplay } from '../parts/components.ts';
 import { escapeMarkdown } from '../parts/markdown.ts';
 import type { Reply } from '../parts/reply.ts';
-import { footOf, type QuoteSetting } from './quoteView.ts';
+import { footOf, headingOf, type QuoteSetting } from './quoteView.ts';
 
 /** A quote as a picture, with its source as text, to be followed and copied. @param alt what the picture says */
 export function cardView(
@@ -19,7 +19,12 @@ export function cardView(
   };
   return {
     kind: 'components',
-    components: [gallery, textDisplay(footOf(quote, setting)), ...buttonRow(setting.buttons)],
+    components: [
+      ...headingOf(setting),
+      gallery,
+      textDisplay(footOf(quote, setting)),
+      ...buttonRow(setting.buttons),
+    ],
     files: [{ name, data: png }],
     private: setting.private ?? false,
   };

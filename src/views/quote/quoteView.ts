@@ -1,4 +1,4 @@
-import type { APIFileComponent } from 'discord-api-types/v10';
+import type { APIFileComponent, APITextDisplayComponent } from 'discord-api-types/v10';
 import { slice, type ArticleInfo, type Slices } from '../../domain/article.ts';
 import { shownSpan } from '../../domain/passage.ts';
 import { idOf, nobodyOf, partsOf, speakerOf, type ServedQuote } from '../../domain/servedQuote.ts';
@@ -19,6 +19,8 @@ export interface QuoteSetting {
   readonly total: number;
   readonly corrected: string | null;
   readonly buttons: readonly ButtonPart[];
+  /** Above it all, as markdown. */
+  readonly heading?: string;
   /** What else is to be said, as markdown. */
   readonly remark?: string;
   readonly private?: boolean;
@@ -49,7 +51,8 @@ const drawn = new WeakMap<ServedQuote, DrawnWords>();
 export function quoteView(quote: ServedQuote, setting: QuoteSetting): Reply {
   const { words } = drawWords(quote);
   const foot = footOf(quote, setting);
-  const room = TEXT_LIMIT - foot.length;
+  const { heading = '' } = setting;
+  const room = TEXT_LIMIT - foot.length - heading.length;
   const isCut = words.length > room;
   const file: MessageFile | null = isCut
     ? { name: `quote-${idOf(quote)}.txt`, data: `${wholeText(quote)}\n` }
@@ -57,6 +60,7 @@ export function quoteView(quote: ServedQuote, setting: QuoteSetting): Reply {
   return {
     kind: 'components',
     components: [
+      ...headingOf(setting),
       container(COLOURS[statusOf(quote)], [
         textDisplay(isCut ? cutQuote(partsOf(quote), room) : words),
         textDisplay(foot),
@@ -67,6 +71,10 @@ export function quoteView(quote: ServedQuote, setting: QuoteSetting): Reply {
     files: file === null ? [] : [file],
     private: setting.private ?? false,
   };
+}
+
+export function headingOf({ heading }: QuoteSetting): readonly APITextDisplayComponent[] {
+  return heading === undefined ? [] : [textDisplay(heading)];
 }
 
 /** Who said it, where and when, and what stands behind it. */

@@ -43,6 +43,7 @@ export const quietChannel: LocalState = {
   application: { id: '10', name: 'Reader' },
   bot: { ...user('10', 'reader', null), bot: true },
   online: true,
+  ahead: 0,
   guild: { id: '20', name: 'Harbour' },
   channel: { id: '30', name: 'poems' },
   roles: [{ id: '20', name: '@everyone' }],

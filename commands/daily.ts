@@ -1,0 +1,167 @@
+import { defineCommandGroup, defineSubcommand } from '../src/bot/command.ts';
+import type { HandlerContext } from '../src/bot/handlerContext.ts';
+import { postOf } from '../src/bot/response.ts';
+import type { DailySettings } from '../src/domain/daily/dailySettings.ts';
+import { readClock, sayClock } from '../src/domain/daily/readClock.ts';
+import { EVERY_DAY, readDays, sayDays } from '../src/domain/daily/readDays.ts';
+import { readZone, suggestZones } from '../src/domain/daily/zones.ts';
+import { queryOf } from '../src/domain/search/queryOf.ts';
+import type { Suggestion } from '../src/domain/search/suggestion.ts';
+import { idOf } from '../src/domain/servedQuote.ts';
+import { UserError } from '../src/domain/userError.ts';
+import { dailySetView, dailyStatusView, momentOf, provingNotice } from '../src/views/daily/dailyView.ts';
+import { undoPart } from './parts/undo.ts';
+
+/** The word that asks for any quote. */
+const RANDOM = 'random';
+const NONCE_LENGTH = 16;
+
+const DAY_CHOICES = ['every day', 'weekdays', 'weekends', 'Monday', 'Mon, Wed, Fri', 'Tue, Thu'] as const;
+
+const set = defineSubcommand({
+  description: 'Post a quote in a channel, every day at a time',
+  private: true,
+  options: {
+    channel: { kind: 'channel', description: 'Where it is posted', required: true },
+    time: {
+      description: 'By the clocks of the time zone: 9, 9:30pm, 21.30',
+      required: true,
+      maxLength: 20,
+      suggest: (typed) => offerClock(typed),
+    },
+    timezone: {
+      description: 'A city, or utc+2',
+      required: true,
+      maxLength: 60,
+      suggest: (typed, { services }) => suggestZones(typed, services.daily.now()),
+    },
+    topic: {
+      description: 'A speaker or words; "random" for any quote',
+      maxLength: 100,
+      suggest: (typed, { services, server }) => services.quotes.suggest(server, typed),
+    },
+    picture: {
+      description: 'As a picture or as text',
+      choices: [
+        { name: 'as a picture', value: 'picture' },
+        { name: 'as text', value: 'text' },
+      ],
+    },
+    days: {
+      description: 'Every day, weekdays, or days of the week: mon, wed, fri',
+      maxLength: 80,
+      suggest: (typed) => offerDays(typed),
+    },
+  },
+  async run({ channel, time, timezone, topic, picture, days }, context) {
+    const { services, server, who } = context;
+    const { daily, poster } = services;
+    const before = (await daily.status(server)).settings;
+    const settings: DailySettings = {
+      channel,
+      minute: readClock(time) ?? refuse('time', time),
+      zone: readZone(timezone, daily.now()) ?? refuse('timezone', timezone),
+      topic: topic === undefined ? (before?.topic ?? null) : await topicOf(topic, context),
+      picture: picture === undefined ? (before?.picture ?? false) : picture === 'picture',
+      days: days === undefined ? (before?.days ?? EVERY_DAY) : (readDays(days) ?? refuse('days', days)),
+      paused: null,
+    };
+    // What its permissions come to in that channel, Discord tells only who posts there.
+    const proof = await poster.post(channel, postOf(provingNotice(settings), services.newId(NONCE_LENGTH)));
+    if (proof.kind !== 'posted') throw new UserError({ code: 'daily-refused', channel, why: proof.kind });
+    const act = await daily.set(who, settings);
+    const { next } = await daily.status(server);
+    return dailySetView('The quote of the day is set.', { settings, next, buttons: [undoPart(act)] });
+  },
+});
+
+const off = defineSubcommand({
+  description: 'Post no quote of the day any more',
+  private: true,
+  options: {},
+  async run(_args, { services, who }) {
+    const act = await services.daily.off(who);
+    return dailySetView('The quote of the day is off.', {
+      settings: null,
+      next: null,
+      buttons: [undoPart(act)],
+    });
+  },
+});
+
+const now = defineSubcommand({
+  description: 'Post today’s quote now; it does not come again at its time',
+  private: true,
+  slow: true,
+  options: {},
+  async run(_args, { services, server }) {
+    await services.daily.postNow(server);
+    const { settings, next } = await services.daily.status(server);
+    return dailySetView('Today’s quote is posted.', { settings, next, buttons: [] });
+  },
+});
+
+const skip = defineSubcommand({
+  description: 'Leave out the next one',
+  private: true,
+  options: {},
+  async run(_args, { services, server }) {
+    const skipped = await services.daily.skip(server);
+    const { settings, next } = await services.daily.status(server);
+    const when = settings === null ? '' : ` of ${momentOf(skipped, settings)}`;
+    return dailySetView(`The quote${when} is left out.`, { settings, next, buttons: [] });
+  },
+});
+
+const status = defineSubcommand({
+  description: 'When and where the next one comes, and what became of the last ones',
+  private: true,
+  options: {},
+  async run(_args, { services, server }) {
+    return dailyStatusView(await services.daily.status(server), services.about.mentionOf('daily set'));
+  },
+});
+
+/** The quote of the day, for a server's moderators. */
+export const daily = defineCommandGroup({
+  name: 'daily',
+  description: 'The quote of the day in this server',
+  access: 'moderators',
+  subcommands: { set, off, now, status, skip },
+});
+
+function refuse(what: 'time' | 'timezone' | 'days', typed: string): never {
+  throw new UserError({ code: 'bad-daily', what, typed });
+}
+
+/** A topic that has quotes, as it is kept. @throws {UserError} as `quotes.find`; `bad-daily` for the id of one */
+async function topicOf(typed: string, { services, server }: HandlerContext): Promise<string | null> {
+  const query = queryOf(typed);
+  if (query === RANDOM) return null;
+  const { quote, corrected } = await services.quotes.find(server, typed);
+  if (idOf(quote) === query) throw new UserError({ code: 'bad-daily', what: 'topic', typed });
+  return corrected ?? query;
+}
+
+function offerClock(typed: string): readonly Suggestion[] {
+  if (typed.trim() === '') return [9, 12, 18].map((hour) => clockChoice(hour * 60));
+  const minute = readClock(typed);
+  if (minute === null) return [];
+  // Who types 9 may mean either.
+  const isBare = /^\s*\d{1,2}\s*$/.test(typed) && minute < 720 && minute > 0;
+  return [minute, ...(isBare ? [minute + 720] : [])].map(clockChoice);
+}
+
+function clockChoice(minute: number): Suggestion {
+  const hour = Math.floor(minute / 60);
+  const twelve = `${hour % 12 === 0 ? 12 : hour % 12}:${sayClock(minute).slice(3)} ${hour < 12 ? 'am' : 'pm'}`;
+  return { name: `${sayClock(minute)} (${twelve})`, value: sayClock(minute) };
+}
+
+function offerDays(typed: string): readonly Suggestion[] {
+  const days = readDays(typed);
+  if (days !== null) return [{ name: sayDays(days), value: typed.trim() }];
+  return typed.trim() === ''
+    ? DAY_CHOICES.map((value) => ({ name: sayDays(readDays(value) ?? EVERY_DAY), value }))
+    : [];
+}

@@ -1,0 +1,130 @@
+import type { DailyPost } from '../../domain/daily/dailyPosts.ts';
+import { MOST_FAILURES, type ChannelTrouble, type DailySettings } from '../../domain/daily/dailySettings.ts';
+import { sayClock } from '../../domain/daily/readClock.ts';
+import { sayDays } from '../../domain/daily/readDays.ts';
+import type { DuePost } from '../../domain/daily/schedule.ts';
+import { localTime } from '../../domain/daily/zonedTime.ts';
+import { sayZone } from '../../domain/daily/zones.ts';
+import { buttonRow, container, textDisplay, type ButtonPart } from '../parts/components.ts';
+import { escapeMarkdown } from '../parts/markdown.ts';
+import { channelMention } from '../parts/personMention.ts';
+import type { ComponentsReply } from '../parts/reply.ts';
+
+export const DAILY_HEADING = '### Quote of the day';
+
+const ACCENT = 0x5865f2;
+
+/** Why nothing comes into a channel, and what to do about it. */
+const TROUBLES: Readonly<Record<ChannelTrouble | 'failed', string>> = {
+  gone: 'it is gone. Please choose another channel.',
+  closed: 'it is a closed thread. Please open it again, or choose another channel.',
+  forbidden:
+    'I may not. Please let my role **View Channel**, **Send Messages** (in threads **Send Messages in Threads**), **Embed Links** and **Attach Files** there.',
+  refused: 'Discord did not take the message: AutoMod may be in the way there.',
+  failed: 'Discord does not answer just now. Please try again in a moment.',
+};
+
+/** @param channel Discord's id */
+export function explainCannotPost(channel: string, why: ChannelTrouble | 'failed'): string {
+  return `I cannot post in ${channelMention(channel)}: ${TROUBLES[why]}`;
+}
+
+/** All that was chosen, in a line of markdown. */
+export function dailyLine({ channel, minute, zone, days, topic, picture, paused }: DailySettings): string {
+  const about = topic === null ? 'any quote' : `quotes for “${escapeMarkdown(topic)}”`;
+  const rests = paused === null ? '' : ', paused';
+  return `${sayDays(days)} at ${sayClock(minute)}, ${sayZone(zone)}, in ${channelMention(channel)}: ${about}${picture ? ' as a picture' : ''}${rests}`;
+}
+
+/** What is posted in a channel when it is chosen; no quote. */
+export function provingNotice(settings: DailySettings): ComponentsReply {
+  const when = `${sayDays(settings.days)} at ${sayClock(settings.minute)} (${sayZone(settings.zone)})`;
+  return {
+    kind: 'components',
+    components: [textDisplay(`From now on the quote of the day comes here, ${when}.`)],
+  };
+}
+
+/** To moderators, in the channel for their notices. */
+export function pausedNotice(settings: DailySettings, why: ChannelTrouble, set: string): ComponentsReply {
+  const text = `**The quote of the day is paused.** ${MOST_FAILURES} times in a row nothing could be posted. ${explainCannotPost(settings.channel, why)} Then ${set} starts it again.`;
+  return { kind: 'components', components: [textDisplay(text)] };
+}
+
+/** A change of the settings, and when the next one comes. Always private. */
+export function dailySetView(
+  done: string,
+  {
+    settings,
+    next,
+    buttons,
+  }: {
+    readonly settings: DailySettings | null;
+    readonly next: DuePost | null;
+    readonly buttons: readonly ButtonPart[];
+  },
+): ComponentsReply {
+  const lines = [`**${done}**`, ...(settings === null ? [] : settingsLines(settings, next))];
+  return {
+    kind: 'components',
+    components: [textDisplay(lines.join('\n')), ...buttonRow(buttons)],
+    private: true,
+  };
+}
+
+/** How it stands, with what became of the last ones. Always private. */
+export function dailyStatusView(
+  {
+    settings,
+    next,
+    posts,
+  }: {
+    readonly settings: DailySettings | null;
+    readonly next: DuePost | null;
+    readonly posts: readonly DailyPost[];
+  },
+  set: string,
+): ComponentsReply {
+  const lines =
+    settings === null
+      ? [`There is no quote of the day in this server. ${set} starts one.`]
+      : settingsLines(settings, next);
+  const paused =
+    settings === null || settings.paused === null
+      ? []
+      : [
+          `**It is paused.** ${explainCannotPost(settings.channel, settings.paused)} Then ${set} starts it again.`,
+        ];
+  const past =
+    posts.length === 0 ? [] : [textDisplay(`**The last ones**\n${posts.map(postLine).join('\n')}`)];
+  return {
+    kind: 'components',
+    components: [container(ACCENT, [textDisplay([DAILY_HEADING, ...paused, ...lines].join('\n')), ...past])],
+    private: true,
+  };
+}
+
+function settingsLines(settings: DailySettings, next: DuePost | null): readonly string[] {
+  const line = dailyLine({ ...settings, paused: null });
+  return [
+    `${line.charAt(0).toUpperCase()}${line.slice(1)}.`,
+    ...(next === null ? [] : [`The next one comes ${momentOf(next, settings)}.`]),
+  ];
+}
+
+/** For each reader by their own clock, and by the one that was chosen. */
+export function momentOf({ at }: DuePost, { zone }: DailySettings): string {
+  const second = Math.floor(at / 1000);
+  return `<t:${second}:F> (${sayClock(localTime(at, zone).minute)} in ${sayZone(zone)}), <t:${second}:R>`;
+}
+
+const STATES: Readonly<Record<DailyPost['state'], string>> = {
+  claimed: 'on its way',
+  sent: 'posted',
+  skipped: 'left out',
+  failed: 'could not be posted',
+};
+
+function postLine({ day, state, quote }: DailyPost): string {
+  return `- ${day}: ${STATES[state]}${state === 'sent' && quote !== null ? ` · \`${quote}\`` : ''}`;
+}
