@@ -1,6 +1,6 @@
 import type { CheckedArticle } from './createCheckIndex.ts';
 import type { Bracket } from './fitPassage.ts';
-import { WORD, wordBits, wordId } from '../quotation/lexicon/lexicon.ts';
+import { WORD, wordBits } from '../quotation/lexicon/lexicon.ts';
 import { stopWords } from '../search/stopWords.ts';
 import { isSameSpeaker, nameWords } from './speaker/compareSpeakers.ts';
 
@@ -43,7 +43,7 @@ function namesIn(text: string, isProse: boolean): readonly string[] {
   return Array.from(text.matchAll(NAME), ([name]) => name).filter((name) => {
     const words = nameWords(name);
     if (words.every((word) => stopWords.has(word))) return false;
-    const bits = words.map((word) => wordBits(wordId(word)));
+    const bits = words.map((word) => wordBits(word));
     if (bits.every((bit) => (bit & NO_PERSON) !== 0)) return false;
     return (
       !isProse || words.length > 1 || bits.some((bit) => (bit & (WORD.givenMale | WORD.givenFemale)) !== 0)

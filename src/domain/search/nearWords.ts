@@ -1,4 +1,4 @@
-import { wordId } from '../quotation/lexicon/lexicon.ts';
+import { wordBits } from '../quotation/lexicon/lexicon.ts';
 import { englishLevel } from '../text/lexicon/english.ts';
 import { uniformWords } from '../text/uniformWords.ts';
 import { editDistance, slipsAllowed } from './editDistance.ts';
@@ -99,6 +99,6 @@ function isSurelyMeant(word: string, [nearest, next]: readonly NearWord[]): bool
 
 /** Whether a folded word is English, holds a figure, or is one of the names that the reader knows. */
 function isRealWord(word: string): boolean {
-  if (/\p{N}/u.test(word) || wordId(word) !== 0) return true;
+  if (/\p{N}/u.test(word) || wordBits(word) !== 0) return true;
   return uniformWords(word).words.every((part) => englishLevel(part) !== null);
 }

@@ -1,4 +1,4 @@
-import { WORD, wordBits, wordId } from '../quotation/lexicon/lexicon.ts';
+import { WORD, wordBits } from '../quotation/lexicon/lexicon.ts';
 import { sentenceStarters, timeWords } from '../text/abbreviations.ts';
 
 /**
@@ -117,7 +117,7 @@ function isBody(word: string): boolean {
 }
 
 function bitsOf(word: string): number {
-  return wordBits(wordId(word.toLowerCase()));
+  return wordBits(word);
 }
 
 function isGivenName(word: string): boolean {

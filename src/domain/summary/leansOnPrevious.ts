@@ -1,4 +1,4 @@
-import { WORD, wordBits, wordId } from '../quotation/lexicon/lexicon.ts';
+import { WORD, wordBits } from '../quotation/lexicon/lexicon.ts';
 import { sentenceStarters } from '../text/abbreviations.ts';
 import { isNoPerson } from './bareNames.ts';
 import { pointingOpeners } from './pointingOpeners.ts';
@@ -146,8 +146,7 @@ function speaksOfPerson(words: string, many: boolean): boolean {
     .split(/[^\p{L}-]+/u)
     .some(
       (word) =>
-        (wordBits(wordId(word)) & (many ? WORD.role | WORD.group : WORD.role)) !== 0 &&
-        (many || !word.endsWith('s')),
+        (wordBits(word) & (many ? WORD.role | WORD.group : WORD.role)) !== 0 && (many || !word.endsWith('s')),
     );
 }
 

@@ -1,4 +1,4 @@
-import { WORD, wordBits, wordId } from '../quotation/lexicon/lexicon.ts';
+import { WORD, wordBits } from '../quotation/lexicon/lexicon.ts';
 import { contentWords } from './contentWords.ts';
 import { answersFor, isKnownThing } from './knownThings.ts';
 import { withoutQuotations } from './sentenceFlaw.ts';
@@ -65,7 +65,7 @@ export function presumedThings(sentence: string): PresumedThings {
 /** “The Swede won”: one who is called so only after being named. */
 function isNationality(sentence: string): boolean {
   const word = /^The (\p{Lu}\p{Ll}+)(?: \p{Ll}| --|,)/u.exec(sentence)?.[1] ?? '';
-  return (wordBits(wordId(word.toLowerCase())) & WORD.demonym) !== 0;
+  return (wordBits(word) & WORD.demonym) !== 0;
 }
 
 /** “The 34-year-old”, “The Vermont senator”: somebody who has been named before; not “The Vermont senator Ada Lund”. */
@@ -85,12 +85,12 @@ export function callsByRole(sentence: string): boolean {
 /** The word by which a sentence calls its subject without a name, folded; empty where it does not. */
 function calledBy(sentence: string): readonly string[] {
   const [, people = ''] = /^The (\p{Lu}\p{Ll}+)['’]s\s/u.exec(sentence) ?? [];
-  if ((wordBits(wordId(people.toLowerCase())) & WORD.demonym) !== 0) return contentWords(people);
+  if ((wordBits(people) & WORD.demonym) !== 0) return contentWords(people);
   const words = (CALLED.exec(sentence)?.[1] ?? '').split(' ');
   for (const [at, word] of words.entries()) {
     const [, age] = /^(\d{1,3})-year-old$/.exec(word) ?? [];
     if (age !== undefined && !/^\p{Lu}/u.test(words[at + 1] ?? '')) return [age];
-    const isRole = ROLES.has(word) || (wordBits(wordId(word)) & WORD.role) !== 0;
+    const isRole = ROLES.has(word) || (wordBits(word) & WORD.role) !== 0;
     if (!isRole || /^\p{Lu}/u.test(words[at + 1] ?? '') || words[at + 1] === 'of') continue;
     // “The mayor” alone is read as any thing is.
     if (words.slice(0, at).some((other) => /^\p{Lu}/u.test(other)) || ROLES.has(word))
@@ -111,7 +111,7 @@ function definitePhrase(following = ''): readonly string[] {
   const phrase: string[] = [];
   for (const written of following.trim().split(/\s+/)) {
     const word = written.replace(',', '');
-    const bits = wordBits(wordId(word.toLowerCase()));
+    const bits = wordBits(word);
     if (phrase.length > 0 && (bits & PHRASE_END || irregularPasts.has(word) || /\p{Ll}ed$/u.test(word))) {
       if (word === 'of') return [];
       break;

@@ -1,4 +1,4 @@
-import { WORD, wordBits, wordId } from '../../quotation/lexicon/lexicon.ts';
+import { WORD, wordBits } from '../../quotation/lexicon/lexicon.ts';
 import { sameGiven } from '../../quotation/people/nicknames.ts';
 import { foldWords } from '../../text/fold.ts';
 
@@ -45,7 +45,7 @@ const GIVEN = WORD.givenMale | WORD.givenFemale;
 
 /** Whether a word says what somebody is, and is nobody's name. */
 function isRole(word: string): boolean {
-  const bits = wordBits(wordId(word));
+  const bits = wordBits(word);
   return (bits & ROLE) !== 0 && (bits & GIVEN) === 0;
 }
 

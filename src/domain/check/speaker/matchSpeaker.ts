@@ -1,4 +1,4 @@
-import { WORD, wordBits, wordId } from '../../quotation/lexicon/lexicon.ts';
+import { WORD, wordBits } from '../../quotation/lexicon/lexicon.ts';
 import { foldWords } from '../../text/fold.ts';
 import { isSameSpeaker, nameWords } from './compareSpeakers.ts';
 import { bearerOf, countBearers, describing, mentions } from './namedInText.ts';
@@ -60,7 +60,7 @@ function matchNames(claimed: string, name: string): Match {
 function isAnotherBody(claimed: string, phrase: string, text: string): boolean {
   const words = foldWords(phrase);
   if (words.some((word) => nameWords(claimed).includes(word))) return false;
-  const bits = wordBits(wordId(headOf(phrase)));
+  const bits = wordBits(headOf(phrase));
   const isOnlyBody = (bits & WORD.document) === 0 && !headOf(phrase).endsWith('s');
   return isBody(phrase) && isOnlyBody && mentions(text, claimed) && !/^former\b/i.test(phrase);
 }
@@ -74,8 +74,8 @@ function isDescription(claimed: string): boolean {
 function isBody(phrase: string): boolean {
   const words = foldWords(describing(phrase));
   const [first = '', ...rest] = words;
-  if (rest.length > 0 && (wordBits(wordId(first)) & PERSON) !== 0 && words.length === 2) return false;
-  return (wordBits(wordId(headOf(phrase))) & BODY) !== 0;
+  if (rest.length > 0 && (wordBits(first) & PERSON) !== 0 && words.length === 2) return false;
+  return (wordBits(headOf(phrase)) & BODY) !== 0;
 }
 
 /** The head noun: before "of" and "for", and before a clause. */

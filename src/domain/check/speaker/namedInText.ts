@@ -1,5 +1,5 @@
 import type { Span } from '../../article.ts';
-import { WORD, wordBits, wordId } from '../../quotation/lexicon/lexicon.ts';
+import { WORD, wordBits } from '../../quotation/lexicon/lexicon.ts';
 import { editDistance } from '../../search/editDistance.ts';
 import { stopWords } from '../../search/stopWords.ts';
 import { foldText, foldWithOffsets, foldWords, unfoldSpan } from '../../text/fold.ts';
@@ -34,7 +34,7 @@ export function countBearers(text: string, surname: string, phrase: string): num
 }
 
 function bitsOf(word: string): number {
-  return wordBits(wordId(word));
+  return wordBits(word);
 }
 
 /**

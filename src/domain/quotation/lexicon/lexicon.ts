@@ -44,19 +44,10 @@ export const WORD = {
 export const FUNCTION_WORD =
   WORD.determiner | WORD.preposition | WORD.conjunction | WORD.pronoun | WORD.auxiliary | WORD.adverb;
 
-const ids = new Map<string, number>();
-const bitsOf: number[] = [0];
-const spelled: string[] = [''];
+const readings = new Map<string, number>();
 
 function learn(word: string, bits: number): void {
-  let id = ids.get(word);
-  if (id === undefined) {
-    id = bitsOf.length;
-    ids.set(word, id);
-    bitsOf.push(0);
-    spelled.push(word);
-  }
-  bitsOf[id] = (bitsOf[id] ?? 0) | bits;
+  readings.set(word, (readings.get(word) ?? 0) | bits);
 }
 
 const split = (list: string): string[] => list.split(/\s+/).filter((word) => word !== '');
@@ -125,16 +116,55 @@ learnAll(words.NAME_PARTICLES, WORD.particle);
 learnAll(words.NAME_SUFFIXES, WORD.suffix);
 learnAll(words.TITLE_OPENERS, WORD.opener);
 
-const bitTable = Int32Array.from(bitsOf);
+/** All known words by a hash of their characters, so that a word is looked up where it stands in a text. */
+const known = [...readings.keys()];
+const slots = new Int32Array(1 << Math.ceil(Math.log2(known.length * 4)));
+const readingsOf = Int32Array.from(readings.values());
+const PLAIN = 128;
 
-/** The number of a known word, in lower case and with straight apostrophes; 0 for any other. */
-export function wordId(word: string): number {
-  return ids.get(word) ?? 0;
+for (const [index, word] of known.entries()) {
+  let slot = hashOf(word, 0, word.length);
+  while (slot !== -1 && slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+  if (slot !== -1) slots[slot] = index + 1;
 }
 
-/** All readings of a word by its number. */
-export function wordBits(id: number): number {
-  return bitTable[id] ?? 0;
+/** A character in lower case and with a straight apostrophe, as far as that is plain. */
+function fold(sign: number): number {
+  if (sign >= 65 && sign <= 90) return sign + 32;
+  return sign === 0x2019 ? 39 : sign;
+}
+
+/** The first slot for a stretch of text; -1 where it has more than plain letters and signs. */
+function hashOf(text: string, from: number, to: number): number {
+  let hash = 0;
+  for (let at = from; at < to; at++) {
+    const sign = fold(text.charCodeAt(at));
+    if (sign >= PLAIN) return -1;
+    hash = (Math.imul(hash, 31) + sign) | 0;
+  }
+  return (hash ^ (hash >>> 15)) & (slots.length - 1);
+}
+
+/** All readings of the word from `from` to `to`, whatever its case and apostrophes; 0 for one that is not known. */
+export function readingsAt(text: string, from: number, to: number): number {
+  let slot = hashOf(text, from, to);
+  if (slot === -1) return readings.get(text.slice(from, to).toLowerCase().replaceAll('’', "'")) ?? 0;
+  for (;;) {
+    const index = (slots[slot] ?? 0) - 1;
+    if (index === -1) return 0;
+    if (isSpelled(known[index] ?? '', text, from, to)) return readingsOf[index] ?? 0;
+    slot = (slot + 1) & (slots.length - 1);
+  }
+}
+
+/** All readings of a word; 0 for one that is not known. */
+export const wordBits = (word: string): number => readingsAt(word, 0, word.length);
+
+function isSpelled(word: string, text: string, from: number, to: number): boolean {
+  if (word.length !== to - from) return false;
+  for (let at = 0; at < word.length; at++)
+    if (word.charCodeAt(at) !== fold(text.charCodeAt(from + at))) return false;
+  return true;
 }
 
 const particles = new Map(

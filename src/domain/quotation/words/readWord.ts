@@ -1,4 +1,4 @@
-import { WORD, wordBits, wordId } from '../lexicon/lexicon.ts';
+import { readingsAt, WORD, wordBits } from '../lexicon/lexicon.ts';
 import { CHARACTER, classOf, isLetter } from './characters.ts';
 import { FLAG, TOKEN } from './tokens.ts';
 import type { TokenWriter } from './writeTokens.ts';
@@ -9,6 +9,7 @@ const CONTRACTIONS = new Set(['s', 've', 'll', 'd', 're', 'm']);
 /** So far into a word a stop can be one of an abbreviation's: "U.S.". */
 const LONGEST_ABBREVIATION = 8;
 const STOP = 46;
+const HYPHEN = 45;
 const UNDERSCORE = 95;
 
 const isApostrophe = (sign: number): boolean => sign === 39 || sign === 0x2019;
@@ -22,33 +23,47 @@ export function readWord(text: string, from: number, writer: TokenWriter): numbe
   const end = wordEnd(text, from);
   const tail = contractionAt(text, from, end);
   const look = lookOf(text, from, end);
-  const word = straight(text.slice(from, tail).toLowerCase());
   if (tail < end || text.charCodeAt(end) !== STOP) {
     const initial = tail - from === 1 && countUppers(text, from, end) === 1 ? FLAG.initial : 0;
-    push(writer, from, tail, word, look | initial, wordId(word));
+    push(writer, text, from, tail, tail, look | initial, readingsAt(text, from, tail));
     if (tail < end) writer.push(tail, end, TOKEN.word, 0, FLAG.possessive, WORD.auxiliary);
     return end;
   }
-  const initials = (end - from === 1 && (look & FLAG.capital) !== 0) || word.includes('.');
-  const dotted = look !== 0 ? wordId(`${word}.`) : 0;
-  const stopped = dotted > 0 || initials ? end + 1 : end;
-  push(
-    writer,
-    from,
-    stopped,
-    word,
-    initials ? look | FLAG.initial : look,
-    dotted > 0 ? dotted : wordId(word),
-  );
+  const initials = (end - from === 1 && (look & FLAG.capital) !== 0) || lastOf(text, from, end, STOP) !== -1;
+  const dotted = look !== 0 ? readingsAt(text, from, end + 1) : 0;
+  const stopped = dotted !== 0 || initials ? end + 1 : end;
+  const readings = dotted === 0 ? readingsAt(text, from, end) : dotted;
+  push(writer, text, from, end, stopped, initials ? look | FLAG.initial : look, readings);
   return stopped;
 }
 
-function push(writer: TokenWriter, from: number, to: number, word: string, look: number, id: number): void {
-  const hyphen = id === 0 ? word.lastIndexOf('-') : -1;
-  const readings = hyphen === -1 ? wordBits(id) : wordBits(wordId(word.slice(hyphen + 1))) & COMPOUND;
-  const given = id === 0 && look !== 0 && ACCENTED.test(word) ? wordBits(wordId(bare(word))) & GIVEN : 0;
-  const role = id === 0 && word.length >= LEAST_ROLE && namesRole(word) ? WORD.role : 0;
-  writer.push(from, to, TOKEN.word, 0, look, readings | given | role);
+/** Writes the word from `from` to `end` as a token that ends at `to`. A word that no list knows is told by its form. */
+function push(
+  writer: TokenWriter,
+  text: string,
+  from: number,
+  end: number,
+  to: number,
+  look: number,
+  readings: number,
+): void {
+  const bits = readings === 0 ? readForm(text, from, end, look) : readings;
+  writer.push(from, to, TOKEN.word, 0, look, bits);
+}
+
+function readForm(text: string, from: number, end: number, look: number): number {
+  const hyphen = lastOf(text, from, end, HYPHEN);
+  const part = hyphen === -1 ? 0 : readingsAt(text, hyphen + 1, end) & COMPOUND;
+  if (end - from < LEAST_ROLE && look === 0) return part;
+  const word = text.slice(from, end).toLowerCase();
+  const given = look !== 0 && ACCENTED.test(word) ? wordBits(bare(word)) & GIVEN : 0;
+  return part | given | (word.length >= LEAST_ROLE && namesRole(word) ? WORD.role : 0);
+}
+
+/** Where a sign stands last in a stretch of text; -1 for nowhere. */
+function lastOf(text: string, from: number, to: number, sign: number): number {
+  for (let at = to - 1; at >= from; at--) if (text.charCodeAt(at) === sign) return at;
+  return -1;
 }
 
 const LEAST_ROLE = 9;
@@ -68,8 +83,6 @@ const ACCENTED = /[\u00c0-\u024f]/;
 
 /** "José" is the name that lists know as "Jose". */
 const bare = (word: string): string => word.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
-
-const straight = (word: string): string => (word.includes('’') ? word.replaceAll('’', "'") : word);
 
 function wordEnd(text: string, from: number): number {
   let at = from + 1;
