@@ -14,9 +14,10 @@ import type { Segment } from './marks/segments.ts';
 import { endsSentence, FLAG, TOKEN } from './words/tokens.ts';
 
 /**
- * Every quoted passage of a text, in order, parts of one quotation joined; with them what is printed without marks and still surely
- * somebody's words. Utterances and fragments carry their speaker as far as the text tells; titles and scare quotes carry none. Passages that are less sure than `atLeast` to be somebody's words are left
- * out, parts of a quotation too. Never throws; the cost is linear in the text.
+ * Every quoted passage of a text, in order, parts of one quotation joined; with them what is printed without marks and
+ * still surely somebody's words. Utterances and fragments carry their speaker as far as the text tells; titles and
+ * scare quotes carry none. Passages that are less sure than `atLeast` to be somebody's words are left out, parts of a
+ * quotation too. Never throws; the cost is linear in the text.
  */
 export function extractQuotations(text: string, atLeast = 0, ranker: Forest = RANKER): readonly Quotation[] {
   const reading = readText(text);
@@ -84,7 +85,9 @@ function keepSure(group: readonly Finding[], atLeast: number): readonly Finding[
 }
 
 const LEAST_KEPT = 0.501;
-/** From here on 1.6 % of names are wrong, on publishers that the ranker was not fitted on (`npm run eval -- speakers`). */
+/**
+ * From here on 1.6 % of names are wrong, on publishers that the ranker was not fitted on (`npm run eval -- speakers`).
+ */
 const SURE_SPEAKER = 0.96;
 
 function quotationOf(
@@ -118,7 +121,9 @@ const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 const FRAGMENT_WORDS = 4;
 
-/** A passage that stands as a sentence of its own: it begins and ends like one, or a cue beside it introduces it whole. */
+/**
+ * A passage that stands as a sentence of its own: it begins and ends like one, or a cue beside it introduces it whole.
+ */
 function isUtterance(reading: Reading, { segment, source }: Finding): boolean {
   const { tokens } = reading;
   if (segment.carried || segment.unclosed) return true;

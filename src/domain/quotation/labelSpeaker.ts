@@ -7,8 +7,8 @@ export type Named = Pick<Quotation, 'speaker' | 'sure'>;
 export const NOT_NAMED = 'speaker not named in the text';
 
 /**
- * The speaker as people see one: "Name", "probably Name" where a careful reader would not bet on it, and `null` where the text does not
- * name anybody. Nothing else decides how a name is shown.
+ * The speaker as people see one: "Name", "probably Name" where a careful reader would not bet on it, and `null` where
+ * the text does not name anybody. Nothing else decides how a name is shown.
  * @param write how the name itself is written, such as in bold
  */
 export function labelSpeaker(

@@ -1,9 +1,9 @@
 import type { Span } from '../article.ts';
 
 /**
- * What a passage is. An `utterance` is served; a `fragment` is a few words inside somebody else's sentence, a `title` names a work,
- * `scare` marks stand around a word used at a distance. `unmarked` words have no marks: a turn of an interview or transcript, a
- * block quote. They are served too.
+ * What a passage is. An `utterance` is served; a `fragment` is a few words inside somebody else's sentence, a `title`
+ * names a work, `scare` marks stand around a word used at a distance. `unmarked` words have no marks: a turn of an
+ * interview or transcript, a block quote. They are served too.
  */
 export type QuotationKind = 'utterance' | 'fragment' | 'title' | 'scare' | 'unmarked';
 
@@ -18,7 +18,10 @@ export interface Quotation {
   readonly speakerSpan: Span | null;
   /** The fullest name the article has for the speaker; `null` for the unnamed, and where it is honest not to say. */
   readonly speaker: string | null;
-  /** 0 to 1: how sure it is that these are somebody's words at all. Up to 0.5 for titles and scare quotes, above for the rest. */
+  /**
+   * 0 to 1: how sure it is that these are somebody's words at all. Up to 0.5 for titles and scare quotes, above for the
+   * rest.
+   */
   readonly quoted: number;
   /** 0 to 1: how sure the speaker is. */
   readonly confidence: number;

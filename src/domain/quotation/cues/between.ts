@@ -14,10 +14,15 @@ export interface Between {
   readonly sentences: number;
   /** Another subject comes up. */
   readonly subject: boolean;
-  /** Another reporting verb, and one that takes the report up again: "and argued that", "adding that", "who also said". */
+  /**
+   * Another reporting verb, and one that takes the report up again: "and argued that", "adding that", "who also said".
+   */
   readonly cue: boolean;
   readonly resumes: boolean;
-  /** Whom the whole sentences between them are about: the person named last as their subject, -2 for a newcomer without a name, -1 for none. */
+  /**
+   * Whom the whole sentences between them are about: the person named last as their subject, -2 for a newcomer without
+   * a name, -1 for none.
+   */
   readonly about: number;
 }
 
@@ -27,8 +32,8 @@ export const NEWCOMER = -2;
 const RESUMING = new Set(['and', 'but', 'then', 'also']);
 
 /**
- * Reads what stands between two passages, as far as it lies in reach: `last` is the first one's last token, `from` where what says who
- * spoke it has ended, `to` where the second begins.
+ * Reads what stands between two passages, as far as it lies in reach: `last` is the first one's last token, `from`
+ * where what says who spoke it has ended, `to` where the second begins.
  */
 export function readBetween(reading: Reading, last: number, from: number, to: number): Between {
   const { tokens, segmentAt } = reading;
@@ -74,7 +79,10 @@ function isSubject({ tokens, mentions, mentionAt, people }: Reading, at: number)
   return found !== -1 && mentions[found]?.possessive === false && people.personOf[found] !== -1;
 }
 
-/** Whom the sentence that begins at `at` brings up as its subject; `null` where it only goes on about somebody, or is about a thing. */
+/**
+ * Whom the sentence that begins at `at` brings up as its subject; `null` where it only goes on about somebody, or is
+ * about a thing.
+ */
 function subjectAt(reading: Reading, at: number, limit: number): number | null {
   const phrase = firstSubject(reading, at, clauseEnd(reading, at, limit));
   if (!phrase || phrase.kind === 'pronoun') return null;

@@ -11,8 +11,8 @@ const NO_ADJECTIVE =
   WORD.determiner | WORD.preposition | WORD.conjunction | WORD.auxiliary | WORD.pronoun | WORD.cueFinite;
 
 /**
- * `Smith's blunt warning that "..."`, `her call for "..."`: whoever owns the noun of speech at `noun`; `null` for none, and where
- * somebody else's verb says what to think of those words: `they called her remarks "..."`.
+ * `Smith's blunt warning that "..."`, `her call for "..."`: whoever owns the noun of speech at `noun`; `null` for none,
+ * and where somebody else's verb says what to think of those words: `they called her remarks "..."`.
  */
 export function ownerOfWords(reading: Reading, noun: number, start: number): Phrase | null {
   if (!NOUNS.has(lowerAt(reading, noun))) return null;

@@ -10,6 +10,8 @@ import { authorOf } from './authorOf.ts';
 import { ownerOfWords } from './ownerOfWords.ts';
 
 const MOST_BEFORE = 2;
+/** So many other passages may stand between a verb and the quotation. */
+const MOST_PASSAGES = 2;
 /** So many words may stand between a verb and the comma or colon, or the "that", before the mark. */
 const NEAR = 12;
 const NEAR_THAT = 8;
@@ -23,7 +25,10 @@ interface Place {
   readonly parted: boolean;
 }
 
-/** What stands before the quotation in its sentence, which begins at `start`, nearest first: `X said, "`, `X told Y that "`, `According to X, "`, `NAME: "`. */
+/**
+ * What stands before the quotation in its sentence, which begins at `start`, nearest first: `X said, "`, `X told Y that
+ * "`, `According to X, "`, `NAME: "`.
+ */
 export function readBefore(reading: Reading, from: number, start: number): Attribution[] {
   const { tokens, segmentAt, segments, mentionAt } = reading;
   const place = placeBefore(reading, from, start);
@@ -32,9 +37,11 @@ export function readBefore(reading: Reading, from: number, start: number): Attri
   if (speaker)
     return [{ pattern: 'nameColon', cueFrom: colon, cueTo: colon, subject: speaker, gap: 0, strong: true }];
   const found: Attribution[] = [];
+  let passages = 0;
   for (let here = place.last; here >= start && found.length < MOST_BEFORE; here--) {
     const quoted = segmentAt[here] ?? -1;
     if (quoted !== -1) {
+      if (++passages > MOST_PASSAGES) break;
       here = segments[quoted]?.from ?? here;
       continue;
     }

@@ -10,8 +10,8 @@ const DASHES = '—–―-~';
 const LONGEST_CREDIT = 16;
 
 /**
- * Whose name stands under a quotation as its credit: `“...” — Ann Smith, farmer`, `“...” (Ann Smith)`, or on the next line. It fills the
- * rest of its paragraph, and says nothing.
+ * Whose name stands under a quotation as its credit: `“...” — Ann Smith, farmer`, `“...” (Ann Smith)`, or on the next
+ * line. It fills the rest of its paragraph, and says nothing.
  */
 export function readCredit(reading: Reading, segment: Segment): Phrase | null {
   const range = reading.paragraphs[segment.paragraph];
@@ -25,7 +25,10 @@ export function readCredit(reading: Reading, segment: Segment): Phrase | null {
 
 const endsLikeSentence = ({ tokens }: Reading, { to }: TokenRange): boolean => tokens.isSign(to - 1, '.!?:');
 
-/** The phrase behind a dash or bracket at `from`, where nothing but a description follows it up to `to`; `bare` for without the dash. */
+/**
+ * The phrase behind a dash or bracket at `from`, where nothing but a description follows it up to `to`; `bare` for
+ * without the dash.
+ */
 function creditFrom(reading: Reading, from: number, to: number, bare: boolean): Phrase | null {
   const { tokens } = reading;
   if (to - from > LONGEST_CREDIT) return null;
@@ -58,7 +61,10 @@ function closesBracket({ tokens }: Reading, from: number, to: number): boolean {
   return false;
 }
 
-/** Nothing follows but what a comma, a bracket, "of" or "from" introduces, without a verb of speech and without a quotation. */
+/**
+ * Nothing follows but what a comma, a bracket, "of" or "from" introduces, without a verb of speech and without a
+ * quotation.
+ */
 function isOnlyDescribed(reading: Reading, from: number, to: number): boolean {
   const { tokens, segmentAt } = reading;
   if (from < to && !tokens.isPunctuation(from) && !tokens.is(from, WORD.preposition)) return false;

@@ -6,6 +6,8 @@ import { readAfter } from './readAfter.ts';
 
 const REACH = 45;
 const LONGEST_APPOSITION = 25;
+/** No sentence opens more clauses that an attribution could be; hostile texts do. */
+const MOST_TRIES = 6;
 
 /**
  * The attribution at the end of a sentence that goes on after the quotation: `"a mess" that he would mend, said X`,
@@ -15,6 +17,7 @@ export function readLooseAfter(reading: Reading, from: number, limit: number): A
   const { tokens, segmentAt, segments } = reading;
   const stop = Math.min(limit, from + REACH);
   let open = false;
+  let tries = 0;
   // What stands right beside the quotation is somebody's answer to it.
   if (segmentAt[from] !== -1) return null;
   for (let at = from; at < stop; at++) {
@@ -26,6 +29,7 @@ export function readLooseAfter(reading: Reading, from: number, limit: number): A
     } else if (endsSentence(tokens, at)) return null;
     else if (isComma(reading, at)) open = true;
     else {
+      if (open && ++tries > MOST_TRIES) return null;
       const found = open ? readAfter(reading, at, limit) : null;
       if (found && found.strong && found.gap < LONGEST_APPOSITION && closes(reading, found, limit))
         return { ...found, pattern: 'looseAfter' };

@@ -1,20 +1,20 @@
 import { firstSubject } from '../phrases/firstSubject.ts';
-import { isFiniteCue } from '../phrases/finiteCues.ts';
 import { WORD } from '../lexicon/lexicon.ts';
 import type { Segment } from '../marks/segments.ts';
-import { named, pronounAt, type Phrase } from '../phrases/phrase.ts';
+import { named, type Phrase } from '../phrases/phrase.ts';
 import { clauseEnd, sentenceStart } from '../phrases/sentences.ts';
-import { isWord, type Reading } from '../reading/reading.ts';
+import type { Reading } from '../reading/reading.ts';
 import { defineModel, newRow, type Row } from '../weights/model.ts';
 import type { TokenRange } from '../words/paragraphs.ts';
-import { FLAG, TOKEN } from '../words/tokens.ts';
 import type { Attribution, Pattern } from './attribution.ts';
 import type { Between } from './between.ts';
-import { isOwnersPronoun } from './ownerOfWords.ts';
+import { isReported } from './isReported.ts';
+import { ownerBefore } from './ownerBefore.ts';
 import { readAfter } from './readAfter.ts';
 import { readBefore } from './readBefore.ts';
 import { readCredit } from './readCredit.ts';
 import { readLooseAfter } from './readLooseAfter.ts';
+
 /** Where a speaker can be read from: a cue beside the quotation, the sentence before, or the quotation before. */
 export type SourceKind =
   | Pattern
@@ -80,6 +80,9 @@ export interface Before {
   readonly between: Between;
 }
 
+const CONTINUED: Source = { kind: 'continued', phrase: null, attribution: null };
+const NONE: Source = { kind: 'none', phrase: null, attribution: null };
+
 /** All sources that could be meant, with their features. */
 export function findSources(
   reading: Reading,
@@ -106,8 +109,8 @@ export function findSources(
     const earlier = sentenceStart(reading, start - 1, range.from);
     if (reading.segmentAt[earlier] === -1) add('lastSentence', firstSubject(reading, earlier, start));
   } else addLastParagraph(reading, reading.paragraphs[segment.paragraph - 1], add);
-  if (previous) sources.push({ kind: 'continued', phrase: null, attribution: null });
-  sources.push({ kind: 'none', phrase: null, attribution: null });
+  if (previous) sources.push(CONTINUED);
+  sources.push(NONE);
   return { sources, rows: sources.map((source) => rowOf(reading, segment, source, previous)) };
 }
 
@@ -137,7 +140,8 @@ function addAfter(
 }
 
 /**
- * `X said, “It rains!” Y said, “I see.”`: a sentence that has its own cue ends with its marks, and the cue behind it is the next one's.
+ * `X said, “It rains!” Y said, “I see.”`: a sentence that has its own cue ends with its marks, and the cue behind it is
+ * the next one's.
  */
 function introducesNext(
   reading: Reading,
@@ -160,7 +164,10 @@ function addBefore(found: readonly Attribution[], add: Add): void {
     add(index === 0 ? before.pattern : 'earlierBefore', before.subject, before);
 }
 
-/** What the paragraph before tells: the words that introduce the quotation with a colon, and its last sentence's subject. */
+/**
+ * What the paragraph before tells: the words that introduce the quotation with a colon, and its last sentence's
+ * subject.
+ */
 function addLastParagraph(reading: Reading, last: TokenRange | undefined, add: Add): void {
   if (!last) return;
   if (reading.tokens.isSign(last.to - 1, ':'))
@@ -170,80 +177,61 @@ function addLastParagraph(reading: Reading, last: TokenRange | undefined, add: A
 }
 
 function rowOf(reading: Reading, segment: Segment, source: Source, previous: Before | null): Row {
-  const { tokens } = reading;
   const row = newRow(sourceModel);
-  const bitsAt = (at: number): number => tokens.bits[at] ?? 0;
-  const { kind, phrase, attribution } = source;
+  const { kind, phrase } = source;
   row[f[kind]] = 1;
-  const lastSign = tokens.type[segment.last] === TOKEN.punctuation ? tokens.code[segment.last] : 0;
-  const capital = ((tokens.flags[segment.first] ?? 0) & FLAG.capital) !== 0;
-  const full = capital && lastSign !== 0;
-  if (attribution) {
-    if (!attribution.strong) row[f.weakCue] = 1;
-    if (isReported(reading, attribution)) row[f.embedded] = 1;
-    if (kind !== 'looseAfter') row[f.gap] = Math.min(attribution.gap, 10) / 5;
-    const after = kind === 'subjectVerbAfter' || kind === 'verbSubjectAfter' || kind === 'accordingAfter';
-    if (after) {
-      if (lastSign === 44 || lastSign === 63 || lastSign === 33 || lastSign === 0x2026)
-        row[f.commaThenAfter] = 1;
-      if (lastSign === 46) row[f.stopThenAfter] = 1;
-      if (full) row[f.fullAfter] = 1;
-    }
-  }
-  const beside = tokens.type[segment.from - 1] === TOKEN.punctuation ? tokens.code[segment.from - 1] : 0;
-  if (phrase && kind !== 'lastSentence' && !kind.endsWith('After') && (beside === 44 || beside === 58))
-    row[f.markBeforeCue] = 1;
-  if (phrase) {
-    const body = phrase.kind === 'name' && reading.people.personOf[phrase.mention] === -1;
-    if (phrase.kind === 'name' && !body) row[f.name] = 1;
-    if (phrase.kind === 'pronoun') row[f.pronoun] = 1;
-    if (
-      phrase.kind === 'nominal' &&
-      !(bitsAt(phrase.head) & (WORD.role | WORD.title | WORD.group | WORD.document))
-    )
-      row[f.thing] = 1;
-    if (bitsAt(phrase.head) & WORD.document) row[f.document] = 1;
-  }
-  if (kind === 'continued' && previous) {
-    const apart = segment.paragraph - previous.segment.paragraph;
-    if (apart === 0) row[f.continuedHere] = 1;
-    else if (apart === 1) row[f.continuedNext] = 1;
-    else row[f.continuedFar] = Math.min(apart, 4) / 2;
-    if (segment.carried) row[f.continuedCarried] = 1;
-    if (tokens.code[previous.segment.last] === 44) row[f.continuedAfterComma] = 1;
-    if (full) row[f.continuedFull] = 1;
-    const { between } = previous;
-    row[f.sentencesBetween] = Math.min(between.sentences, 3) / 2;
-    if (between.subject) row[f.subjectBetween] = 1;
-  }
+  readCue(reading, row, segment, source);
+  if (phrase) readSubject(reading, row, segment, phrase, kind);
+  if (kind === 'continued' && previous) readContinued(reading, row, segment, previous);
   return row;
 }
 
-/** `Smith said the council had called it "a disgrace"`: the clause of this cue is what another reporting verb reports. */
-export function isReported(reading: Reading, { pattern, subject }: Attribution): boolean {
-  if (pattern.endsWith('After')) return false;
-  const { tokens, mentionAt } = reading;
-  let at = subject.from - 1;
-  while (
-    isWord(reading, at) &&
-    mentionAt[at] === -1 &&
-    (tokens.is(at, WORD.adverb | WORD.time) || tokens.text.startsWith('that', tokens.start[at]))
-  )
-    at--;
-  return isFiniteCue(reading, at) && tokens.is(at, WORD.cueStrong);
+/** A capital at the beginning and a sign at the end. */
+const isFull = ({ tokens }: Reading, { first, last }: Segment): boolean =>
+  tokens.isCapital(first) && tokens.isPunctuation(last);
+
+const BESIDE: ReadonlySet<SourceKind> = new Set(['subjectVerbAfter', 'verbSubjectAfter', 'accordingAfter']);
+
+function readCue(reading: Reading, row: Row, segment: Segment, { kind, attribution }: Source): void {
+  if (!attribution) return;
+  if (!attribution.strong) row[f.weakCue] = 1;
+  if (isReported(reading, attribution)) row[f.embedded] = 1;
+  if (kind !== 'looseAfter') row[f.gap] = Math.min(attribution.gap, 10) / 5;
+  if (!BESIDE.has(kind)) return;
+  if (reading.tokens.isSign(segment.last, ',?!…')) row[f.commaThenAfter] = 1;
+  if (reading.tokens.isSign(segment.last, '.')) row[f.stopThenAfter] = 1;
+  if (isFull(reading, segment)) row[f.fullAfter] = 1;
 }
 
-const OWNER_REACH = 8;
+function readSubject(
+  { tokens, people }: Reading,
+  row: Row,
+  { from }: Segment,
+  phrase: Phrase,
+  kind: SourceKind,
+): void {
+  if (kind !== 'lastSentence' && !kind.endsWith('After') && tokens.isSign(from - 1, ',:'))
+    row[f.markBeforeCue] = 1;
+  if (phrase.kind === 'name' && people.personOf[phrase.mention] !== -1) row[f.name] = 1;
+  if (phrase.kind === 'pronoun') row[f.pronoun] = 1;
+  const someone = tokens.is(phrase.head, WORD.role | WORD.title | WORD.group | WORD.document);
+  if (phrase.kind === 'nominal' && !someone) row[f.thing] = 1;
+  if (tokens.is(phrase.head, WORD.document)) row[f.document] = 1;
+}
 
-/** `Smith's "plan"`, `her rejection of "..."`: whoever owns the words or the noun before them. */
-function ownerBefore(reading: Reading, from: number, start: number): Phrase | null {
-  const { tokens, mentionAt, mentions } = reading;
-  for (let at = from - 1; at >= start && at > from - OWNER_REACH; at--) {
-    if (!isWord(reading, at) || isFiniteCue(reading, at)) return null;
-    if (isOwnersPronoun(tokens, at)) return pronounAt(at);
-    const found = mentionAt[at] ?? -1;
-    const mention = mentions[found];
-    if (mention?.possessive && mention.last === at && mention.kind !== 'body') return named(mention, found);
-  }
-  return null;
+function readContinued(
+  reading: Reading,
+  row: Row,
+  segment: Segment,
+  { segment: last, between }: Before,
+): void {
+  const apart = segment.paragraph - last.paragraph;
+  if (apart === 0) row[f.continuedHere] = 1;
+  else if (apart === 1) row[f.continuedNext] = 1;
+  else row[f.continuedFar] = Math.min(apart, 4) / 2;
+  if (segment.carried) row[f.continuedCarried] = 1;
+  if (reading.tokens.isSign(last.last, ',')) row[f.continuedAfterComma] = 1;
+  if (isFull(reading, segment)) row[f.continuedFull] = 1;
+  row[f.sentencesBetween] = Math.min(between.sentences, 3) / 2;
+  if (between.subject) row[f.subjectBetween] = 1;
 }

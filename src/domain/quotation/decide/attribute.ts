@@ -27,7 +27,9 @@ export interface Teacher {
   readonly join: (segment: number, row: Row, joins: boolean, previous: number) => boolean;
 }
 
-/** Goes through the passages in order and decides for each: whose words, whether words at all, and whether it goes on. */
+/**
+ * Goes through the passages in order and decides for each: whose words, whether words at all, and whether it goes on.
+ */
 export function attribute(reading: Reading, discourse: Discourse, teacher?: Teacher): Finding[] {
   const findings: Finding[] = [];
   const lines: Line[] = [];
@@ -115,7 +117,10 @@ export function attribute(reading: Reading, discourse: Discourse, teacher?: Teac
 
 const TURN_TRUST = 0.6;
 
-/** In a story: the unnamed somebody a pronoun stands for, who has just acted or, where nobody named fits, has spoken last. */
+/**
+ * In a story: the unnamed somebody a pronoun stands for, who has just acted or, where nobody named fits, has spoken
+ * last.
+ */
 function unnamedBy(
   reading: Reading,
   pronoun: Phrase,

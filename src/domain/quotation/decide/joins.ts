@@ -31,8 +31,8 @@ export function mayJoin(reading: Reading, segment: Segment, previous: Segment): 
 }
 
 /**
- * Nothing beside the passage says who speaks, and it is somebody else: the sentence before is about another ("Zane disagreed. “It …”"), a
- * question was asked, or one of the two has its credit behind it.
+ * Nothing beside the passage says who speaks, and it is somebody else: the sentence before is about another ("Zane
+ * disagreed. “It …”"), a question was asked, or one of the two has its credit behind it.
  */
 export function isAnothersTurn(
   reading: Reading,

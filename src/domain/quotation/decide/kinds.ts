@@ -7,7 +7,9 @@ import type { Source } from '../cues/sources.ts';
 import type { TokenRange } from '../words/paragraphs.ts';
 import { FLAG } from '../words/tokens.ts';
 
-/** Whether a passage between marks is somebody's words at all, and not a title, a nickname or a word at arm's length. */
+/**
+ * Whether a passage between marks is somebody's words at all, and not a title, a nickname or a word at arm's length.
+ */
 export const wordsModel = defineModel('words', [
   'bias',
   'length',
@@ -115,8 +117,8 @@ const NO_NOUN =
   WORD.determiner;
 
 /**
- * Features of a segment whose source has been chosen. `neighbour` is how sure the passage just before in the same paragraph was,
- * from -0.5 (no words of anybody) to 0.5, and 0 where there is none.
+ * Features of a segment whose source has been chosen. `neighbour` is how sure the passage just before in the same
+ * paragraph was, from -0.5 (no words of anybody) to 0.5, and 0 where there is none.
  */
 export function readKind(reading: Reading, segment: Segment, source: Source, neighbour: number): Row {
   const row = newRow(wordsModel);

@@ -5,7 +5,10 @@ import type { Reading } from '../reading/reading.ts';
 const TITLED = new Set(['titled', 'entitled', 'headlined', 'subtitled']);
 const CALLED = new Set(['called', 'named']);
 
-/** What marks are put around that are surely nobody's words: a value in mark-up, and the title of a work that is called one. */
+/**
+ * What marks are put around that are surely nobody's words: a value in mark-up, and the title of a work that is called
+ * one.
+ */
 export function quotesNothing({ tokens }: Reading, { from, last }: Segment): boolean {
   const before = tokens.isSign(from - 1, ',:') ? from - 2 : from - 1;
   if (tokens.isSign(from - 1, '=')) return true;

@@ -1,6 +1,6 @@
 /**
- * Verbs that report speech, by lemma, from general knowledge of English. `strong` verbs introduce full utterances, `weak` ones
- * report words only with help (a quotation right beside them): verbs of naming, judging and gesture.
+ * Verbs that report speech, by lemma, from general knowledge of English. `strong` verbs introduce full utterances,
+ * `weak` ones report words only with help (a quotation right beside them): verbs of naming, judging and gesture.
  */
 export const STRONG_CUES = `
 say tell write add ask reply continue explain note declare conclude tweet state respond recall joke acknowledge admit insist remark warn

@@ -1,7 +1,7 @@
 /**
- * Common given names by the gender they are mostly given to, lower case. Written from general knowledge of names met in English
- * news (English, Irish, Spanish, French, German, Slavic, Arabic, Hebrew, South and East Asian, African). Not a list of persons.
- * A name in both lists says "a person", but not which gender.
+ * Common given names by the gender they are mostly given to, lower case. Written from general knowledge of names met in
+ * English news (English, Irish, Spanish, French, German, Slavic, Arabic, Hebrew, South and East Asian, African). Not a
+ * list of persons. A name in both lists says "a person", but not which gender.
  */
 export const MALE_GIVEN_NAMES = `
 aaron abdul abdullah abe abel abraham adam adnan adrian ahmad ahmed aidan akira al alan alastair albert alberto alec alejandro alex

@@ -1,4 +1,7 @@
-/** Titles before a name, roles people hold, and the nouns of groups and documents that speak. General knowledge of English. */
+/**
+ * Titles before a name, roles people hold, and the nouns of groups and documents that speak. General knowledge of
+ * English.
+ */
 
 export const MALE_TITLES = `mr mr. master sir king prince lord duke baron father pope brother pastor rabbi imam congressman councilman assemblyman`;
 export const FEMALE_TITLES = `mrs mrs. ms ms. miss madam dame lady queen princess duchess baroness sister mother congresswoman councilwoman assemblywoman`;

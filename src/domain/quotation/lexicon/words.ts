@@ -1,4 +1,7 @@
-/** Closed classes of English words, and the words that tell a place, a body or a time from a person. General knowledge of English. */
+/**
+ * Closed classes of English words, and the words that tell a place, a body or a time from a person. General knowledge
+ * of English.
+ */
 
 export const DETERMINERS = `the a an this that these those his her their its my our your one another some several many both each every any no two three
 four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty dozens hundreds most few all other whose`;

@@ -3,7 +3,10 @@ import type { Segment } from './segments.ts';
 
 const FEWEST_TURNS = 4;
 
-/** Tokens as a set, kept in a row of bytes: a text may have a turn in every other word, and a set of numbers is slow then. */
+/**
+ * Tokens as a set, kept in a row of bytes: a text may have a turn in every other word, and a set of numbers is slow
+ * then.
+ */
 export interface TurnStarts {
   readonly size: number;
   readonly has: (token: number) => boolean;
@@ -12,8 +15,8 @@ export interface TurnStarts {
 const NONE: TurnStarts = { size: 0, has: () => false };
 
 /**
- * The first tokens of passages that answer the one before, in a text in which quotation answers quotation, as in stories and
- * interviews: side by side in one paragraph, or paragraph after paragraph. A report rarely sets two so.
+ * The first tokens of passages that answer the one before, in a text in which quotation answers quotation, as in
+ * stories and interviews: side by side in one paragraph, or paragraph after paragraph. A report rarely sets two so.
  */
 export function findTurns(segments: readonly Segment[], paragraphs: readonly TokenRange[]): TurnStarts {
   const starts = new Uint8Array((segments.at(-1)?.from ?? 0) + 1);

@@ -8,8 +8,8 @@ const LONGEST_NAME = 4;
 const LONGEST_CREDIT = 10;
 
 /**
- * Where a quotation ends that lost its closing mark: before the words that report it, "..., said X" or "..., he said.", else with its
- * paragraph. The token is inclusive.
+ * Where a quotation ends that lost its closing mark: before the words that report it, "..., said X" or "..., he said.",
+ * else with its paragraph. The token is inclusive.
  */
 export function lostEnd(tokens: Tokens, from: number, range: TokenRange): number {
   for (let at = from; at < range.to - 2; at++) {
@@ -24,14 +24,19 @@ export function lostEnd(tokens: Tokens, from: number, range: TokenRange): number
   return range.to - 1;
 }
 
-/** `She says,” it rained.”`: a closing mark typed for an opening one, told by the verb before it and the mark after it. */
+/**
+ * `She says,” it rained.”`: a closing mark typed for an opening one, told by the verb before it and the mark after it.
+ */
 export function opensByMistake(tokens: Tokens, at: number, nextMark: number, range: TokenRange): boolean {
   if (tokens.code[at] !== MARK.close || nextMark >= range.to || tokens.code[nextMark] !== MARK.close)
     return false;
   return tokens.isSign(at - 1, ',:') && at - 2 >= range.from && isCue(tokens, at - 2);
 }
 
-/** The last line of a pull quote, when it is inside the marks and names who spoke: a few capitalised words without a verb. */
+/**
+ * The last line of a pull quote, when it is inside the marks and names who spoke: a few capitalised words without a
+ * verb.
+ */
 export function isCredit(tokens: Tokens, from: number, to: number): boolean {
   if (to - from > LONGEST_CREDIT) return false;
   let words = 0;

@@ -29,8 +29,8 @@ export const isSingle = (tokens: Tokens, at: number): boolean =>
   tokens.isMark(at) && (tokens.code[at] ?? 0) >= MARK.singleOpen;
 
 /**
- * True where single marks are the text's first level, as in much of the British and Indian press: where more of them than of the double
- * ones close a clause. What stands within marks of the other level counts for neither.
+ * True where single marks are the text's first level, as in much of the British and Indian press: where more of them
+ * than of the double ones close a clause. What stands within marks of the other level counts for neither.
  */
 export function singlesLead(tokens: Tokens): boolean {
   const everywhere: TokenRange = { from: 0, to: tokens.count };

@@ -40,7 +40,10 @@ export function scanLevel(
   return found;
 }
 
-/** A paragraph, its marks of the level, whether the one before carries a passage on into it, and whether the next may go on. */
+/**
+ * A paragraph, its marks of the level, whether the one before carries a passage on into it, and whether the next may go
+ * on.
+ */
 interface Part {
   readonly paragraph: number;
   readonly range: TokenRange;

@@ -4,8 +4,8 @@ import type { TokenRange } from '../words/paragraphs.ts';
 import type { Tokens } from '../words/tokens.ts';
 
 /**
- * A passage between marks, within one paragraph. `first` and `last` are its tokens (inclusive, marks excluded), `from` and `to`
- * (inclusive) cover the marks too; `start` and `end` are offsets without marks and outer blanks.
+ * A passage between marks, within one paragraph. `first` and `last` are its tokens (inclusive, marks excluded), `from`
+ * and `to` (inclusive) cover the marks too; `start` and `end` are offsets without marks and outer blanks.
  */
 export interface Segment {
   readonly first: number;
@@ -24,7 +24,9 @@ export interface Segment {
   readonly carried: boolean;
 }
 
-/** Finds every quoted passage of the outer level: per paragraph, with lost marks mended and open paragraphs carried on. */
+/**
+ * Finds every quoted passage of the outer level: per paragraph, with lost marks mended and open paragraphs carried on.
+ */
 export function findSegments(tokens: Tokens, paragraphs: readonly TokenRange[]): Segment[] {
   const covered = new Uint8Array(tokens.count);
   const singleMarks: number[] = [];

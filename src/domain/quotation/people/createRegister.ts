@@ -9,18 +9,27 @@ export interface Register {
   readonly persons: readonly Person[];
   readonly knows: (surname: string) => boolean;
   readonly bySurname: (surname: string) => readonly Person[];
-  /** Whom a single name can mean: those of the surname, else those of the given name, else the one whose short form it is. */
+  /**
+   * Whom a single name can mean: those of the surname, else those of the given name, else the one whose short form it
+   * is.
+   */
   readonly called: (name: string) => readonly Person[];
   /** The person with the surname one of whose given names fits. */
   readonly inFull: (surname: string, given: readonly string[]) => Person | undefined;
   readonly create: (mention: Mention, given: readonly string[], surname: string) => Person;
-  /** Notes what a mention's titles and roles tell of a person. `speaks` is asked only where nothing else confirms the person. */
+  /**
+   * Notes what a mention's titles and roles tell of a person. `speaks` is asked only where nothing else confirms the
+   * person.
+   */
   readonly note: (person: Person, mention: Mention, speaks: (mention: Mention) => boolean) => void;
   /** The mention by which a person was met first. */
   readonly firstMention: (person: Person) => Mention | undefined;
 }
 
-/** More people of one name than this are found again by nobody: only made-up texts have them, and looking through all takes long. */
+/**
+ * More people of one name than this are found again by nobody: only made-up texts have them, and looking through all
+ * takes long.
+ */
 const MOST_OF_A_NAME = 32;
 const GIVEN_VOTES = 2;
 const TITLE_VOTES = 3;

@@ -10,9 +10,9 @@ const PARENTS: ReadonlyMap<string, Gender> = new Map([
 ]);
 
 /**
- * Finds the person who is `word` to another, "wife" or "father", by surnames: a spouse is the one other person of the surname and the
- * other gender, a parent the one who is only called Mr or Mrs with it; a child without a surname belongs to the only couple there is.
- * -1 for nobody, and for other words.
+ * Finds the person who is `word` to another, "wife" or "father", by surnames: a spouse is the one other person of the
+ * surname and the other gender, a parent the one who is only called Mr or Mrs with it; a child without a surname
+ * belongs to the only couple there is. -1 for nobody, and for other words.
  */
 export function findKin(persons: readonly Person[]): (word: string, of: number) => number {
   const bySurname = new Map<string, Person[]>();

@@ -30,8 +30,8 @@ interface Work {
 }
 
 /**
- * Groups mentions into people: full names first, then surnames, given names and titled names that point to them. `speaks` tells
- * whether a mention stands as the subject of a speech verb, which makes a person of an unknown name.
+ * Groups mentions into people: full names first, then surnames, given names and titled names that point to them.
+ * `speaks` tells whether a mention stands as the subject of a speech verb, which makes a person of an unknown name.
  */
 export function groupPeople(
   tokens: Tokens,
@@ -68,7 +68,10 @@ const HEADLINE_WORTH = 3;
 /** So many tokens make the headline and the first sentence: whoever is named there is whom the piece is about. */
 const LEDE = 60;
 
-/** Takes a mention of several words for a person. The `unsure` ones open a sentence, so that the first word may be none of the name. */
+/**
+ * Takes a mention of several words for a person. The `unsure` ones open a sentence, so that the first word may be none
+ * of the name.
+ */
 function nameInFull(work: Work, index: number, unsure: boolean): void {
   const { tokens, register } = work;
   const mention = work.mentions[index];
@@ -101,7 +104,10 @@ function extendsName({ register }: Work, name: readonly string[]): boolean {
 const sameTail = (words: readonly string[], tail: readonly string[]): boolean =>
   tail.every((word, at) => word === words[words.length - tail.length + at]);
 
-/** "Georgia Poole", "River Amory": a place or a word of bodies as a given name, where the surname alone speaks elsewhere. */
+/**
+ * "Georgia Poole", "River Amory": a place or a word of bodies as a given name, where the surname alone speaks
+ * elsewhere.
+ */
 function mayBeCalled({ tokens, speaking }: Work, { from, first, last }: Mention, surname: string): boolean {
   if (last !== first + 1 || !speaking.has(surname) || tokens.is(from - 1, WORD.determiner)) return false;
   return !tokens.is(last, WORD.organisation | WORD.place);

@@ -1,6 +1,9 @@
 import type { MentionKind } from './kindOfName.ts';
 
-/** A run of capitalised words that names something. Tokens are inclusive; `from` covers titles and roles before the name. */
+/**
+ * A run of capitalised words that names something. Tokens are inclusive; `from` covers titles and roles before the
+ * name.
+ */
 export interface Mention {
   readonly from: number;
   readonly first: number;

@@ -7,8 +7,8 @@ const LONGEST_NICKNAME = 4;
 const NO_NAME = FUNCTION_WORD | WORD.cueFinite | WORD.organisation | WORD.document | WORD.group;
 
 /**
- * Where the nickname ends that begins at `at`, within a name: `Mike “Doc” Lane`, `Mike ‘Doc’ Lane`, `Mike (Doc) Lane`. The token is
- * its closing mark or bracket; -1 where there is none.
+ * Where the nickname ends that begins at `at`, within a name: `Mike “Doc” Lane`, `Mike ‘Doc’ Lane`, `Mike (Doc) Lane`.
+ * The token is its closing mark or bracket; -1 where there is none.
  */
 export function nicknameEnd(tokens: Tokens, at: number, range: TokenRange): number {
   const bracket = tokens.isSign(at, '(');

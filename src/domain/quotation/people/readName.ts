@@ -12,7 +12,9 @@ const STRIPPED = TITLE | WORD.role | WORD.demonym | WORD.time | WORD.group;
 /** A given name so far into a run begins it anew: "Chief Executive Ann Bell". */
 const LONGEST_PREFIX = 3;
 
-/** The name in the capitalised run from `start` to `runsTo`: what opens the sentence, titles and roles are taken off. */
+/**
+ * The name in the capitalised run from `start` to `runsTo`: what opens the sentence, titles and roles are taken off.
+ */
 export function readName(
   tokens: Tokens,
   start: number,

@@ -6,7 +6,10 @@ import { nicknameEnd } from './nicknameIn.ts';
 const NEWLINE = 10;
 const MOST_PARTICLES = 3;
 
-/** The last token of the capitalised run from `at`, through particles, a nickname between marks, and a suffix after a comma. */
+/**
+ * The last token of the capitalised run from `at`, through particles, a nickname between marks, and a suffix after a
+ * comma.
+ */
 export function runEnd(tokens: Tokens, at: number, range: TokenRange): number {
   let end = at;
   for (;;) {

@@ -38,7 +38,9 @@ const speaksNext = (tokens: Tokens, at: number, range: TokenRange): boolean =>
 
 const SPEAKING = WORD.auxiliary | WORD.cueFinite | WORD.adverb | WORD.phrasal;
 
-/** A lone capitalised word at a sentence's start is a name if a verb, an owner's mark or a comma comes right after it. */
+/**
+ * A lone capitalised word at a sentence's start is a name if a verb, an owner's mark or a comma comes right after it.
+ */
 function standsAsName(tokens: Tokens, at: number, range: TokenRange): boolean {
   const next = at + 1;
   if (next >= range.to) return false;

@@ -3,8 +3,8 @@ import type { Tokens } from '../words/tokens.ts';
 import type { Mention } from './mention.ts';
 
 /**
- * The mention stands as people do in reports: "X said", "..., said X", "X, a ...", "the singer X". Only asked of names that nothing
- * else tells from a thing. `segmentAt` tells which tokens are quoted.
+ * The mention stands as people do in reports: "X said", "..., said X", "X, a ...", "the singer X". Only asked of names
+ * that nothing else tells from a thing. `segmentAt` tells which tokens are quoted.
  */
 export function speaks(tokens: Tokens, segmentAt: Int32Array, mention: Mention): boolean {
   if (mention.possessive || segmentAt[mention.first] !== -1) return false;
@@ -39,7 +39,10 @@ function isApposed(tokens: Tokens, { from, last }: Mention): boolean {
 
 const BACK = 8;
 
-/** "his daughter, X, ...", "the head of the shelter, X": a role before the comma, with or without what it is the role of. */
+/**
+ * "his daughter, X, ...", "the head of the shelter, X": a role before the comma, with or without what it is the role
+ * of.
+ */
 const isDescribed = (tokens: Tokens, mention: Mention): boolean =>
   (tokens.isPunctuation(mention.last + 1) || tokens.isBreak(mention.last + 1)) &&
   followsRole(tokens, mention);

@@ -20,7 +20,10 @@ const SUBJECT_WORD =
   WORD.demonym |
   WORD.conjunction;
 
-/** True where a form of a reporting verb is used as a verb: not after a determiner, and not a noun's plural after an adjective. */
+/**
+ * True where a form of a reporting verb is used as a verb: not after a determiner, and not a noun's plural after an
+ * adjective.
+ */
 export function isFiniteCue(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   if (!isWord(reading, at)) return false;
@@ -46,7 +49,10 @@ export const isRelativeThat = (reading: Reading, at: number): boolean =>
   !reading.tokens.is(at - 1, NO_ANTECEDENT) &&
   reading.mentionAt[at - 1] === -1;
 
-/** "her rival's attacks", "harsh remarks": a word that is the plural of a noun, unless what can be its subject stands before it. */
+/**
+ * "her rival's attacks", "harsh remarks": a word that is the plural of a noun, unless what can be its subject stands
+ * before it.
+ */
 function isPluralNoun(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   if (!PLURALS.has(lowerAt(reading, at))) return false;

@@ -5,19 +5,24 @@ import { named, nominal, type Phrase } from './phrase.ts';
 import { governs, phraseStart } from './phraseStart.ts';
 
 const REACH = 40;
+/** So many passages an interruption may hold. */
+const MOST_PASSAGES = 1;
 const NOUN = WORD.role | WORD.group | WORD.document | WORD.title;
 
 /**
- * `Ann Smith, who wrote to the mayor, said`: the subject before what stands between the comma at `comma`, right before the verb, and
- * an earlier one. A name that fills the interruption is in apposition and says who it is: `the mayor, Ann Smith, said`.
+ * `Ann Smith, who wrote to the mayor, said`: the subject before what stands between the comma at `comma`, right before
+ * the verb, and an earlier one. A name that fills the interruption is in apposition and says who it is: `the mayor, Ann
+ * Smith, said`.
  */
 export function interruptedSubject(reading: Reading, comma: number, start: number): Phrase | null {
   if (!isComma(reading, comma)) return null;
   const { mentions, mentionAt, segments, segmentAt } = reading;
   const stop = Math.max(start, comma - REACH);
+  let passages = 0;
   for (let at = comma - 1; at > stop; at--) {
     const inside = segments[segmentAt[at] ?? -1];
     if (inside) {
+      if (++passages > MOST_PASSAGES) return null;
       at = inside.from;
       continue;
     }

@@ -3,8 +3,8 @@ import { isComma, type Reading } from '../reading/reading.ts';
 import { named, pronounAt, type Phrase } from './phrase.ts';
 
 /**
- * `"...," the dawn of an era, she said` and `"..." under the Act for Care, its director Ann Smith said`: what stands right before the verb
- * speaks, where the phrase after the mark is no person's.
+ * `"...," the dawn of an era, she said` and `"..." under the Act for Care, its director Ann Smith said`: what stands
+ * right before the verb speaks, where the phrase after the mark is no person's.
  */
 export function nearerSubject(reading: Reading, first: Phrase, cue: number): Phrase | null {
   if (first.kind === 'pronoun' || first.to >= cue - 1) return null;

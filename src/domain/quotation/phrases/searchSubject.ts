@@ -20,7 +20,9 @@ interface Search {
   found: Phrase | null;
 }
 
-/** The nearest phrase at or before `from`, not before `start`, that a verb right after `from` can have for its subject. */
+/**
+ * The nearest phrase at or before `from`, not before `start`, that a verb right after `from` can have for its subject.
+ */
 export function searchSubject(
   reading: Reading,
   from: number,

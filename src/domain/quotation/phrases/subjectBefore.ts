@@ -74,7 +74,10 @@ function participleSubject(reading: Reading, at: number, start: number): Phrase 
   return isWhereabouts(reading, phraseStart(reading, name.from, start) - 1) ? null : named(name, index);
 }
 
-/** "a familiar voice said", "one conservative has said": a noun that no list knows, with its determiner, right before the verb. */
+/**
+ * "a familiar voice said", "one conservative has said": a noun that no list knows, with its determiner, right before
+ * the verb.
+ */
 function plainSubject(reading: Reading, at: number, start: number): Phrase | null {
   const { tokens } = reading;
   if (at < start || !isWord(reading, at) || reading.mentionAt[at] !== -1) return null;

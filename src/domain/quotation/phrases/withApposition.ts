@@ -4,8 +4,8 @@ import type { Phrase } from './phrase.ts';
 import { readPhrase } from './readPhrase.ts';
 
 /**
- * "his wife, Ann Smith, said", "the lead author, doctoral candidate Ann Smith, said", "the Dane, Nils Holm", "the University of Kell,
- * Ohio's chancellor, Ann Smith": the name in apposition says who it is.
+ * "his wife, Ann Smith, said", "the lead author, doctoral candidate Ann Smith, said", "the Dane, Nils Holm", "the
+ * University of Kell, Ohio's chancellor, Ann Smith": the name in apposition says who it is.
  */
 export function withApposition(reading: Reading, phrase: Phrase, limit: number): Phrase {
   if (namesPerson(reading, phrase) || phrase.kind === 'pronoun') return phrase;

@@ -25,7 +25,9 @@ export interface Speaker {
   readonly phrase: Phrase | null;
 }
 
-/** The candidates of one quotation, as columns that are filled anew for each. Sources are given by index, -1 for none. */
+/**
+ * The candidates of one quotation, as columns that are filled anew for each. Sources are given by index, -1 for none.
+ */
 export interface Candidates {
   count: number;
   /** -1 for the unnamed and for nobody. */

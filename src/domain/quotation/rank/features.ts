@@ -1,4 +1,7 @@
-/** What the ranker looks at, in the order of a row. Those from `quotation` on say the same of all candidates of a quotation. */
+/**
+ * What the ranker looks at, in the order of a row. Those from `quotation` on say the same of all candidates of a
+ * quotation.
+ */
 export const FEATURES = [
   // What it is, and which sources lead to it.
   'isPerson',

@@ -7,7 +7,10 @@ export interface Places {
   readonly paragraph: Int32Array;
 }
 
-/** Counts sentences and paragraphs; within a quotation no sentence ends, and one that ends like a sentence ends the one around it. */
+/**
+ * Counts sentences and paragraphs; within a quotation no sentence ends, and one that ends like a sentence ends the one
+ * around it.
+ */
 export function readPlaces({ tokens, segments, segmentAt }: Reading): Places {
   const sentence = new Int32Array(tokens.count + 1);
   const paragraph = new Int32Array(tokens.count + 1);

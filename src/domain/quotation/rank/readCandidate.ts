@@ -1,4 +1,4 @@
-import { isReported } from '../cues/sources.ts';
+import { isReported } from '../cues/isReported.ts';
 import type { Phrase } from '../phrases/phrase.ts';
 import type { Reading } from '../reading/reading.ts';
 import { MENTIONED } from '../speakers/mentionHistory.ts';
@@ -12,7 +12,9 @@ const NEVER = 40;
 const NEVER_TOKENS = 9;
 const UNRANKED = 13;
 
-/** Fills in, into the row at `row`, what holds of one candidate. The row holds what is said of the quotation already. */
+/**
+ * Fills in, into the row at `row`, what holds of one candidate. The row holds what is said of the quotation already.
+ */
 export function readCandidate(question: Question, out: Float64Array, row: number, candidate: number): void {
   readSources(question, out, row, candidate);
   const person = question.candidates.person[candidate] ?? -1;

@@ -129,7 +129,10 @@ function readLast(reading: Reading, row: Float64Array, { parts, lead }: Quoted, 
   row[F.betweenAbout] = about === -1 ? 0 : about === NEWCOMER ? 3 : about === last?.lead.person ? 1 : 2;
 }
 
-/** Who the sentence or paragraph before is about: 0 a person, 1 a pronoun, 2 another name, from 3 on somebody unnamed, -1 nobody. */
+/**
+ * Who the sentence or paragraph before is about: 0 a person, 1 a pronoun, 2 another name, from 3 on somebody unnamed,
+ * -1 nobody.
+ */
 function lastAbout(reading: Reading, { evidence: { sources } }: Finding): number {
   const phrase = sources.find(({ kind }) => kind === 'lastSentence' || kind === 'lastParagraph')?.phrase;
   if (!phrase) return -1;

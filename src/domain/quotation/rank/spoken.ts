@@ -6,7 +6,10 @@ export interface Spoken {
   readonly last: number[];
   /** The speaker of the quotation before, -1 for nobody named. */
   before: number;
-  /** By person: quotations so far, the paragraph of the last one, and how many of all the article names its speaker beside. */
+  /**
+   * By person: quotations so far, the paragraph of the last one, and how many of all the article names its speaker
+   * beside.
+   */
   readonly times: Int32Array;
   readonly paragraph: Int32Array;
   readonly named: Int32Array;

@@ -4,8 +4,8 @@ import { MENTIONED, type History } from '../speakers/mentionHistory.ts';
 const KEPT = 12;
 
 /**
- * How each person stands when the text has been read up to some place: indices into the history of the last mention of each sort, -1 for
- * none, by person. Places must be asked for in order.
+ * How each person stands when the text has been read up to some place: indices into the history of the last mention of
+ * each sort, -1 for none, by person. Places must be asked for in order.
  */
 export interface Standings {
   /** Reads on to `token`, exclusive. */

@@ -6,7 +6,10 @@ import { MENTIONED, type History } from '../speakers/mentionHistory.ts';
 
 /** What holds of a person throughout the article, a column each, indexed by person. */
 export interface Traits {
-  /** Mentions by name, and of those the shares that look like a person's, follow a preposition of place, "the", or modify a noun. */
+  /**
+   * Mentions by name, and of those the shares that look like a person's, follow a preposition of place, "the", or
+   * modify a noun.
+   */
   readonly named: Int32Array;
   readonly likePerson: Float64Array;
   readonly placed: Float64Array;
@@ -18,7 +21,9 @@ export interface Traits {
   readonly organisation: Uint8Array;
   /** A word of the name is also a role, a group or the like; a place. */
   readonly ordinary: Uint8Array;
-  /** Mentions outside quotations by name as a subject and beside a verb of speech; pronouns; mentions within quotations. */
+  /**
+   * Mentions outside quotations by name as a subject and beside a verb of speech; pronouns; mentions within quotations.
+   */
   readonly subject: Int32Array;
   readonly speaking: Int32Array;
   readonly pronouns: Int32Array;

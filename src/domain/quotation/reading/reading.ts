@@ -11,7 +11,9 @@ import { speaks } from '../people/speaks.ts';
 import { settleGenders } from '../people/settleGenders.ts';
 import type { Tokens } from '../words/tokens.ts';
 
-/** An article taken apart once; every later step looks things up here. The arrays are indexed by token, -1 means none. */
+/**
+ * An article taken apart once; every later step looks things up here. The arrays are indexed by token, -1 means none.
+ */
 export interface Reading {
   readonly tokens: Tokens;
   readonly paragraphs: readonly TokenRange[];

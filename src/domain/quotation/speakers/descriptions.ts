@@ -2,6 +2,7 @@ import type { Phrase } from '../phrases/phrase.ts';
 import { readPhrase } from '../phrases/readPhrase.ts';
 import { isComma, isWord, type Reading } from '../reading/reading.ts';
 import { WORD } from '../lexicon/lexicon.ts';
+import type { Mention } from '../people/mention.ts';
 import { FLAG, lower, TOKEN } from '../words/tokens.ts';
 
 const CONTENT_FREE =
@@ -50,51 +51,56 @@ const SPELLED_OUT: Readonly<Record<string, string>> = {
 
 /** Reads every description of a person in the article: before the name, after it between commas, and "X is the ...". */
 export function describePeople(reading: Reading): Descriptions {
-  const { tokens, mentions, people } = reading;
-  const described = people.persons.map(() => new Set<string>());
-  for (const [index, mention] of mentions.entries()) {
-    const set = described[people.personOf[index] ?? -1];
+  const described = reading.people.persons.map(() => new Set<string>());
+  for (const [index, mention] of reading.mentions.entries()) {
+    const set = described[reading.people.personOf[index] ?? -1];
     if (!set) continue;
-    const add = (from: number, to: number): void => {
-      for (const word of tellingWords(reading, from, to)) {
-        set.add(word);
-        const long = SPELLED_OUT[word];
-        if (long) set.add(long);
-      }
-    };
-    let left = mention.first;
-    while (
-      left > 0 &&
-      mention.first - left < 8 &&
-      isWord(reading, left - 1) &&
-      !((tokens.bits[left - 1] ?? 0) & (CONTENT_FREE | WORD.cueFinite))
-    )
-      left--;
-    if (left < mention.first) add(left, mention.first - 1);
-    let after = mention.last + 1;
-    if (mention.possessive) continue;
-    const apposed = isComma(reading, after);
-    const equated =
-      isWord(reading, after) &&
-      ['is', 'was', 'became'].includes(tokens.text.slice(tokens.start[after], tokens.end[after]));
-    if (!apposed && !equated) continue;
-    after++;
-    // "Smith, 46," is "the 46-year-old" later on.
-    if (apposed && tokens.type[after] === TOKEN.number) set.add(`${lower(tokens, after)}-year-old`);
-    if (isWord(reading, after) && (tokens.bits[after] ?? 0) & WORD.determiner) {
-      const phrase = readPhrase(reading, after, Math.min(tokens.count, after + 12));
-      if (phrase && phrase.kind === 'nominal' && (tokens.bits[phrase.head] ?? 0) & (WORD.role | WORD.title))
-        add(phrase.from, phrase.to);
-    } else if (
-      apposed &&
-      isWord(reading, after) &&
-      (tokens.bits[after] ?? 0) & (WORD.role | WORD.title | WORD.demonym)
-    ) {
-      const phrase = readPhrase(reading, after, Math.min(tokens.count, after + 12));
-      if (phrase && phrase.kind === 'nominal') add(phrase.from, phrase.to);
-    }
+    readBefore(reading, mention, set);
+    if (!mention.possessive) readAfter(reading, mention, set);
   }
   return described;
+}
+
+const BEFORE_REACH = 8;
+const AFTER_REACH = 12;
+
+function readBefore(reading: Reading, { first }: Mention, words: Set<string>): void {
+  let left = first;
+  while (
+    left > 0 &&
+    first - left < BEFORE_REACH &&
+    isWord(reading, left - 1) &&
+    !reading.tokens.is(left - 1, CONTENT_FREE | WORD.cueFinite)
+  )
+    left--;
+  if (left < first) addWords(reading, words, left, first - 1);
+}
+
+function readAfter(reading: Reading, { last }: Mention, words: Set<string>): void {
+  const { tokens } = reading;
+  const apposed = isComma(reading, last + 1);
+  const equated = isWord(reading, last + 1) && EQUATES.has(tokens.spelled(last + 1));
+  if (!apposed && !equated) return;
+  const from = last + 2;
+  // "Smith, 46," is "the 46-year-old" later on.
+  if (apposed && tokens.isNumber(from)) words.add(`${tokens.word(from)}-year-old`);
+  const determined = tokens.is(from, WORD.determiner);
+  const bare = apposed && tokens.is(from, WORD.role | WORD.title | WORD.demonym);
+  if (!isWord(reading, from) || !(determined || bare)) return;
+  const phrase = readPhrase(reading, from, Math.min(tokens.count, from + AFTER_REACH));
+  if (phrase?.kind !== 'nominal') return;
+  if (!determined || tokens.is(phrase.head, WORD.role | WORD.title))
+    addWords(reading, words, phrase.from, phrase.to);
+}
+
+const EQUATES = new Set(['is', 'was', 'became']);
+
+function addWords(reading: Reading, words: Set<string>, from: number, to: number): void {
+  for (const word of tellingWords(reading, from, to)) {
+    words.add(word);
+    const long = SPELLED_OUT[word];
+    if (long) words.add(long);
+  }
 }
 
 /** The gender a nominal phrase shows by its head: "actress", "spokesman". */

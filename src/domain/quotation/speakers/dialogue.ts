@@ -21,7 +21,10 @@ interface Speaker {
   readonly person: number;
 }
 
-/** The findings of a dialogue that are better known from what stands around them, each with whoever is likeliest to speak. */
+/**
+ * The findings of a dialogue that are better known from what stands around them, each with whoever is likeliest to
+ * speak.
+ */
 export function settleDialogue(reading: Reading, lines: readonly Line[]): ReadonlyMap<Finding, Finding> {
   const settled = new Map<Finding, Finding>();
   if (lines.every(({ silent, acting }) => silent && acting === null)) return settled;
@@ -104,7 +107,9 @@ function namedAfter({ mentions, mentionAt, people }: Reading, { to }: Segment): 
 const isNarrated = (reading: Reading, { source: { phrase } }: Finding): boolean =>
   phrase?.kind === 'pronoun' && /^i\.?$/.test(lowerAt(reading, phrase.head));
 
-/** The person who tells the story, by what the others call them right before or after they speak; -1 where nobody does. */
+/**
+ * The person who tells the story, by what the others call them right before or after they speak; -1 where nobody does.
+ */
 function findNarrator(reading: Reading, lines: readonly Line[]): number {
   const named = new Set(lines.filter(({ silent }) => !silent).map(({ finding }) => finding.person));
   const calls = new Map<number, number>();

@@ -2,18 +2,36 @@ import { isFiniteCue } from '../phrases/finiteCues.ts';
 import { isModifier } from '../phrases/isModifier.ts';
 import type { Phrase } from '../phrases/phrase.ts';
 import type { Reading } from '../reading/reading.ts';
-import { bestDescribed, describePeople, genderOfPhrase, tellingWords } from './descriptions.ts';
-import type { Descriptions } from './descriptions.ts';
 import { WORD } from '../lexicon/lexicon.ts';
 import { best, type Overrule, type Row } from '../weights/model.ts';
 import { NO_ONE, type Inside } from './namedIn.ts';
 import { findKin } from '../people/findKin.ts';
-import { personModel, readCandidate, readUnnamed } from './salience.ts';
-import type { Question, Salience, Scene } from './salience.ts';
+import {
+  personModel,
+  readCandidate,
+  readUnnamed,
+  type Question,
+  type Salience,
+  type Scene,
+} from './salience.ts';
+import {
+  bestDescribed,
+  describePeople,
+  genderOfPhrase,
+  tellingWords,
+  type Descriptions,
+} from './descriptions.ts';
+import {
+  createHistory,
+  howNamed,
+  isGoverned,
+  isTopic,
+  MENTIONED,
+  record,
+  type History,
+} from './mentionHistory.ts';
 import { possessorOf } from './possessorOf.ts';
 import { endsSentence, lower, TOKEN } from '../words/tokens.ts';
-import type { History } from './mentionHistory.ts';
-import { createHistory, howNamed, isGoverned, isTopic, MENTIONED, record } from './mentionHistory.ts';
 
 /** What a phrase was taken to mean: a person of the article or -1, and how sure that is. */
 export interface Reference {
@@ -33,7 +51,9 @@ export interface Discourse {
   readonly described: Descriptions;
 }
 
-/** So many people are kept in mind; whoever was mentioned longer ago is no candidate. The rest are reaches in tokens. */
+/**
+ * So many people are kept in mind; whoever was mentioned longer ago is no candidate. The rest are reaches in tokens.
+ */
 const [KEPT, WHO_REACH, BESIDE] = [12, 14, 3];
 const ASKING = new Set(['asked', 'asks', 'pressed', 'questioned', 'queried']);
 const ASKED_REACH = 2;
@@ -41,7 +61,10 @@ const NOBODY = { person: -1, token: -1000 };
 /** How far each way of naming can be trusted at best, as read from the development sets. */
 const TRUST = { name: 0.995, sharedName: 0.75, pronoun: 0.93, nominal: 0.75, unnamed: 0.93, unreadable: 0.8 };
 
-/** Opens a reading of the article's people; tokens must be passed in order. Every answer in a dialogue counts as a new paragraph. */
+/**
+ * Opens a reading of the article's people; tokens must be passed in order. Every answer in a dialogue counts as a new
+ * paragraph.
+ */
 export function createDiscourse(reading: Reading): Discourse {
   const { turns, tokens, people, mentions, mentionAt, segmentAt } = reading;
   const { persons, personOf } = people;
@@ -174,7 +197,10 @@ export function createDiscourse(reading: Reading): Discourse {
     scene.spokenParagraph = paragraph;
   };
 
-  /** Those who can be meant: in a story "she" is who has been told of, not who is talked about or to, and "the nurse" nobody named. */
+  /**
+   * Those who can be meant: in a story "she" is who has been told of, not who is talked about or to, and "the nurse"
+   * nobody named.
+   */
   const inSight = ({ kind }: Phrase, addressed: readonly number[]): readonly number[] => {
     if (turns.size === 0) return recent;
     return recent.filter(

@@ -14,12 +14,17 @@ export const MENTIONED = {
   subject: 16,
   governed: 32,
   headline: 64,
-  /** A verb of speech follows, or stands right before: `Smith said`, `said Smith`; whoever was asked is about to speak. */
+  /**
+   * A verb of speech follows, or stands right before: `Smith said`, `said Smith`; whoever was asked is about to speak.
+   */
   speaks: 128,
   inverted: 256,
 } as const;
 
-/** Every mention of a person in the order of the text, as columns: by name, and by a pronoun of the narration as it was understood. */
+/**
+ * Every mention of a person in the order of the text, as columns: by name, and by a pronoun of the narration as it was
+ * understood.
+ */
 export interface History {
   readonly count: number;
   readonly person: readonly number[];

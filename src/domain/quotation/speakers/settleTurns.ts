@@ -3,8 +3,8 @@ export interface Turn {
   /** Who speaks where the text says so beside it, empty for what takes no turns; `null` where it is silent. */
   readonly said: string | null;
   /**
-   * How it follows the one before: right beside it, within its sentence or paragraph, after its attribution where the text has no
-   * paragraphs, or after a piece of narration.
+   * How it follows the one before: right beside it, within its sentence or paragraph, after its attribution where the
+   * text has no paragraphs, or after a piece of narration.
    */
   readonly link: 'beside' | 'within' | 'after' | 'apart';
   /** The one before asked something, or this one begins with yes or no. */
@@ -40,8 +40,9 @@ interface Choice {
 }
 
 /**
- * Who speaks each turn: the cheapest way through the dialogue in which those who are named keep their words, and everybody else is one
- * of those named nearby, acts right before or is called by the turn before; `null` where there is nobody.
+ * Who speaks each turn: the cheapest way through the dialogue in which those who are named keep their words, and
+ * everybody else is one of those named nearby, acts right before or is called by the turn before; `null` where there is
+ * nobody.
  */
 export function settleTurns(turns: readonly Turn[]): (string | null)[] {
   const choices = turns.map((turn, index) =>

@@ -5,7 +5,10 @@ import type { Reading } from '../reading/reading.ts';
 import { sentenceStart } from '../phrases/sentences.ts';
 import { TOKEN } from '../words/tokens.ts';
 
-/** A passage set off from the text without marks: lines behind ">" or indented ones, after a line that says whose words follow. */
+/**
+ * A passage set off from the text without marks: lines behind ">" or indented ones, after a line that says whose words
+ * follow.
+ */
 export interface BlockQuote {
   readonly paragraphs: readonly number[];
   /** The first and last token of each part. */
@@ -17,8 +20,8 @@ const GREATER = 62;
 const FEWEST_BLANKS = 2;
 
 /**
- * Block quotes, in order. Only where the paragraph before ends in a reporting verb and a colon, and typography says how far the
- * words go: nothing else tells a block quote without marks from a report that goes on.
+ * Block quotes, in order. Only where the paragraph before ends in a reporting verb and a colon, and typography says how
+ * far the words go: nothing else tells a block quote without marks from a report that goes on.
  */
 export function findBlockQuotes(reading: Reading): BlockQuote[] {
   const { paragraphs } = reading;
@@ -44,7 +47,9 @@ function introduction(reading: Reading, range: TokenRange | undefined): Attribut
   return attribution?.strong ? attribution : null;
 }
 
-/** Begins with ">", or stands two blanks or a tab further in than the margin; a passage between marks is read as such. */
+/**
+ * Begins with ">", or stands two blanks or a tab further in than the margin; a passage between marks is read as such.
+ */
 function isSetOff({ tokens, segmentAt }: Reading, range: TokenRange | undefined): boolean {
   if (!range) return false;
   const quoted = tokens.type[range.from] === TOKEN.punctuation && tokens.code[range.from] === GREATER;

@@ -3,7 +3,9 @@ import type { TokenRange } from '../words/paragraphs.ts';
 import type { Reading } from '../reading/reading.ts';
 import { FLAG, lower, TOKEN, type Tokens } from '../words/tokens.ts';
 
-/** What somebody says in an interview or transcript, without marks: a paragraph behind a label such as `A:` or `REYES:`. */
+/**
+ * What somebody says in an interview or transcript, without marks: a paragraph behind a label such as `A:` or `REYES:`.
+ */
 export interface LabelledTurn {
   readonly paragraphs: readonly number[];
   /** The tokens of the label, its colon left out, and those of the words in each paragraph, all inclusive. */
@@ -28,9 +30,9 @@ const QUESTION = new Set(['q', 'q.', 'question']);
 const ANSWER = new Set(['a', 'a.', 'answer']);
 
 /**
- * The turns of an interview or transcript that is printed without marks, in order. Only where several paragraphs make it sure: two
- * questions and two answers at least, or two speakers with two turns each of whom one is known as a person. The questions of an
- * interview are the paper's own words and none of them.
+ * The turns of an interview or transcript that is printed without marks, in order. Only where several paragraphs make
+ * it sure: two questions and two answers at least, or two speakers with two turns each of whom one is known as a
+ * person. The questions of an interview are the paper's own words and none of them.
  */
 export function findLabelledTurns(reading: Reading): LabelledTurn[] {
   const found: Candidate[] = [];
@@ -51,7 +53,9 @@ export function findLabelledTurns(reading: Reading): LabelledTurn[] {
   return [...named, ...whole].sort((a, b) => a.label - b.label);
 }
 
-/** An answer goes on from paragraph to paragraph up to `next`; what follows the last answer is the paper's own again. */
+/**
+ * An answer goes on from paragraph to paragraph up to `next`; what follows the last answer is the paper's own again.
+ */
 function continueAnswer(reading: Reading, answer: Candidate, next: number): LabelledTurn {
   if (next - answer.paragraph > LONGEST_ANSWER) return answer;
   const paragraphs = [...answer.paragraphs];
@@ -78,7 +82,10 @@ function transcript(reading: Reading, found: readonly Candidate[]): Candidate[] 
     : [];
 }
 
-/** People whom nothing else names, by capitals alone: one of them must ask, and most ask or speak of themselves and of who listens. */
+/**
+ * People whom nothing else names, by capitals alone: one of them must ask, and most ask or speak of themselves and of
+ * who listens.
+ */
 function isShouted(reading: Reading, turns: readonly Candidate[]): boolean {
   const { tokens } = reading;
   const asks = ({ parts }: Candidate): boolean => tokens.isSign(parts[0]?.[1] ?? -1, '?');

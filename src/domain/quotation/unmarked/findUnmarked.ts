@@ -6,7 +6,10 @@ import type { Quotation } from '../quotation.ts';
 import type { Reading } from '../reading/reading.ts';
 import { findLabelledTurns, type LabelledTurn } from './findLabelledTurns.ts';
 
-/** How sure it is that these are somebody's words, and whose: chosen, not measured, since no annotated set has such passages. */
+/**
+ * How sure it is that these are somebody's words, and whose: chosen, not measured, since no annotated set has such
+ * passages.
+ */
 const QUOTED = 0.9;
 const NAMED = 0.9;
 const UNNAMED = 0.5;

@@ -12,7 +12,9 @@ export interface Forest {
   readonly yes: Int32Array;
 }
 
-/** A forest as it is stored: for each tree its nodes in order, three numbers each (feature, threshold or value, yes). */
+/**
+ * A forest as it is stored: for each tree its nodes in order, three numbers each (feature, threshold or value, yes).
+ */
 export type StoredForest = readonly (readonly number[])[];
 
 export function readForest(trees: StoredForest): Forest {

@@ -15,8 +15,8 @@ export type Row = number[];
 type ModelName = keyof typeof weights;
 
 /**
- * A model over `names`, its weights taken from weights.json. A feature without a weight counts nothing. The weights were fitted by
- * scripts/trainAttribution.ts; none stands for a word or a name.
+ * A model over `names`, its weights taken from weights.json. A feature without a weight counts nothing. The weights
+ * were fitted by scripts/trainAttribution.ts; none stands for a word or a name.
  */
 export function defineModel<const Name extends string>(
   model: ModelName,

@@ -14,7 +14,9 @@ for (let code = 0; code < classes.length; code++) {
   } else classes[code] = CHARACTER.sign;
 }
 
-/** The class of a UTF-16 code unit; capitals carry `upper` besides `letter`. Beyond a text's end (NaN) stands a sign. */
+/**
+ * The class of a UTF-16 code unit; capitals carry `upper` besides `letter`. Beyond a text's end (NaN) stands a sign.
+ */
 export function classOf(code: number): number {
   if (code < 1024) return classes[code] ?? CHARACTER.sign;
   if (code === 0x2028 || code === 0x2029) return CHARACTER.newline;

@@ -3,7 +3,10 @@ import { CHARACTER, classOf, isLetter } from './characters.ts';
 const WRAPPED_SHARE = 0.4;
 const NEWLINE = '\n';
 
-/** True where most single line breaks of a text stand after the end of a sentence: its lines are paragraphs, not wrapped ones. */
+/**
+ * True where most single line breaks of a text stand after the end of a sentence: its lines are paragraphs, not wrapped
+ * ones.
+ */
 export function linesAreParagraphs(text: string): boolean {
   let lines = 0;
   let ended = 0;

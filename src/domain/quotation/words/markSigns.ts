@@ -1,4 +1,6 @@
-/** The kinds of marks, kept in a token's `code`. From `singleOpen` on they are single ones, which may be apostrophes. */
+/**
+ * The kinds of marks, kept in a token's `code`. From `singleOpen` on they are single ones, which may be apostrophes.
+ */
 export const MARK = {
   open: 1,
   close: 2,

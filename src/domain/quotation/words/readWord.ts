@@ -16,8 +16,8 @@ const isApostrophe = (sign: number): boolean => sign === 39 || sign === 0x2019;
 const isHyphen = (sign: number): boolean => sign === 45 || sign === 0x2010 || sign === 0x2011;
 
 /**
- * Reads the word that begins at `from` and returns where it ends. "'s" and its like are split off as a token of their own; "O'Neil",
- * "Jean-Luc" and the stop of "Mr." and "J." stay with their word.
+ * Reads the word that begins at `from` and returns where it ends. "'s" and its like are split off as a token of their
+ * own; "O'Neil", "Jean-Luc" and the stop of "Mr." and "J." stay with their word.
  */
 export function readWord(text: string, from: number, writer: TokenWriter): number {
   const end = wordEnd(text, from);

@@ -26,7 +26,10 @@ export interface TokenColumns {
   readonly bits: Int32Array;
 }
 
-/** The tokens of a text and what can be asked of each. Every question may be asked of a place outside the text: the answer is no. */
+/**
+ * The tokens of a text and what can be asked of each. Every question may be asked of a place outside the text: the
+ * answer is no.
+ */
 export interface Tokens extends TokenColumns {
   isWord(at: number): boolean;
   readonly isNumber: (at: number) => boolean;
@@ -51,8 +54,8 @@ export interface Tokens extends TokenColumns {
 }
 
 /**
- * Lets questions be asked of tokens. They are the same functions for every text, not closures over one: so the engine sees one
- * function where a question is asked, and compiles it into the place.
+ * Lets questions be asked of tokens. They are the same functions for every text, not closures over one: so the engine
+ * sees one function where a question is asked, and compiles it into the place.
  */
 export function viewTokens(columns: TokenColumns): Tokens {
   return {
@@ -147,7 +150,10 @@ function length(this: TokenColumns, at: number): number {
   return (this.end[at] ?? 0) - (this.start[at] ?? 0);
 }
 
-/** True where the punctuation at `at` ends a sentence: a stop that is no decimal, no abbreviation's, and not followed by lower case. */
+/**
+ * True where the punctuation at `at` ends a sentence: a stop that is no decimal, no abbreviation's, and not followed by
+ * lower case.
+ */
 export function endsSentence(tokens: Tokens, at: number): boolean {
   if (tokens.isSign(at, '!?•')) return true;
   if (!tokens.isSign(at, '.…')) return false;
