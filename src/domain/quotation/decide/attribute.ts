@@ -3,7 +3,7 @@ import type { Reading } from '../reading/reading.ts';
 import { readBetween } from '../cues/between.ts';
 import { mayAct, settleDialogue, type Line } from '../speakers/dialogue.ts';
 import { genderOfPhrase } from '../speakers/descriptions.ts';
-import type { Discourse, Reference } from '../speakers/discourse.ts';
+import type { Discourse, Reference } from '../speakers/reference.ts';
 import { quotesNothing } from './quotesNothing.ts';
 import { isHeadlineSpeech, readKind, wordsModel } from './kinds.ts';
 import { isAnothersTurn, joinModel, mayJoin, readJoin } from './joins.ts';

@@ -1,7 +1,7 @@
 import type { Gender } from '../people/people.ts';
 import type { Reading } from '../reading/reading.ts';
 import { bestDescribed, genderOfPhrase, tellingWords, type Descriptions } from '../speakers/descriptions.ts';
-import type { Discourse } from '../speakers/discourse.ts';
+import type { Discourse } from '../speakers/reference.ts';
 import type { History } from '../speakers/mentionHistory.ts';
 import { namedIn } from '../speakers/namedIn.ts';
 import { createCandidates, ownerOf, type Candidates, type Quoted } from './candidates.ts';

@@ -1,5 +1,5 @@
 import type { Reading } from '../reading/reading.ts';
-import type { Discourse } from '../speakers/discourse.ts';
+import type { Discourse } from '../speakers/reference.ts';
 import { scoreRow, type Forest } from '../weights/forest.ts';
 import type { Phrase } from '../phrases/phrase.ts';
 import type { Source } from '../cues/sources.ts';

@@ -14,52 +14,17 @@ import {
   type Salience,
   type Scene,
 } from './salience.ts';
-import {
-  bestDescribed,
-  describePeople,
-  genderOfPhrase,
-  tellingWords,
-  type Descriptions,
-} from './descriptions.ts';
-import {
-  createHistory,
-  howNamed,
-  isGoverned,
-  isTopic,
-  MENTIONED,
-  record,
-  type History,
-} from './mentionHistory.ts';
+import { bestDescribed, describePeople, genderOfPhrase, tellingWords } from './descriptions.ts';
+import { createHistory, howNamed, isGoverned, isTopic, MENTIONED, record } from './mentionHistory.ts';
+import { TRUST, type Discourse, type Reference } from './reference.ts';
 import { possessorOf } from './possessorOf.ts';
 import { endsSentence, lower, TOKEN } from '../words/tokens.ts';
 
-/** What a phrase was taken to mean: a person of the article or -1, and how sure that is. */
-export interface Reference {
-  readonly person: number;
-  readonly probability: number;
-}
-
-/** The people in mind while the article is read from front to back. */
-export interface Discourse {
-  /** Reads on to `token`, exclusive. */
-  readonly advance: (token: number) => void;
-  /** Notes that a person spoke a quotation. */
-  readonly spoke: (person: number, paragraph: number) => void;
-  /** The person a phrase means where it stands, with those whom the words in question name, and those they call. */
-  readonly resolve: (phrase: Phrase, overrule?: Overrule<number>, inside?: Inside) => Reference;
-  readonly history: History;
-  readonly described: Descriptions;
-}
-
-/**
- * So many people are kept in mind; whoever was mentioned longer ago is no candidate. The rest are reaches in tokens.
- */
+/** So many people are kept in mind; the rest are reaches in tokens. */
 const [KEPT, WHO_REACH, BESIDE] = [12, 14, 3];
 const ASKING = new Set(['asked', 'asks', 'pressed', 'questioned', 'queried']);
 const ASKED_REACH = 2;
 const NOBODY = { person: -1, token: -1000 };
-/** How far each way of naming can be trusted at best, as read from the development sets. */
-const TRUST = { name: 0.995, sharedName: 0.75, pronoun: 0.93, nominal: 0.75, unnamed: 0.93, unreadable: 0.8 };
 
 /**
  * Opens a reading of the article's people; tokens must be passed in order. Every answer in a dialogue counts as a new
