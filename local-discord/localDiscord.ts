@@ -78,9 +78,9 @@ export interface LocalDiscord {
   readonly until: Watch['until'];
   /** Its clock, in epoch milliseconds, which a person at the page moves on; for a bot that goes by it too. */
   readonly now: () => number;
-  readonly moveClock: (ms: number) => void;
-  /** Hears of every such move. */
-  readonly onMoved: (listener: () => void) => void;
+  readonly moveClock: (ms: number) => Promise<void>;
+  /** Is heard after every hour of such a move, which waits for it: what is planned on the way comes at its time. */
+  readonly onMoved: (listener: () => Promise<void>) => void;
   /** Cuts the bot's sockets as a lost network does. */
   readonly dropConnections: () => void;
   /** Closes the bot's sockets with a close code. */
@@ -93,6 +93,7 @@ export interface LocalDiscord {
 }
 
 const ANSWER_MS = 3000;
+const HOUR_MS = 3_600_000;
 const TOKEN_MS = 15 * 60_000;
 
 /** `id.time.secret`, each in base64url, as Discord's tokens are. */
@@ -109,7 +110,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
   const gatewayUrl = (): string => `ws://127.0.0.1:${port}/gateway`;
   let ahead = 0;
   const now = (): number => Date.now() + ahead;
-  const moved: (() => void)[] = [];
+  const moved: (() => Promise<void>)[] = [];
 
   const world = createWorld(options.name ?? 'Local Bot');
   // Where nothing was kept yet the bot is new here: it sees itself join.
@@ -161,10 +162,12 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
     return state.put({ message, visibleTo: null, status: 'sent', invokedBy: null });
   };
 
-  const moveClock = (ms: number): void => {
-    ahead += ms;
+  const moveClock = async (ms: number): Promise<void> => {
+    for (let left = ms; left > 0; left -= HOUR_MS) {
+      ahead += Math.min(left, HOUR_MS);
+      await Promise.all(moved.map((listener) => listener()));
+    }
     state.setAhead(ahead);
-    for (const listener of moved) listener();
   };
 
   const { app, server } = createHttpServer(log);
@@ -175,7 +178,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
       ...identityRoutes(world, gatewayUrl, endpoint.publicKey),
       ...commandRoutes(world, state, snowflake),
       ...callbackRoutes(interactions, state, replies),
-      ...webhookRoutes({ world, interactions, state, replies, now, tokenMs }),
+      ...webhookRoutes({ world, interactions, state, replies, tokenMs }),
       ...channelRoutes({ world, state, writing, snowflake, now }),
       ...directRoutes(world),
     ],

@@ -218,7 +218,7 @@ async function start(): Promise<void> {
 function keepPosting(
   services: Services,
   log: Logger,
-  local: { readonly onMoved: (listener: () => void) => void } | null,
+  local: { readonly onMoved: (listener: () => Promise<void>) => void } | null,
 ): Repeated {
   const posting = repeat(
     async () => logPosts(log, await services.daily.round()),

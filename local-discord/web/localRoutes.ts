@@ -14,7 +14,7 @@ export interface LocalApi {
   readonly invoke: (input: InteractionInput) => Promise<Invocation>;
   readonly post: (input: MessageInput) => LocalMessage;
   readonly upload: (file: Upload) => APIAttachment;
-  readonly moveClock: (ms: number) => void;
+  readonly moveClock: (ms: number) => Promise<void>;
 }
 
 /** Shown in place; everything else is offered as a download, and nothing of it can run as a page of ours. */
@@ -54,10 +54,10 @@ export function addLocalRoutes(
     }
   });
 
-  app.post('/local/clock', (request, reply) => {
+  app.post('/local/clock', async (request, reply) => {
     const input = readClockInput((request.body as Body | undefined)?.json);
     if (typeof input === 'string') return refuse(reply, 400, input);
-    moveClock(input.ms);
+    await moveClock(input.ms);
     return reply.code(204).send();
   });
 

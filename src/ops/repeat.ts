@@ -1,7 +1,7 @@
 /** Work that is done again and again. */
 export interface Repeated {
-  /** Does it without waiting, or once more where it is being done. */
-  soon(): void;
+  /** Does it without a pause, after what is being done, and resolves when that is done. */
+  soon(): Promise<void>;
   /** Resolves when it is done for the last time. */
   stop(): Promise<void>;
 }
@@ -17,7 +17,6 @@ export function repeat(
 ): Repeated {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | null = null;
-  let isWanted = false;
   let isStopped = false;
   let isFaulty = false;
 
@@ -32,21 +31,20 @@ export function repeat(
   };
   const goOn = (): void => {
     running = null;
-    if (isStopped) return;
-    if (isWanted) run();
-    else timer = setTimeout(run, pause);
+    if (!isStopped) timer = setTimeout(() => void run(), pause);
   };
-  const run = (): void => {
+  const run = (): Promise<void> => {
     clearTimeout(timer);
-    isWanted = false;
     running = once().then(goOn);
+    return running;
   };
-  run();
+  const soon = async (): Promise<void> => {
+    if (running !== null) return running.then(soon);
+    if (!isStopped) await run();
+  };
+  void run();
   return {
-    soon() {
-      if (running === null) run();
-      else isWanted = true;
-    },
+    soon,
     async stop() {
       isStopped = true;
       clearTimeout(timer);

@@ -46,3 +46,19 @@ it('a token of nobody finds nothing', async () => {
     body: { code: 10015 },
   });
 });
+
+it('its clock is moved on hour by hour, and nothing under way is cut off', async () => {
+  const discord = await start();
+  const { client } = await connect(discord, async (interaction) => {
+    if (!interaction.isChatInputCommand()) return;
+    await interaction.deferReply();
+    await discord.moveClock(2.5 * 3_600_000);
+    await interaction.editReply('still here');
+  });
+  const heard: number[] = [];
+  discord.onMoved(async () => void heard.push(Math.round((discord.now() - Date.now()) / 60_000)));
+  const say = await addSay(discord, client);
+  const { originalId } = await say('x');
+  await discord.until(() => discord.message(originalId() ?? '')?.message.content === 'still here');
+  expect(heard).toEqual([60, 120, 150]);
+});

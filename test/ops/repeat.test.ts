@@ -33,15 +33,15 @@ it('does it without waiting where that is wanted, never twice at a time, and end
     1_000,
     () => undefined,
   );
-  repeated.soon();
-  repeated.soon();
+  let isDone = false;
+  const wanted = repeated.soon().then(() => (isDone = true));
   expect(begun).toBe(1);
   running.pop()?.();
   await settled();
-  expect(begun).toBe(2);
+  expect([begun, isDone]).toEqual([2, false]);
   running.pop()?.();
-  await settled();
-  repeated.soon();
+  await wanted;
+  const another = repeated.soon();
   expect(begun).toBe(3);
   let isStopped = false;
   const stopping = repeated.stop().then(() => (isStopped = true));
@@ -49,6 +49,7 @@ it('does it without waiting where that is wanted, never twice at a time, and end
   expect(isStopped).toBe(false);
   running.pop()?.();
   await stopping;
+  await another;
 });
 
 it('tells a fault once, until it works again', async () => {

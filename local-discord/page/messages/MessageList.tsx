@@ -14,9 +14,12 @@ export function MessageList({ state }: { readonly state: PageState }) {
   const box = useRef<HTMLDivElement>(null);
   const inner = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
+  const lastTop = useRef(0);
 
   const toEnd = (): void => {
-    if (box.current !== null && isAtEnd.current) box.current.scrollTop = box.current.scrollHeight;
+    if (box.current === null || !isAtEnd.current) return;
+    box.current.scrollTop = box.current.scrollHeight;
+    lastTop.current = box.current.scrollTop;
   };
   useLayoutEffect(() => {
     isAtEnd.current = true;
@@ -33,7 +36,10 @@ export function MessageList({ state }: { readonly state: PageState }) {
   }: {
     currentTarget: Element;
   }) => {
-    isAtEnd.current = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
+    // The event comes late: what arrived meanwhile is below, and nobody has scrolled away from it.
+    if (scrollHeight - scrollTop - clientHeight < NEAR_END_PX) isAtEnd.current = true;
+    else if (scrollTop < lastTop.current) isAtEnd.current = false;
+    lastTop.current = scrollTop;
   };
 
   return (
@@ -57,6 +63,7 @@ export function MessageList({ state }: { readonly state: PageState }) {
 /** The messages and the commands on their way, by time. */
 function entriesOf(state: PageState) {
   const messages = visibleMessages(state);
+  const ahead = state.local?.ahead ?? 0;
   const byId = new Map(messages.map((entry) => [entry.message.id, entry]));
   const drawn = messages.map((entry, at) => {
     const { id, timestamp, type, message_reference: reference } = entry.message;
@@ -66,6 +73,7 @@ function entriesOf(state: PageState) {
       source,
       isJoined: joins(messages[at - 1], entry),
       failure: state.failures.get(id),
+      ahead,
     };
     return { at: Date.parse(timestamp), view: <UnchangedMessage key={id} {...props} /> };
   });
@@ -76,8 +84,9 @@ function entriesOf(state: PageState) {
 }
 
 /** A message is drawn anew only when something of it has changed: its markdown takes long to read. */
-function UnchangedMessage(props: MessageProps) {
-  return useMemo(() => <Message {...props} />, Object.values(props));
+function UnchangedMessage({ ahead, ...props }: MessageProps & { readonly ahead: number }) {
+  // What it says of time is stale once the clock was moved.
+  return useMemo(() => <Message {...props} />, [ahead, ...Object.values(props)]);
 }
 
 function joins(before: LocalMessage | undefined, entry: LocalMessage): boolean {
