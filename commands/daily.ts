@@ -108,8 +108,7 @@ const skip = defineSubcommand({
   async run(_args, { services, server }) {
     const skipped = await services.daily.skip(server);
     const { settings, next } = await services.daily.status(server);
-    const when = settings === null ? '' : ` of ${momentOf(skipped, settings)}`;
-    return dailySetView(`The quote${when} is left out.`, { settings, next, buttons: [] });
+    return dailySetView(`The quote of ${momentOf(skipped)} is left out.`, { settings, next, buttons: [] });
   },
 });
 

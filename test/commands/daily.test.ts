@@ -46,15 +46,13 @@ describe('/daily', () => {
     expect(isPrivate(answer)).toBe(true);
     const at = Date.parse('2026-12-01T08:30Z') / 1000;
     expect(shown(answer)).toContain(
-      `**The quote of the day is set.**\nMonday to Friday at 09:30, Berlin (Europe), in <#${CHANNEL}>: quotes for “legend”.`,
+      `**The quote of the day is set.**\nMonday to Friday at 09:30 (Berlin) in <#${CHANNEL}>: quotes for “legend”.`,
     );
-    expect(shown(answer)).toContain(
-      `The next one comes <t:${at}:F> (09:30 in Berlin (Europe)), <t:${at}:R>.`,
-    );
+    expect(shown(answer)).toContain(`The next one comes <t:${at}:F> (09:30 in Berlin), <t:${at}:R>.`);
     const [proof] = poster.posted.slice(before);
     expect(proof?.to).toEqual({ channel: CHANNEL });
     expect(JSON.stringify(proof?.body)).toContain(
-      'From now on the quote of the day comes here, Monday to Friday at 09:30',
+      'From now on the quote of the day comes here, Monday to Friday at 09:30 (Berlin).',
     );
     expect(shown(await bot.command('daily set', NINE, { ...mod, permissions: '0' }))).toContain(
       'Only moderators',
@@ -109,8 +107,8 @@ describe('/daily', () => {
     time = Date.parse('2026-12-01T09:00Z');
     await bot.services.daily.round();
     const answer = shown(await daily('status'));
-    expect(answer).toContain('Every day at 09:00, UTC');
-    expect(answer).toMatch(/- 2026-12-01: posted · `[0-9a-z]{8}`/);
+    expect(answer).toContain('Every day at 09:00 (UTC)');
+    expect(answer).toMatch(/- Tue,? 1 December: posted · `[0-9a-z]{8}`/);
     poster.refuse(() => ({ kind: 'gone' }));
     for (time = Date.parse('2026-12-02T09:00Z'); (await settings())?.paused === null; time += 600_000)
       await bot.services.daily.round();
@@ -123,7 +121,7 @@ describe('/daily', () => {
     expect(shown(await daily('now'))).toContain('**Today’s quote is posted.**');
     expect(shown(await daily('now'))).toContain('posted already');
     const second = Date.parse('2026-12-02T09:00Z') / 1000;
-    expect(shown(await daily('skip'))).toContain(`**The quote of <t:${second}:F>`);
+    expect(shown(await daily('skip'))).toContain(`**The quote of <t:${second}:F> is left out.**`);
     expect((await bot.services.daily.status(mod.server ?? '')).next?.day).toBe('2026-12-03');
     const off = await daily('off');
     expect(shown(off)).toBe('**The quote of the day is off.**');

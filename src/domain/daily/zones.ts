@@ -67,14 +67,22 @@ export function readZone(typed: string, now: number): string | null {
   return named ?? (another === undefined ? (only ?? null) : null);
 }
 
-/** `New York (America)`, `UTC+2`. */
+/** To choose by: `New York (America)`, `UTC+2`. */
 export function sayZone(zone: string): string {
+  const regions = zone.startsWith('Etc/') ? [] : spaced(zone).slice(0, -1);
+  return regions.length === 0 ? sayPlace(zone) : `${sayPlace(zone)} (${regions.join(', ')})`;
+}
+
+/** To name a zone that was chosen: `New York`, `UTC+2`. */
+export function sayPlace(zone: string): string {
   const fixed = /^Etc\/GMT([+-])(\d{1,2})$/.exec(zone);
   // The signs of those names are turned round.
   if (fixed !== null) return `UTC${fixed[1] === '+' ? '−' : '+'}${fixed[2]}`;
-  const parts = zone.replaceAll('_', ' ').split('/');
-  const city = parts.at(-1) ?? zone;
-  return parts.length === 1 ? city : `${city} (${parts.slice(0, -1).join(', ')})`;
+  return spaced(zone).at(-1) ?? zone;
+}
+
+function spaced(zone: string): readonly string[] {
+  return zone.replaceAll('_', ' ').split('/');
 }
 
 function zonesFor(typed: string, now: number): readonly string[] {

@@ -4,7 +4,7 @@ import { sayClock } from '../../domain/daily/readClock.ts';
 import { sayDays } from '../../domain/daily/readDays.ts';
 import type { DuePost } from '../../domain/daily/schedule.ts';
 import { localTime } from '../../domain/daily/zonedTime.ts';
-import { sayZone } from '../../domain/daily/zones.ts';
+import { sayPlace } from '../../domain/daily/zones.ts';
 import { buttonRow, container, textDisplay, type ButtonPart } from '../parts/components.ts';
 import { escapeMarkdown } from '../parts/markdown.ts';
 import { channelMention } from '../parts/personMention.ts';
@@ -33,12 +33,12 @@ export function explainCannotPost(channel: string, why: ChannelTrouble | 'failed
 export function dailyLine({ channel, minute, zone, days, topic, picture, paused }: DailySettings): string {
   const about = topic === null ? 'any quote' : `quotes for “${escapeMarkdown(topic)}”`;
   const rests = paused === null ? '' : ', paused';
-  return `${sayDays(days)} at ${sayClock(minute)}, ${sayZone(zone)}, in ${channelMention(channel)}: ${about}${picture ? ' as a picture' : ''}${rests}`;
+  return `${sayDays(days)} at ${sayClock(minute)} (${sayPlace(zone)}) in ${channelMention(channel)}: ${about}${picture ? ' as a picture' : ''}${rests}`;
 }
 
 /** What is posted in a channel when it is chosen; no quote. */
 export function provingNotice(settings: DailySettings): ComponentsReply {
-  const when = `${sayDays(settings.days)} at ${sayClock(settings.minute)} (${sayZone(settings.zone)})`;
+  const when = `${sayDays(settings.days)} at ${sayClock(settings.minute)} (${sayPlace(settings.zone)})`;
   return {
     kind: 'components',
     components: [textDisplay(`From now on the quote of the day comes here, ${when}.`)],
@@ -108,14 +108,19 @@ function settingsLines(settings: DailySettings, next: DuePost | null): readonly 
   const line = dailyLine({ ...settings, paused: null });
   return [
     `${line.charAt(0).toUpperCase()}${line.slice(1)}.`,
-    ...(next === null ? [] : [`The next one comes ${momentOf(next, settings)}.`]),
+    ...(next === null ? [] : [`The next one comes ${bothTimes(next, settings)}.`]),
   ];
 }
 
+/** For each reader by their own clock, in markdown. */
+export function momentOf({ at }: DuePost, style: 'F' | 'R' = 'F'): string {
+  return `<t:${Math.floor(at / 1000)}:${style}>`;
+}
+
 /** For each reader by their own clock, and by the one that was chosen. */
-export function momentOf({ at }: DuePost, { zone }: DailySettings): string {
-  const second = Math.floor(at / 1000);
-  return `<t:${second}:F> (${sayClock(localTime(at, zone).minute)} in ${sayZone(zone)}), <t:${second}:R>`;
+function bothTimes(post: DuePost, { zone }: DailySettings): string {
+  const chosen = `${sayClock(localTime(post.at, zone).minute)} in ${sayPlace(zone)}`;
+  return `${momentOf(post)} (${chosen}), ${momentOf(post, 'R')}`;
 }
 
 const STATES: Readonly<Record<DailyPost['state'], string>> = {
@@ -125,6 +130,13 @@ const STATES: Readonly<Record<DailyPost['state'], string>> = {
   failed: 'could not be posted',
 };
 
+const calendar = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'long',
+  timeZone: 'UTC',
+});
+
 function postLine({ day, state, quote }: DailyPost): string {
-  return `- ${day}: ${STATES[state]}${state === 'sent' && quote !== null ? ` · \`${quote}\`` : ''}`;
+  return `- ${calendar.format(new Date(day))}: ${STATES[state]}${state === 'sent' && quote !== null ? ` · \`${quote}\`` : ''}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readZone, sayZone, suggestZones } from '../../../src/domain/daily/zones.ts';
+import { readZone, sayPlace, sayZone, suggestZones } from '../../../src/domain/daily/zones.ts';
 
 const NOW = Date.UTC(2026, 10, 30, 9, 0);
 const first = (typed: string) => suggestZones(typed, NOW)[0];
@@ -29,6 +29,7 @@ describe('time zones', () => {
     expect(first('berlin')?.name).toBe('Berlin (Europe) · 10:00 now');
     expect(first('utc-3')?.name).toBe('UTC−3 · 06:00 now');
     expect(sayZone('America/Argentina/Buenos_Aires')).toBe('Buenos Aires (America, Argentina)');
+    expect(sayPlace('America/Argentina/Buenos_Aires')).toBe('Buenos Aires');
   });
 
   it('are offered as many as Discord shows, and none for nonsense', () => {
