@@ -49,8 +49,8 @@ export function articleChoices({ text, quotes }: GoldArticle, scorer: SpeakerSco
   return collectChoices(text, known, scorer.trimSpan);
 }
 
-/** Our own texts count a little more: they are few, of many styles, and their speakers were written down with them. */
-const OWN = 3;
+/** Our own texts count more: they are few, of many styles, and their speakers were written down with them. */
+const OWN = 2;
 
 /** The choices of the project's own passages, articles and sentences. */
 export function ownChoices(scorer: SpeakerScorer): Choice[] {

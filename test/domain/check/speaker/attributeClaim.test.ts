@@ -100,8 +100,7 @@ describe('attributeClaim', () => {
 
   it.each([
     ['Edgar Holt', 0.8, 'confirmed'],
-    ['Mara Quist', 0.92, 'unconfirmed'],
-    ['Mara Quist', 0.93, 'other'],
+    ['Mara Quist', 1, 'unconfirmed'],
   ])('of %s it does where the reader is sure by %d', (claimed, confidence, verdict) => {
     const text = 'Jonas Weir walked the pier. “Nobody but Holt ever lit a lamp,” he said.';
     expect(verdictOf(text, claimed, { speaker: 'Edgar Holt', by: 'he', confidence })).toBe(verdict);
