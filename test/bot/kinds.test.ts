@@ -9,8 +9,7 @@ import { defineComponent } from '../../src/bot/component.ts';
 import { textField } from '../../src/bot/customId.ts';
 import type { TargetMessage } from '../../src/bot/interaction.ts';
 import { defineModal } from '../../src/bot/modal.ts';
-import { DEFAULT_SETTINGS } from '../../src/domain/serverSettings.ts';
-import type { Services } from '../../src/services/services.ts';
+import { untouchedSettings } from '../fixtures/untouchedSettings.ts';
 import { buttonRow, textDisplay } from '../../src/views/parts/components.ts';
 import { createBench, type Bench } from '../commands/harness.ts';
 import { MODERATOR, type Caller } from '../commands/interactionJson.ts';
@@ -113,11 +112,7 @@ const save = defineMessageCommand({
 
 let bot: Bench;
 beforeEach(() => {
-  bot = createBench({ settings: { read: async () => DEFAULT_SETTINGS } } as unknown as Services, [
-    notes,
-    suggest,
-    save,
-  ]);
+  bot = createBench(untouchedSettings, [notes, suggest, save]);
   seen.length = 0;
 });
 

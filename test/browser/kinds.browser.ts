@@ -1,9 +1,9 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startLocalDiscord, type LocalDiscord } from '../../local-discord/localDiscord.ts';
-import type { Services } from '../../src/services/services.ts';
 import { connectBot, type ConnectedBot } from '../e2e/bot.ts';
 import { noteCommands } from '../fixtures/noteCommands.ts';
+import { untouchedSettings } from '../fixtures/untouchedSettings.ts';
 import { openBrowser, visit } from './openBrowser.ts';
 
 // What a person can do at the page with commands of every kind: forms, files, menus of messages, and who may.
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 beforeEach(async () => {
   discord = await startLocalDiscord({ port: 0 });
-  bot = await connectBot(discord, { services: {} as Services }, { commands: noteCommands });
+  bot = await connectBot(discord, { services: untouchedSettings }, { commands: noteCommands });
   ({ page, misdeeds } = await visit(browser, discord.url, { viewport: { width: 1100, height: 720 } }));
   await page.getByRole('heading', { name: /^Welcome to #/ }).waitFor();
 });

@@ -3,9 +3,9 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startLocalDiscord, type LocalDiscord } from '../../local-discord/localDiscord.ts';
 import { CHANNEL_ID } from '../../local-discord/world.ts';
-import type { Services } from '../../src/services/services.ts';
 import { connectBot, type ConnectedBot } from '../e2e/bot.ts';
 import { noteCommands } from '../fixtures/noteCommands.ts';
+import { untouchedSettings } from '../fixtures/untouchedSettings.ts';
 import { openBrowser, visit } from './openBrowser.ts';
 import { DESKTOP, PHONE } from './screens.ts';
 
@@ -25,7 +25,7 @@ beforeEach(async () => {
     port: 0,
     tries: [{ title: 'Write a note', line: '/note write', persona: 'moderator' }],
   });
-  bot = await connectBot(discord, { services: {} as Services }, { commands: noteCommands });
+  bot = await connectBot(discord, { services: untouchedSettings }, { commands: noteCommands });
 });
 afterEach(async () => {
   await page.context().close();

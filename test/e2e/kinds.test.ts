@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startLocalDiscord, type LocalDiscord } from '../../local-discord/localDiscord.ts';
 import type { InteractionInput, ModalInput, PersonaId } from '../../local-discord/local.ts';
-import type { Services } from '../../src/services/services.ts';
 import { editButton, noteCommands, slowButton } from '../fixtures/noteCommands.ts';
+import { untouchedSettings } from '../fixtures/untouchedSettings.ts';
 import { connectBot, type ConnectedBot } from './bot.ts';
 
 // Commands, buttons, forms and files of every kind, through discord.js and the local Discord.
@@ -11,7 +11,7 @@ let discord: LocalDiscord;
 let bot: ConnectedBot;
 beforeAll(async () => {
   discord = await startLocalDiscord({ port: 0 });
-  bot = await connectBot(discord, { services: {} as Services }, { commands: noteCommands });
+  bot = await connectBot(discord, { services: untouchedSettings }, { commands: noteCommands });
 });
 afterAll(async () => {
   await bot.stop();

@@ -16,7 +16,14 @@ import { idsFound } from './samples.ts';
 const SERVER = '100000000000000001';
 const OTHER = '100000000000000002';
 /** Acts that 0.1.0 did not have. */
-const SINCE: ReadonlySet<string> = new Set(['quote.confirm', 'quote.speaker', 'settings.change']);
+const SINCE: ReadonlySet<string> = new Set([
+  'daily.off',
+  'daily.pause',
+  'daily.set',
+  'quote.confirm',
+  'quote.speaker',
+  'settings.change',
+]);
 const ALL = { offset: 0, limit: 1000 };
 
 /** A document as it is read today: 0.1.0 did not say whether a speaker is sure, so only one that a person named is. */
