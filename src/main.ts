@@ -16,6 +16,8 @@ import { DiscordError } from './discord/signIn.ts';
 import { greetingPlace } from './domain/greetingPlace.ts';
 import { crockford } from './domain/crockford.ts';
 import { counted } from './domain/text/counted.ts';
+import type { Article } from './domain/article.ts';
+import { isEnglish } from './domain/text/isEnglish.ts';
 import { followLibrary } from './library/followLibrary.ts';
 import { LibraryError, loadLibrary } from './library/loadLibrary.ts';
 import { createLog, logPosts } from './ops/log.ts';
@@ -71,7 +73,12 @@ async function start(): Promise<void> {
   const log = await createLog(config.logLevel, process.stderr);
 
   const load = createLibraryLoader();
-  const articles = load(await loadLibrary(config.articlesDir));
+  const read = (library: readonly Article[]): readonly LoadedArticle[] => {
+    for (const { id, text } of library)
+      if (!isEnglish(text)) log.warn({ article: id }, 'does not read like English: no speaker in it is sure');
+    return load(library);
+  };
+  const articles = read(await loadLibrary(config.articlesDir));
   const cooldowns = createCooldowns(Date.now);
   const watched: Watched = { bot: null, troubleOfStore: async () => null };
   const metrics =
@@ -124,8 +131,8 @@ async function start(): Promise<void> {
   };
   const services = serve(articles);
   const unfollow = followLibrary(config.articlesDir, {
-    async onRead(read) {
-      const library = load(read);
+    async onRead(found) {
+      const library = read(found);
       await store.syncLibrary(entriesOf(library));
       Object.assign(services, serve(library));
       log.info({ served: describe(library) }, 'the articles were read again');

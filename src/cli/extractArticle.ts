@@ -1,4 +1,5 @@
 import { slice, type Span } from '../domain/article.ts';
+import { isEnglish } from '../domain/text/isEnglish.ts';
 import { SURELY_QUOTED, type Quotation } from '../domain/quotation/quotation.ts';
 import { labelSpeaker, NOT_NAMED } from '../domain/quotation/labelSpeaker.ts';
 import { extractQuotations } from '../domain/quotation/extractQuotations.ts';
@@ -64,7 +65,8 @@ export function extractReport(named: NamedText, options: ExtractOptions): string
     const heading = `${at + 1}. ${label ?? NOT_NAMED}${what}, from character ${first?.[0] ?? 0}`;
     return `${heading}\n   ${text.replace(/(?<!\s)\s*\n\s*/g, '\n   ')}`;
   });
-  if (lines.length === 0) lines.push('No quotation was found.');
+  if (!isEnglish(named.text)) lines.unshift('This does not read like English: no speaker is sure.');
+  if (shown.length === 0) lines.push('No quotation was found.');
   const left = quotes.length - shown.length;
   if (left > 0)
     lines.push(`Left out, because they have no quotation marks: ${left}. --unmarked gives them too.`);

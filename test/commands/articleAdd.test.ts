@@ -45,6 +45,15 @@ describe('/article add', () => {
     expect(texts(answer)[1]).toContain('**Maud Ferris**');
   });
 
+  it('says where a text is not English, and shows no name as sure', async () => {
+    const german = `Die Schleuse von Wendle wird nach einhundert Jahren geschlossen, und viele sind darüber nicht glücklich. Der Rat
+      hat am Dienstag keine andere Wahl gesehen.
+      “Ich habe diese Tore vierzigtausend Mal geöffnet,” said Maud Ferris.`;
+    const shown = texts(await paste({ ...GATES, text: german })).join('\n');
+    expect(shown).toContain('This does not read like English.');
+    expect(shown).toContain('by probably **Maud Ferris**');
+  });
+
   it('names an article that is there already, by address or by title and day', async () => {
     for (const twin of [
       { ...GATES, title: 'Another title' },

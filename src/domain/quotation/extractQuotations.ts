@@ -1,4 +1,5 @@
 import type { Span } from '../article.ts';
+import { isEnglish } from '../text/isEnglish.ts';
 import { attribute } from './decide/attribute.ts';
 import type { Finding } from './speakers/finding.ts';
 import { countWords } from './decide/kinds.ts';
@@ -17,7 +18,7 @@ import { endsSentence, FLAG, TOKEN } from './words/tokens.ts';
 /**
  * Every quoted passage of a text, in order, parts of one quotation joined; with them what is printed without marks and
  * still surely somebody's words. Utterances and fragments carry their speaker as far as the text tells; titles and
- * scare quotes carry none. Passages that are less sure than `atLeast` to be somebody's words are left out, parts of a
+ * scare quotes carry none. Where the text is not English no name is sure. Passages that are less sure than `atLeast` to be somebody's words are left out, parts of a
  * quotation too. Never throws; the cost is linear in the text.
  */
 export function extractQuotations(text: string, atLeast = 0, ranker: Forest = RANKER): readonly Quotation[] {
@@ -38,7 +39,8 @@ export function extractQuotations(text: string, atLeast = 0, ranker: Forest = RA
     const parts = keepSure(group.parts, atLeast);
     if (parts.length > 0) quotations.push(quotationOf(reading, parts, ranked[index] ?? told(group.lead)));
   }
-  return quotations.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
+  quotations.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
+  return isEnglish(text) ? quotations : quotations.map((quotation) => ({ ...quotation, sure: false }));
 }
 
 /** No article has more quotations. Of a text that has, which may be hostile, the draft's speakers are kept. */

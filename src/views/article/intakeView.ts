@@ -5,6 +5,7 @@ import { countSpeakers } from '../../domain/curation/countSpeakers.ts';
 import type { NewArticle } from '../../domain/curation/newArticle.ts';
 import { shownLines } from '../../domain/passage.ts';
 import type { Quotation } from '../../domain/quotation/quotation.ts';
+import { isEnglish } from '../../domain/text/isEnglish.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { counted } from '../../domain/text/counted.ts';
 import { articleLine } from '../parts/articleLine.ts';
@@ -37,6 +38,9 @@ const LEFT_OUT_ROOM = 400;
 const STRUCK_ROOM = 300;
 const EXCERPT = 160;
 
+const NOT_ENGLISH =
+  '⚠ **This does not read like English.** Its words are kept as they are, but who said them is read in English only: every name is shown as “probably”.';
+
 /** The article, what is surely quoted in it, by whom, and what else stands between marks; always private. */
 export function intakeView({
   article,
@@ -54,6 +58,7 @@ export function intakeView({
     twin === null
       ? null
       : `⚠ This server already has **${escapeMarkdown(shorten(twin.title, 100))}** (\`${twin.id}\`), of the same address, or title and day. Both would be served.`,
+    isEnglish(article.text) ? null : NOT_ENGLISH,
     struck.length === 0 ? null : drawStruck(struck),
     drawSure(sure),
     leftOut.length === 0 ? null : drawLeftOut(article, leftOut),
