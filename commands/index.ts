@@ -10,6 +10,7 @@ import { help } from './help.ts';
 import { privacy } from './privacy.ts';
 import { misquotes } from './misquotes.ts';
 import { quote } from './quote.ts';
+import { removeAnswer } from './removeAnswer.ts';
 import { saveAsQuote } from './saveAsQuote.ts';
 import { search } from './search.ts';
 import { setup } from './setup.ts';
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   article,
   curate,
   saveAsQuote,
+  removeAnswer,
   setup,
   privacy,
   help,

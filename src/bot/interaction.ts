@@ -53,6 +53,8 @@ export interface TargetMessage {
   readonly urls: readonly string[];
   /** The `custom_id`s of its buttons and selects; none of them was checked. */
   readonly customIds: readonly string[];
+  /** Whose interaction with this bot it answers; `null` where it answers none. */
+  readonly askedBy: string | null;
   /** The message that it replies to, as far as Discord sent it along. */
   readonly repliesTo: Omit<TargetMessage, 'repliesTo'> | null;
 }

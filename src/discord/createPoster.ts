@@ -29,7 +29,7 @@ const KINDS: Readonly<Record<number, 'gone' | 'closed' | 'forbidden'>> = {
   50_083: 'closed',
   160_005: 'closed',
 };
-/** The message was posted before, with the same nonce, and deleted since. */
+/** There is no such message: it was deleted, perhaps after it was posted with the same nonce. */
 const UNKNOWN_MESSAGE = 10_008;
 
 /**
@@ -76,6 +76,14 @@ export function createPoster({
         return failureOf(error);
       }
     },
+    remove: async (channel, message) => {
+      try {
+        await rest.delete(Routes.channelMessage(channel, message));
+        return { kind: 'removed' };
+      } catch (error) {
+        return isUnknownMessage(error) ? { kind: 'removed' } : failureOf(error);
+      }
+    },
     tell: async (user, post) => {
       try {
         const channel = await rest.post(Routes.userChannels(), { body: { recipient_id: user } });
@@ -88,8 +96,11 @@ export function createPoster({
 }
 
 function outcomeOf(error: unknown): PostOutcome {
-  const isDeleted = error instanceof DiscordAPIError && error.code === UNKNOWN_MESSAGE;
-  return isDeleted ? { kind: 'posted', message: null } : failureOf(error);
+  return isUnknownMessage(error) ? { kind: 'posted', message: null } : failureOf(error);
+}
+
+function isUnknownMessage(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === UNKNOWN_MESSAGE;
 }
 
 function failureOf(error: unknown): PostFailure {

@@ -11,7 +11,7 @@ import type {
   ModalInteraction,
   Origin,
 } from '../bot/interaction.ts';
-import { messageSchema, readMessage } from './readMessage.ts';
+import { answeredSchema, messageSchema, readMessage } from './readMessage.ts';
 import { idSchema, userSchema } from './rawUser.ts';
 
 // Of what Discord sends only what the bot needs is asked for, so that a field it never looks at cannot be wrong.
@@ -68,9 +68,7 @@ const messageCommandSchema = z.object({
   }),
 });
 
-const pressed = z.object({
-  interaction_metadata: z.object({ user: z.object({ id: idSchema }) }).nullish(),
-});
+const pressed = z.object({ interaction_metadata: answeredSchema.nullish() });
 
 const componentSchema = z.object({
   ...origin,
@@ -191,7 +189,7 @@ function readMessageCommand(raw: z.infer<typeof messageCommandSchema>): MessageI
     kind: 'message',
     ...originOf(raw),
     command: name,
-    message: readMessage(message, raw.guild_id ?? null),
+    message: readMessage(message, { application: raw.application_id, guildId: raw.guild_id ?? null }),
   };
 }
 

@@ -31,7 +31,7 @@ export type PostFailure =
   /** For now: too many posts, no network, or a fault of Discord's. It may stand there all the same. */
   | { readonly kind: 'failed'; readonly reason: string };
 
-/** Posts on Discord. Calls never reject. Ids are Discord's. */
+/** Posts on Discord, and takes back. Calls never reject. Ids are Discord's. */
 export interface Poster {
   /** @param channel a channel or a thread of a server */
   post(channel: string, post: Post): Promise<PostOutcome>;
@@ -43,6 +43,8 @@ export interface Poster {
     channel: string,
     sought: { readonly component: number; readonly since: number },
   ): Promise<{ readonly kind: 'found' | 'absent' } | PostFailure>;
+  /** Takes a message of the bot's own away; one that is gone already counts as taken away. */
+  remove(channel: string, message: string): Promise<{ readonly kind: 'removed' } | PostFailure>;
   /** Sends it to one person alone. */
   tell(user: string, post: Post): Promise<PostOutcome>;
 }

@@ -60,6 +60,9 @@ export type Refusal =
   /** The bot may not write in the channel that was chosen. */
   | { readonly code: 'cannot-post'; readonly channel: string }
   | { readonly code: 'no-words' }
+  /** The message is no answer of the bot's to this person. */
+  | { readonly code: 'answer-of-other' }
+  | { readonly code: 'cannot-remove' }
   | { readonly code: 'stale-button' }
   | { readonly code: 'draft-expired' }
   /** It is another person's question, or was asked in another server. */

@@ -16,6 +16,7 @@ export function helpView(to: (command: string) => string): ComponentsReply {
       `- ${to('quote')} by topic, by its words, by its id, or \`random\``,
       `- ${to('search')} lists every quote with your words; narrow it by speaker, article and days`,
       '- Buttons below a quote: **Another**, **Context**, **Copy text**, **As picture**, and **More** for its id, its page and *Report a mistake*',
+      '- *Apps → Remove answer* in a message’s menu takes away what I answered to you',
     ],
     [
       '### See where it comes from',

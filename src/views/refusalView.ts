@@ -61,6 +61,10 @@ const explanations: Explanations<Refusal> = {
     `I cannot write in ${channelMention(channel)}, so nothing was changed. Please let me see it and send messages there (the channel’s settings, **Permissions**), and choose it again.`,
   'server-only': () => 'That works in servers only. Please use it in a server that has this bot.',
   'no-words': () => 'There are no words in it to check. Please give me what somebody is said to have said.',
+  'answer-of-other': () =>
+    'That is no answer of mine to a command of yours. Whoever sent the command can remove it, and so can moderators: *Delete Message*.',
+  'cannot-remove': () =>
+    'Discord did not let me remove it: most likely I may not see this channel. Please ask a moderator to delete it.',
   'stale-button': () =>
     'This button belongs to another version of the bot and can no longer be used. Please send the command again.',
   'draft-expired': () =>

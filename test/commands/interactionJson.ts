@@ -61,6 +61,8 @@ export interface TargetJson {
   readonly repliesTo?: Omit<TargetJson, 'repliesTo'>;
   readonly embedUrl?: string;
   readonly components?: readonly object[];
+  /** Whose command it answers; this bot's, unless another application is named. */
+  readonly answers?: { readonly user: string; readonly application?: string };
 }
 
 /** @param name a command's, or with its subcommand after a space */
@@ -200,13 +202,24 @@ function targetJson(target: TargetJson): {
   readonly type: number;
   readonly components: readonly object[];
 } {
-  const { content, id = String(++lastId), author, repliesTo, embedUrl, components = [] } = target;
+  const { content, id = String(++lastId), author, repliesTo, embedUrl, components = [], answers } = target;
   const person = { ...userJson(author?.id ?? '100000000000000007', author?.name), bot: author?.bot ?? false };
   const referenced = repliesTo === undefined ? undefined : targetJson(repliesTo);
   return {
     ...bareMessage(id, person, content),
     components,
     type: referenced === undefined ? 0 : 19,
+    ...(answers === undefined
+      ? {}
+      : {
+          application_id: answers.application ?? APPLICATION,
+          interaction_metadata: {
+            id: '9',
+            type: 2,
+            user: userJson(answers.user),
+            authorizing_integration_owners: {},
+          },
+        }),
     ...(embedUrl === undefined ? {} : { embeds: [{ type: 'article', url: embedUrl }] }),
     ...(referenced === undefined
       ? {}

@@ -19,7 +19,7 @@ function posterOn(...answers: readonly (() => Response)[]) {
       asked.push({
         path: new URL(url).pathname,
         authorization: new Headers(headers).get('authorization'),
-        body: JSON.parse(payload as string) as Record<string, unknown>,
+        body: JSON.parse((payload as string | null | undefined) ?? '{}') as Record<string, unknown>,
         files: form.flatMap((part) => (typeof part === 'string' ? [] : [part.name])),
       });
       const answer = answers[Math.min(asked.length, answers.length) - 1];
@@ -53,6 +53,18 @@ describe('the poster', () => {
         files: [],
       },
     ]);
+  });
+
+  it('takes its messages away, and says where it may not', async () => {
+    const { poster, asked } = posterOn(
+      () => new Response(null, { status: 204 }),
+      json(404, { code: 10_008, message: 'Unknown Message' }),
+      json(403, { code: 50_001, message: 'Missing Access' }),
+    );
+    expect(await poster.remove(CHANNEL, '77')).toEqual({ kind: 'removed' });
+    expect(await poster.remove(CHANNEL, '77')).toEqual({ kind: 'removed' });
+    expect(await poster.remove(CHANNEL, '77')).toEqual({ kind: 'forbidden' });
+    expect(asked[0]?.path).toBe(`/api/v10/channels/${CHANNEL}/messages/77`);
   });
 
   it('sends files', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { slice } from '../../src/domain/article.ts';
 import { extractQuotations } from '../../src/domain/quotation/extractQuotations.ts';
 import { startLocalDiscord, type LocalDiscord } from '../../local-discord/localDiscord.ts';
+import { createPoster } from '../../src/discord/createPoster.ts';
 import { loadLibrary } from '../../src/library/loadLibrary.ts';
 import { createHarness } from '../commands/harness.ts';
 import { connectBot, type ConnectedBot } from './bot.ts';
@@ -14,7 +15,7 @@ let altered: string;
 
 beforeAll(async () => {
   discord = await startLocalDiscord({ port: 0 });
-  bot = await connectBot(discord, await createHarness());
+  bot = await connectBot(discord, await createHarness(undefined, { poster: createPoster(discord) }));
   const [article] = await loadLibrary('data/articles');
   const text = article?.text ?? '';
   const longest = extractQuotations(text)
@@ -93,6 +94,32 @@ describe('checking on a local Discord', () => {
     const { shown } = answerOf(invocation.originalId());
     expect(shown).toContain('✗ Altered');
     expect(shown).toContain('✓ Verbatim');
+  });
+
+  it('takes an answer away for whoever asked for it, and for nobody else', async () => {
+    const options = [{ name: 'text', type: 3, value: said }];
+    const asked = await discord.invoke({
+      persona: 'member',
+      kind: 'command',
+      commandId: commandId('check'),
+      options,
+    });
+    await vi.waitFor(() => expect(answerOf(asked.originalId()).shown).toContain('✓ Verbatim'), 20_000);
+    const targetId = answerOf(asked.originalId()).id;
+    const remove = (persona: 'member' | 'moderator') =>
+      discord.invoke({
+        persona,
+        kind: 'command',
+        commandId: commandId('Remove answer'),
+        options: [],
+        targetId,
+      });
+    const refused = await remove('moderator');
+    expect(answerOf(refused.originalId())).toMatchObject({ visibleTo: 'moderator' });
+    expect(discord.message(targetId)).toBeDefined();
+    const removed = await remove('member');
+    expect(answerOf(removed.originalId()).shown).toContain('Removed.');
+    expect(discord.message(targetId)).toBeUndefined();
   });
 
   it('broke no rule of Discord’s and logged no error', () => {

@@ -18,8 +18,8 @@ import { endsSentence, FLAG, TOKEN } from './words/tokens.ts';
 /**
  * Every quoted passage of a text, in order, parts of one quotation joined; with them what is printed without marks and
  * still surely somebody's words. Utterances and fragments carry their speaker as far as the text tells; titles and
- * scare quotes carry none. Where the text is not English no name is sure. Passages that are less sure than `atLeast` to be somebody's words are left out, parts of a
- * quotation too. Never throws; the cost is linear in the text.
+ * scare quotes carry none. Where the text is not English no name is sure. Passages that are less sure than `atLeast` to
+ * be somebody's words are left out, parts of a quotation too. Never throws; the cost is linear in the text.
  */
 export function extractQuotations(text: string, atLeast = 0, ranker: Forest = RANKER): readonly Quotation[] {
   const reading = readText(text);

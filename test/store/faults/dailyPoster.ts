@@ -21,6 +21,7 @@ async function ask<T>(path: string, body: object): Promise<T> {
 const poster: Poster = {
   post: (channel, { nonce, body }) => ask('post', { channel, nonce, body }),
   find: (channel, sought) => ask('find', { channel, ...sought }),
+  remove: async () => ({ kind: 'failed', reason: 'not here' }),
   tell: async () => ({ kind: 'failed', reason: 'not here' }),
 };
 const settings = { read: async () => DEFAULT_SETTINGS };

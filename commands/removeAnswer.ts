@@ -1,0 +1,15 @@
+import { defineMessageCommand } from '../src/bot/command.ts';
+import { UserError } from '../src/domain/userError.ts';
+import { notice } from '../src/views/parts/notice.ts';
+
+/** Takes away what the bot answered to this person's own command, for everybody. */
+export const removeAnswer = defineMessageCommand({
+  name: 'Remove answer',
+  private: true,
+  async run({ id, channelId, askedBy }, { services, user }) {
+    if (askedBy !== user.id) throw new UserError({ code: 'answer-of-other' });
+    const outcome = await services.poster.remove(channelId, id);
+    if (outcome.kind !== 'removed') throw new UserError({ code: 'cannot-remove' });
+    return notice('**Removed.** Nobody sees this answer any more.');
+  },
+});
