@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Face, Hand } from '../domain/cards/card.ts';
 import { signsOf } from '../domain/cards/signs.ts';
@@ -24,18 +23,18 @@ const LATIN: Readonly<Record<Face, Font>> = {
 };
 const letters = Object.values(LATIN);
 const SCRIPTS: readonly Font[] = [
-  { name: 'Card Hebrew', file: 'noto-serif-hebrew.woff2' },
-  { name: 'Card Arabic', file: 'noto-naskh-arabic.woff2' },
-  { name: 'Card Thai', file: 'noto-sans-thai.woff2' },
-  { name: 'Card Devanagari', file: 'noto-sans-devanagari.woff2' },
+  { name: 'Card Hebrew', file: 'noto-serif-hebrew.ttf' },
+  { name: 'Card Arabic', file: 'noto-naskh-arabic.ttf' },
+  { name: 'Card Thai', file: 'noto-sans-thai.ttf' },
+  { name: 'Card Devanagari', file: 'noto-sans-devanagari.ttf' },
 ];
 const HANDS: Readonly<Record<Hand, Font>> = {
-  ja: { name: 'Card Japanese', file: 'noto-sans-jp.woff2' },
-  'zh-Hans': { name: 'Card Simplified', file: 'noto-sans-sc.woff2' },
-  'zh-Hant': { name: 'Card Traditional', file: 'noto-sans-tc.woff2' },
-  ko: { name: 'Card Korean', file: 'noto-sans-kr.woff2' },
+  ja: { name: 'Card Japanese', file: 'noto-sans-jp.ttf' },
+  'zh-Hans': { name: 'Card Simplified', file: 'noto-sans-sc.ttf' },
+  'zh-Hant': { name: 'Card Traditional', file: 'noto-sans-tc.ttf' },
+  ko: { name: 'Card Korean', file: 'noto-sans-kr.ttf' },
 };
-const EMOJI: Font = { name: 'Card Emoji', file: 'noto-color-emoji.woff2' };
+const EMOJI: Font = { name: 'Card Emoji', file: 'noto-color-emoji.ttf' };
 
 /** Signs that leave no trace, such as joiners and what chooses between two forms of a sign; and white space. */
 const TRACELESS = /[\p{Default_Ignorable_Code_Point}\s]/gu;
@@ -57,7 +56,7 @@ export function createFonts(folder: string, register: (path: string, name: strin
     const already = loaded.get(name);
     if (already !== undefined) return already;
     const path = join(folder, file);
-    const coverage = readCoverage(readFileSync(path));
+    const coverage = readCoverage(path);
     register(path, name);
     loaded.set(name, coverage);
     return coverage;

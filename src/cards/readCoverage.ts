@@ -1,17 +1,15 @@
-import { brotliDecompressSync } from 'node:zlib';
+import { closeSync, openSync, readSync } from 'node:fs';
 
-/** The number under which WOFF2 knows the table: https://www.w3.org/TR/WOFF2/#table_dir_format */
-const CMAP_IN_WOFF2 = 0;
-const GLYF_IN_WOFF2 = 10;
-const LOCA_IN_WOFF2 = 11;
-const UNKNOWN_TABLE = 63;
+/** Bytes of a table's entry in the directory that a font begins with, behind the first 12. */
+const ENTRY = 16;
 
 /**
- * The code points that a TrueType, OpenType or WOFF2 font has signs for, read from its `cmap` table.
+ * The code points that a TrueType or OpenType font has signs for, read from its `cmap` table; the rest of the file,
+ * megabytes of it, is left where it is.
  * @throws {RangeError} where it is no such font
  */
-export function readCoverage(font: Buffer): ReadonlySet<number> {
-  const table = font.toString('latin1', 0, 4) === 'wOF2' ? cmapOfWoff2(font) : cmapOfOpenType(font);
+export function readCoverage(path: string): ReadonlySet<number> {
+  const table = readCmap(path);
   const covered = new Set<number>();
   for (let at = 0; at < table.readUInt16BE(2); at++) {
     const from = table.readUInt32BE(8 + 8 * at);
@@ -22,41 +20,24 @@ export function readCoverage(font: Buffer): ReadonlySet<number> {
   return covered;
 }
 
-function cmapOfOpenType(font: Buffer): Buffer {
-  for (let at = 0; at < font.readUInt16BE(4); at++) {
-    const entry = 12 + 16 * at;
-    if (font.toString('latin1', entry, entry + 4) === 'cmap')
-      return font.subarray(font.readUInt32BE(entry + 8));
-  }
-  throw new RangeError('a font without a cmap');
-}
-
-function cmapOfWoff2(font: Buffer): Buffer {
-  let at = 48;
-  const readLength = (): number => {
-    let value = 0;
-    for (;;) {
-      const byte = font.readUInt8(at++);
-      value = value * 128 + (byte & 127);
-      if ((byte & 128) === 0) return value;
+function readCmap(path: string): Buffer {
+  const file = openSync(path, 'r');
+  try {
+    const read = (from: number, length: number): Buffer => {
+      const bytes = Buffer.alloc(length);
+      readSync(file, bytes, 0, length, from);
+      return bytes;
+    };
+    const count = read(0, 12).readUInt16BE(4);
+    const directory = read(12, ENTRY * count);
+    for (let at = 0; at < directory.length; at += ENTRY) {
+      if (directory.toString('latin1', at, at + 4) === 'cmap')
+        return read(directory.readUInt32BE(at + 8), directory.readUInt32BE(at + 12));
     }
-  };
-  let offset = 0;
-  let found: { readonly start: number; readonly end: number } | undefined;
-  for (let left = font.readUInt16BE(12); left > 0; left--) {
-    const flags = font.readUInt8(at++);
-    const table = flags & 63;
-    if (table === UNKNOWN_TABLE) at += 4;
-    const plain = readLength();
-    // Two tables are transformed where nothing is said, all others where something is.
-    const isTransformed =
-      table === GLYF_IN_WOFF2 || table === LOCA_IN_WOFF2 ? flags >> 6 !== 3 : flags >> 6 !== 0;
-    const length = isTransformed ? readLength() : plain;
-    if (table === CMAP_IN_WOFF2) found = { start: offset, end: offset + length };
-    offset += length;
+    throw new RangeError(`a font without a cmap: ${path}`);
+  } finally {
+    closeSync(file);
   }
-  if (found === undefined) throw new RangeError('a font without a cmap');
-  return brotliDecompressSync(font.subarray(at)).subarray(found.start, found.end);
 }
 
 /** Format 4: segments of 16-bit code points, of which some may have no sign. */

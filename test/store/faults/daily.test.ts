@@ -83,7 +83,10 @@ test.each(kinds)(
         const { posts } = await store.dailyPosts(`70000${at}`, 2);
         expect(posts.map(({ day, state }) => `${day} ${state}`)).toEqual([`${DAY} sent`]);
       }
-      process.stderr.write(`${kind}: ${SERVERS} posted, ${kills} kills, 0 twice, 0 lost\n`);
+      const { sent, sought } = discord.repeats;
+      process.stderr.write(
+        `${kind}: ${SERVERS} posted, ${kills} kills, ${sent} sent again and ${sought} looked for, 0 twice, 0 lost\n`,
+      );
     } finally {
       for (const child of children) child.kill('SIGKILL');
       await store.close();

@@ -13,6 +13,8 @@ export interface FakeDiscord {
   readonly url: string;
   /** How many messages stand in each channel. */
   readonly posted: ReadonlyMap<string, number>;
+  /** How often a message was sent again that stood there, and how often the channel was looked into. */
+  readonly repeats: { readonly sent: number; readonly sought: number };
   close(): Promise<void>;
 }
 
@@ -27,14 +29,18 @@ export async function openFakeDiscord(): Promise<FakeDiscord> {
   const posted = new Map<string, number>();
   const nonces = new Map<string, number>();
   const components = new Map<string, number>();
+  const repeats = { sent: 0, sought: 0 };
   const answer = (path: string, { channel, nonce, component, body }: Asked): object => {
-    if (path === '/find') return { kind: components.get(channel) === component ? 'found' : 'absent' };
+    if (path === '/find') {
+      repeats.sought++;
+      return { kind: components.get(channel) === component ? 'found' : 'absent' };
+    }
     const before = nonces.get(nonce);
     if (before === undefined || Date.now() - before > NONCE_MS) {
       nonces.set(nonce, Date.now());
       posted.set(channel, (posted.get(channel) ?? 0) + 1);
       components.set(channel, body.components[0]?.id ?? 0);
-    }
+    } else repeats.sent++;
     return { kind: 'posted', message: nonce };
   };
   const server = createServer((request, response) => {
@@ -51,6 +57,7 @@ export async function openFakeDiscord(): Promise<FakeDiscord> {
   return {
     url: `http://127.0.0.1:${port}`,
     posted,
+    repeats,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
