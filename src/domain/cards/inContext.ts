@@ -2,7 +2,18 @@ import type { Slices, Span } from '../article.ts';
 import { splitSentences } from '../text/splitSentences.ts';
 import type { Run } from './breakWords.ts';
 import type { CardPicture, Shape } from './card.ts';
-import { box, fieldLine, fieldsOf, leadingOf, linesOf, MARGIN, SMALL, WIDTH, type Page } from './page.ts';
+import {
+  box,
+  fieldLine,
+  fieldsOf,
+  fitsLine,
+  leadingOf,
+  linesOf,
+  MARGIN,
+  SMALL,
+  WIDTH,
+  type Page,
+} from './page.ts';
 import { breakLines, largestSize, measureText, type Measure } from './setLines.ts';
 
 const HEIGHT = 900;
@@ -11,6 +22,9 @@ const TEXT_TOP = 204;
 const TEXT_HEIGHT = 572;
 const SIZES = [56, 52, 48, 44, 42, 40, 38];
 const LEADING = 52 / 38;
+/** A title is rather smaller than shortened. */
+const SMALLEST_HEAD = 34;
+const HEAD_SIZES = [40, 38, 36, SMALLEST_HEAD];
 /** A marker reaches so far beyond its words, and is so much lower than a line. */
 const MARKER = { beyond: 4, lower: 2 };
 const CUT = '[…]';
@@ -47,7 +61,9 @@ export function inContext(page: Page): CardPicture | null {
   );
   const { who, title, publisher, day, place, status, id } = fieldsOf(card);
   const small = { face: 'sans', size: SMALL, fill: palette.soft } as const;
-  const head = { y: 146, face: 'bold', size: 40, fill: palette.ink } as const;
+  const headline = { y: 146, face: 'bold', fill: palette.ink } as const;
+  const headSize = HEAD_SIZES.find((each) => fitsLine(page, title, { ...headline, size: each }));
+  const head = { ...headline, size: headSize ?? SMALLEST_HEAD };
   return {
     kind: 'picture',
     width: WIDTH,

@@ -46,6 +46,7 @@ export const WIDTH = 1200;
 export const MARGIN = 72;
 /** The size of all that is told about a quote but its speaker: no letters are smaller. */
 export const SMALL = 28;
+const LINE_WIDTH = WIDTH - 2 * MARGIN;
 /** Pixels between what stands at the two ends of a line. */
 const BETWEEN = 40;
 
@@ -130,14 +131,25 @@ export function fieldLine(
 ): readonly Shape[] {
   const { type } = page;
   const { endStyle = style, ...look } = style;
-  const all = WIDTH - 2 * MARGIN;
-  const end = fitFields(fields.end, { ...endStyle, room: all }, type);
+  const end = fitFields(fields.end, { ...endStyle, room: LINE_WIDTH }, type);
   const taken = fields.end.length === 0 ? 0 : type.measure(end, endStyle.face, endStyle.size) + BETWEEN;
-  const begin = fitFields(fields.begin, { ...style, room: all - taken }, type);
+  const begin = fitFields(fields.begin, { ...style, room: LINE_WIDTH - taken }, type);
   return [
     ...(fields.begin.length === 0 ? [] : [text(page, MARGIN, begin, look)]),
     ...(fields.end.length === 0 ? [] : [text(page, WIDTH - MARGIN, end, { ...endStyle, ends: true })]),
   ];
+}
+
+/** Whether fields have a line to themselves without being shortened. */
+export function fitsLine(
+  { type }: Page,
+  fields: readonly Field[],
+  { face, size }: Pick<Style, 'face' | 'size'>,
+): boolean {
+  return (
+    fitFields(fields, { face, size, room: LINE_WIDTH }, type) ===
+    fitFields(fields, { face, size, room: Infinity }, type)
+  );
 }
 
 /** What stands on a card about its words, as far as it is known. */

@@ -42,6 +42,14 @@ const inkOf = (laid: CardPicture, fill: string): string =>
     .map(({ text }) => text)
     .join(' ');
 
+/** Of a poster's words, in pixels. */
+const sizeOf = (said: string): number =>
+  Math.max(
+    ...written(picture(uncheckedCard(said, 'Inge'), { layout: 'poster', theme: 'paper' }))
+      .filter(({ fill }) => fill === PALETTES.paper.ink)
+      .map(({ size }) => size),
+  );
+
 describe('a card', () => {
   it.each(LOOKS)('has words, speaker, source, day, id and what stands behind it: $layout, $theme', (look) => {
     const text = told(picture(boat, look));
@@ -69,6 +77,21 @@ describe('a card', () => {
       expect(y).toBeLessThan(laid.height);
       expect(size).toBeGreaterThanOrEqual(28);
     }
+  });
+
+  it.each(LOOKS)(
+    'shortens no name that has room in smaller letters or a second line: $layout, $theme',
+    (look) => {
+      const title = 'The council puts off its vote on the new ferry until June';
+      const text = told(picture(cardFrom({ ...story, title }), look));
+      expect(text).toContain(title);
+      expect(text).toContain('The Harbour News');
+      expect(text).not.toContain('…');
+    },
+  );
+
+  it('is the larger as a poster the fewer words it has', () => {
+    expect(sizeOf('No.')).toBeGreaterThan(sizeOf(words.slice(0, 50)));
   });
 
   it('says who probably said it', () => {
