@@ -29,6 +29,10 @@ const ENDINGS: Readonly<Record<string, string>> = {
   "'m": 'am',
 };
 const THOUSANDS = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+/** “3 000”, “1 250 000.50”: the first and the other groups of a number that is parted by blanks. */
+const FIRST_GROUP = /^-?[1-9]\d{0,2}$/;
+const NEXT_GROUP = /^\d{3}$/;
+const LAST_GROUP = /^\d{3}(?:\.\d+)?$/;
 /** What may stand between the words of one number. */
 const JOINT = /^(?:\s|[-‐‑])$/u;
 
@@ -51,7 +55,8 @@ export function uniformWords(text: string): Words {
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';
     const number = readNumberWords(words, at, joined);
-    const figures = readFigures(words, at, (next) => text.slice(ends[next - 1], starts[next]));
+    const between = (next: number): string => text.slice(ends[next - 1], starts[next]);
+    const figures = readGroups(words, at, between) ?? readFigures(words, at, between);
     if (number !== null) {
       push(number.figures, at, at + number.count - 1);
       at += number.count - 1;
@@ -107,6 +112,18 @@ function readFigures(words: readonly string[], at: number, between: Between): Fi
 }
 
 const BLANK = /^\s?$/;
+
+/** A number whose thousands are parted by blanks. */
+function readGroups(words: readonly string[], at: number, between: Between): Figures | null {
+  if (!FIRST_GROUP.test(words[at] ?? '')) return null;
+  let next = at + 1;
+  while (NEXT_GROUP.test(words[next] ?? '') && GAP.test(between(next))) next++;
+  // Only the last one has a fraction.
+  if (LAST_GROUP.test(words[next] ?? '') && GAP.test(between(next))) next++;
+  return next === at + 1 ? null : { parts: [words.slice(at, next).join('')], more: next - at - 1 };
+}
+
+const GAP = /^\s$/;
 
 /** @param letters the first letter of "p.m.", or both */
 function readTime(
