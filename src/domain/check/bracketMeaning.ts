@@ -2,10 +2,13 @@ import type { CheckedArticle } from './createCheckIndex.ts';
 import type { Bracket } from './fitPassage.ts';
 import { WORD, wordBits } from '../quotation/lexicon/lexicon.ts';
 import { stopWords } from '../search/stopWords.ts';
+import { foldWords } from '../text/fold.ts';
 import { isSameSpeaker, nameWords } from './speaker/compareSpeakers.ts';
 
 const NAME = /\p{Lu}[\p{L}\p{M}'’-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*)*/gu;
 const PRONOUN = /^(?:he|him|his|she|her|hers)$/i;
+/** In characters, with what parts it from the words before and behind. */
+const LONGEST_PRONOUN = 8;
 const NO_PERSON = WORD.organisation | WORD.place | WORD.time | WORD.demonym | WORD.group;
 /** How many paragraphs before its own may name whom a pronoun means. */
 const PARAGRAPHS_BEFORE = 2;
@@ -21,7 +24,7 @@ export function meansSomebodyElse(
   { claimText, speaker }: { readonly claimText: string; readonly speaker: string | null },
 ): boolean {
   const claimed = namesIn(claimText.slice(claim.start, claim.end), false);
-  const words = text.slice(article.start, article.end);
+  const words = text.slice(article.start, article.end) || pronounBefore(text, article.start);
   const isIn = (names: readonly string[]): boolean =>
     names.some((name) => claimed.some((one) => isSameSpeaker(one, name)));
   if (claimed.length === 0) return false;
@@ -30,12 +33,21 @@ export function meansSomebodyElse(
   if (!PRONOUN.test(words.trim())) return false;
   let from = article.start;
   for (let back = 0; back <= PARAGRAPHS_BEFORE && from > 0; back++) from = text.lastIndexOf('\n\n', from - 1);
-  const near = namesIn(text.slice(Math.max(0, from), article.start), true).filter(
-    (name) => speaker === null || !isSameSpeaker(name, speaker),
-  );
-  if (near.length === 0 || isIn(near)) return false;
+  const around = text.slice(Math.max(0, from), article.start);
+  const said = new Set(foldWords(around));
+  // A capital alone is not taken for a name in prose, but where it is the claim's it may be.
+  if (claimed.some((name) => said.has(nameWords(name).at(-1) ?? ''))) return false;
+  const near = namesIn(around, true).filter((name) => speaker === null || !isSameSpeaker(name, speaker));
+  if (near.length === 0) return false;
   const surnames = new Set(near.map((name) => nameWords(name).at(-1)));
   return surnames.size === 1 || !isIn(namesIn(text, true));
+}
+
+/** “He [Brandt] was late”: the pronoun that a name is put beside; '' where there is none. */
+function pronounBefore(text: string, end: number): string {
+  const before = text.slice(Math.max(0, end - LONGEST_PRONOUN), end).trimEnd();
+  const word = before.split(/\P{L}+/u).at(-1) ?? '';
+  return PRONOUN.test(word) ? word : '';
 }
 
 /** The names of people in a text. @param isProse where a capital may only begin a sentence */

@@ -109,3 +109,29 @@ describe('altered', () => {
     expect(check(claim).verdict).not.toBe('abridged');
   });
 });
+
+describe('a name in brackets at an end of the claim', () => {
+  const text =
+    'Arthur Weir lost his seat. “He was very upset about the count,” said Lina Orban. “Tom was the last to tell him.”';
+  const own = createCheckIndex();
+  own.add({ id: 'own', text, quotations: [] });
+
+  it.each([
+    ['[Biden] was very upset about the count', 'altered', 'He was very upset about the count'],
+    ['[Arthur Weir] was very upset about the count', 'abridged', 'He was very upset about the count'],
+    ['[The mayor] was very upset about the count', 'abridged', 'He was very upset about the count'],
+    ['… [Biden] was very upset about the count', 'altered', 'He was very upset about the count'],
+    ['[Max Doe] was the last to tell him', 'altered', 'Tom was the last to tell him'],
+    ['Tom was the last to tell [Max Doe]', 'altered', 'Tom was the last to tell him'],
+    ['Tom was the last to tell [Weir]', 'abridged', 'Tom was the last to tell him'],
+    ['He [Max Doe] was very upset about the count', 'altered', 'He was very upset about the count'],
+    ['He [Weir] was very upset about the count', 'abridged', 'He was very upset about the count'],
+  ])('%s: %s', (claim, verdict, passage) => {
+    const result = checkClaim(own, { text: claim, speaker: null });
+    const spans = 'passage' in result ? result.passage.spans : [];
+    expect([result.verdict, spans.map(({ start, end }) => text.slice(start, end)).join(' | ')]).toEqual([
+      verdict,
+      passage,
+    ]);
+  });
+});
