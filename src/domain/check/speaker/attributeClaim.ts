@@ -6,12 +6,12 @@ import { isInMarks, quotedParts, reachBeyond } from '../quotedParts.ts';
 import { isSameSpeaker, nameWords } from './compareSpeakers.ts';
 import { findInnerSpeech } from './innerSpeech.ts';
 import { matchSpeaker, type Match, type NamedSpeaker } from './matchSpeaker.ts';
-import { countBearers } from './namedInText.ts';
+import { areNamedTogether, countBearers } from './namedInText.ts';
 import { speakerSureness } from './speakerSureness.ts';
 import { labelOf } from './transcriptLabel.ts';
 
-/** Why the speaker's phrase may mean somebody else than was read: a pronoun does, a surname that two people have. */
-type Doubt = 'none' | 'pronoun' | 'namesake';
+/** Why the speaker's phrase may mean somebody else than was read: a pronoun does, a surname that two people have, who may be kin. */
+type Doubt = 'none' | 'pronoun' | 'namesake' | 'kin';
 
 /** How sure the reader must be to confirm, and to accuse. Chosen on development sets; figures: docs/quality.md. */
 const NEEDED: Readonly<Record<Doubt, readonly [toConfirm: number, toAccuse: number]>> = {
@@ -19,6 +19,7 @@ const NEEDED: Readonly<Record<Doubt, readonly [toConfirm: number, toAccuse: numb
   pronoun: [0.5, 0.74],
   // A surname that two people have, or “he” who names himself, tells nobody apart: nobody is accused by it.
   namesake: [0.8, Infinity],
+  kin: [Infinity, Infinity],
 };
 const PRONOUN = /^(?:he|she|they|it)$/i;
 
@@ -120,7 +121,9 @@ function doubtOf(
   // Whichever Clinton it was, it was not Ted Cruz.
   if (!nameWords(claimed).includes(surname)) return 'none';
   const isBare = nameWords(phrase).length === 1 || nameWords(claimed).length === 1;
-  return isBare && countBearers(text, surname, phrase) > 1 ? 'namesake' : 'none';
+  if (!isBare) return 'none';
+  if (nameWords(phrase).length === 1 && !/\s/.test(phrase) && areNamedTogether(text, surname)) return 'kin';
+  return countBearers(text, surname, phrase) > 1 ? 'namesake' : 'none';
 }
 
 function textOf(text: string, { start, end }: Span): string {

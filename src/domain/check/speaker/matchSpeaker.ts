@@ -1,7 +1,7 @@
 import { WORD, wordBits } from '../../quotation/lexicon/lexicon.ts';
 import { foldWords } from '../../text/fold.ts';
 import { isSameSpeaker, nameWords } from './compareSpeakers.ts';
-import { bearerOf, countBearers, describing, mentions } from './namedInText.ts';
+import { bearerOf, countBearers, describing, isPersonIn, mentions } from './namedInText.ts';
 
 /** The speaker of a quotation as the article has it. */
 export interface NamedSpeaker {
@@ -62,7 +62,13 @@ function isAnotherBody(claimed: string, phrase: string, text: string): boolean {
   if (words.some((word) => nameWords(claimed).includes(word))) return false;
   const bits = wordBits(headOf(phrase));
   const isOnlyBody = (bits & WORD.document) === 0 && !headOf(phrase).endsWith('s');
-  return isBody(phrase) && isOnlyBody && mentions(text, claimed) && !/^former\b/i.test(phrase);
+  return (
+    isBody(phrase) &&
+    isOnlyBody &&
+    mentions(text, claimed) &&
+    isPersonIn(text, claimed) &&
+    !/^former\b/i.test(phrase)
+  );
 }
 
 /** A description has no name in it: "the boy's mother", "the bishop of Hask". */

@@ -33,6 +33,51 @@ export function countBearers(text: string, surname: string, phrase: string): num
   return [...first].filter((name) => other === undefined || (bitsOf(name) & GIVEN) !== other).length;
 }
 
+const KIN =
+  'brothers?|sisters?|twins?|wife|husband|sons?|daughters?|mother|father|cousins?|uncle|aunt|niece|nephew';
+const BETWEEN_KIN = new RegExp(`^[^.!?\\n]{0,60}\\b(?:and|${KIN})\\b[^.!?\\n]{0,20}$`, 'i');
+
+/** Whether a text introduces two people of one surname together: "Mara Quill and her brother Jonas Quill". */
+export function areNamedTogether(text: string, surname: string): boolean {
+  let last: { readonly given: string; readonly end: number } | null = null;
+  for (const { 0: name, index } of text.matchAll(NAME)) {
+    const words = nameWords(name);
+    const given = words[words.indexOf(surname) - 1];
+    if (given === undefined) continue;
+    if (isGiven(given) && followsGivenName(text.slice(Math.max(0, index - NEAR), index))) return true;
+    if (last !== null && last.given !== given && BETWEEN_KIN.test(text.slice(last.end, index))) return true;
+    last = { given, end: index + name.length };
+  }
+  return false;
+}
+
+/** Whether words end as "Mara and" does before "Jonas Quill". */
+function followsGivenName(before: string): boolean {
+  const [and, first = '', whole = ''] = before.trimEnd().split(/\s/).toReversed();
+  return and === 'and' && isGiven(first.toLowerCase()) && /^\p{Lu}/u.test(first) && !/^\p{Lu}/u.test(whole);
+}
+
+function isGiven(word: string): boolean {
+  return (wordBits(word) & GIVEN) !== 0;
+}
+
+/** Whether a name is surely a person's: by a given name or title, its own or one that the text has for it. */
+export function isPersonIn(text: string, name: string): boolean {
+  if (isPersonal(name)) return true;
+  const surname = nameWords(name).at(-1);
+  return (
+    surname !== undefined &&
+    Array.from(text.matchAll(NAME), ([found]) => found).some(
+      (found) => nameWords(found).at(-1) === surname && isPersonal(found),
+    )
+  );
+}
+
+function isPersonal(name: string): boolean {
+  const words = foldWords(name);
+  return words.length > 1 && (words.some(isGiven) || nameWords(name).length < words.length);
+}
+
 function bitsOf(word: string): number {
   return wordBits(word);
 }

@@ -72,7 +72,7 @@ describe('attributeClaim', () => {
       saidBy: 'Ewan Weir',
     });
     expect(verdictOf(text, 'Nell Weir', quoted)).toBe('other');
-    expect(verdictOf(text, 'Nell Weir', { speaker: 'Nell Weir', by: 'Weir' })).toBe('confirmed');
+    expect(verdictOf(text, 'Nell Weir', { speaker: 'Nell Weir', by: 'Weir' })).toBe('unconfirmed');
   });
 
   it('asks for more where a pronoun stands for the speaker', () => {
@@ -118,6 +118,18 @@ describe('attributeClaim', () => {
       expect(verdictOf(family, 'Weir', { ...mara, confidence: 0.99 })).toBe('unconfirmed');
     });
 
+    it.each([
+      ['Jonas Weir and his sister Mara Weir came late.', 'unconfirmed'],
+      ['Jonas and Mara Weir came late.', 'unconfirmed'],
+      ['Edgar Jonas and Mara Weir came late.', 'confirmed'],
+      ['The keeper and Mara Weir came late.', 'confirmed'],
+      ['Jonas Weir came late. Mara Weir did not.', 'confirmed'],
+      ['Jonas Weir came late; so did Mara Weir.', 'confirmed'],
+    ])('believes the reader less of those who are named together: %s', (both, verdict) => {
+      const text = `${both} “The lamps were never lit,” Weir said.`;
+      expect(verdictOf(text, 'Mara Weir', { ...mara, confidence: 0.99 })).toBe(verdict);
+    });
+
     it('takes the given name where it stands at the words', () => {
       const text = family.replace('Weir said', 'Mara Weir said');
       expect(verdictOf(text, 'Mara Weir', { ...mara, by: 'Mara Weir' })).toBe('confirmed');
@@ -146,8 +158,10 @@ describe('attributeClaim', () => {
       ['Ida Brook', 'researchers', 'unconfirmed'],
       ['Ida Brook', 'the report', 'unconfirmed'],
       ['Someone Else', 'the hospital', 'unconfirmed'],
+      ['Tarn Rail', 'the company', 'unconfirmed'],
+      ['Brook', 'the company', 'other'],
     ])('%s for %s is %s', (claimed, by, verdict) => {
-      const text = `Ida Brook works at Saint Orm Hospital. “The lamps were never lit,” ${by} said.`;
+      const text = `Ida Brook works at Saint Orm Hospital, not at Tarn Rail. “The lamps were never lit,” ${by} said.`;
       expect(verdictOf(text, claimed, { speaker: null, by })).toBe(verdict);
     });
 
