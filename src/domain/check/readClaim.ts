@@ -4,6 +4,7 @@ import { uniformWords } from '../text/uniformWords.ts';
 
 /** A claimed quotation: its words in one spelling, and where it marks that something is left out or put in. */
 export interface Claim extends Words {
+  /** As it was claimed, with what is not seen in place of brackets around a first letter. */
   readonly text: string;
   /** `omits[i]` is 1 where an ellipsis stands before word `i`; one more entry for the end. */
   readonly omits: Uint8Array;
@@ -14,6 +15,7 @@ export interface Claim extends Words {
 /** Three dots or more, spaced or not, the character for them, and either in brackets. */
 const ELLIPSIS = /…|\.(?:\s?\.){2,}/g;
 const BRACKETS = /\[[^[\]]*\]/g;
+const CAPITAL = /(?<![\p{L}\p{N}])\[(\p{L})\](?=\p{L})/gu;
 /** What is put behind a quotation where it is passed on: it says nothing of the words. */
 const TAIL =
   /(?:\s#(?=[\p{N}_]*\p{L})[\p{L}\p{N}_]+|\s?\p{Extended_Pictographic}[\p{M}\u{200d}\p{Emoji_Modifier}]*|\s?\p{Regional_Indicator}+|\s?[#*\d]\u{fe0f}?\u{20e3})$/u;
@@ -22,18 +24,20 @@ const LONGEST_TAIL = 100;
 
 /** Reads a claim. Linear in its text. */
 export function readClaim(text: string): Claim {
-  const split = uniformWords(text);
+  // “[O]ur river” begins otherwise than the article does, with the same word; what is not seen keeps the places.
+  const plain = text.replaceAll(CAPITAL, '\u00AD$1\u00AD');
+  const split = uniformWords(plain);
   const count = split.words.length;
   const omits = new Uint8Array(count + 1);
   const bracketed = new Uint8Array(count);
   for (const match of text.matchAll(ELLIPSIS)) omits[firstWordFrom(split, match.index)] = 1;
-  for (const match of text.matchAll(BRACKETS)) {
+  for (const match of plain.matchAll(BRACKETS)) {
     const end = match.index + match[0].length;
     for (let at = firstWordFrom(split, match.index); at < count && (split.starts[at] ?? end) < end; at++) {
       bracketed[at] = 1;
     }
   }
-  return { ...split, text, omits, bracketed };
+  return { ...split, text: plain, omits, bracketed };
 }
 
 /** The text that a span of the claim's words takes up; where it is empty, the place before the next word. */

@@ -67,3 +67,18 @@ describe('readClaim', () => {
     expect(claimSpan(claim, { start: 4, end: 4 })).toEqual({ start: 12, end: 12 });
   });
 });
+
+it.each([
+  ['[O]ur river', ['our', 'river']],
+  ['“[o]ur river', ['our', 'river']],
+  ['[Our] river', ['our', 'river']],
+  ['O[u]r [a] river', ['o', 'u', 'r', 'a', 'river']],
+])('reads a first letter in brackets as a part of its word: %s', (text, words) => {
+  const claim = readClaim(text);
+  expect(claim.words).toEqual(words);
+  expect(claim.text).toHaveLength(text.length);
+});
+
+it('takes no first letter in brackets for a word that was put in', () => {
+  expect([...readClaim('[O]ur [own] river').bracketed]).toEqual([0, 1, 0]);
+});

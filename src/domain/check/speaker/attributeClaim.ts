@@ -1,17 +1,21 @@
 import type { Span } from '../../article.ts';
 import { foldWords } from '../../text/fold.ts';
+import type { Quotation } from '../../quotation/quotation.ts';
 import type { CheckedArticle } from '../createCheckIndex.ts';
 import type { Attribution, FoundPassage, Note } from '../checkResult.ts';
 import { isInMarks, quotedParts, reachBeyond } from '../quotedParts.ts';
 import { isSameSpeaker, nameWords } from './compareSpeakers.ts';
 import { findInnerSpeech } from './innerSpeech.ts';
-import { matchSpeaker, type Match, type NamedSpeaker } from './matchSpeaker.ts';
-import { areNamedTogether, countBearers } from './namedInText.ts';
+import { isBody, matchSpeaker, SPEAKS_FOR, type Match, type NamedSpeaker } from './matchSpeaker.ts';
+import { areNamedTogether, countBearers, isPersonIn } from './namedInText.ts';
 import { speakerSureness } from './speakerSureness.ts';
 import { labelOf } from './transcriptLabel.ts';
 
-/** Why the speaker's phrase may mean somebody else than was read: a pronoun does, a surname that two people have, who may be kin. */
-type Doubt = 'none' | 'pronoun' | 'namesake' | 'kin';
+/**
+ * Why the speaker's phrase may mean somebody else than was read: a pronoun does, a surname that two people have.
+ * `strange`: it is no name of who was read. `open`: it tells nobody apart.
+ */
+type Doubt = 'none' | 'pronoun' | 'namesake' | 'strange' | 'open';
 
 /** How sure the reader must be to confirm, and to accuse. Chosen on development sets; figures: docs/quality.md. */
 const NEEDED: Readonly<Record<Doubt, readonly [toConfirm: number, toAccuse: number]>> = {
@@ -19,9 +23,13 @@ const NEEDED: Readonly<Record<Doubt, readonly [toConfirm: number, toAccuse: numb
   pronoun: [0.5, 0.74],
   // A surname that two people have, or “he” who names himself, tells nobody apart: nobody is accused by it.
   namesake: [0.8, Infinity],
-  kin: [Infinity, Infinity],
+  strange: [Infinity, 0.74],
+  open: [Infinity, Infinity],
 };
 const PRONOUN = /^(?:he|she|they|it)$/i;
+/** One of several people, and not which. */
+const ONE_OF =
+  /^(?:one|another|both|either|neither|some|the (?:others?|elder|older|younger|former|latter|two|pair))\b/i;
 
 /** Whose words a passage is, and what should be said of it. */
 export interface Attributed {
@@ -52,7 +60,7 @@ export function attributeClaim(
   const inner = findInnerSpeech(passage, text);
   if (inner !== null && !inner.isOwn) return attributeInner(claimed, { speaker, said: inner.said }, text);
   if (claimed === null) return answer(null, null, shownName(speaker));
-  const doubt = doubtOf(claimed, speaker, text, quotation.spans);
+  const doubt = isIntroduced(quotation, text) ? 'open' : doubtOf(claimed, speaker, text, quotation.spans);
   const verdict = settle(matchSpeaker(claimed, speaker, text), speakerSureness(quotation), doubt);
   const isMixed = reachBeyond(text, passage.spans, quotation.spans);
   return answer(claimed, isMixed && verdict === 'confirmed' ? 'unconfirmed' : verdict, shownName(speaker));
@@ -104,6 +112,18 @@ function settle(match: Match, sureness: number, doubt: Doubt): Attribution['verd
   return sureness >= toAccuse ? 'other' : 'unconfirmed';
 }
 
+/** “Amos was blunt: ‘A roof.’ Crewe agreed.”: who comes behind may be another than who was announced. */
+function isIntroduced({ spans, speakerSpan }: Quotation, text: string): boolean {
+  const [first] = spans;
+  const last = spans.at(-1);
+  if (first === undefined || last === undefined || speakerSpan === null || speakerSpan.start < last.end)
+    return false;
+  return (
+    /:\s{0,2}["“‘'„«]?$/u.test(text.slice(Math.max(0, first.start - 4), first.start)) &&
+    /[.!?…]["”’'»]?$/u.test(text.slice(Math.max(0, last.end - 2), last.end + 1).trimEnd())
+  );
+}
+
 /** What makes it less than plain who the phrase at the words means. */
 function doubtOf(
   claimed: string,
@@ -113,6 +133,8 @@ function doubtOf(
 ): Doubt {
   const surname = nameWords(name ?? claimed).at(-1);
   if (surname === undefined || phrase === null) return 'none';
+  if (ONE_OF.test(phrase)) return 'open';
+  if (name !== null && isBody(phrase) && !SPEAKS_FOR.test(phrase) && isPersonIn(text, name)) return 'strange';
   if (PRONOUN.test(phrase)) {
     // Hardly anyone names himself in his own words.
     const names = parts.some((part) => foldWords(textOf(text, part)).includes(surname));
@@ -122,7 +144,7 @@ function doubtOf(
   if (!nameWords(claimed).includes(surname)) return 'none';
   const isBare = nameWords(phrase).length === 1 || nameWords(claimed).length === 1;
   if (!isBare) return 'none';
-  if (nameWords(phrase).length === 1 && !/\s/.test(phrase) && areNamedTogether(text, surname)) return 'kin';
+  if (nameWords(phrase).length === 1 && !/\s/.test(phrase) && areNamedTogether(text, surname)) return 'open';
   return countBearers(text, surname, phrase) > 1 ? 'namesake' : 'none';
 }
 

@@ -16,7 +16,7 @@ export type Match = 'same' | 'different' | 'open';
 const BODY = WORD.organisation | WORD.group | WORD.document;
 const PERSON = WORD.givenMale | WORD.givenFemale;
 /** One of a body speaks for it: "a spokeswoman for the board". */
-const SPEAKS_FOR = /\b(?:spokes\p{L}{1,20}|statement|report|letter|release) (?:for|of|from|by) /iu;
+export const SPEAKS_FOR = /\b(?:spokes\p{L}{1,20}|statement|report|letter|release) (?:for|of|from|by) /iu;
 
 /** Compares a claimed speaker with the article's. @param text of the article */
 export function matchSpeaker(claimed: string, speaker: NamedSpeaker, text: string): Match {
@@ -77,7 +77,7 @@ function isDescription(claimed: string): boolean {
 }
 
 /** Whether a phrase names a body or a paper rather than a person, by its head: "the county roads department". */
-function isBody(phrase: string): boolean {
+export function isBody(phrase: string): boolean {
   const words = foldWords(describing(phrase));
   const [first = '', ...rest] = words;
   if (rest.length > 0 && (wordBits(first) & PERSON) !== 0 && words.length === 2) return false;

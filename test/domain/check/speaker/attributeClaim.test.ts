@@ -91,6 +91,29 @@ describe('attributeClaim', () => {
     expect(attribute(she, null, { speaker: null, by: 'She' }).attribution.saidBy).toBeNull();
   });
 
+  it.each([
+    ['one of a pair', 'one of them', 'unconfirmed'],
+    ['the younger of two', 'the younger man', 'unconfirmed'],
+    ['a body', 'the school', 'unconfirmed'],
+    ['one who speaks for a body', 'a spokesman for the school', 'confirmed'],
+    ['a role', 'the keeper', 'confirmed'],
+  ])('does not take every phrase for a person: %s', (_, by, verdict) => {
+    const text = `Jonas Weir and Ted Holt came late. “The lamps were never lit,” ${by} said.`;
+    expect(verdictOf(text, 'Jonas Weir', { speaker: 'Jonas Weir', by })).toBe(verdict);
+  });
+
+  it.each([
+    ['Mara Holt was blunt: “The lamps were never lit.” Jonas Weir agreed.', 'unconfirmed', 'unconfirmed'],
+    ['Mara Holt was blunt: “The lamps were never lit,” Jonas Weir said.', 'confirmed', 'other'],
+    ['Mara Holt was blunt. “The lamps were never lit.” Jonas Weir said so.', 'confirmed', 'other'],
+  ])('doubts who comes behind words that were announced: %s', (text, one, another) => {
+    const words = { ...weir, speaker: 'Jonas Weir' };
+    expect([verdictOf(text, 'Jonas Weir', words), verdictOf(text, 'Mara Holt', words)]).toEqual([
+      one,
+      another,
+    ]);
+  });
+
   it('does not believe that “he” spoke of himself by name', () => {
     const text = 'Jonas Weir walked the pier. “Nobody but Holt ever lit a lamp,” he said.';
     expect(verdictOf(text, 'Edgar Holt', { speaker: 'Edgar Holt', by: 'he', confidence: 0.79 })).toBe(

@@ -15,6 +15,10 @@ describe('verbatim', () => {
     expect(result.notes).toEqual([]);
   });
 
+  it('is the same word with its first letter in brackets', () => {
+    expect(check('[W]e are not giving up on the old boat').verdict).toBe('verbatim');
+  });
+
   it('includes the marks that the claim, too, has at its end', () => {
     const result = check('I love the ferry, but love does not weld a hull.');
     expectVerdict(result, 'verbatim');
