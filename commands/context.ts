@@ -3,6 +3,7 @@ import { defineCommand } from '../src/bot/command.ts';
 import { defineComponent } from '../src/bot/component.ts';
 import { textField } from '../src/bot/customId.ts';
 import type { HandlerContext } from '../src/bot/handlerContext.ts';
+import type { Texts } from '../src/texts/texts.ts';
 import type { Reply } from '../src/views/parts/reply.ts';
 import { offerMeant } from './parts/offerMeant.ts';
 import { contextButton, contextComponents, openQuote } from './parts/openContext.ts';
@@ -12,7 +13,10 @@ import { showOption, showPicture, type Shown } from './parts/showPicture.ts';
 const meantButton = defineComponent({
   name: 'context.meant',
   fields: { query: textField },
-  press: async ({ query }, asked) => ({ ...(await show(query, undefined, asked)), private: !asked.isOwn }),
+  async press({ query }, asked) {
+    const texts = asked.isOwn ? asked.publicTexts : asked.texts;
+    return { ...(await show(texts, { topic: query }, asked)), private: !asked.isOwn };
+  },
 });
 
 /** A quote where it stands in its article: `/context legend`. */
@@ -31,16 +35,22 @@ export const context = defineCommand({
   components: [...contextComponents, meantButton],
   run: ({ quote: topic, show: shown }, asked) =>
     offerMeant(
-      () => show(topic, shown, asked),
+      asked.texts,
+      () => show(asked.publicTexts, { topic, shown }, asked),
       (query) => meantButton.customId({ query }),
     ),
 });
 
-async function show(topic: string, shown: Shown | undefined, asked: HandlerContext): Promise<Reply> {
+async function show(
+  texts: Texts,
+  { topic, shown }: { readonly topic: string; readonly shown?: Shown | undefined },
+  asked: HandlerContext,
+): Promise<Reply> {
   const { quote, corrected } = await asked.services.quotes.find(asked.server, topic);
-  const asText = (remark: string | null): Reply => openQuote(quote, { isPrivate: false, corrected, remark });
+  const asText = (remark: string | null): Reply =>
+    openQuote(texts, quote, { isPrivate: false, corrected, remark });
   if (shown === undefined || quote.kind === 'words') return asText(null);
-  const buttons = [{ label: 'Context', customId: contextButton.customId({ id: idOf(quote) }) }];
+  const buttons = [{ label: texts.quote.context, customId: contextButton.customId({ id: idOf(quote) }) }];
   const setting = { place: 1, total: 1, corrected, buttons };
-  return showPicture(quote, { shown, layout: 'context', setting, asText }, asked);
+  return showPicture(texts, quote, { shown, layout: 'context', setting, asText }, asked);
 }

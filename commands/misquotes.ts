@@ -78,11 +78,11 @@ export const misquotes = defineCommand({
 });
 
 async function showPage(
-  { services, server }: HandlerContext,
+  { services, server, texts }: HandlerContext,
   which: Which,
   { page, update }: { readonly page: number; readonly update: boolean },
 ): Promise<Reply> {
   const found = await services.misquotes.list(server, which, page);
-  const buttons = pageButtons(found, (wanted) => pageButton.customId({ which, page: wanted }));
+  const buttons = pageButtons(texts, found, (wanted) => pageButton.customId({ which, page: wanted }));
   return misquotesView(found, { which, buttons, removeId: removeSelect.customId({}), update });
 }

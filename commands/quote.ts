@@ -1,13 +1,14 @@
 import { defineCommand } from '../src/bot/command.ts';
 import { defineComponent } from '../src/bot/component.ts';
 import { textField } from '../src/bot/customId.ts';
-import type { HandlerContext } from '../src/bot/handlerContext.ts';
+import type { HandlerContext, MessageContext } from '../src/bot/handlerContext.ts';
 import { writeAnchor } from '../src/domain/anchor.ts';
 import type { ShelvedMisquote } from '../src/domain/misquote.ts';
 import { queryOf } from '../src/domain/search/queryOf.ts';
 import { idOf } from '../src/domain/servedQuote.ts';
 import { UserError } from '../src/domain/userError.ts';
 import type { DrawnQuote } from '../src/services/quote/quoteService.ts';
+import type { Texts } from '../src/texts/texts.ts';
 import { misquoteView } from '../src/views/check/misquoteView.ts';
 import type { ButtonPart } from '../src/views/parts/components.ts';
 import { quoteView } from '../src/views/quote/quoteView.ts';
@@ -25,8 +26,9 @@ import { copyButton, standingButtons } from './parts/standingButtons.ts';
 const anotherButton = defineComponent({
   name: 'quote.another',
   fields: { query: textField },
-  async press({ query }, { services, server, isOwn }) {
-    const reply = show(await services.quotes.draw(server, query));
+  async press({ query }, context) {
+    const { services, server, isOwn } = context;
+    const reply = show(pressedTexts(context), await services.quotes.draw(server, query));
     return { ...reply, ...(isOwn ? { update: true } : { private: true }) };
   },
 });
@@ -38,7 +40,7 @@ const anotherPictureButton = defineComponent({
   fields: { query: textField, shown: textField },
   async press({ query, shown }, context) {
     const drawn = await context.services.quotes.draw(context.server, query);
-    const reply = await draw(drawn, shown === 'dark' ? 'dark' : 'picture', context);
+    const reply = await draw(pressedTexts(context), drawn, shown === 'dark' ? 'dark' : 'picture', context);
     return { ...reply, ...(context.isOwn ? { update: true } : { private: true }) };
   },
 });
@@ -52,16 +54,16 @@ const pictureButton = defineComponent({
     const found = await context.services.quotes.byId(context.server, id);
     if (found === undefined) throw new UserError({ code: 'stale-button' });
     const alone: DrawnQuote = { quote: found, query: id, place: 1, total: 1, corrected: null };
-    return { ...(await draw(alone, 'picture', context)), private: !context.isOwn };
+    return { ...(await draw(pressedTexts(context), alone, 'picture', context)), private: !context.isOwn };
   },
 });
 
 /** The quote that somebody chose when they were asked what they meant, for everybody to see. */
 const meantButton = defineComponent({
   ...MEANT,
-  press: async ({ query }, { services, server, isOwn }) => ({
-    ...show(await services.quotes.draw(server, query)),
-    private: !isOwn,
+  press: async ({ query }, context) => ({
+    ...show(pressedTexts(context), await context.services.quotes.draw(context.server, query)),
+    private: !context.isOwn,
   }),
 });
 
@@ -88,56 +90,65 @@ export const quote = defineCommand({
   ],
   modals: [reportForm],
   async run({ topic, show: shown }, context) {
-    const { services, server } = context;
+    const { services, server, texts, publicTexts } = context;
     const known = await services.misquotes.match(server, topic);
-    if (known !== null) return correct(known, queryOf(topic));
+    if (known !== null) return correct(publicTexts, known, queryOf(topic));
     return offerMeant(
+      texts,
       async () => {
         const drawn = await services.quotes.draw(server, topic);
-        return shown === undefined ? show(drawn) : draw(drawn, shown, context);
+        return shown === undefined ? show(publicTexts, drawn) : draw(publicTexts, drawn, shown, context);
       },
       (query) => meantButton.customId({ query }),
     );
   },
 });
 
+/** What is pressed under one's own message stays for everybody to see. */
+function pressedTexts({ isOwn, texts, publicTexts }: MessageContext): Texts {
+  return isOwn ? publicTexts : texts;
+}
+
 /** The correction of known wrong words comes first; quotes for them are a press away. */
-function correct(known: ShelvedMisquote, query: string): Reply {
+function correct({ quote: said }: Texts, known: ShelvedMisquote, query: string): Reply {
   const [anchor] = known.places.map((place) => writeAnchor(place, ANCHOR_LENGTH));
   const buttons: readonly ButtonPart[] = [
     ...(anchor === undefined
       ? []
       : [
-          { label: 'Context', customId: placeButton.customId({ anchor }) },
-          { label: 'Copy correction', customId: copyCorrectionButton.customId({ anchor }) },
+          { label: said.context, customId: placeButton.customId({ anchor }) },
+          { label: said.copyCorrection, customId: copyCorrectionButton.customId({ anchor }) },
         ]),
-    { label: 'Quotes with these words', customId: anotherButton.customId({ query }) },
+    { label: said.withTheseWords, customId: anotherButton.customId({ query }) },
   ];
   return misquoteView(known, { buttons, private: false });
 }
 
 /** A quote as text. @param remark what is to be said besides, as markdown */
-function show(drawn: DrawnQuote, remark?: string): Reply {
+function show(texts: Texts, drawn: DrawnQuote, remark?: string): Reply {
   const id = idOf(drawn.quote);
   const buttons = [
-    ...buttonsOf(drawn, anotherButton.customId({ query: drawn.query })),
-    { label: 'As picture', customId: pictureButton.customId({ id }) },
-    morePart(id),
+    ...buttonsOf(texts, drawn, anotherButton.customId({ query: drawn.query })),
+    { label: texts.quote.asPicture, customId: pictureButton.customId({ id }) },
+    morePart(texts, id),
   ];
-  return quoteView(drawn.quote, { ...drawn, buttons, ...(remark === undefined ? {} : { remark }) });
+  return quoteView(texts, drawn.quote, { ...drawn, buttons, ...(remark === undefined ? {} : { remark }) });
 }
 
 /** A quote as a picture. */
-function draw(drawn: DrawnQuote, shown: Shown, context: HandlerContext): Promise<Reply> {
+function draw(texts: Texts, drawn: DrawnQuote, shown: Shown, context: HandlerContext): Promise<Reply> {
   const another = anotherPictureButton.customId({ query: drawn.query, shown });
-  const buttons = [...buttonsOf(drawn, another), morePart(idOf(drawn.quote))];
+  const buttons = [...buttonsOf(texts, drawn, another), morePart(texts, idOf(drawn.quote))];
   const setting = { ...drawn, buttons };
-  return showPicture(drawn.quote, { shown, setting, asText: (remark) => show(drawn, remark) }, context);
+  const asText = (remark: string): Reply => show(texts, drawn, remark);
+  return showPicture(texts, drawn.quote, { shown, setting, asText }, context);
 }
 
-function buttonsOf(drawn: DrawnQuote, another: string): readonly ButtonPart[] {
+function buttonsOf(texts: Texts, drawn: DrawnQuote, another: string): readonly ButtonPart[] {
   return [
-    ...(drawn.total > 1 ? [{ label: 'Another', customId: another, style: 'primary' as const }] : []),
-    ...standingButtons(drawn.quote),
+    ...(drawn.total > 1
+      ? [{ label: texts.quote.another, customId: another, style: 'primary' as const }]
+      : []),
+    ...standingButtons(texts, drawn.quote),
   ];
 }

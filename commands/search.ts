@@ -6,6 +6,7 @@ import { readDays, type Days } from '../src/domain/days.ts';
 import type { Asked, FoundPage } from '../src/domain/search/foundPage.ts';
 import { queryOf } from '../src/domain/search/queryOf.ts';
 import { UserError } from '../src/domain/userError.ts';
+import type { Texts } from '../src/texts/texts.ts';
 import { pageButtons } from '../src/views/parts/pageButtons.ts';
 import type { Reply } from '../src/views/parts/reply.ts';
 import { searchView } from '../src/views/quote/searchView.ts';
@@ -26,14 +27,18 @@ const pageButton = defineComponent({
     to: dayField,
     page: countField,
   },
-  async press({ text, speaker, article: key, from, to, page }, { services, server, isOwn }) {
+  async press({ text, speaker, article: key, from, to, page }, context) {
+    const { services, server, isOwn } = context;
     const article = key === '' ? null : await services.articles.byKey(server, key);
     if (article === undefined || text === '' || isReversed(from, to)) {
       throw new UserError({ code: 'stale-button' });
     }
     const asked: Asked = { text, speaker: speaker === '' ? null : speaker, article, from, to };
     const found = await services.search.find(server, asked, page);
-    return { ...show(found), ...(isOwn ? { update: true } : { private: true }) };
+    return {
+      ...show(isOwn ? context.publicTexts : context.texts, found),
+      ...(isOwn ? { update: true } : { private: true }),
+    };
   },
 });
 
@@ -62,7 +67,7 @@ export const search = defineCommand({
     to: { description: 'Not after this day, month or year: 2022-09-04, 2022-09 or 2022', maxLength: 10 },
   },
   components: [pageButton],
-  async run({ text, speaker, article, from, to }, { services, server }) {
+  async run({ text, speaker, article, from, to }, { services, server, publicTexts }) {
     const days = {
       from: from === undefined ? '' : daysOf(from).first,
       to: to === undefined ? '' : daysOf(to).last,
@@ -74,7 +79,7 @@ export const search = defineCommand({
       article: article === undefined ? null : await services.articles.find(server, article),
       ...days,
     };
-    return show(await services.search.find(server, asked, 0));
+    return show(publicTexts, await services.search.find(server, asked, 0));
   },
 });
 
@@ -88,10 +93,10 @@ function isReversed(from: string, to: string): boolean {
   return from !== '' && to !== '' && from > to;
 }
 
-function show(found: FoundPage): Reply {
+function show(texts: Texts, found: FoundPage): Reply {
   const { asked } = found;
   const article = asked.article === null ? '' : articleKey(asked.article);
-  const buttons = pageButtons(found, (page) =>
+  const buttons = pageButtons(texts, found, (page) =>
     pageButton.customId({ ...asked, speaker: asked.speaker ?? '', article, page }),
   );
   return searchView(found, { buttons, contextId: quoteSelect.customId({}) });

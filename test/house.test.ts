@@ -61,9 +61,9 @@ it('has no imports that go in a circle, of types only included', () => {
   expect(findCircles()).toEqual([]);
 });
 
-it('calls no two files of src and commands the same', () => {
+it('calls no two files of src and commands the same, but for subjects of texts', () => {
   const names = files
-    .filter((file) => !file.startsWith('local-discord'))
+    .filter((file) => !file.startsWith('local-discord') && !file.startsWith(join('src', 'texts')))
     .map((file) => basename(file))
     .filter((name) => name !== 'index.ts');
   const twice = new Set(names.filter((name, at) => names.indexOf(name) !== at));

@@ -8,9 +8,9 @@ import { ARTICLE_LENGTHS } from '../../src/domain/curation/newArticle.ts';
 import { joinPieces } from '../../src/domain/text/joinPieces.ts';
 import type { HandedIn, PastedForm, PreparedArticle } from '../../src/services/article/articleIntake.ts';
 import { articleNotice } from '../../src/views/article/articleNotice.ts';
-import { explainArticleFault } from '../../src/views/article/explainIntake.ts';
 import { intakeView } from '../../src/views/article/intakeView.ts';
 import { notice } from '../../src/views/parts/notice.ts';
+import type { Texts } from '../../src/texts/texts.ts';
 import type { Reply } from '../../src/views/parts/reply.ts';
 import { undoPart } from '../parts/undo.ts';
 
@@ -69,10 +69,10 @@ export const handingInComponents = [storeButton, cancelButton, correctButton, fi
 
 /** What was handed in, to be looked at before it is stored. */
 export async function handIn(handed: HandedIn, context: HandlerContext): Promise<Reply> {
-  return showPrepared(await context.services.intake.prepare(context.who, handed));
+  return showPrepared(context.texts, await context.services.intake.prepare(context.who, handed));
 }
 
-function showPrepared(prepared: PreparedArticle): Reply {
+function showPrepared(texts: Texts, prepared: PreparedArticle): Reply {
   const { draft } = prepared;
   if (prepared.kind === 'unfinished') {
     const fillIn = {
@@ -80,7 +80,7 @@ function showPrepared(prepared: PreparedArticle): Reply {
       customId: fillInButton.customId({ draft }),
       style: 'primary',
     } as const;
-    return { ...notice(explainArticleFault(prepared.fault), [fillIn]), update: true };
+    return { ...notice(texts.refusals.articleFault[prepared.fault], [fillIn]), update: true };
   }
   const { preview } = prepared;
   const view = intakeView({
@@ -113,8 +113,8 @@ export const aboutForm = defineModal({
       placeholder: '2022-09-04',
     },
   },
-  submit: async ({ draft, title, date }, { services, who }) =>
-    showPrepared(await services.intake.finish(who, draft, { title, date })),
+  submit: async ({ draft, title, date }, { services, who, texts }) =>
+    showPrepared(texts, await services.intake.finish(who, draft, { title, date })),
 });
 
 export const pasteForm = defineModal({

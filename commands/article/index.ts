@@ -12,6 +12,7 @@ import { articlesView } from '../../src/views/article/articlesView.ts';
 import { articleNotice } from '../../src/views/article/articleNotice.ts';
 import { pageButtons } from '../../src/views/parts/pageButtons.ts';
 import type { Reply } from '../../src/views/parts/reply.ts';
+import type { Texts } from '../../src/texts/texts.ts';
 import { shownArticleView } from '../../src/views/article/shownArticleView.ts';
 import { aboutForm, handIn, handingInComponents, openPaste, pasteForm } from './handingIn.ts';
 import { undoPart } from '../parts/undo.ts';
@@ -23,8 +24,8 @@ const pageButton = defineComponent({
   access,
   private: true,
   fields: { page: countField },
-  press: async ({ page }, { services, server, isOwn }) =>
-    showList(await services.curatedArticles.list(server, page), isOwn),
+  press: async ({ page }, { services, server, isOwn, texts }) =>
+    showList(texts, await services.curatedArticles.list(server, page), isOwn),
 });
 
 const removeButton = defineComponent({
@@ -105,8 +106,8 @@ export const article = defineCommandGroup({
       description: 'The articles of this server',
       private: true,
       options: {},
-      run: async (_args, { services, server }) =>
-        showList(await services.curatedArticles.list(server, 0), false),
+      run: async (_args, { services, server, texts }) =>
+        showList(texts, await services.curatedArticles.list(server, 0), false),
     }),
     show: defineSubcommand({
       description: 'What is known of an article: its speakers and its quotes',
@@ -160,7 +161,7 @@ export const article = defineCommandGroup({
   },
 });
 
-function showList(listed: ListedArticles, update: boolean): Reply {
-  const buttons = pageButtons(listed, (page) => pageButton.customId({ page }));
+function showList(texts: Texts, listed: ListedArticles, update: boolean): Reply {
+  const buttons = pageButtons(texts, listed, (page) => pageButton.customId({ page }));
   return articlesView({ ...listed, buttons, update });
 }

@@ -94,7 +94,7 @@ function isListed({ state, article }: Listed): boolean {
 async function show(
   listed: Listed,
   page: number,
-  { services, server }: HandlerContext,
+  { services, server, texts }: HandlerContext,
   done?: { readonly line: string; readonly act: number },
 ): Promise<ComponentsReply> {
   if (!isListed(listed)) throw new UserError({ code: 'stale-button' });
@@ -127,7 +127,7 @@ async function show(
     },
     buttons: [
       ...(done === undefined ? [] : [undoPart(done.act)]),
-      ...pageButtons(found, (wanted) => pageButton.customId({ ...listed, page: wanted })),
+      ...pageButtons(texts, found, (wanted) => pageButton.customId({ ...listed, page: wanted })),
     ],
   });
 }

@@ -60,7 +60,11 @@ function decideButton(decision: 'approve' | 'reject') {
   });
 }
 
-async function show(page: number, done: string | null, { services, server }: HandlerContext): Promise<Reply> {
+async function show(
+  page: number,
+  done: string | null,
+  { services, server, texts }: HandlerContext,
+): Promise<Reply> {
   const found = await services.curation.list(server, { state: 'pending' }, page, SIZE);
   const { total } = found;
   const count =
@@ -88,6 +92,6 @@ async function show(page: number, done: string | null, { services, server }: Han
     })),
     page: found.page,
     pages: found.pages,
-    buttons: pageButtons(found, (wanted) => pageButton.customId({ page: wanted })),
+    buttons: pageButtons(texts, found, (wanted) => pageButton.customId({ page: wanted })),
   });
 }

@@ -1,5 +1,6 @@
 import { UserError } from '../../src/domain/userError.ts';
 import { shorten } from '../../src/domain/text/shorten.ts';
+import type { Texts } from '../../src/texts/texts.ts';
 import type { Reply } from '../../src/views/parts/reply.ts';
 import { refusalView } from '../../src/views/refusalView.ts';
 
@@ -11,6 +12,7 @@ const LABEL_LENGTH = 80;
  * @param customIdOf the button that answers with a topic
  */
 export async function offerMeant(
+  texts: Texts,
   answer: () => Promise<Reply>,
   customIdOf: (topic: string) => string,
 ): Promise<Reply> {
@@ -23,6 +25,6 @@ export async function offerMeant(
       label: shorten(topic, LABEL_LENGTH),
       customId: customIdOf(topic),
     }));
-    return refusalView(refusal, buttons);
+    return refusalView(texts, refusal, buttons);
   }
 }

@@ -4,6 +4,7 @@ import type { HandlerContext } from '../../src/bot/handlerContext.ts';
 import { namedIn, type CuratedQuote } from '../../src/domain/curation.ts';
 import { UserError } from '../../src/domain/userError.ts';
 import { namedView } from '../../src/views/curation/namedView.ts';
+import type { Texts } from '../../src/texts/texts.ts';
 import type { ButtonPart, SelectPart } from '../../src/views/parts/components.ts';
 import { moreView } from '../../src/views/quote/moreView.ts';
 import { reportButton } from './reportMistake.ts';
@@ -14,15 +15,15 @@ const moreButton = defineComponent({
   name: 'quote.more',
   fields: { id: textField },
   async press({ id }, context) {
-    const { services, server } = context;
+    const { services, server, texts } = context;
     const quote = await services.quotes.byId(server, id);
     if (quote === undefined) throw new UserError({ code: 'stale-button' });
-    const report = { label: 'Report a mistake', customId: reportButton.customId({ id }) };
+    const report = { label: texts.quote.report.mistake, customId: reportButton.customId({ id }) };
     const isTheirs = context.isModerator && quote.kind === 'article' && quote.curated;
-    if (!isTheirs) return moreView(quote, { buttons: [report], speakers: null });
+    if (!isTheirs) return moreView(texts, quote, { buttons: [report], speakers: null });
     const { value, revision } = await services.curation.find(server, id);
-    return moreView(quote, {
-      buttons: [report, ...confirmPart(value, revision)],
+    return moreView(texts, quote, {
+      buttons: [report, ...confirmPart(texts, value, revision)],
       speakers: await otherSpeakers(context, value, revision),
     });
   },
@@ -59,8 +60,8 @@ const speakerSelect = defineComponent({
 
 export const quoteMoreComponents = [moreButton, reportButton, confirmButton, speakerSelect];
 
-export function morePart(id: string): ButtonPart {
-  return { label: 'More', customId: moreButton.customId({ id }) };
+export function morePart({ quote }: Texts, id: string): ButtonPart {
+  return { label: quote.more, customId: moreButton.customId({ id }) };
 }
 
 async function named(
@@ -71,10 +72,11 @@ async function named(
   return { ...namedView(quote, [undoPart(act)]), update: true };
 }
 
-function confirmPart({ id, ...quote }: CuratedQuote, revision: number): readonly ButtonPart[] {
+function confirmPart(texts: Texts, { id, ...quote }: CuratedQuote, revision: number): readonly ButtonPart[] {
   const { speaker, sure } = namedIn(quote);
   if (speaker === null || sure) return [];
-  return [{ label: 'Confirm speaker', customId: confirmButton.customId({ id, revision }), style: 'success' }];
+  const customId = confirmButton.customId({ id, revision });
+  return [{ label: texts.quote.confirmSpeaker, customId, style: 'success' }];
 }
 
 /** Discord's limits of a select. */
@@ -83,7 +85,7 @@ const LONGEST_VALUE = 100;
 
 /** The others who speak in the article, the most frequent first, and nobody. */
 async function otherSpeakers(
-  { services, server }: HandlerContext,
+  { services, server, texts }: HandlerContext,
   { id, speaker, source }: CuratedQuote,
   revision: number,
 ): Promise<SelectPart | null> {
@@ -91,10 +93,10 @@ async function otherSpeakers(
   const { quotes } = await services.curatedArticles.show(server, source.articleId);
   const names = new Set(quotes.flatMap((quote) => quote.speaker ?? []));
   const others = [...names].filter((name) => name !== speaker && name.length + NAME.length <= LONGEST_VALUE);
-  const nobody = speaker === null ? [] : [{ label: 'Speaker not named in the text', value: NOBODY }];
+  const nobody = speaker === null ? [] : [{ label: texts.quote.notNamed, value: NOBODY }];
   return {
     customId: speakerSelect.customId({ id, revision }),
-    placeholder: 'Correct speaker…',
+    placeholder: texts.quote.correctSpeaker,
     options: [
       ...others
         .slice(0, MOST_OPTIONS - nobody.length)

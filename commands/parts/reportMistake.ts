@@ -37,7 +37,7 @@ export const reportForm = defineModal({
       `reported ${id} ${context.user.id} ${what}`,
     );
     if (!isTold) return whomToTell(context, quote, id);
-    return notice('Thank you. **The moderators of this server have been told**, and will look at it.');
+    return notice(context.texts.quote.report.told);
   },
 });
 
@@ -63,10 +63,7 @@ function isTheirs(quote: ServedQuote): boolean {
   return quote.kind === 'words' || quote.curated;
 }
 
-function whomToTell({ inServer }: HandlerContext, quote: ServedQuote, id: string): Reply {
-  const whom =
-    inServer && isTheirs(quote)
-      ? 'a moderator of this server: whoever may manage messages can correct or remove it'
-      : 'whoever runs this bot: the quote is of the articles that come with it';
-  return notice(`Thank you. Please tell ${whom}. Give them this id: \`${id}\``);
+function whomToTell({ inServer, texts }: HandlerContext, quote: ServedQuote, id: string): Reply {
+  const { tellModerator, tellOperator } = texts.quote.report;
+  return notice(inServer && isTheirs(quote) ? tellModerator(id) : tellOperator(id));
 }

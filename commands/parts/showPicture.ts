@@ -1,6 +1,7 @@
 import type { HandlerContext } from '../../src/bot/handlerContext.ts';
 import type { CardLayout } from '../../src/domain/cards/card.ts';
 import type { ServedQuote } from '../../src/domain/servedQuote.ts';
+import type { Texts } from '../../src/texts/texts.ts';
 import type { Reply } from '../../src/views/parts/reply.ts';
 import { cardView, explainNoCard } from '../../src/views/quote/cardView.ts';
 import type { QuoteSetting } from '../../src/views/quote/quoteView.ts';
@@ -26,6 +27,7 @@ interface Wanted {
 
 /** A quote's card, or its text and why it has none. */
 export async function showPicture(
+  texts: Texts,
   quote: ServedQuote,
   { shown, layout, setting, asText }: Wanted,
   { services, server }: HandlerContext,
@@ -34,5 +36,5 @@ export async function showPicture(
     ...(shown === 'dark' ? { theme: 'night' } : {}),
     ...(layout === undefined ? {} : { layout }),
   });
-  return drawn.kind === 'card' ? cardView(quote, drawn, setting) : asText(explainNoCard(drawn));
+  return drawn.kind === 'card' ? cardView(texts, quote, drawn, setting) : asText(explainNoCard(texts, drawn));
 }

@@ -17,10 +17,10 @@ import { shelveButton } from './shelve.ts';
 export const copyCorrectionButton = defineComponent({
   name: 'check.copy',
   fields: { anchor: textField },
-  async press({ anchor }, { services, server }) {
+  async press({ anchor }, { services, server, texts }) {
     const place = await services.articles.byAnchor(server, anchor);
     if (place === undefined) throw new UserError({ code: 'stale-button' });
-    return copyView({ text: place.article.text, spans: place.spans }, 'correction');
+    return copyView(texts, { text: place.article.text, spans: place.spans }, 'correction');
   },
 });
 

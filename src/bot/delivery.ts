@@ -1,4 +1,5 @@
 import { answeredPrivatelyView, refusalView } from '../views/refusalView.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { Reply } from '../views/parts/reply.ts';
 import type { Answer } from './answer.ts';
 import type { MessageBody, Outgoing, Send } from './interaction.ts';
@@ -16,10 +17,13 @@ export interface Delivery {
 type Deferral = 'taken' | 'unknown';
 
 /**
- * @param onMessage whether there is a message that was pressed, which an answer may take the place of
- * @param isPrivate whether the caller alone sees a new message that was deferred
+ * @param way `onMessage`: whether there is a message that was pressed, which an answer may take the place of;
+ * `isPrivate`: whether the caller alone sees a new message that was deferred; `texts`: in the caller's language
  */
-export function createDelivery(send: Send, onMessage: boolean, isPrivate: boolean): Delivery {
+export function createDelivery(
+  send: Send,
+  { onMessage, isPrivate, texts }: Readonly<{ onMessage: boolean; isPrivate: boolean; texts: Texts }>,
+): Delivery {
   /** The deferral's way to Discord; null where the first response is still to come. */
   let deferred: Promise<Deferral> | null = null;
   /** Whether a message stands there and waits for its answer. */
@@ -35,7 +39,7 @@ export function createDelivery(send: Send, onMessage: boolean, isPrivate: boolea
       await send({ kind: 'remove' });
     } catch {
       // A follow-up fills what still thinks, for everyone to see; so that has to say something else first.
-      await send(outgoing('edit', answeredPrivatelyView())).catch(unless(isMissing));
+      await send(outgoing('edit', answeredPrivatelyView(texts))).catch(unless(isMissing));
     }
   };
 
@@ -60,7 +64,7 @@ export function createDelivery(send: Send, onMessage: boolean, isPrivate: boolea
       const taken = await deferred;
       try {
         // A form can only be the first response.
-        await sendLater(answer.kind === 'modal' ? refusalView({ code: 'took-too-long' }) : answer);
+        await sendLater(answer.kind === 'modal' ? refusalView(texts, { code: 'took-too-long' }) : answer);
       } catch (error) {
         if (taken === 'taken' || !isMissing(error)) throw error;
         await sendFirst(answer);

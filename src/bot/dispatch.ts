@@ -2,6 +2,7 @@ import type { APIInteractionResponse } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import { UserError } from '../domain/userError.ts';
 import type { ButtonPart } from '../views/parts/components.ts';
+import { textsOf as shippedTexts, type Texts } from '../texts/texts.ts';
 import { faultView, refusalView } from '../views/refusalView.ts';
 import type { ComponentsReply, Reply } from '../views/parts/reply.ts';
 import type { Services } from '../services/services.ts';
@@ -35,6 +36,8 @@ export interface DispatcherParts {
   readonly cooldowns: Cooldowns;
   /** A new id for a fault, shown to the person and written to the log. */
   readonly newIncidentId: () => string;
+  /** The texts in a language, as `textsOf` of the catalogue gives them where it is left out. */
+  readonly textsOf?: (locale: string | null) => Texts;
   /** Hears what became of each interaction. */
   readonly observe?: (report: Report) => void;
   /** Calls back when an answer has to be deferred, unless it is cancelled; after two of Discord's three seconds. */
@@ -51,7 +54,7 @@ function afterTwoSeconds(defer: () => void): () => void {
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const { commands, services, log, cooldowns, newIncidentId, whenLate = afterTwoSeconds } = parts;
   const registry = createRegistry(commands);
-  const { observe = () => undefined } = parts;
+  const { observe = () => undefined, textsOf = shippedTexts } = parts;
   const begin = createReporter({ log, newIncidentId, observe });
   let running = 0;
   let waiting: (() => void)[] = [];
@@ -61,18 +64,24 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 
   const contextOf = (interaction: Interaction): HandlerContext => {
     const { server, channel, inServer, user, isModerator, isManager, roles } = interaction;
+    const { locale, publicLocale } = interaction;
     const who = { server, user: user.id };
-    return { services, server, channel, inServer, user, who, isModerator, isManager, roles };
+    const spoken = { texts: textsOf(locale), publicTexts: textsOf(publicLocale), locale, publicLocale };
+    return { services, server, channel, inServer, user, who, isModerator, isManager, roles, ...spoken };
   };
 
-  const deliver = async (course: Course, delivery: Delivery, answer: Answer): Promise<void> => {
+  const deliver = async (
+    course: Course,
+    { delivery, texts }: { readonly delivery: Delivery; readonly texts: Texts },
+    answer: Answer,
+  ): Promise<void> => {
     try {
       await delivery.send(answer);
     } catch (error) {
       if (!isInvalid(error)) return course.lose(error);
       const incident = newIncidentId();
       course.lose(error, incident);
-      await delivery.send(faultView(incident)).catch((again: unknown) => course.lose(again));
+      await delivery.send(faultView(texts, incident)).catch((again: unknown) => course.lose(again));
     }
   };
 
@@ -92,6 +101,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     send: Send,
   ): Promise<void> => {
     const course = begin(interaction);
+    const texts = textsOf(interaction.locale);
     const onMessage =
       interaction.kind === 'component' || (interaction.kind === 'modal' && interaction.onMessage);
     let delivery: Delivery | undefined;
@@ -107,12 +117,13 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
         throw refusal;
       }
       const task = await registry.find(interaction, contextOf(interaction));
-      delivery = createDelivery(send, onMessage, task.private === true);
+      delivery = createDelivery(send, { onMessage, isPrivate: task.private === true, texts });
       answer = await perform(task, delivery);
     } catch (error) {
-      answer = explain(course, error);
+      answer = explain(texts, course, error);
     }
-    await deliver(course, delivery ?? createDelivery(send, onMessage, true), answer);
+    delivery ??= createDelivery(send, { onMessage, isPrivate: true, texts });
+    await deliver(course, { delivery, texts }, answer);
     course.end();
   };
 
@@ -126,7 +137,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       course.on = registry.describe(interaction).on;
       body = choicesResponse(await registry.suggest(interaction, contextOf(interaction)));
     } catch (error) {
-      explain(course, error);
+      course.refuse(error);
     }
     // Where the person has typed on their client waits for the newer answer only.
     if (typing.get(person) === interaction) {
@@ -138,9 +149,11 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 
   const apologize = async (error: unknown, send: Send, forChoices: boolean): Promise<void> => {
     const course = begin(null);
-    const answer = explain(course, error);
+    const texts = textsOf(null);
+    const answer = explain(texts, course, error);
+    const delivery = createDelivery(send, { onMessage: false, isPrivate: true, texts });
     if (forChoices) await choose(course, choicesResponse([]), send);
-    else await deliver(course, createDelivery(send, false, true), answer);
+    else await deliver(course, { delivery, texts }, answer);
     course.end();
   };
 
@@ -173,16 +186,21 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 }
 
 /** What is said instead of an answer. */
-function explain(course: Course, thrown: unknown): Reply {
-  if (!(thrown instanceof Correctable)) return explainError(course, thrown, []);
+function explain(texts: Texts, course: Course, thrown: unknown): Reply {
+  if (!(thrown instanceof Correctable)) return explainError(texts, course, thrown);
   // In place of the question that the form was opened from, if there was one.
-  return { ...explainError(course, thrown.cause, [thrown.button]), update: true };
+  return { ...explainError(texts, course, thrown.cause, [thrown.button]), update: true };
 }
 
-function explainError(course: Course, error: unknown, buttons: readonly ButtonPart[]): ComponentsReply {
+function explainError(
+  texts: Texts,
+  course: Course,
+  error: unknown,
+  buttons: readonly ButtonPart[] = [],
+): ComponentsReply {
   const incident = course.refuse(error);
-  if (incident !== undefined) return faultView(incident, buttons);
-  return refusalView((error as UserError).refusal, buttons);
+  if (incident !== undefined) return faultView(texts, incident, buttons);
+  return refusalView(texts, (error as UserError).refusal, buttons);
 }
 
 async function choose(course: Course, body: APIInteractionResponse, send: Send): Promise<void> {

@@ -31,6 +31,10 @@ export interface Origin {
   readonly isManager: boolean;
   /** Ids of the person's roles; none outside of servers. */
   readonly roles: readonly string[];
+  /** The person's language as Discord names it, such as `en-GB`; `null` where it did not say. */
+  readonly locale: string | null;
+  /** The same of the server, or outside of servers of the person. */
+  readonly publicLocale: string | null;
 }
 
 /** A file that a person handed over; it stands on Discord's servers. `size` in bytes. */

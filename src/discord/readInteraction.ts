@@ -20,6 +20,8 @@ const origin = {
   application_id: idSchema,
   guild_id: idSchema.nullish(),
   channel_id: idSchema.nullish(),
+  locale: z.string().nullable().default(null),
+  guild_locale: z.string().nullish(),
   user: userSchema.nullish(),
   member: z
     .object({
@@ -131,7 +133,8 @@ export function isAutocomplete(raw: unknown): boolean {
 const MODERATOR = PermissionFlagsBits.ManageMessages | PermissionFlagsBits.Administrator;
 const MANAGER = PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator;
 
-function originOf({ guild_id: guild, channel_id: channel, member, user: alone }: RawOrigin): Origin {
+function originOf(raw: RawOrigin): Origin {
+  const { guild_id: guild, channel_id: channel, member, user: alone, locale } = raw;
   const inServer = guild !== undefined && guild !== null;
   const user = inServer ? member?.user : alone;
   if (user === undefined || user === null) throw new TypeError('an interaction of nobody');
@@ -140,13 +143,12 @@ function originOf({ guild_id: guild, channel_id: channel, member, user: alone }:
     server: guild ?? channel ?? user.id,
     channel: channel ?? user.id,
     inServer,
-    user: {
-      id: user.id,
-      name: (inServer ? member?.nick : null) ?? user.global_name ?? user.username,
-    },
+    user: { id: user.id, name: (inServer ? member?.nick : null) ?? user.global_name ?? user.username },
     isModerator: (permissions & MODERATOR) !== 0n,
     isManager: (permissions & MANAGER) !== 0n,
     roles: (inServer ? member?.roles : null) ?? [],
+    locale,
+    publicLocale: raw.guild_locale ?? locale,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Slices } from './article.ts';
 import type { Quote } from './quotes.ts';
 import { shownLines } from './passage.ts';
-import { NOT_NAMED, type Named } from './quotation/labelSpeaker.ts';
+import type { Named } from './quotation/labelSpeaker.ts';
 
 /** A quote as it is shown: the library's or a server's own. */
 export type ServedQuote =
@@ -41,13 +41,13 @@ export function speakerOf(served: ServedQuote): Named {
   return served.kind === 'article' ? served.quote.quotation : { speaker: served.speaker, sure: true };
 }
 
-/** What stands where a speaker would be named. Words outside of quotation marks are the article's own. */
-export function nobodyOf(served: ServedQuote): string {
-  if (served.kind === 'words') return 'nobody named';
-  return served.quote.quotation.quoted === 0 ? OWN_WORDS : NOT_NAMED;
-}
+/** What is said where a speaker would be named. Words outside of quotation marks are the article's own. */
+export type Nobody = 'nobody-named' | 'own-words' | 'not-named';
 
-export const OWN_WORDS = 'the article’s own words';
+export function nobodyOf(served: ServedQuote): Nobody {
+  if (served.kind === 'words') return 'nobody-named';
+  return served.quote.quotation.quoted === 0 ? 'own-words' : 'not-named';
+}
 
 /** The text in which a quote's words stand, and where. */
 export function slicesOf(served: ServedQuote): Slices {

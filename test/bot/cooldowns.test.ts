@@ -16,6 +16,8 @@ const from = (user: string, channel = 'c', server = 's') => ({
   isModerator: true,
   isManager: false,
   roles: [],
+  locale: null,
+  publicLocale: null,
 });
 
 /** How many of so many at once are allowed. */

@@ -116,6 +116,8 @@ const origin = {
   isModerator: false,
   isManager: false,
   roles: [],
+  locale: null,
+  publicLocale: null,
 };
 const command = (name: string): Interaction => ({
   ...origin,

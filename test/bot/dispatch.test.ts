@@ -130,6 +130,8 @@ const origin = {
   isModerator: false,
   isManager: false,
   roles: [],
+  locale: null,
+  publicLocale: null,
 };
 
 const command = (name: string, options: Readonly<Record<string, string>>): Interaction => ({

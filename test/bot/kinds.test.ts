@@ -290,6 +290,7 @@ describe('commands of messages', () => {
         sentAt: 1_515_437_831_640,
         urls: ['https://example.org/a_(b)?c=1', 'https://example.org/embedded'],
         customIds: [],
+        askedBy: null,
         repliesTo: expect.objectContaining({
           author: { id: '43', name: 'user-43', isBot: true },
           customIds: ['first', 'second', 'third'],

@@ -35,6 +35,7 @@ import type {
 } from './interactionJson.ts';
 import { answerOf, readRequest, type SentAnswer, type SentRequest } from './sentAnswer.ts';
 import { createPosterDouble } from '../fixtures/posterDouble.ts';
+import { isDisguised, pseudo, unmaskAll } from '../fixtures/pseudo.ts';
 import { unhurried } from '../fixtures/unhurried.ts';
 
 /**
@@ -163,6 +164,7 @@ export function createBench(services: Services, declared: readonly Command[]): B
     cooldowns: unhurried,
     newIncidentId: () => `incident-${++incidents}`,
     whenLate: () => () => undefined,
+    ...(isDisguised ? { textsOf: () => pseudo } : {}),
   });
   const receive = createReceiver(rest, dispatcher, log);
   const run = async (interaction: InteractionJson): Promise<SentAnswer> => {
@@ -171,7 +173,7 @@ export function createBench(services: Services, declared: readonly Command[]): B
     receive(interaction);
     await dispatcher.idle();
     sent.delete(interaction.token);
-    return answerOf(requests);
+    return answerOf(requests.map(unmaskAll));
   };
   return {
     services,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CuratedQuote } from '../../src/domain/curation.ts';
 import { splitParagraphs, type Article } from '../../src/domain/article.ts';
+import { en } from '../../src/texts/en/index.ts';
 import { explainNoCard } from '../../src/views/quote/cardView.ts';
 import { contextView } from '../../src/views/quote/contextView.ts';
 import { curatedListView } from '../../src/views/curation/curatedListView.ts';
@@ -35,7 +36,7 @@ function saved(at: number): CuratedQuote {
   });
 }
 
-const remark = explainNoCard({ kind: 'direction-marks' });
+const remark = explainNoCard(en, { kind: 'direction-marks' });
 
 const five = [1, 2, 3, 4, 5].map(saved);
 const info = {
@@ -199,6 +200,7 @@ describe('the longest answer fits into a message', () => {
       'a quote',
       () =>
         quoteView(
+          en,
           {
             kind: 'article',
             quote: { id: 'abcdefgh', article: whole, quotation },
@@ -213,9 +215,10 @@ describe('the longest answer fits into a message', () => {
       'a context',
       () =>
         contextView(
+          en,
           { article: whole, first: 0, last: 0, marked: quotation.spans },
           {
-            speaker: speakerName(quotation, 200),
+            speaker: speakerName(en, quotation, 200),
             wordingChanged: '2024-01-01',
             corrected: signs(100),
             remark,

@@ -1,7 +1,7 @@
 import { slice, type Slices, type Span } from '../article.ts';
 import { paragraphAt, passageAround, shownSpan, spanWithMarks } from '../passage.ts';
-import { labelSpeaker } from '../quotation/labelSpeaker.ts';
-import { idOf, nobodyOf, OWN_WORDS, partsOf, speakerOf, type ServedQuote } from '../servedQuote.ts';
+import { labelSpeaker, NOT_NAMED } from '../quotation/labelSpeaker.ts';
+import { idOf, nobodyOf, partsOf, speakerOf, type Nobody, type ServedQuote } from '../servedQuote.ts';
 import { cutAround } from '../text/cutAround.ts';
 import { shorten } from '../text/shorten.ts';
 import type { Card } from './card.ts';
@@ -12,9 +12,15 @@ const AROUND = 1500;
 /** UTF-16 code units in which the hand of a text is looked for. */
 const READ = 5000;
 
+const NOBODY: Readonly<Record<Nobody, string>> = {
+  'nobody-named': 'nobody named',
+  'own-words': 'the article’s own words',
+  'not-named': NOT_NAMED,
+};
+
 /** What stands on a quote's card. */
 export function cardOf(served: ServedQuote): Card {
-  const who = labelSpeaker(speakerOf(served)) ?? nobodyOf(served);
+  const who = labelSpeaker(speakerOf(served)) ?? NOBODY[nobodyOf(served)];
   const own = { id: idOf(served), words: partsOf(served), who };
   if (served.kind === 'words') {
     return {
@@ -35,7 +41,7 @@ export function cardOf(served: ServedQuote): Card {
   const { article } = served.quote;
   return {
     ...own,
-    bare: who === OWN_WORDS ? null : bareWords(served),
+    bare: who === NOBODY['own-words'] ? null : bareWords(served),
     title: article.title,
     titleIsOurs: article.titleIsOurs,
     interviewIn: article.interviewIn,

@@ -1,3 +1,4 @@
+import { en } from '../../texts/en/index.ts';
 import { slice, splitParagraphs } from '../../domain/article.ts';
 import type { Quote } from '../../domain/quotes.ts';
 import type { CuratedArticle } from '../../domain/curation.ts';
@@ -53,7 +54,7 @@ export function intakeView({
   const paragraphs = splitParagraphs(article.text).length;
   const size = `${article.text.length.toLocaleString('en')} characters, ${counted(paragraphs, 'paragraph')}`;
   const parts = [
-    `**Is this the article?**\n${articleLine(article)}\n-# ${size} · nothing is stored yet`,
+    `**Is this the article?**\n${articleLine(en, article)}\n-# ${size} · nothing is stored yet`,
     blockQuote(escapeMarkdown(shorten(article.text, EXCERPT))),
     twin === null
       ? null
@@ -112,5 +113,5 @@ function firstLines<T>(list: readonly T[], draw: (one: T) => string, room: numbe
 
 function drawQuote(quote: Quote): string {
   const words = quote.quotation.spans.flatMap((span) => shownLines(quote.article.text, [span])).join(' ');
-  return blockQuote(`${escapeMarkdown(shorten(words, WORDS))} — ${speakerName(quote.quotation, NAME)}`);
+  return blockQuote(`${escapeMarkdown(shorten(words, WORDS))} — ${speakerName(en, quote.quotation, NAME)}`);
 }

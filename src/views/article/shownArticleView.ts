@@ -1,3 +1,4 @@
+import { en } from '../../texts/en/index.ts';
 import { namedIn, type CuratedArticle, type CuratedQuote } from '../../domain/curation.ts';
 import { countSpeakers } from '../../domain/curation/countSpeakers.ts';
 import { shorten } from '../../domain/text/shorten.ts';
@@ -47,7 +48,7 @@ export function shownArticleView({ article, characters, paragraphs, quotes }: Sh
   return {
     kind: 'components',
     components: [
-      textDisplay(`${articleLine({ ...article, text: '' })}\n-# ${facts.join(' · ')}`),
+      textDisplay(`${articleLine(en, { ...article, text: '' })}\n-# ${facts.join(' · ')}`),
       ...(corrected.length === 0 ? [] : [textDisplay(`-# Speakers corrected: ${corrections}`)]),
       textDisplay(served.join('\n')),
     ],
@@ -56,7 +57,9 @@ export function shownArticleView({ article, characters, paragraphs, quotes }: Sh
 }
 
 function drawQuote(quote: CuratedQuote): string {
-  return blockQuote(`${curatedWords(quote, WORDS)} — ${speakerName(namedIn(quote), NAME)} · \`${quote.id}\``);
+  return blockQuote(
+    `${curatedWords(quote, WORDS)} — ${speakerName(en, namedIn(quote), NAME)} · \`${quote.id}\``,
+  );
 }
 
 function drawCorrection([read, served]: readonly [string, string]): string {

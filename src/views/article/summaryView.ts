@@ -1,3 +1,4 @@
+import { en } from '../../texts/en/index.ts';
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import type { Quote } from '../../domain/quotes.ts';
 import { slice, type Article, type Span } from '../../domain/article.ts';
@@ -23,7 +24,7 @@ export interface SummarySetting {
 
 /** The sentences in the article's order, each with its paragraph; then its key quotation. */
 export function summaryView({ article, summary, keyQuote, select }: SummarySetting): Reply {
-  const heading = `**In short**\n-# ${articleLine(article)}`;
+  const heading = `**In short**\n-# ${articleLine(en, article)}`;
   if (summary.kind === 'none') {
     return {
       kind: 'components',
@@ -69,6 +70,6 @@ function quoteParts(quote: Quote | null): readonly APIMessageTopLevelComponent[]
   const { article, quotation } = quote;
   const lines = shownLines(article.text, quotation.spans).map((line) => blockQuote(escapeMarkdown(line)));
   return [
-    textDisplay(`${lines.join('\n')}\n> — ${speakerName(quotation, SPEAKER_LENGTH)} · \`${quote.id}\``),
+    textDisplay(`${lines.join('\n')}\n> — ${speakerName(en, quotation, SPEAKER_LENGTH)} · \`${quote.id}\``),
   ];
 }

@@ -1,3 +1,4 @@
+import { en } from '../../texts/en/index.ts';
 import { slice, type Span } from '../../domain/article.ts';
 import type { CheckedClaim, CheckedSource } from '../../domain/check/checkReport.ts';
 import {
@@ -8,7 +9,6 @@ import {
   type FoundPassage,
   type Note,
 } from '../../domain/check/checkResult.ts';
-import { OWN_WORDS } from '../../domain/servedQuote.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { counted } from '../../domain/text/counted.ts';
 import { articleLine, shortArticleLine } from '../parts/articleLine.ts';
@@ -136,9 +136,14 @@ function place(passage: FoundPassage, sources: CheckedClaim['sources'], size: Si
 
 function saidWhere({ article }: CheckedSource, passage: FoundPassage, size: Size): readonly string[] {
   const { quotation } = passage;
-  const said = quotation === null ? `*${OWN_WORDS}, not somebody’s*` : speakerName(quotation, LONGEST_NAME);
+  const said =
+    quotation === null
+      ? `*${en.parts.nobody['own-words']}, not somebody’s*`
+      : speakerName(en, quotation, LONGEST_NAME);
   const from =
-    size.source === null ? articleLine(article, passage.spans) : shortArticleLine(article, size.source);
+    size.source === null
+      ? articleLine(en, article, passage.spans)
+      : shortArticleLine(en, article, size.source);
   return [`— ${said}`, `-# ${from}`];
 }
 
@@ -204,7 +209,7 @@ function drawNote(note: Note, { claim, result, sources }: CheckedClaim, size: Si
       ];
     case 'quoted-within': {
       const quotation = passage?.quotation ?? null;
-      const by = quotation === null ? 'Somebody' : speakerName(quotation, LONGEST_NAME, 'somebody');
+      const by = quotation === null ? 'Somebody' : speakerName(en, quotation, LONGEST_NAME, 'somebody');
       const said = note.said === null ? 'somebody else' : `**${named(note.said)}**`;
       return [`⚠ ${by} is quoted there as saying that ${said} said so.`];
     }

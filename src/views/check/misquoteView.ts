@@ -1,5 +1,5 @@
+import { en } from '../../texts/en/index.ts';
 import type { MisquotePage, RightPlace, ShelvedMisquote } from '../../domain/misquote.ts';
-import { OWN_WORDS } from '../../domain/servedQuote.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { articleLine, shortArticleLine } from '../parts/articleLine.ts';
 import { blockQuote, escapeMarkdown, timeStamp } from '../parts/markdown.ts';
@@ -91,8 +91,9 @@ function claimLine({ claim, isOnlyMisattributed }: ShelvedMisquote['misquote'], 
 
 function drawPlace({ article, spans, saidBy }: RightPlace, size: Size): readonly string[] {
   const passage = { articleId: article.id, spans, quotation: null };
-  const said = saidBy === null ? `*${OWN_WORDS}*` : speakerName(saidBy, LONGEST_NAME);
-  const source = size.source === null ? articleLine(article, spans) : shortArticleLine(article, size.source);
+  const said = saidBy === null ? `*${en.parts.nobody['own-words']}*` : speakerName(en, saidBy, LONGEST_NAME);
+  const source =
+    size.source === null ? articleLine(en, article, spans) : shortArticleLine(en, article, size.source);
   return ['**What the article says:**', markedPassage(article, passage, size), `— ${said}`, `-# ${source}`];
 }
 
@@ -118,7 +119,7 @@ const LISTED = 150;
 export function misquotesView({ entries, page, pages }: MisquotePage, setting: MisquotesSetting): Reply {
   const { which } = setting;
   const name = which === 'shelved' ? 'On the misquote shelf' : 'Taken off the misquote shelf';
-  const heading = `**${name}**${pageNote({ page, pages })}`;
+  const heading = `**${name}**${pageNote(en, { page, pages })}`;
   const none =
     which === 'shelved'
       ? 'Nothing yet. Send `/check` with the wrong words, and put them on the shelf from there.'
@@ -150,6 +151,6 @@ function listedLine({ misquote, by }: MisquotePage['entries'][number]): string {
   return [
     blockQuote(escapeMarkdown(shorten(claim, LISTED))),
     `${last.what}: ${escapeMarkdown(shorten(last.reason, LISTED))}`,
-    `-# ${personMention(by)}, ${timeStamp(last.at)}`,
+    `-# ${personMention(en, by)}, ${timeStamp(last.at)}`,
   ].join('\n');
 }

@@ -1,6 +1,5 @@
+import { en } from '../../texts/en/index.ts';
 import { namedIn, type CuratedQuote, type QuoteState } from '../../domain/curation.ts';
-import { NOT_NAMED } from '../../domain/quotation/labelSpeaker.ts';
-import { OWN_WORDS } from '../../domain/servedQuote.ts';
 import { UNVERIFIED, VERIFIED } from '../../domain/standing.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { curatedWords } from './curatedWords.ts';
@@ -31,7 +30,7 @@ export function curatedBlock(quote: CuratedQuote, title: string | null, size: Sh
       title === null ? null : inLine(title),
       quote.sourceLine === null ? '' : `: ${inLine(quote.sourceLine)}`,
     ),
-    addedBy === null ? null : `by ${personMention(addedBy)}`,
+    addedBy === null ? null : `by ${personMention(en, addedBy)}`,
   ];
   const beside = [
     note === null ? null : `Note: ${inLine(note)}`,
@@ -39,7 +38,7 @@ export function curatedBlock(quote: CuratedQuote, title: string | null, size: Sh
   ].filter((part) => part !== null);
   return [
     blockQuote(curatedWords(quote, size.words)),
-    speakerName(namedIn(quote), size.line, nobody(quote)),
+    speakerName(en, namedIn(quote), size.line, nobody(quote)),
     `-# ${facts.filter((part) => part !== null).join(' · ')}`,
     ...(beside.length === 0 ? [] : [`-# ${beside.join(' · ')}`]),
   ].join('\n');
@@ -47,7 +46,7 @@ export function curatedBlock(quote: CuratedQuote, title: string | null, size: Sh
 
 function nobody({ source }: CuratedQuote): string {
   if (source.kind !== 'article') return 'nobody named';
-  return source.quotation.quoted === 0 ? OWN_WORDS : NOT_NAMED;
+  return source.quotation.quoted === 0 ? en.parts.nobody['own-words'] : en.parts.nobody['not-named'];
 }
 
 function sourceOf({ source, date }: CuratedQuote, title: string | null, typed: string): string {
@@ -56,7 +55,7 @@ function sourceOf({ source, date }: CuratedQuote, title: string | null, typed: s
     return `${VERIFIED}, of ${title === null ? 'an article' : `“${title}”`}${day}`;
   if (source.kind === 'typed') return `${UNVERIFIED}${typed}${day}`;
   const message = LINK.test(source.link) ? `[message](<${source.link}>)` : 'message';
-  return `${UNVERIFIED}: ${message} of ${personMention(source.authorId)}${typed}${day}`;
+  return `${UNVERIFIED}: ${message} of ${personMention(en, source.authorId)}${typed}${day}`;
 }
 
 /** The address of a message, as the bot made it. */

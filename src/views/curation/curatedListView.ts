@@ -1,3 +1,4 @@
+import { en } from '../../texts/en/index.ts';
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import type { CuratedQuote } from '../../domain/curation.ts';
 import { curatedBlock } from './curatedBlock.ts';
@@ -35,7 +36,7 @@ export function curatedListView({
   buttons,
 }: CuratedList): ComponentsReply {
   const [first = '', ...blocks] = fittingTexts((size) => [
-    `${heading}${pageNote({ page, pages })}`,
+    `${heading}${pageNote(en, { page, pages })}`,
     ...quotes.map(({ value, title }) => curatedBlock(value, title, size)),
   ]);
   const drawn = blocks.flatMap((block, at): readonly APIMessageTopLevelComponent[] => [

@@ -1,3 +1,4 @@
+import { en } from '../../texts/en/index.ts';
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { namedIn, type CuratedArticle, type CuratedQuote } from '../../domain/curation.ts';
 import { labelSpeaker } from '../../domain/quotation/labelSpeaker.ts';
@@ -76,7 +77,7 @@ export function historyView(
 export function actText({ at, by, action, count, items }: HistoryEntry, size: ShownSize): string {
   const shared = { ...size, words: Math.max(20, Math.floor(size.words / Math.max(1, items.length))) };
   return [
-    `**${ACTS[action]}** · ${personMention(by)} · ${timeStamp(at)}`,
+    `**${ACTS[action]}** · ${personMention(en, by)} · ${timeStamp(at)}`,
     ...items.flatMap((item) => itemLines(item, shared)),
     ...(count > items.length ? [`-# and ${(count - items.length).toLocaleString('en')} more`] : []),
   ].join('\n');

@@ -1,3 +1,4 @@
+import { en } from '../../texts/en/index.ts';
 import type { CuratedQuote } from '../../domain/curation.ts';
 import type { Move } from '../../domain/curation/moveQuote.ts';
 import { curatedBlock } from './curatedBlock.ts';
@@ -23,7 +24,7 @@ export function movedView(
   buttons: readonly ButtonPart[],
   by: string | null = null,
 ): ComponentsReply {
-  const doer = by === null ? '' : ` By ${personMention(by)}.`;
+  const doer = by === null ? '' : ` By ${personMention(en, by)}.`;
   const texts = fittingTexts((size) => [`**${MOVED[move]}**${doer}`, curatedBlock(quote, null, size)]);
   return {
     kind: 'components',

@@ -1,3 +1,4 @@
+import { en } from '../../texts/en/index.ts';
 import type { CuratedQuote } from '../../domain/curation.ts';
 import { idOf, nobodyOf, partsOf, speakerOf, type ServedQuote } from '../../domain/servedQuote.ts';
 import { shorten } from '../../domain/text/shorten.ts';
@@ -29,10 +30,10 @@ export function reportNotice(
   buttons: readonly ButtonPart[],
 ): Reply {
   const texts = fittingTexts(({ words, line }) => [
-    `### A mistake was reported\nBy ${personMention(by)}${what === '' ? '' : `: ${escapeMarkdown(shorten(what, words))}`}`,
+    `### A mistake was reported\nBy ${personMention(en, by)}${what === '' ? '' : `: ${escapeMarkdown(shorten(what, words))}`}`,
     [
       blockQuote(escapeMarkdown(shorten(partsOf(quote).join(' '), words))),
-      speakerName(speakerOf(quote), line, nobodyOf(quote)),
+      speakerName(en, speakerOf(quote), line, en.parts.nobody[nobodyOf(quote)]),
       `-# \`${idOf(quote)}\`${isOwn(quote) ? '' : ' · of the library: whoever runs this bot can correct it'}`,
     ].join('\n'),
   ]);

@@ -1,3 +1,4 @@
+import { en } from '../../texts/en/index.ts';
 import { namedIn, type CuratedQuote } from '../../domain/curation.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { buttonRow, container, textDisplay } from '../parts/components.ts';
@@ -25,7 +26,7 @@ export function outcomeView(quote: CuratedQuote, decision: Decision, server: str
     components: [
       container(ACCENTS[decision], [
         textDisplay(SAID[decision]),
-        textDisplay(speaker === null ? words : `${words}\n${speakerName(namedIn(quote), LINE, '')}`),
+        textDisplay(speaker === null ? words : `${words}\n${speakerName(en, namedIn(quote), LINE, '')}`),
         ...buttonRow([{ label: 'Open the server', url: `https://discord.com/channels/${server}` }]),
       ]),
     ],

@@ -1,3 +1,4 @@
+import { en } from '../../texts/en/index.ts';
 import type { CuratedQuote } from '../../domain/curation.ts';
 import type { Remark } from '../../domain/curation/remarksOf.ts';
 import { shorten } from '../../domain/text/shorten.ts';
@@ -169,7 +170,7 @@ function remarkLine(remark: Remark, { line }: ShownSize): string {
     case 'dissent':
       return remark.saidBy.speaker === null
         ? '⚠ Nothing in the article gives these words to the speaker you named.'
-        : `⚠ The article names another speaker than you did: ${speakerName(remark.saidBy, line)}.`;
+        : `⚠ The article names another speaker than you did: ${speakerName(en, remark.saidBy, line)}.`;
     case 'narration':
       return '⚠ They stand outside of quotation marks: they are the article’s own words.';
     case 'cut-short':

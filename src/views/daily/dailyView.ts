@@ -1,3 +1,4 @@
+import { en } from '../../texts/en/index.ts';
 import type { DailyPost } from '../../domain/daily/dailyPosts.ts';
 import { MOST_FAILURES, type ChannelTrouble, type DailySettings } from '../../domain/daily/dailySettings.ts';
 import { sayClock } from '../../domain/daily/readClock.ts';
@@ -13,21 +14,6 @@ import type { ComponentsReply } from '../parts/reply.ts';
 export const DAILY_HEADING = '### Quote of the day';
 
 const ACCENT = 0x5865f2;
-
-/** Why nothing comes into a channel, and what to do about it. */
-const TROUBLES: Readonly<Record<ChannelTrouble | 'failed', string>> = {
-  gone: 'it is gone. Please choose another channel.',
-  closed: 'it is a closed thread. Please open it again, or choose another channel.',
-  forbidden:
-    'I may not. Please let my role **View Channel**, **Send Messages** (in threads **Send Messages in Threads**), **Embed Links** and **Attach Files** there.',
-  refused: 'Discord did not take the message: AutoMod may be in the way there.',
-  failed: 'Discord does not answer just now. Please try again in a moment.',
-};
-
-/** @param channel Discord's id */
-export function explainCannotPost(channel: string, why: ChannelTrouble | 'failed'): string {
-  return `I cannot post in ${channelMention(channel)}: ${TROUBLES[why]}`;
-}
 
 /** All that was chosen, in a line of markdown. */
 export function dailyLine({ channel, minute, zone, days, topic, picture, paused }: DailySettings): string {
@@ -47,7 +33,7 @@ export function provingNotice(settings: DailySettings): ComponentsReply {
 
 /** To moderators, in the channel for their notices. */
 export function pausedNotice(settings: DailySettings, why: ChannelTrouble, set: string): ComponentsReply {
-  const text = `**The quote of the day is paused.** ${MOST_FAILURES} times in a row nothing could be posted. ${explainCannotPost(settings.channel, why)} Then ${set} starts it again.`;
+  const text = `**The quote of the day is paused.** ${MOST_FAILURES} times in a row nothing could be posted. ${en.daily.cannotPost[why](channelMention(settings.channel))} Then ${set} starts it again.`;
   return { kind: 'components', components: [textDisplay(text)] };
 }
 
@@ -93,7 +79,7 @@ export function dailyStatusView(
     settings === null || settings.paused === null
       ? []
       : [
-          `**It is paused.** ${explainCannotPost(settings.channel, settings.paused)} Then ${set} starts it again.`,
+          `**It is paused.** ${en.daily.cannotPost[settings.paused](channelMention(settings.channel))} Then ${set} starts it again.`,
         ];
   const past =
     posts.length === 0 ? [] : [textDisplay(`**The last ones**\n${posts.map(postLine).join('\n')}`)];

@@ -1,3 +1,4 @@
+import { en } from '../../texts/en/index.ts';
 import type { ImportPlan } from '../../domain/exchange/importPlan.ts';
 import { UNVERIFIED, VERIFIED } from '../../domain/standing.ts';
 import { shorten } from '../../domain/text/shorten.ts';
@@ -84,7 +85,7 @@ function samples({ quotes }: ImportPlan): string {
     const { source, date, topics } = value;
     const said = [
       source.kind === 'article' ? VERIFIED : UNVERIFIED,
-      speakerName(namedIn(value), NAME, 'nobody named'),
+      speakerName(en, namedIn(value), NAME, 'nobody named'),
       ...(date === null ? [] : [dayStamp(date)]),
       ...(topics.length === 0 ? [] : [escapeMarkdown(shorten(topics.join(', '), NAME))]),
     ];

@@ -1,6 +1,7 @@
 import type { Article, ArticleInfo, Span } from '../../domain/article.ts';
 import { textFragment } from '../../domain/check/textFragment.ts';
 import { shorten } from '../../domain/text/shorten.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { dayStamp, escapeMarkdown } from './markdown.ts';
 
 /**
@@ -8,16 +9,17 @@ import { dayStamp, escapeMarkdown } from './markdown.ts';
  * is linked to it, to open at the given passages.
  */
 export function articleLine(
+  { parts: said }: Texts,
   article: Omit<Article, 'id' | 'paragraphs'>,
   passages: readonly Span[] = [],
 ): string {
   const title = escapeMarkdown(article.title);
   const named = article.url === null ? title : `[${title}](<${linkTo(article.url, article.text, passages)}>)`;
   const parts = [
-    article.titleIsOurs ? `${named} (our title)` : named,
+    article.titleIsOurs ? said.ourTitle(named) : named,
     article.interviewIn === null
       ? null
-      : `interview in ${escapeMarkdown(shorten(article.interviewIn, NAME_LENGTH))}`,
+      : said.interviewIn(escapeMarkdown(shorten(article.interviewIn, NAME_LENGTH))),
     article.publisher === null ? null : escapeMarkdown(shorten(article.publisher, NAME_LENGTH)),
     dayStamp(article.date),
   ];
@@ -25,8 +27,14 @@ export function articleLine(
 }
 
 /** The same where there is little room: title and day, without a link. @param length of the title, in characters */
-export function shortArticleLine({ title, titleIsOurs, date }: ArticleInfo, length: number): string {
-  return `${escapeMarkdown(shorten(title, length))}${titleIsOurs ? ' (our title)' : ''} · ${dayStamp(date)}`;
+export function shortArticleLine(texts: Texts, info: ArticleInfo, length: number): string {
+  return `${shortTitle(texts, info, length)} · ${dayStamp(info.date)}`;
+}
+
+/** @param length of the title, in characters */
+function shortTitle({ parts }: Texts, { title, titleIsOurs }: ArticleInfo, length: number): string {
+  const shown = escapeMarkdown(shorten(title, length));
+  return titleIsOurs ? parts.ourTitle(shown) : shown;
 }
 
 /** Characters of a publisher's name. */

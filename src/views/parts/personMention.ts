@@ -1,9 +1,11 @@
+import type { Texts } from '../../texts/texts.ts';
+
 /**
  * Somebody by their Discord id, as each reader's client writes them; it never pings, since replies allow no mentions.
  */
-export function personMention(id: string | null): string {
-  if (id === null) return 'somebody who is no longer named';
-  return /^\d{1,20}$/.test(id) ? `<@${id}>` : 'somebody';
+export function personMention({ parts }: Texts, id: string | null): string {
+  if (id === null) return parts.somebodyGone;
+  return /^\d{1,20}$/.test(id) ? `<@${id}>` : parts.somebody;
 }
 
 /** A role by its Discord id, written likewise. */

@@ -1,6 +1,7 @@
 import type { APIMediaGalleryComponent } from 'discord-api-types/v10';
 import type { CardFault } from '../../domain/cards/card.ts';
 import { idOf, type ServedQuote } from '../../domain/servedQuote.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { buttonRow, textDisplay } from '../parts/components.ts';
 import { escapeMarkdown } from '../parts/markdown.ts';
 import type { Reply } from '../parts/reply.ts';
@@ -8,6 +9,7 @@ import { footOf, headingOf, type QuoteSetting } from './quoteView.ts';
 
 /** A quote as a picture, with its source as text, to be followed and copied. @param alt what the picture says */
 export function cardView(
+  texts: Texts,
   quote: ServedQuote,
   { png, alt }: { readonly png: Uint8Array; readonly alt: string },
   setting: QuoteSetting,
@@ -22,7 +24,7 @@ export function cardView(
     components: [
       ...headingOf(setting),
       gallery,
-      textDisplay(footOf(quote, setting)),
+      textDisplay(footOf(texts, quote, setting)),
       ...buttonRow(setting.buttons),
     ],
     files: [{ name, data: png }],
@@ -31,14 +33,14 @@ export function cardView(
 }
 
 /** Why a quote comes as text where a picture was asked for, as markdown. */
-export function explainNoCard(fault: CardFault): string {
+export function explainNoCard({ quote: { noPicture } }: Texts, fault: CardFault): string {
   switch (fault.kind) {
     case 'direction-marks':
-      return 'No picture: hidden marks in the text turn the direction of writing, and could show it backwards.';
+      return noPicture.directionMarks;
     case 'not-covered':
-      return `No picture: no font here has “${escapeMarkdown(fault.sign)}”.`;
+      return noPicture.notCovered(escapeMarkdown(fault.sign));
     case 'too-long':
-      return 'No picture: the words are too long for one, and are never shortened.';
+      return noPicture.tooLong;
     default:
       return fault satisfies never;
   }

@@ -1,12 +1,12 @@
 import type { Article, Paragraph, Span } from '../../domain/article.ts';
 import { paragraphAt, type Passage } from '../../domain/passage.ts';
-import { VERIFIED } from '../../domain/standing.ts';
 import { cutAround } from '../../domain/text/cutAround.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { articleLine } from '../parts/articleLine.ts';
 import { emphasize, escapeMarkdown } from '../parts/markdown.ts';
 import { buttonRow, TEXT_LIMIT, textDisplay, type ButtonPart } from '../parts/components.ts';
 import type { Reply } from '../parts/reply.ts';
-import { changedLine } from './sourceLine.ts';
+import { changedLine, paragraphsLine } from './sourceLine.ts';
 
 /** What is shown with a passage. */
 export interface ContextSetting {
@@ -33,34 +33,35 @@ const FOOT = 100;
 const LEAD = 400;
 
 /** Paragraphs of an article with the marked words in bold; as many of them as one message holds. */
-export function contextView(passage: Passage, setting: ContextSetting): Reply {
+export function contextView(texts: Texts, passage: Passage, setting: ContextSetting): Reply {
+  const { parts, context } = texts;
   const { article, marked } = passage;
   const who = setting.speaker === null ? '' : ` · ${setting.speaker}`;
-  const read = setting.corrected === null ? '' : `\n-# read as “${escapeMarkdown(setting.corrected)}”`;
+  const read = setting.corrected === null ? '' : `\n-# ${parts.readAs(escapeMarkdown(setting.corrected))}`;
   const remark = setting.remark === null ? '' : `\n-# ${setting.remark}`;
-  const heading = `**In context**${who}\n-# ${articleLine(article)}${read}${remark}`;
+  const heading = `${context.heading}${who}\n-# ${articleLine(texts, article)}${read}${remark}`;
   const room = TEXT_LIMIT - heading.length - FOOT;
-  const texts = article.paragraphs
+  const shown = article.paragraphs
     .slice(passage.first, passage.last + 1)
     .map((paragraph) => paragraphText(article, paragraph, marked, room));
   let { first, last } = passage;
-  while (texts.length > 1 && lengthOf(texts) > room) {
+  while (shown.length > 1 && lengthOf(shown) > room) {
     if (dropsLast(article, marked, setting.grown, last)) {
-      texts.pop();
+      shown.pop();
       last--;
     } else {
-      texts.shift();
+      shown.shift();
       first++;
     }
   }
   const count = article.paragraphs.length;
-  const range = first === last ? `paragraph ${first + 1}` : `paragraphs ${first + 1}–${last + 1}`;
+  const range = context.rangeOf(paragraphsLine(texts, first, last), count);
   return {
     kind: 'components',
     components: [
       textDisplay(heading),
-      textDisplay(texts.join('\n\n')),
-      textDisplay(`-# ${VERIFIED}, ${range} of ${count}${changedLine(setting.wordingChanged)}`),
+      textDisplay(shown.join('\n\n')),
+      textDisplay(`-# ${parts.verified}, ${range}${changedLine(texts, setting.wordingChanged)}`),
       ...buttonRow(setting.buttons(first, last)),
     ],
     update: setting.update,

@@ -1,7 +1,7 @@
 import { slice } from '../../domain/article.ts';
 import { textFragment } from '../../domain/check/textFragment.ts';
 import { idOf, nobodyOf, slicesOf, speakerOf, type ServedQuote } from '../../domain/servedQuote.ts';
-import { UNVERIFIED, VERIFIED } from '../../domain/standing.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { buttonRow, selectRow, textDisplay, type ButtonPart, type SelectPart } from '../parts/components.ts';
 import type { ComponentsReply } from '../parts/reply.ts';
 import { speakerName } from '../parts/speakerName.ts';
@@ -19,7 +19,12 @@ const SPEAKER_LENGTH = 200;
 const URL_LIMIT = 512;
 
 /** What few people want to know of a quote: its id, its words without any sign, its page. Always private. */
-export function moreView(quote: ServedQuote, { buttons, speakers }: MoreSetting): ComponentsReply {
+export function moreView(
+  texts: Texts,
+  quote: ServedQuote,
+  { buttons, speakers }: MoreSetting,
+): ComponentsReply {
+  const { parts } = texts;
   const id = idOf(quote);
   const { text, spans } = slicesOf(quote);
   const words = spans.map((span) => slice(text, span)).join('\n');
@@ -30,12 +35,12 @@ export function moreView(quote: ServedQuote, { buttons, speakers }: MoreSetting)
     components: [
       textDisplay(
         [
-          `${speakerName(speakerOf(quote), SPEAKER_LENGTH, nobodyOf(quote))} · \`${id}\` · ${quote.kind === 'article' ? VERIFIED : UNVERIFIED}`,
-          `-# With this id, \`/quote ${id}\` gives this very quote again.`,
+          `${speakerName(texts, speakerOf(quote), SPEAKER_LENGTH, parts.nobody[nobodyOf(quote)])} · \`${id}\` · ${quote.kind === 'article' ? parts.verified : parts.unverified}`,
+          `-# ${texts.quote.givesAgain(id)}`,
           `\`\`\`\n${shown}\n\`\`\``,
         ].join('\n'),
       ),
-      ...buttonRow([...pageLink(quote), ...buttons]),
+      ...buttonRow([...pageLink(texts, quote), ...buttons]),
       ...(speakers === null ? [] : selectRow(speakers)),
     ],
     private: true,
@@ -43,11 +48,11 @@ export function moreView(quote: ServedQuote, { buttons, speakers }: MoreSetting)
 }
 
 /** Opens the article's page at the quote. */
-function pageLink(quote: ServedQuote): readonly ButtonPart[] {
+function pageLink(texts: Texts, quote: ServedQuote): readonly ButtonPart[] {
   if (quote.kind === 'words') return [];
   const { article, quotation } = quote.quote;
   if (article.url === null) return [];
   const link = textFragment(article.url, article.text, quotation.spans);
   const url = link.length <= URL_LIMIT ? link : article.url;
-  return url.length <= URL_LIMIT ? [{ label: 'Open the page', url }] : [];
+  return url.length <= URL_LIMIT ? [{ label: texts.quote.openPage, url }] : [];
 }

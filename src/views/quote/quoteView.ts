@@ -2,9 +2,9 @@ import type { APIFileComponent, APITextDisplayComponent } from 'discord-api-type
 import { slice, type ArticleInfo, type Slices } from '../../domain/article.ts';
 import { shownSpan } from '../../domain/passage.ts';
 import { idOf, nobodyOf, partsOf, speakerOf, type ServedQuote } from '../../domain/servedQuote.ts';
-import { UNVERIFIED } from '../../domain/standing.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import { splitSentences } from '../../domain/text/splitSentences.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { blockQuote, escapeMarkdown } from '../parts/markdown.ts';
 import { buttonRow, container, TEXT_LIMIT, textDisplay, type ButtonPart } from '../parts/components.ts';
 import type { MessageFile } from '../../domain/posting.ts';
@@ -33,7 +33,6 @@ const COLOURS = { verified: 0x2e8b57, unverified: 0x7f8c8d, changed: 0xd68910 } 
 const LARGE = 180;
 const MIDDLE = 400;
 
-const CUT = '**[…] cut here: the whole quotation is in the file**';
 /** Characters shown of a note: with the source, the most that leaves the words half of the message. */
 const NOTE_LENGTH = 500;
 const SPEAKER_LENGTH = 200;
@@ -45,24 +44,24 @@ interface DrawnWords {
   readonly source: string;
 }
 
-const drawn = new WeakMap<ServedQuote, DrawnWords>();
+const drawn = new WeakMap<Texts, WeakMap<ServedQuote, DrawnWords>>();
 
 /** A quote with who, where from and when. Longer than Discord takes: cut at a sentence, the whole as a file. */
-export function quoteView(quote: ServedQuote, setting: QuoteSetting): Reply {
-  const { words } = drawWords(quote);
-  const foot = footOf(quote, setting);
+export function quoteView(texts: Texts, quote: ServedQuote, setting: QuoteSetting): Reply {
+  const { words } = drawWords(texts, quote);
+  const foot = footOf(texts, quote, setting);
   const { heading = '' } = setting;
   const room = TEXT_LIMIT - foot.length - heading.length;
   const isCut = words.length > room;
   const file: MessageFile | null = isCut
-    ? { name: `quote-${idOf(quote)}.txt`, data: `${wholeText(quote)}\n` }
+    ? { name: `quote-${idOf(quote)}.txt`, data: `${wholeText(texts, quote)}\n` }
     : null;
   return {
     kind: 'components',
     components: [
       ...headingOf(setting),
       container(COLOURS[statusOf(quote)], [
-        textDisplay(isCut ? cutQuote(partsOf(quote), room) : words),
+        textDisplay(isCut ? cutQuote(texts, partsOf(quote), room) : words),
         textDisplay(foot),
         ...(file === null ? [] : [fileComponent(file)]),
         ...buttonRow(setting.buttons),
@@ -78,10 +77,11 @@ export function headingOf({ heading }: QuoteSetting): readonly APITextDisplayCom
 }
 
 /** Who said it, where and when, and what stands behind it. */
-export function footOf(quote: ServedQuote, { corrected, place, total, remark }: QuoteSetting): string {
-  const { speaker, source } = drawWords(quote);
-  const read = corrected === null ? '' : `\n-# read as “${escapeMarkdown(corrected)}”`;
-  const position = total > 1 ? ` · ${place} of ${total}` : '';
+export function footOf(texts: Texts, quote: ServedQuote, setting: QuoteSetting): string {
+  const { corrected, place, total, remark } = setting;
+  const { speaker, source } = drawWords(texts, quote);
+  const read = corrected === null ? '' : `\n-# ${texts.parts.readAs(escapeMarkdown(corrected))}`;
+  const position = total > 1 ? ` · ${texts.quote.placeOf(place, total)}` : '';
   return `${speaker}\n${source}${position}${read}${remark === undefined ? '' : `\n-# ${remark}`}`;
 }
 
@@ -90,16 +90,20 @@ function statusOf(quote: ServedQuote): keyof typeof COLOURS {
   return quote.wordingChanged === null ? 'verified' : 'changed';
 }
 
-function drawWords(quote: ServedQuote): DrawnWords {
-  const known = drawn.get(quote);
+function drawWords(texts: Texts, quote: ServedQuote): DrawnWords {
+  let kept = drawn.get(texts);
+  if (kept === undefined) drawn.set(texts, (kept = new WeakMap()));
+  const known = kept.get(quote);
   if (known !== undefined) return known;
-  const note = quote.note === null ? '' : `\n-# Note: ${escapeMarkdown(shorten(quote.note, NOTE_LENGTH))}`;
+  const note =
+    quote.note === null ? '' : `\n-# ${texts.quote.note(escapeMarkdown(shorten(quote.note, NOTE_LENGTH)))}`;
+  const nobody = texts.parts.nobody[nobodyOf(quote)];
   const made: DrawnWords = {
     words: drawParts(partsOf(quote)),
-    speaker: speakerName(speakerOf(quote), SPEAKER_LENGTH, nobodyOf(quote)) + note,
-    source: `-# ${checkedLine(quote)}`,
+    speaker: speakerName(texts, speakerOf(quote), SPEAKER_LENGTH, nobody) + note,
+    source: `-# ${checkedLine(texts, quote)}`,
   };
-  drawn.set(quote, made);
+  kept.set(quote, made);
   return made;
 }
 
@@ -112,17 +116,17 @@ function drawParts(parts: readonly string[]): string {
 }
 
 /** A quote to be copied: its words, a line for each part, with speaker, source and day. */
-export function copyQuoteView(quote: ServedQuote): Reply {
-  return plainView(wholeText(quote), `quote-${idOf(quote)}`);
+export function copyQuoteView(texts: Texts, quote: ServedQuote): Reply {
+  return plainView(texts, wholeText(texts, quote), `quote-${idOf(quote)}`);
 }
 
 /** The bare words of a passage to be copied, a line for each part. */
-export function copyView({ text, spans }: Slices, name: string): Reply {
-  return plainView(spans.map((span) => slice(text, shownSpan(text, span))).join('\n'), name);
+export function copyView(texts: Texts, { text, spans }: Slices, name: string): Reply {
+  return plainView(texts, spans.map((span) => slice(text, shownSpan(text, span))).join('\n'), name);
 }
 
 /** Text that is easy to copy. In a code block only where Discord would read signs in it. */
-function plainView(text: string, name: string): Reply {
+function plainView(texts: Texts, text: string, name: string): Reply {
   const isPlain = escapeMarkdown(text) === text;
   const shown = isPlain ? text : `\`\`\`\n${text}\n\`\`\``;
   if (shown.length <= PLAIN_LIMIT && (isPlain || !text.includes('```'))) {
@@ -131,7 +135,7 @@ function plainView(text: string, name: string): Reply {
   const file: MessageFile = { name: `${name}.txt`, data: `${text}\n` };
   return {
     kind: 'components',
-    components: [textDisplay('The words are in the file:'), fileComponent(file)],
+    components: [textDisplay(texts.quote.inFile), fileComponent(file)],
     files: [file],
     private: true,
   };
@@ -144,23 +148,25 @@ function fileComponent({ name }: MessageFile): APIFileComponent {
   return { type: 13, file: { url: `attachment://${name}` } };
 }
 
-function wholeText(quote: ServedQuote): string {
-  const who = plainSpeakerName(speakerOf(quote), nobodyOf(quote));
-  const where = quote.kind === 'article' ? articleParts(quote.quote.article) : wordsParts(quote);
+function wholeText(texts: Texts, quote: ServedQuote): string {
+  const { parts } = texts;
+  const who = plainSpeakerName(texts, speakerOf(quote), parts.nobody[nobodyOf(quote)]);
+  const where =
+    quote.kind === 'article'
+      ? articleParts(texts, quote.quote.article)
+      : [quote.sourceLine, quote.link, quote.date, parts.unverified];
   return `${partsOf(quote).join('\n')}\n— ${[who, ...where].filter((part) => part !== null).join(', ')}`;
 }
 
-function articleParts({ title, interviewIn, publisher, date }: ArticleInfo): readonly (string | null)[] {
-  return [title, interviewIn === null ? null : `interview in ${interviewIn}`, publisher, date];
-}
-
-function wordsParts({ sourceLine, link, date }: Extract<ServedQuote, { kind: 'words' }>) {
-  return [sourceLine, link, date, UNVERIFIED];
+function articleParts({ parts }: Texts, info: ArticleInfo): readonly (string | null)[] {
+  const { title, interviewIn, publisher, date } = info;
+  return [title, interviewIn === null ? null : parts.interviewIn(interviewIn), publisher, date];
 }
 
 /** As many whole sentences as fit, then a visible mark; a first sentence that is too long is cut at a word. */
-function cutQuote(parts: readonly string[], room: number): string {
-  const limit = room - blockQuote(CUT).length - 1;
+function cutQuote(texts: Texts, parts: readonly string[], room: number): string {
+  const cut = blockQuote(texts.quote.cutHere);
+  const limit = room - cut.length - 1;
   let shown = '';
   for (const part of parts) {
     let end = 0;
@@ -174,7 +180,7 @@ function cutQuote(parts: readonly string[], room: number): string {
       break;
     }
   }
-  return `${shown}\n${blockQuote(CUT)}`;
+  return `${shown}\n${cut}`;
 }
 
 function extended(shown: string, part: string): string {

@@ -1,3 +1,4 @@
+import { en } from '../../texts/en/index.ts';
 import { slice } from '../../domain/article.ts';
 import { marksAround, shownSpan } from '../../domain/passage.ts';
 import { excerptOf } from '../../domain/search/excerptOf.ts';
@@ -28,7 +29,7 @@ const SPEAKER_LENGTH = 60;
 /** A page of hits: what each says around the words that were searched for, who said it, where and when. */
 export function searchView(found: FoundPage, setting: SearchSetting): Reply {
   const heading = drawHeading(found);
-  const foot = `-# ${drawChecked(found.hits)}${pageNote(found)}`;
+  const foot = `-# ${drawChecked(found.hits)}${pageNote(en, found)}`;
   const sources = found.hits.map(drawSource);
   const taken = [heading, foot, ...sources].reduce((sum, text) => sum + text.length + 1, 0);
   const room = Math.floor((TEXT_LIMIT - taken) / found.hits.length);
@@ -72,7 +73,7 @@ function drawChecked(hits: readonly ServedQuote[]): string {
 }
 
 function drawSource(served: ServedQuote): string {
-  const who = speakerName(speakerOf(served), SPEAKER_LENGTH, nobodyOf(served));
+  const who = speakerName(en, speakerOf(served), SPEAKER_LENGTH, en.parts.nobody[nobodyOf(served)]);
   return `-# ${markOf(served.kind === 'article')} — ${[who, ...drawOrigin(served)].join(' · ')} · \`${idOf(served)}\``;
 }
 
@@ -89,7 +90,7 @@ function drawOrigin(served: ServedQuote): readonly string[] {
   const ours = titleIsOurs ? ' (our title)' : '';
   return [
     `${escapeMarkdown(shorten(title, TITLE_LENGTH))}${ours}`,
-    `${dayStamp(date)}${changedLine(served.wordingChanged)}`,
+    `${dayStamp(date)}${changedLine(en, served.wordingChanged)}`,
   ];
 }
 
@@ -115,7 +116,7 @@ function contextSelect(hits: readonly ServedQuote[], customId: string) {
   const options = hits.flatMap((served) => {
     if (served.kind !== 'article') return [];
     const { text, spans } = slicesOf(served);
-    const who = plainSpeakerName(speakerOf(served), nobodyOf(served));
+    const who = plainSpeakerName(en, speakerOf(served), en.parts.nobody[nobodyOf(served)]);
     return {
       label: spans.map((span) => slice(text, span)).join(' '),
       value: idOf(served),

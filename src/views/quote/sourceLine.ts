@@ -1,8 +1,8 @@
 import type { Article, Span } from '../../domain/article.ts';
 import { paragraphAt } from '../../domain/passage.ts';
 import type { ServedQuote } from '../../domain/servedQuote.ts';
-import { UNVERIFIED, VERIFIED } from '../../domain/standing.ts';
 import { shorten } from '../../domain/text/shorten.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { articleLine } from '../parts/articleLine.ts';
 import { dayStamp, escapeMarkdown } from '../parts/markdown.ts';
 
@@ -12,42 +12,45 @@ const SOURCE_LENGTH = 200;
 const PLAIN_ADDRESS = /^https?:\/\/[^\s<>]+$/;
 
 /** Where a quote's words come from, as markdown; `null` where nobody said. */
-function sourceLine(served: ServedQuote): string | null {
-  if (served.kind === 'words') return wordsSource(served);
+function sourceLine(texts: Texts, served: ServedQuote): string | null {
+  if (served.kind === 'words') return wordsSource(texts, served);
   const { article, quotation } = served.quote;
-  return articleLine(article, quotation.spans);
+  return articleLine(texts, article, quotation.spans);
 }
 
 /** Where a quote's words are from and what stands behind them: the article's text, or nobody's check. */
-export function checkedLine(served: ServedQuote): string {
-  const source = sourceLine(served);
-  if (served.kind === 'words') return `${source === null ? '' : `${source} · `}${UNVERIFIED}`;
+export function checkedLine(texts: Texts, served: ServedQuote): string {
+  const { parts, quote } = texts;
+  const source = sourceLine(texts, served);
+  if (served.kind === 'words') return `${source === null ? '' : `${source} · `}${parts.unverified}`;
   const { article, quotation } = served.quote;
-  const own = served.curated ? ' of this server’s article' : '';
-  return `${VERIFIED} · ${source} · ${paragraphs(article, quotation.spans)}${own}${changedLine(served.wordingChanged)}`;
+  const place = paragraphs(texts, article, quotation.spans);
+  const shown = served.curated ? quote.ofServerArticle(place) : place;
+  return `${parts.verified} · ${source} · ${shown}${changedLine(texts, served.wordingChanged)}`;
 }
 
 /** Says that an article says it otherwise by now. @param day `YYYY-MM-DD`, or `null` where it does not */
-export function changedLine(day: string | null): string {
-  return day === null ? '' : ` · wording changed on ${dayStamp(day)}`;
+export function changedLine({ parts }: Texts, day: string | null): string {
+  return day === null ? '' : ` · ${parts.wordingChanged(dayStamp(day))}`;
 }
 
-function wordsSource({
-  sourceLine: typed,
-  link,
-  date,
-}: Extract<ServedQuote, { kind: 'words' }>): string | null {
+function wordsSource({ quote }: Texts, served: Extract<ServedQuote, { kind: 'words' }>): string | null {
+  const { sourceLine: typed, link, date } = served;
   const parts = [
     typed === null ? null : escapeMarkdown(shorten(typed, SOURCE_LENGTH)),
-    link !== null && PLAIN_ADDRESS.test(link) ? `[message](<${link}>)` : null,
+    link !== null && PLAIN_ADDRESS.test(link) ? `[${quote.message}](<${link}>)` : null,
     date === null ? null : dayStamp(date),
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(' · ');
 }
 
 /** "paragraph 4", or "paragraphs 4–5" for a quotation that is carried over; counted from 1. */
-function paragraphs(article: Article, spans: readonly Span[]): string {
-  const first = paragraphAt(article, spans[0]?.start ?? 0) + 1;
-  const last = paragraphAt(article, (spans.at(-1)?.end ?? 1) - 1) + 1;
-  return first === last ? `paragraph ${first}` : `paragraphs ${first}–${last}`;
+function paragraphs(texts: Texts, article: Article, spans: readonly Span[]): string {
+  const first = paragraphAt(article, spans[0]?.start ?? 0);
+  return paragraphsLine(texts, first, paragraphAt(article, (spans.at(-1)?.end ?? 1) - 1));
+}
+
+/** The same of paragraphs that are counted from 0. */
+export function paragraphsLine({ parts }: Texts, first: number, last: number): string {
+  return first === last ? parts.paragraph(first + 1) : parts.paragraphs(first + 1, last + 1);
 }

@@ -1,3 +1,4 @@
+import { en } from '../../texts/en/index.ts';
 import type { APIComponentInContainer } from 'discord-api-types/v10';
 import type { ServerSettings } from '../../domain/serverSettings.ts';
 import { counted } from '../../domain/text/counted.ts';
@@ -133,7 +134,7 @@ export function setupView(
 
 /** The first post in a channel that was chosen for notices. @param by a Discord id */
 export function noticesHereView(by: string): Reply {
-  const said = `**Suggestions and reports of mistakes are told here from now on**, as ${personMention(by)} chose.`;
+  const said = `**Suggestions and reports of mistakes are told here from now on**, as ${personMention(en, by)} chose.`;
   return { kind: 'components', components: [textDisplay(said)] };
 }
 

@@ -1,0 +1,17 @@
+const rules = new Intl.PluralRules('en');
+const numbers = new Intl.NumberFormat('en');
+
+/** Such as `2,000`. */
+export function numbered(count: number): string {
+  return numbers.format(count);
+}
+
+/** One of two forms, by a number. */
+export function plural(count: number, one: string, other: string): string {
+  return rules.select(count) === 'one' ? one : other;
+}
+
+/** A number and its noun, such as `1 quote` or `2,000 quotes`. @param other the plural, if not `one` with an s */
+export function counted(count: number, one: string, other = `${one}s`): string {
+  return `${numbered(count)} ${plural(count, one, other)}`;
+}
