@@ -34,7 +34,7 @@ const STRUCK_WORDS = 80;
 const NAME = 60;
 
 /** Characters for those that are served and for those that are left out: with the rest, less than a message holds. */
-const SURE_ROOM = 1000;
+const SURE_ROOM = 750;
 const LEFT_OUT_ROOM = 400;
 const STRUCK_ROOM = 300;
 const EXCERPT = 160;
