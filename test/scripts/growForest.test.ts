@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { growForest } from '../../scripts/attribution/growForest.ts';
 import type { Choice } from '../../scripts/attribution/tabulate.ts';
-import { readForest, scoreRow } from '../../src/domain/quotation/weights/forest.ts';
+import { readForest, scoreRows } from '../../src/domain/quotation/weights/forest.ts';
 
 const WIDTH = 3;
 
@@ -17,7 +17,8 @@ function choicesOf(count: number, weight = 1): Choice[] {
 }
 
 const bestOf = (trees: number[][], rows: Float64Array): number => {
-  const sums = [0, 1, 2].map((row) => scoreRow(readForest(trees), rows, row * WIDTH));
+  const sums = new Float64Array(3);
+  scoreRows(readForest(trees), rows, 3, WIDTH, sums);
   return sums.indexOf(Math.max(...sums));
 };
 

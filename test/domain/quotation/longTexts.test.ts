@@ -40,4 +40,10 @@ describe('long and hostile texts', () => {
     expect(quotations.length).toBeGreaterThan(90_000);
     expect(quotations.at(-2)?.speaker).toBe('Anna Vale');
   }, 60_000);
+
+  it('reads nothing from marks that stand closer together than in any prose', () => {
+    const piece = 'Anna Vale said, “I am.” ';
+    expect(extractQuotations(piece.repeat(4000)).length).toBe(4000);
+    expect(extractQuotations(piece.repeat(6000))).toEqual([]);
+  });
 });

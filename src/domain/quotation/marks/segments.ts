@@ -33,15 +33,14 @@ export function findSegments(tokens: Tokens, paragraphs: readonly TokenRange[]):
   const doubleMarks: number[] = [];
   for (let at = 0; at < tokens.count; at++)
     if (tokens.isMark(at)) (isSingle(tokens, at) ? singleMarks : doubleMarks).push(at);
-  const place = new Map(singleMarks.map((at, index) => [at, index]));
-  const singles = singleLevel(tokens, (at) => singleMarks[(place.get(at) ?? -2) + 1] ?? -1);
+  const singles = singleLevel(tokens, nextOf(singleMarks));
   const doubles = doubleLevel(tokens);
   const levels = singlesLead(tokens) ? [singles, doubles] : [doubles, singles];
   const found: Segment[] = [];
   for (const [rank, level] of levels.entries()) {
     const marks = (level.single ? singleMarks : doubleMarks).filter((at) => covered[at] === 0);
     for (const draft of scanLevel(tokens, paragraphs, marks, level)) {
-      if (rank > 0 && covered.subarray(draft.from, draft.to + 1).includes(1)) continue;
+      if (rank > 0 && isCovered(covered, draft)) continue;
       const segment = makeSegment(tokens, paragraphs, draft, rank > 0);
       if (!segment) continue;
       covered.fill(1, segment.from, segment.to + 1);
@@ -49,6 +48,25 @@ export function findSegments(tokens: Tokens, paragraphs: readonly TokenRange[]):
     }
   }
   return found.sort((a, b) => a.from - b.from);
+}
+
+/** Gives the first of `marks`, which are in order, that stands behind a place; -1 for none. */
+const nextOf =
+  (marks: readonly number[]) =>
+  (at: number): number => {
+    let low = 0;
+    let high = marks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((marks[middle] ?? 0) > at) high = middle;
+      else low = middle + 1;
+    }
+    return marks[low] ?? -1;
+  };
+
+function isCovered(covered: Uint8Array, { from, to }: Draft): boolean {
+  for (let at = from; at <= to; at++) if (covered[at] === 1) return true;
+  return false;
 }
 
 /** Marks around signs only quote nothing. */

@@ -43,8 +43,11 @@ function countPronouns(
   const called = people.persons.map((): Votes => ({ male: 0, female: 0 }));
   let only = -1;
   for (let at = 0; at < tokens.count; at++) {
-    if (tokens.isBreak(at) || endsSentence(tokens, at)) only = -1;
-    if (!tokens.isWord(at) || segmentAt[at] !== -1) continue;
+    if (!tokens.isWord(at)) {
+      if (tokens.isBreak(at) || endsSentence(tokens, at)) only = -1;
+      continue;
+    }
+    if (segmentAt[at] !== -1) continue;
     const found = mentionAt[at] ?? -1;
     const person = people.personOf[found] ?? -1;
     if (person !== -1 && person !== only) only = only === -1 ? person : SEVERAL;

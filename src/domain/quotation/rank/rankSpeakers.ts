@@ -1,6 +1,6 @@
 import type { Reading } from '../reading/reading.ts';
 import type { Discourse } from '../speakers/reference.ts';
-import { scoreRow, type Forest } from '../weights/forest.ts';
+import { scoreRows, type Forest } from '../weights/forest.ts';
 import type { Phrase } from '../phrases/phrase.ts';
 import type { Source } from '../cues/sources.ts';
 import { addAfter, findCandidates, MOST_CANDIDATES, type Quoted, type Speaker } from './candidates.ts';
@@ -130,13 +130,16 @@ export function rankSpeakers(
 ): Ranked[] {
   const ranking = startRanking(reading, discourse, quotations);
   if (!ranking) return [];
+  const sums = new Float64Array(MOST_CANDIDATES);
   return quotations.map(() => {
     const count = ranking.next();
-    const sums = Array.from({ length: count }, (_, at) => scoreRow(forest, ranking.rows, at * WIDTH));
-    const top = Math.max(...sums);
+    scoreRows(forest, ranking.rows, count, WIDTH, sums);
+    let best = 0;
+    for (let at = 1; at < count; at++) if ((sums[at] ?? 0) > (sums[best] ?? 0)) best = at;
+    const top = sums[best] ?? 0;
     let total = 0;
-    for (const sum of sums) total += Math.exp(sum - top);
-    const ranked = { ...ranking.speakerOf(sums.indexOf(top)), probability: 1 / total };
+    for (let at = 0; at < count; at++) total += Math.exp((sums[at] ?? 0) - top);
+    const ranked = { ...ranking.speakerOf(best), probability: 1 / total };
     ranking.settle(ranked);
     return ranked;
   });

@@ -58,7 +58,7 @@ function readName(question: Question, out: Float64Array, row: number, person: nu
   if (!known) return;
   out[row + F.confirmed] = known.confirmed ? 1 : 0;
   out[row + F.givenNames] = known.given.length;
-  out[row + F.nameWords] = known.name.split(' ').length;
+  out[row + F.nameWords] = question.traits.words[person] ?? 1;
   const { phrase } = quoted.lead;
   const mention = phrase?.kind === 'name' ? mentions[phrase.mention] : undefined;
   out[row + F.nameResolves] = mention && phrase ? (people.personOf[phrase.mention] === person ? 1 : 0) : -1;

@@ -1,3 +1,4 @@
+import { moveToFront } from '../speakers/moveToFront.ts';
 import type { Quoted } from './candidates.ts';
 
 /** Who has spoken so far, and who will, as far as the text names them beside their words. */
@@ -63,8 +64,5 @@ export function noteSpeaker(spoken: Spoken, { parts }: Quoted, person: number): 
   if (person === -1) return;
   spoken.times[person] = (spoken.times[person] ?? 0) + 1;
   spoken.paragraph[person] = parts.at(-1)?.segment.paragraph ?? 0;
-  const place = spoken.last.indexOf(person);
-  if (place !== -1) spoken.last.splice(place, 1);
-  spoken.last.unshift(person);
-  if (spoken.last.length > KEPT) spoken.last.pop();
+  moveToFront(spoken.last, person, KEPT);
 }

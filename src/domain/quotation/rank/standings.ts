@@ -1,4 +1,5 @@
 import { MENTIONED, type History } from '../speakers/mentionHistory.ts';
+import { moveToFront } from '../speakers/moveToFront.ts';
 
 /** So many people are kept in mind; whoever was mentioned longer ago is no candidate. */
 const KEPT = 12;
@@ -41,12 +42,7 @@ export function createStandings(history: History, persons: number): Standings {
     const person = history.person[index] ?? 0;
     const how = history.how[index] ?? 0;
     anyhow[person] = index;
-    const place = recent.indexOf(person);
-    if (place !== 0) {
-      if (place > 0) recent.splice(place, 1);
-      recent.unshift(person);
-      if (recent.length > KEPT) recent.pop();
-    }
+    moveToFront(recent, person, KEPT);
     if (how & MENTIONED.quoted) return;
     last[person] = index;
     if (how & MENTIONED.subject) subject[person] = index;

@@ -37,6 +37,8 @@ export interface Traits {
   readonly first: Int32Array;
   /** How many persons have the surname. */
   readonly namesakes: Int32Array;
+  /** How many words the name has. */
+  readonly words: Int32Array;
 }
 
 const PLACED = new Set(['in', 'at', 'from', 'near', 'on', 'to', 'into', 'across']);
@@ -69,6 +71,7 @@ export function readTraits(reading: Reading, history: History): Traits {
     they: flags(),
     first: counts().fill(-1),
     namesakes: counts(),
+    words: Int32Array.from(persons, ({ name }) => name.split(' ').length),
   };
   readMentions(reading, traits);
   readHistory(history, traits);

@@ -16,6 +16,7 @@ import {
 } from './salience.ts';
 import { bestDescribed, describePeople, genderOfPhrase, tellingWords } from './descriptions.ts';
 import { createHistory, howNamed, isGoverned, isTopic, MENTIONED, record } from './mentionHistory.ts';
+import { moveToFront } from './moveToFront.ts';
 import { TRUST, type Discourse, type Reference } from './reference.ts';
 import { possessorOf } from './possessorOf.ts';
 import { endsSentence, lower, TOKEN } from '../words/tokens.ts';
@@ -24,6 +25,10 @@ import { endsSentence, lower, TOKEN } from '../words/tokens.ts';
 const [KEPT, WHO_REACH, BESIDE] = [12, 14, 3];
 const ASKING = new Set(['asked', 'asks', 'pressed', 'questioned', 'queried']);
 const ASKED_REACH = 2;
+type State = { -readonly [Key in keyof Salience]: Salience[Key] };
+type Manner = Omit<Salience, 'count' | 'paragraph' | 'sentence'>;
+/** Whoever opened a sentence remains its subject. */
+const SUBJECT = { subject: true, afterPreposition: false, possessive: false, quoted: false };
 const NOBODY = { person: -1, token: -1000 };
 
 /**
@@ -36,7 +41,7 @@ export function createDiscourse(reading: Reading): Discourse {
   const described = describePeople(reading);
   const kinOf = findKin(persons);
   const history = createHistory();
-  const states = new Map<number, Salience>();
+  const states = persons.map((): State | undefined => undefined);
   const recent: number[] = [];
   const present = new Set<number>();
   const scene: { -readonly [Key in keyof Scene]: Scene[Key] } = {
@@ -62,24 +67,20 @@ export function createDiscourse(reading: Reading): Discourse {
     relative = false;
   };
 
-  const touch = (person: number, event: Omit<Salience, 'count' | 'paragraph' | 'sentence'>): void => {
-    const known = states.get(person);
+  const touch = (person: number, event: Manner): void => {
+    const known = states[person];
     const count = (known?.count ?? 0) + 1;
     // A name dropped within a quotation tells less than the one the reporter gave just before.
     if (known && event.quoted && !known.quoted && (turns.size > 0 || scene.paragraph - known.paragraph < 3)) {
-      states.set(person, { ...known, count });
+      known.count = count;
       return;
     }
     const remains = known?.sentence === scene.sentence && known.subject && !event.quoted;
-    const role = remains
-      ? { subject: true, afterPreposition: false, possessive: false, quoted: false }
-      : event;
-    states.set(person, { ...role, paragraph: scene.paragraph, sentence: scene.sentence, count });
-    const place = recent.indexOf(person);
-    if (place !== -1) recent.splice(place, 1);
-    recent.unshift(person);
-    if (recent.length > KEPT) recent.pop();
-    if (count > (states.get(scene.mostMentioned)?.count ?? 0)) scene.mostMentioned = person;
+    const { subject, afterPreposition, possessive, quoted } = remains ? SUBJECT : event;
+    const { paragraph, sentence } = scene;
+    states[person] = { paragraph, sentence, subject, afterPreposition, possessive, quoted, count };
+    moveToFront(recent, person, KEPT);
+    if (count > (states[scene.mostMentioned]?.count ?? 0)) scene.mostMentioned = person;
     if (scene.firstOfParagraph === -1 && !event.quoted) scene.firstOfParagraph = person;
   };
 
@@ -202,7 +203,7 @@ export function createDiscourse(reading: Reading): Discourse {
     const called = bestDescribed(described, recent, words);
     for (const person of called.length > 0 ? called : inSight(phrase, inside.addressed)) {
       const known = persons[person];
-      const state = states.get(person);
+      const state = states[person];
       if (!known || !state || (gender !== 'unknown' && known.gender !== 'unknown' && known.gender !== gender))
         continue;
       const { confirmed } = known;
