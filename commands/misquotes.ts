@@ -28,9 +28,9 @@ const removeForm = defineModal({
   },
   async submit({ id, reason }, context) {
     const removed = await context.services.misquotes.remove(context.who, id, reason);
-    const notice =
-      'It is off the misquote shelf. Quotes that were withdrawn for it stay removed: `/curate restore` serves them again.';
-    return misquoteView(removed, { notice, buttons: [undoPart(removed.act)], private: true });
+    const { texts } = context;
+    const notice = texts.misquotes.isOff;
+    return misquoteView(texts, removed, { notice, buttons: [undoPart(removed.act)], private: true });
   },
 });
 
@@ -84,5 +84,5 @@ async function showPage(
 ): Promise<Reply> {
   const found = await services.misquotes.list(server, which, page);
   const buttons = pageButtons(texts, found, (wanted) => pageButton.customId({ which, page: wanted }));
-  return misquotesView(found, { which, buttons, removeId: removeSelect.customId({}), update });
+  return misquotesView(texts, found, { which, buttons, removeId: removeSelect.customId({}), update });
 }

@@ -110,7 +110,8 @@ function pressedTexts({ isOwn, texts, publicTexts }: MessageContext): Texts {
 }
 
 /** The correction of known wrong words comes first; quotes for them are a press away. */
-function correct({ quote: said }: Texts, known: ShelvedMisquote, query: string): Reply {
+function correct(texts: Texts, known: ShelvedMisquote, query: string): Reply {
+  const { quote: said } = texts;
   const [anchor] = known.places.map((place) => writeAnchor(place, ANCHOR_LENGTH));
   const buttons: readonly ButtonPart[] = [
     ...(anchor === undefined
@@ -121,7 +122,7 @@ function correct({ quote: said }: Texts, known: ShelvedMisquote, query: string):
         ]),
     { label: said.withTheseWords, customId: anotherButton.customId({ query }) },
   ];
-  return misquoteView(known, { buttons, private: false });
+  return misquoteView(texts, known, { buttons, private: false });
 }
 
 /** A quote as text. @param remark what is to be said besides, as markdown */

@@ -99,5 +99,5 @@ function show(texts: Texts, found: FoundPage): Reply {
   const buttons = pageButtons(texts, found, (page) =>
     pageButton.customId({ ...asked, speaker: asked.speaker ?? '', article, page }),
   );
-  return searchView(found, { buttons, contextId: quoteSelect.customId({}) });
+  return searchView(texts, found, { buttons, contextId: quoteSelect.customId({}) });
 }

@@ -1,7 +1,6 @@
 import { defineComponent } from '../../src/bot/component.ts';
 import { textField } from '../../src/bot/customId.ts';
 import { defineModal } from '../../src/bot/modal.ts';
-import { counted } from '../../src/domain/text/counted.ts';
 import { misquoteView } from '../../src/views/check/misquoteView.ts';
 import { undoPart } from './undo.ts';
 
@@ -35,12 +34,10 @@ export const shelveForm = defineModal({
   },
   async submit({ draft, verdict, reason }, context) {
     const marked = await context.services.misquotes.mark(context.who, draft, { verdict, reason });
-    const withdrawn =
-      marked.withdrawn === 0
-        ? ''
-        : ` ${counted(marked.withdrawn, 'quote of this server with them is', 'quotes of this server with them are')} served no more.`;
-    const notice = `It is on the misquote shelf.${withdrawn} \`/quote\` with these words is now answered with this first:`;
-    return misquoteView(marked, { notice, buttons: [undoPart(marked.act)], private: true });
+    const { texts } = context;
+    const { isOn, isOnWithdrawn } = texts.misquotes;
+    const notice = marked.withdrawn === 0 ? isOn : isOnWithdrawn(marked.withdrawn);
+    return misquoteView(texts, marked, { notice, buttons: [undoPart(marked.act)], private: true });
   },
 });
 
@@ -68,11 +65,11 @@ export const shelveButton = defineComponent({
     }
     const isRemoved = known.misquote.removed !== null;
     const customId = shelveAnywayButton.customId({ draft });
-    return misquoteView(known, {
-      notice: isRemoved
-        ? 'These words were taken off the shelf before.'
-        : 'These words are on the shelf already.',
-      buttons: [{ label: isRemoved ? 'Put them back all the same' : 'Write another reason', customId }],
+    const { texts } = context;
+    const { takenOffBefore, onAlready, putBack, otherReason } = texts.misquotes;
+    return misquoteView(texts, known, {
+      notice: isRemoved ? takenOffBefore : onAlready,
+      buttons: [{ label: isRemoved ? putBack : otherReason, customId }],
       private: true,
     });
   },

@@ -6,6 +6,7 @@ import type { CheckedClaim, CheckReport } from '../../src/domain/check/checkRepo
 import { quotedWords } from '../../src/domain/check/quotedWords.ts';
 import type { CheckResult, FoundPassage } from '../../src/domain/check/checkResult.ts';
 import { UserError } from '../../src/domain/userError.ts';
+import type { Texts } from '../../src/texts/texts.ts';
 import { checkView } from '../../src/views/check/checkView.ts';
 import type { ButtonPart } from '../../src/views/parts/components.ts';
 import { copyView } from '../../src/views/quote/quoteView.ts';
@@ -26,16 +27,17 @@ export const copyCorrectionButton = defineComponent({
 
 /** The answers to the claims of a text, with what leads on from them. @param link of the message that has the text */
 export function showReport(report: CheckReport, context: HandlerContext, link: string | null = null): Reply {
-  return checkView(report, {
+  const texts = context.publicTexts;
+  return checkView(texts, report, {
     link,
-    buttons: (checked) => [...buttonsFor(checked), ...shelfButton(checked, context)],
+    buttons: (checked) => [...buttonsFor(texts, checked), ...shelfButton(checked, context)],
   });
 }
 
 /** For moderators, under words that were not said like that. */
 function shelfButton(
   { claim, result, sources }: CheckedClaim,
-  { services, who, isModerator }: HandlerContext,
+  { services, who, isModerator, publicTexts }: HandlerContext,
 ): readonly ButtonPart[] {
   if (!isModerator || SAID.has(result.verdict)) return [];
   const draft = services.misquotes.hold(who, {
@@ -45,7 +47,7 @@ function shelfButton(
     right: rightPassages(result).flatMap((passage) => anchorsOf(quotedWords(passage), sources)),
   });
   if (draft === null) return [];
-  return [{ label: 'Put on the misquote shelf', customId: shelveButton.customId({ draft }) }];
+  return [{ label: publicTexts.check.putOnShelf, customId: shelveButton.customId({ draft }) }];
 }
 
 function rightPassages(result: CheckResult): readonly FoundPassage[] {
@@ -58,7 +60,7 @@ const SAID: ReadonlySet<CheckResult['verdict']> = new Set(['verbatim', 'abridged
 /** Parts of a splice that get a button each. */
 const MOST_PARTS = 4;
 
-function buttonsFor(checked: CheckedClaim): readonly ButtonPart[] {
+function buttonsFor({ quote, check }: Texts, checked: CheckedClaim): readonly ButtonPart[] {
   const { result } = checked;
   switch (result.verdict) {
     case 'verbatim':
@@ -66,9 +68,9 @@ function buttonsFor(checked: CheckedClaim): readonly ButtonPart[] {
     case 'respelled':
     case 'misattributed':
     case 'altered': {
-      const label = result.verdict === 'altered' ? 'Copy correction' : 'Copy words';
+      const label = result.verdict === 'altered' ? quote.copyCorrection : check.copyWords;
       return [
-        ...contextFor('Context', result.passage, checked),
+        ...contextFor(quote.context, result.passage, checked),
         ...anchorsOf(quotedWords(result.passage), checked.sources).map((anchor) => ({
           label,
           customId: copyCorrectionButton.customId({ anchor }),
@@ -78,10 +80,10 @@ function buttonsFor(checked: CheckedClaim): readonly ButtonPart[] {
     case 'spliced':
       return result.parts
         .slice(0, MOST_PARTS)
-        .flatMap(({ passage }, at) => contextFor(`Context of part ${at + 1}`, passage, checked));
+        .flatMap(({ passage }, at) => contextFor(check.contextOfPart(at + 1), passage, checked));
     case 'not-found':
       return result.nearest.flatMap((passage, at) =>
-        contextFor(result.nearest.length === 1 ? 'Context' : `Context ${at + 1}`, passage, checked),
+        contextFor(result.nearest.length === 1 ? quote.context : check.contextAt(at + 1), passage, checked),
       );
     default:
       return result satisfies never;

@@ -18,6 +18,8 @@ export const parts = {
   readAs: (words: string) => `read as “${words}”`,
   paragraph: (at: number) => `paragraph ${at}`,
   paragraphs: (first: number, last: number) => `paragraphs ${first}–${last}`,
+  /** What the marks of a compared claim and passage mean. */
+  legend: '~~struck~~: left out · **bold**: put in',
   previousPage: 'Previous',
   nextPage: 'Next',
   pageOf: (page: number, pages: number) => `page ${page} of ${pages}`,

@@ -1,6 +1,6 @@
 import type { CheckedClaim, CheckReport } from '../../domain/check/checkReport.ts';
 import { shorten } from '../../domain/text/shorten.ts';
-import { counted } from '../../domain/text/counted.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { claimBlock } from './claimBlock.ts';
 import { escapeMarkdown } from '../parts/markdown.ts';
 import { buttonRow, container, TEXT_LIMIT, textDisplay, type ButtonPart } from '../parts/components.ts';
@@ -17,15 +17,15 @@ export interface CheckSetting {
 const TITLE_LENGTH = 100;
 
 /** The answers to the claims of a text, each in a box of its verdict's colour. */
-export function checkView(report: CheckReport, setting: CheckSetting): Reply {
-  const foot = drawFoot(report, setting.link);
+export function checkView(texts: Texts, report: CheckReport, setting: CheckSetting): Reply {
+  const foot = drawFoot(texts, report, setting.link);
   const room = Math.floor((TEXT_LIMIT - foot.length) / report.claims.length);
   return {
     kind: 'components',
     components: [
       ...report.claims.map((checked) =>
         container(verdictColour(checked.result), [
-          textDisplay(claimBlock(checked, report.searched, room)),
+          textDisplay(claimBlock(texts, checked, report.searched, room)),
           ...buttonRow(setting.buttons(checked)),
         ]),
       ),
@@ -34,17 +34,18 @@ export function checkView(report: CheckReport, setting: CheckSetting): Reply {
   };
 }
 
-function drawFoot({ claims, more, searched, leftOut, named }: CheckReport, link: string | null): string {
-  const articles = counted(searched, 'article');
-  const where =
-    named === null
-      ? ''
-      : ` · ${named.isOnly ? 'only' : 'first'} in ${escapeMarkdown(shorten(named.article.title, TITLE_LENGTH))}`;
-  const rest =
-    leftOut === 0 ? '' : ` · ${leftOut} of this server’s articles are too long to be searched as well`;
-  const unchecked =
-    more === 0 ? '' : ` · ${counted(more, 'further quotation was', 'further quotations were')} not checked`;
-  const checked = claims.length === 1 ? 'checked' : `${claims.length} quotations checked`;
-  const message = link === null ? '' : ` · [the message](<${link}>)`;
-  return `-# ${checked} against ${articles}${where}${rest}${unchecked}${message}`;
+function drawFoot(
+  { check }: Texts,
+  { claims, more, searched, leftOut, named }: CheckReport,
+  link: string | null,
+): string {
+  const place = named === null ? null : escapeMarkdown(shorten(named.article.title, TITLE_LENGTH));
+  const parts = [
+    claims.length === 1 ? check.against(searched) : check.manyAgainst(claims.length, searched),
+    place === null ? null : named?.isOnly === true ? check.onlyIn(place) : check.firstIn(place),
+    leftOut === 0 ? null : check.tooLong(leftOut),
+    more === 0 ? null : check.notChecked(more),
+    link === null ? null : `[${check.theMessage}](<${link}>)`,
+  ];
+  return `-# ${parts.filter((part) => part !== null).join(' · ')}`;
 }

@@ -1,36 +1,25 @@
-import { en } from '../../texts/en/index.ts';
 import { slice, type Span } from '../../domain/article.ts';
 import type { CheckedClaim, CheckedSource } from '../../domain/check/checkReport.ts';
 import {
   FLAGS,
   type Change,
   type CheckResult,
-  type Flag,
   type FoundPassage,
   type Note,
 } from '../../domain/check/checkResult.ts';
 import { shorten } from '../../domain/text/shorten.ts';
-import { counted } from '../../domain/text/counted.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { articleLine, shortArticleLine } from '../parts/articleLine.ts';
 import { blockQuote, escapeMarkdown } from '../parts/markdown.ts';
 import {
   comparedClaim,
   comparedPassage,
   drawChange,
-  LEGEND,
   markedPassage,
   type PassageSize,
 } from '../parts/passageText.ts';
 import { speakerName } from '../parts/speakerName.ts';
 import { verdictTitle, warns } from './verdictTitle.ts';
-
-const FLAG_NAMES: Readonly<Record<Flag, string>> = {
-  negation: '⚠ **Negation**',
-  number: '⚠ **Number**',
-  name: '⚠ **Name**',
-  wording: 'Wording',
-  spelling: 'Spelling',
-};
 
 /** How much of everything is shown; the first size that has room is taken. */
 interface Size extends PassageSize {
@@ -57,31 +46,32 @@ const MOST_NOTES = 4;
  * What there is to say of one claim, as markdown of at most `room` characters.
  * @param searched how many articles were searched
  */
-export function claimBlock(checked: CheckedClaim, searched: number, room: number): string {
+export function claimBlock(texts: Texts, checked: CheckedClaim, searched: number, room: number): string {
   let drawn = '';
   for (const size of SIZES) {
-    drawn = [verdictTitle(checked.result, searched), ...lines(checked, size)].join('\n');
+    drawn = [verdictTitle(texts, checked.result, searched), ...lines(texts, checked, size)].join('\n');
     if (drawn.length <= room) break;
   }
   return drawn;
 }
 
-function lines(checked: CheckedClaim, size: Size): readonly string[] {
+function lines(texts: Texts, checked: CheckedClaim, size: Size): readonly string[] {
+  const { check } = texts;
   const { claim, result, sources } = checked;
   const drawn = (some: readonly Note[]): readonly string[] =>
-    some.slice(0, MOST_NOTES).flatMap((note) => drawNote(note, checked, size));
+    some.slice(0, MOST_NOTES).flatMap((note) => drawNote(texts, note, { ...checked, size }));
   const notes = drawn(result.notes);
   switch (result.verdict) {
     case 'verbatim':
     case 'abridged':
       return [
         ...drawn(result.notes.filter(warns)),
-        ...place(result.passage, sources, size),
-        ...speakerLine(result),
+        ...place(texts, result.passage, sources, size),
+        ...speakerLine(texts, result),
         ...drawn(result.notes.filter((note) => !warns(note))),
       ];
     case 'misattributed':
-      return [...speakerLine(result), ...place(result.passage, sources, size), ...notes];
+      return [...speakerLine(texts, result), ...place(texts, result.passage, sources, size), ...notes];
     case 'respelled':
     case 'altered': {
       const source = sources.get(result.passage.articleId);
@@ -89,14 +79,16 @@ function lines(checked: CheckedClaim, size: Size): readonly string[] {
       const { changes, passage } = result;
       const { article } = source;
       return [
-        ...(result.verdict === 'altered' ? changeList(article.text, changes, claim.text, size) : []),
-        '**Claimed**',
+        ...(result.verdict === 'altered'
+          ? changeList(texts, { text: article.text, changes, claimed: claim.text }, size)
+          : []),
+        check.claimed,
         comparedClaim(claim.text, changes, size),
-        '**Article**',
+        check.article,
         comparedPassage(article, passage, { changes, size }),
-        LEGEND,
-        ...saidWhere(source, passage, size),
-        ...speakerLine(result),
+        `-# ${texts.parts.legend}`,
+        ...saidWhere(texts, source, passage, size),
+        ...speakerLine(texts, result),
         ...notes,
       ];
     }
@@ -105,21 +97,23 @@ function lines(checked: CheckedClaim, size: Size): readonly string[] {
         ...result.parts
           .slice(0, size.places)
           .flatMap(({ claim: part, passage }, at) => [
-            `**Part ${at + 1}:** “${escapeMarkdown(shorten(slice(claim.text, part), size.words))}”`,
-            ...place(passage, sources, { ...size, length: size.length / result.parts.length }),
+            check.part(at + 1, escapeMarkdown(shorten(slice(claim.text, part), size.words))),
+            ...place(texts, passage, sources, { ...size, length: size.length / result.parts.length }),
           ]),
-        ...andMore(result.parts.length - size.places, 'part'),
+        ...andMore(result.parts.length - size.places, check.moreParts),
         ...notes,
       ];
     case 'not-found':
       return [
         blockQuote(escapeMarkdown(shorten(claim.text, size.words))),
-        ...(result.nearest.length === 0 ? [] : ['Near it, by some of its words only:']),
-        ...result.nearest
-          .slice(0, size.places)
-          .flatMap((passage) =>
-            place(passage, sources, { ...size, around: 0, length: size.length / result.nearest.length }),
-          ),
+        ...(result.nearest.length === 0 ? [] : [check.near]),
+        ...result.nearest.slice(0, size.places).flatMap((passage) =>
+          place(texts, passage, sources, {
+            ...size,
+            around: 0,
+            length: size.length / result.nearest.length,
+          }),
+        ),
         ...notes,
       ];
     default:
@@ -128,90 +122,98 @@ function lines(checked: CheckedClaim, size: Size): readonly string[] {
 }
 
 /** A passage with the claim marked, who said it and where it is from. */
-function place(passage: FoundPassage, sources: CheckedClaim['sources'], size: Size): readonly string[] {
+function place(
+  texts: Texts,
+  passage: FoundPassage,
+  sources: CheckedClaim['sources'],
+  size: Size,
+): readonly string[] {
   const source = sources.get(passage.articleId);
   if (source === undefined) return [];
-  return [markedPassage(source.article, passage, size), ...saidWhere(source, passage, size)];
+  return [markedPassage(source.article, passage, size), ...saidWhere(texts, source, passage, size)];
 }
 
-function saidWhere({ article }: CheckedSource, passage: FoundPassage, size: Size): readonly string[] {
+function saidWhere(
+  texts: Texts,
+  { article }: CheckedSource,
+  passage: FoundPassage,
+  size: Size,
+): readonly string[] {
   const { quotation } = passage;
   const said =
-    quotation === null
-      ? `*${en.parts.nobody['own-words']}, not somebody’s*`
-      : speakerName(en, quotation, LONGEST_NAME);
+    quotation === null ? `*${texts.check.ownWordsNotSaid}*` : speakerName(texts, quotation, LONGEST_NAME);
   const from =
     size.source === null
-      ? articleLine(en, article, passage.spans)
-      : shortArticleLine(en, article, size.source);
+      ? articleLine(texts, article, passage.spans)
+      : shortArticleLine(texts, article, size.source);
   return [`— ${said}`, `-# ${from}`];
 }
 
 /** Whether it was the one who is claimed, where that is not plain. */
-function speakerLine(result: CheckResult): readonly string[] {
+function speakerLine({ check }: Texts, result: CheckResult): readonly string[] {
   if (!('attribution' in result)) return [];
   const { claimed, verdict, saidBy, isNarration } = result.attribution;
   if (claimed === null || verdict === null || verdict === 'confirmed') return [];
   const who = `**${named(claimed)}**`;
-  if (verdict === 'unconfirmed') return [`⚠ Whether it was ${who}, the article does not say for sure.`];
-  if (isNarration) return [`They are the article’s own words; it does not give them to ${who}.`];
-  return [saidBy === null ? `The article does not give them to ${who}.` : `Claimed for ${who}.`];
+  if (verdict === 'unconfirmed') return [check.notForSure(who)];
+  if (isNarration) return [check.narrationNotBy(who)];
+  return [saidBy === null ? check.notGivenTo(who) : check.claimedFor(who)];
 }
 
 /** The worst first; a line each. */
 function changeList(
-  text: string,
-  changes: readonly Change[],
-  claimed: string,
+  { check }: Texts,
+  compared: { readonly text: string; readonly changes: readonly Change[]; readonly claimed: string },
   size: Size,
 ): readonly string[] {
+  const { text, changes, claimed } = compared;
   const sorted = [...changes].sort((one, other) => FLAGS.indexOf(one.flag) - FLAGS.indexOf(other.flag));
   const shown = sorted.slice(0, size.changes).map((change) => {
     const isLeftOut = change.claim.end === change.claim.start;
     const isPutIn = change.article.end === change.article.start;
-    const what = isLeftOut ? 'left out' : isPutIn ? 'put in' : 'changed';
-    return `${FLAG_NAMES[change.flag]} ${what}: ${drawChange(text, change, claimed, size.words)}`;
+    const say = isLeftOut ? check.leftOut : isPutIn ? check.putIn : check.changed;
+    return say(check.flags[change.flag], drawChange(text, change, claimed, size.words));
   });
-  return [...shown, ...andMore(sorted.length - size.changes, 'change')];
+  return [...shown, ...andMore(sorted.length - size.changes, check.moreChanges)];
 }
 
-function andMore(count: number, what: string): readonly string[] {
-  return count <= 0 ? [] : [`-# and ${counted(count, `more ${what}`)}`];
+function andMore(count: number, say: (more: number) => string): readonly string[] {
+  return count <= 0 ? [] : [`-# ${say(count)}`];
 }
 
-function drawNote(note: Note, { claim, result, sources }: CheckedClaim, size: Size): readonly string[] {
+function drawNote(
+  texts: Texts,
+  note: Note,
+  { claim, result, sources, size }: CheckedClaim & { readonly size: Size },
+): readonly string[] {
+  const { check } = texts;
   const passage = 'passage' in result ? result.passage : null;
   const text = sources.get(passage?.articleId ?? '')?.article.text ?? '';
-  const words = (span: Span): string => `“${escapeMarkdown(shorten(slice(text, span), size.words))}”`;
+  const words = (span: Span): string => check.inMarks(escapeMarkdown(shorten(slice(text, span), size.words)));
   switch (note.kind) {
     case 'cut-short':
-      return note.side === 'after'
-        ? [`⚠ **Cut short:** the sentence goes on ${words(note.rest)}`]
-        : [`⚠ **Cut short:** the sentence begins ${words(note.rest)}`];
+      return [(note.side === 'after' ? check.goesOn : check.begins)(words(note.rest))];
     case 'omits-negation':
-      return [`⚠ **Left out behind the mark:** ${words(note.omitted)}`];
+      return [check.leftOutBehind(words(note.omitted))];
     case 'ambiguous': {
-      const count = note.others.length;
-      const shown = note.others.slice(0, size.places).flatMap((other) => place(other, sources, size));
-      return [`⚠ **It fits ${count === 1 ? 'another place' : `${count} other places`} as well:**`, ...shown];
+      const shown = note.others.slice(0, size.places).flatMap((other) => place(texts, other, sources, size));
+      return [check.fitsOthers(note.others.length), ...shown];
     }
     case 'own-bracket': {
       const put = escapeMarkdown(shorten(slice(claim.text, note.claim), size.words));
-      const there =
-        note.article.end > note.article.start
-          ? `the article has ${words(note.article)}`
-          : 'the article has nothing there';
-      return [`-# “${put}” in brackets is the claim’s own; ${there}.`];
+      const isThere = note.article.end > note.article.start;
+      return [`-# ${isThere ? check.ownBracket(put, words(note.article)) : check.bracketOfNothing(put)}`];
     }
     case 'partly-quoted':
-      return [
-        `⚠ Not all of it is quoted. The quotation is ${note.quoted.slice(0, size.places).map(words).join(' … ')}`,
-      ];
+      return [check.partlyQuoted(note.quoted.slice(0, size.places).map(words).join(' … '))];
     case 'quoted-within': {
       const quotation = passage?.quotation ?? null;
-      const by = quotation === null ? 'Somebody' : speakerName(en, quotation, LONGEST_NAME, 'somebody');
-      const said = note.said === null ? 'somebody else' : `**${named(note.said)}**`;
-      return [`⚠ ${by} is quoted there as saying that ${said} said so.`];
+      const by =
+        quotation === null
+          ? check.somebodyFirst
+          : speakerName(texts, quotation, LONGEST_NAME, texts.parts.somebody);
+      const said = note.said === null ? check.somebodyElse : `**${named(note.said)}**`;
+      return [check.quotedWithin(by, said)];
     }
     case 'too-short':
       return [];

@@ -1,6 +1,6 @@
-import { en } from '../../texts/en/index.ts';
 import type { MisquotePage, RightPlace, ShelvedMisquote } from '../../domain/misquote.ts';
 import { shorten } from '../../domain/text/shorten.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { articleLine, shortArticleLine } from '../parts/articleLine.ts';
 import { blockQuote, escapeMarkdown, timeStamp } from '../parts/markdown.ts';
 import { markedPassage } from '../parts/passageText.ts';
@@ -37,6 +37,7 @@ export interface MisquoteSetting {
 
 /** The correction of known wrong words: what was claimed, what the article says, and why it is known. */
 export function misquoteView(
+  texts: Texts,
   shelved: ShelvedMisquote,
   { notice, buttons, private: isPrivate }: MisquoteSetting,
 ): Reply {
@@ -46,40 +47,39 @@ export function misquoteView(
     kind: 'components',
     components: [
       ...said,
-      container(AMBER, [textDisplay(drawMisquote(shelved, room)), ...buttonRow(buttons)]),
+      container(AMBER, [textDisplay(drawMisquote(texts, shelved, room)), ...buttonRow(buttons)]),
     ],
     private: isPrivate,
   };
 }
 
 /** @param room characters that there are for it */
-export function drawMisquote({ misquote, places }: ShelvedMisquote, room: number): string {
+export function drawMisquote(texts: Texts, { misquote, places }: ShelvedMisquote, room: number): string {
+  const { misquotes } = texts;
   let drawn = '';
   for (const size of SIZES) {
     drawn = [
-      whatItIs(misquote),
+      whatItIs(texts, misquote),
       claimLine(misquote, size),
-      ...places.flatMap((place) => drawPlace(place, size)),
-      ...(places.length === 0 && misquote.right.length > 0
-        ? ['-# The article it was held against is gone.']
-        : []),
-      `**Why:** ${escapeMarkdown(shorten(misquote.reason, size.words))}`,
-      ...removalLine(misquote, size),
+      ...places.flatMap((place) => drawPlace(texts, place, size)),
+      ...(places.length === 0 && misquote.right.length > 0 ? [`-# ${misquotes.articleGone}`] : []),
+      misquotes.why(escapeMarkdown(shorten(misquote.reason, size.words))),
+      ...removalLine(texts, misquote, size),
     ].join('\n');
     if (drawn.length <= room) break;
   }
   return drawn;
 }
 
-function whatItIs({ verdict, isOnlyMisattributed, speaker, markedAt }: ShelvedMisquote['misquote']): string {
+function whatItIs(
+  { misquotes: said }: Texts,
+  { verdict, isOnlyMisattributed, speaker, markedAt }: ShelvedMisquote['misquote'],
+): string {
   const what =
-    verdict === 'disputed'
-      ? '**⚠ Disputed words** · nobody has shown that they were said'
-      : isOnlyMisattributed
-        ? '**⚠ Known misquote** · the words are somebody else’s'
-        : '**⚠ Known misquote** · this is not what was said';
-  const whose = speaker === null ? '' : ` · claimed for ${escapeMarkdown(shorten(speaker, LONGEST_NAME))}`;
-  return `${what}\n-# from this server’s misquote shelf, ${timeStamp(markedAt)}${whose}`;
+    verdict === 'disputed' ? said.disputed : isOnlyMisattributed ? said.otherSpeaker : said.notSaid;
+  const whose =
+    speaker === null ? '' : ` · ${said.claimedFor(escapeMarkdown(shorten(speaker, LONGEST_NAME)))}`;
+  return `${what}\n-# ${said.fromShelf(timeStamp(markedAt))}${whose}`;
 }
 
 const LONGEST_NAME = 60;
@@ -89,19 +89,24 @@ function claimLine({ claim, isOnlyMisattributed }: ShelvedMisquote['misquote'], 
   return blockQuote(isOnlyMisattributed ? shown : `~~${shown}~~`);
 }
 
-function drawPlace({ article, spans, saidBy }: RightPlace, size: Size): readonly string[] {
+function drawPlace(texts: Texts, { article, spans, saidBy }: RightPlace, size: Size): readonly string[] {
   const passage = { articleId: article.id, spans, quotation: null };
-  const said = saidBy === null ? `*${en.parts.nobody['own-words']}*` : speakerName(en, saidBy, LONGEST_NAME);
+  const said =
+    saidBy === null ? `*${texts.parts.nobody['own-words']}*` : speakerName(texts, saidBy, LONGEST_NAME);
   const source =
-    size.source === null ? articleLine(en, article, spans) : shortArticleLine(en, article, size.source);
-  return ['**What the article says:**', markedPassage(article, passage, size), `— ${said}`, `-# ${source}`];
+    size.source === null ? articleLine(texts, article, spans) : shortArticleLine(texts, article, size.source);
+  const shown = markedPassage(article, passage, size);
+  return [texts.misquotes.articleSays, shown, `— ${said}`, `-# ${source}`];
 }
 
-function removalLine({ removed }: ShelvedMisquote['misquote'], { words }: Size): readonly string[] {
+function removalLine(
+  { misquotes }: Texts,
+  { removed }: ShelvedMisquote['misquote'],
+  { words }: Size,
+): readonly string[] {
   if (removed === null) return [];
-  return [
-    `**Taken off the shelf** ${timeStamp(removed.at)}: ${escapeMarkdown(shorten(removed.reason, words))}`,
-  ];
+  const reason = escapeMarkdown(shorten(removed.reason, words));
+  return [misquotes.takenOffFor(timeStamp(removed.at), reason)];
 }
 
 export interface MisquotesSetting {
@@ -116,27 +121,26 @@ export interface MisquotesSetting {
 const LISTED = 150;
 
 /** A page of a server's shelf, for its moderators. */
-export function misquotesView({ entries, page, pages }: MisquotePage, setting: MisquotesSetting): Reply {
-  const { which } = setting;
-  const name = which === 'shelved' ? 'On the misquote shelf' : 'Taken off the misquote shelf';
-  const heading = `**${name}**${pageNote(en, { page, pages })}`;
-  const none =
-    which === 'shelved'
-      ? 'Nothing yet. Send `/check` with the wrong words, and put them on the shelf from there.'
-      : 'Nothing was taken off it.';
+export function misquotesView(
+  texts: Texts,
+  { entries, page, pages }: MisquotePage,
+  setting: MisquotesSetting,
+): Reply {
+  const { misquotes } = texts;
+  const isShelf = setting.which === 'shelved';
+  const name = isShelf ? misquotes.onShelf : misquotes.takenOff;
+  const heading = `${name}${pageNote(texts, { page, pages })}`;
+  const none = isShelf ? misquotes.noneYet : misquotes.noneTakenOff;
   return {
     kind: 'components',
     components: [
       textDisplay(entries.length === 0 ? `${heading}\n${none}` : heading),
-      ...entries.map((entry) => textDisplay(listedLine(entry))),
+      ...entries.map((entry) => textDisplay(listedLine(texts, entry))),
       ...buttonRow(setting.buttons),
       ...selectRow({
         customId: setting.removeId,
-        placeholder: 'Take one off the shelf…',
-        options:
-          which === 'removed'
-            ? []
-            : entries.map(({ id, misquote }) => ({ label: misquote.claim, value: id })),
+        placeholder: misquotes.takeOneOff,
+        options: isShelf ? entries.map(({ id, misquote }) => ({ label: misquote.claim, value: id })) : [],
       }),
     ],
     private: true,
@@ -144,13 +148,13 @@ export function misquotesView({ entries, page, pages }: MisquotePage, setting: M
   };
 }
 
-function listedLine({ misquote, by }: MisquotePage['entries'][number]): string {
+function listedLine(texts: Texts, { misquote, by }: MisquotePage['entries'][number]): string {
   const { claim, verdict, reason, markedAt, removed } = misquote;
-  const what = verdict === 'disputed' ? 'disputed' : 'misquote';
-  const last = removed === null ? { what, reason, at: markedAt } : { what: 'taken off', ...removed };
+  const last =
+    removed === null ? { kind: verdict, reason, at: markedAt } : { kind: 'removed' as const, ...removed };
   return [
     blockQuote(escapeMarkdown(shorten(claim, LISTED))),
-    `${last.what}: ${escapeMarkdown(shorten(last.reason, LISTED))}`,
-    `-# ${personMention(en, by)}, ${timeStamp(last.at)}`,
+    texts.misquotes.listed[last.kind](escapeMarkdown(shorten(last.reason, LISTED))),
+    `-# ${personMention(texts, by)}, ${timeStamp(last.at)}`,
   ].join('\n');
 }

@@ -1,35 +1,14 @@
 import type { CheckResult, Note } from '../../domain/check/checkResult.ts';
-import { counted } from '../../domain/text/counted.ts';
+import type { Texts } from '../../texts/texts.ts';
 
-type Verdict = CheckResult['verdict'];
-
-/** The verdict in a word, a sign and a colour, and what it means. */
-const VERDICTS: Readonly<
-  Record<Verdict, { readonly label: string; readonly colour: number; readonly means: string }>
-> = {
-  verbatim: { label: '✓ Verbatim', colour: 0x2e8b57, means: 'every word, in this order' },
-  abridged: {
-    label: '✓ Abridged',
-    colour: 0x2f8f9d,
-    means: 'word for word, but for what it marks as left out',
-  },
-  respelled: {
-    label: '≈ Same words, other spelling',
-    colour: 0x5d8aa8,
-    means: 'what it says is what the article says',
-  },
-  altered: { label: '✗ Altered', colour: 0xc0392b, means: 'the article says it otherwise' },
-  spliced: {
-    label: '✗ Spliced',
-    colour: 0x8e44ad,
-    means: 'parts of several places, put together without a mark',
-  },
-  misattributed: {
-    label: '✗ Misattributed',
-    colour: 0xb9770e,
-    means: 'the words are right, the speaker is not',
-  },
-  'not-found': { label: '? Not found', colour: 0x7f8c8d, means: '' },
+const COLOURS: Readonly<Record<CheckResult['verdict'], number>> = {
+  verbatim: 0x2e8b57,
+  abridged: 0x2f8f9d,
+  respelled: 0x5d8aa8,
+  altered: 0xc0392b,
+  spliced: 0x8e44ad,
+  misattributed: 0xb9770e,
+  'not-found': 0x7f8c8d,
 };
 
 /** The edge of words that stand there, and say something else in their sentence. */
@@ -37,10 +16,10 @@ const AMBER = 0xd68910;
 
 /** The colour of an answer's edge; grey also where a few common words prove nothing. */
 export function verdictColour(result: CheckResult): number {
-  if (result.notes.some(({ kind }) => kind === 'too-short')) return VERDICTS['not-found'].colour;
+  if (result.notes.some(({ kind }) => kind === 'too-short')) return COLOURS['not-found'];
   return isTrue(result) && (result.notes.some(warns) || isUnconfirmed(result))
     ? AMBER
-    : VERDICTS[result.verdict].colour;
+    : COLOURS[result.verdict];
 }
 
 function isTrue({ verdict }: CheckResult): boolean {
@@ -58,19 +37,16 @@ export function warns({ kind }: Note): boolean {
 }
 
 /** The verdict in a word, what it means, and what it does not prove. @param searched how many articles were searched */
-export function verdictTitle(result: CheckResult, searched: number): string {
-  const { label, means } = VERDICTS[result.verdict];
+export function verdictTitle(texts: Texts, result: CheckResult, searched: number): string {
+  const { verdicts, notFound, notFoundIn, areNarration, tooCommon, butLeavesOut, butUnconfirmed } =
+    texts.check;
   const short = result.notes.find((note) => note.kind === 'too-short');
-  const articles = counted(searched, 'article');
-  const meaning =
-    result.verdict === 'not-found'
-      ? `in the ${searched === 1 ? 'one article' : articles} loaded here. It may have been said elsewhere.`
-      : result.verdict === 'misattributed' && result.attribution.isNarration
-        ? 'the words are the article’s own'
-        : means;
-  const warning =
-    short === undefined ? '' : `\n-# Only ${counted(short.words, 'word')}: too common to prove anything.`;
-  const but = isTrue(result) && result.notes.some(warns) ? ', **but see what it leaves out**' : '';
-  const who = isTrue(result) && isUnconfirmed(result) ? ', **who said it is not confirmed**' : '';
-  return `**${label}** · ${meaning}${who}${but}${warning}`;
+  const warning = short === undefined ? '' : `\n-# ${tooCommon(short.words)}`;
+  if (result.verdict === 'not-found') return `**${notFound}** · ${notFoundIn(searched)}${warning}`;
+  const { label, means } = verdicts[result.verdict];
+  const isNarration = result.verdict === 'misattributed' && result.attribution.isNarration;
+  let meaning = isNarration ? areNarration : means;
+  if (isTrue(result) && isUnconfirmed(result)) meaning = butUnconfirmed(meaning);
+  if (isTrue(result) && result.notes.some(warns)) meaning = butLeavesOut(meaning);
+  return `**${label}** · ${meaning}${warning}`;
 }

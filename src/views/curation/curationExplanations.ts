@@ -19,8 +19,10 @@ export const curationExplanations: Explanations<CurationRefusal> = {
   'quote-changed': ({ refusals }, { id }) => refusals.quoteChanged(idShown(id), historyOf(id)),
   'wrong-state': ({ refusals }, { id, state, move }) =>
     refusals.wrongState[state](idShown(id), refusals.nothingTo[move]),
-  'on-shelf': ({ refusals: { onShelf } }, { shelved }) =>
-    `${onShelf}\n${drawMisquote(shelved, TEXT_LIMIT - onShelf.length - 1)}`,
+  'on-shelf'(texts, { shelved }) {
+    const { onShelf } = texts.refusals;
+    return `${onShelf}\n${drawMisquote(texts, shelved, TEXT_LIMIT - onShelf.length - 1)}`;
+  },
   'article-removed': ({ refusals }, { title }) =>
     refusals.articleRemoved(`**${escapeMarkdown(shorten(title, 100))}**`),
   'opted-out': ({ refusals }) => refusals.optedOut,

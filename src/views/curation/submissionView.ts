@@ -8,7 +8,6 @@ import { blockQuote, escapeMarkdown } from '../parts/markdown.ts';
 import { buttonRow, textDisplay, type ButtonPart } from '../parts/components.ts';
 import type { ComponentsReply } from '../parts/reply.ts';
 import { speakerName } from '../parts/speakerName.ts';
-import { LEGEND } from '../parts/passageText.ts';
 import { wordDiff } from '../parts/wordDiff.ts';
 
 /** What a submission came to, as far as it is shown. `source` is an article's title; `null` for a message. */
@@ -151,7 +150,7 @@ function differing(
   size: ShownSize,
 ): readonly string[] {
   const { before, after } = wordDiff(text, typed, { typography: false, room: size.words });
-  return [`**Claimed**\n${after}`, `**${source}**\n${before}`, LEGEND];
+  return [`**Claimed**\n${after}`, `**${source}**\n${before}`, `-# ${en.parts.legend}`];
 }
 
 function remarkLines(remarks: readonly Remark[], size: ShownSize): readonly string[] {

@@ -7,7 +7,6 @@ import { namedIn } from '../../domain/curation.ts';
 import { speakerName } from '../parts/speakerName.ts';
 import { fitLines } from '../parts/fitLines.ts';
 import { fittingTexts, type ShownSize } from '../parts/fittingTexts.ts';
-import { LEGEND } from '../parts/passageText.ts';
 import { wordDiff } from '../parts/wordDiff.ts';
 import { curatedWords } from '../curation/curatedWords.ts';
 import {
@@ -123,7 +122,7 @@ function foundBlocks({ quotes, format }: ImportPlan, { words, line }: ShownSize)
               one.saidBy === null ? '' : ` · said by ${escapeMarkdown(shorten(one.saidBy, line))}`;
             return `${where(one)}${saidBy}\n**Claimed**\n${after}\n**Article**\n${before}`;
           }),
-          LEGEND,
+          `-# ${en.parts.legend}`,
         ]),
   ];
 }

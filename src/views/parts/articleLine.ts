@@ -31,8 +31,8 @@ export function shortArticleLine(texts: Texts, info: ArticleInfo, length: number
   return `${shortTitle(texts, info, length)} · ${dayStamp(info.date)}`;
 }
 
-/** @param length of the title, in characters */
-function shortTitle({ parts }: Texts, { title, titleIsOurs }: ArticleInfo, length: number): string {
+/** The title alone, and whether it is ours. @param length of it, in characters */
+export function shortTitle({ parts }: Texts, { title, titleIsOurs }: ArticleInfo, length: number): string {
   const shown = escapeMarkdown(shorten(title, length));
   return titleIsOurs ? parts.ourTitle(shown) : shown;
 }

@@ -47,9 +47,6 @@ export function comparedClaim(claim: string, changes: readonly Change[], size: P
   );
 }
 
-/** What the marks of a compared claim and passage mean, wherever the two stand one under the other. */
-export const LEGEND = '-# ~~struck~~: left out · **bold**: put in';
-
 /** A range of a text with some spans between marks of their own; a range never ends inside one. */
 function marked(
   text: string,

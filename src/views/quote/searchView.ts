@@ -1,12 +1,12 @@
-import { en } from '../../texts/en/index.ts';
 import { slice } from '../../domain/article.ts';
 import { marksAround, shownSpan } from '../../domain/passage.ts';
 import { excerptOf } from '../../domain/search/excerptOf.ts';
-import type { FoundPage } from '../../domain/search/foundPage.ts';
+import type { Asked, FoundPage } from '../../domain/search/foundPage.ts';
 import { idOf, nobodyOf, slicesOf, speakerOf, type ServedQuote } from '../../domain/servedQuote.ts';
-import { markOf, UNVERIFIED, VERIFIED } from '../../domain/standing.ts';
+import { markOf } from '../../domain/standing.ts';
 import { shorten } from '../../domain/text/shorten.ts';
-import { counted } from '../../domain/text/counted.ts';
+import type { Texts } from '../../texts/texts.ts';
+import { shortTitle } from '../parts/articleLine.ts';
 import { blockQuote, dayStamp, emphasize, escapeMarkdown } from '../parts/markdown.ts';
 import { buttonRow, selectRow, TEXT_LIMIT, textDisplay, type ButtonPart } from '../parts/components.ts';
 import type { Reply } from '../parts/reply.ts';
@@ -27,10 +27,10 @@ const TITLE_LENGTH = 100;
 const SPEAKER_LENGTH = 60;
 
 /** A page of hits: what each says around the words that were searched for, who said it, where and when. */
-export function searchView(found: FoundPage, setting: SearchSetting): Reply {
-  const heading = drawHeading(found);
-  const foot = `-# ${drawChecked(found.hits)}${pageNote(en, found)}`;
-  const sources = found.hits.map(drawSource);
+export function searchView(texts: Texts, found: FoundPage, setting: SearchSetting): Reply {
+  const heading = drawHeading(texts, found);
+  const foot = `-# ${drawChecked(texts, found.hits)}${pageNote(texts, found)}`;
+  const sources = found.hits.map((hit) => drawSource(texts, hit));
   const taken = [heading, foot, ...sources].reduce((sum, text) => sum + text.length + 1, 0);
   const room = Math.floor((TEXT_LIMIT - taken) / found.hits.length);
   return {
@@ -42,55 +42,55 @@ export function searchView(found: FoundPage, setting: SearchSetting): Reply {
       ),
       textDisplay(foot),
       ...buttonRow(setting.buttons),
-      ...contextSelect(found.hits, setting.contextId),
+      ...contextSelect(texts, found.hits, setting.contextId),
     ],
   };
 }
 
-function drawHeading({ asked, total, more, corrected }: FoundPage): string {
-  const count = `**${more ? `${total} or more quotes` : counted(total, 'quote')}**`;
+function drawHeading({ search, parts: said }: Texts, { asked, total, more, corrected }: FoundPage): string {
+  const words = escapeMarkdown(asked.text);
   const parts = [
-    `${count} for “${escapeMarkdown(asked.text)}”`,
-    asked.speaker === null ? null : `by ${escapeMarkdown(asked.speaker)}`,
-    asked.article === null ? null : `in ${escapeMarkdown(shorten(asked.article.title, TITLE_LENGTH))}`,
-    drawDays(asked.from, asked.to),
+    more ? search.foundOrMore(total, words) : search.found(total, words),
+    asked.speaker === null ? null : search.by(escapeMarkdown(asked.speaker)),
+    asked.article === null ? null : search.in(escapeMarkdown(shorten(asked.article.title, TITLE_LENGTH))),
+    drawDays(search, asked),
   ];
-  const read = corrected === null ? '' : `\n-# read as “${escapeMarkdown(corrected)}”`;
+  const read = corrected === null ? '' : `\n-# ${said.readAs(escapeMarkdown(corrected))}`;
   return `${parts.filter((part) => part !== null).join(' · ')}${read}`;
 }
 
-function drawDays(from: string, to: string): string | null {
-  if (from === '') return to === '' ? null : `until ${to}`;
-  if (to === '') return `since ${from}`;
-  return from === to ? `on ${from}` : `${from} to ${to}`;
+function drawDays({ until, since, on, fromTo }: Texts['search'], { from, to }: Asked): string | null {
+  if (from === '') return to === '' ? null : until(to);
+  if (to === '') return since(from);
+  return from === to ? on(from) : fromTo(from, to);
 }
 
 /** What stands behind the words of a page; a hit that nobody checked says so itself. */
-function drawChecked(hits: readonly ServedQuote[]): string {
+function drawChecked({ parts, search }: Texts, hits: readonly ServedQuote[]): string {
   const checked = hits.filter(({ kind }) => kind === 'article').length;
-  if (checked === 0) return UNVERIFIED;
-  return checked === hits.length ? VERIFIED : `${VERIFIED}, but for what is not checked`;
+  if (checked === 0) return parts.unverified;
+  return checked === hits.length ? parts.verified : search.verifiedBut(parts.verified);
 }
 
-function drawSource(served: ServedQuote): string {
-  const who = speakerName(en, speakerOf(served), SPEAKER_LENGTH, en.parts.nobody[nobodyOf(served)]);
-  return `-# ${markOf(served.kind === 'article')} — ${[who, ...drawOrigin(served)].join(' · ')} · \`${idOf(served)}\``;
+function drawSource(texts: Texts, served: ServedQuote): string {
+  const nobody = texts.parts.nobody[nobodyOf(served)];
+  const who = speakerName(texts, speakerOf(served), SPEAKER_LENGTH, nobody);
+  return `-# ${markOf(served.kind === 'article')} — ${[who, ...drawOrigin(texts, served)].join(' · ')} · \`${idOf(served)}\``;
 }
 
-function drawOrigin(served: ServedQuote): readonly string[] {
+function drawOrigin(texts: Texts, served: ServedQuote): readonly string[] {
   if (served.kind === 'words') {
     const { sourceLine, date } = served;
     return [
       ...(sourceLine === null ? [] : [escapeMarkdown(shorten(sourceLine, TITLE_LENGTH))]),
       ...(date === null ? [] : [dayStamp(date)]),
-      'not checked',
+      texts.search.notChecked,
     ];
   }
-  const { title, titleIsOurs, date } = served.quote.article;
-  const ours = titleIsOurs ? ' (our title)' : '';
+  const { article } = served.quote;
   return [
-    `${escapeMarkdown(shorten(title, TITLE_LENGTH))}${ours}`,
-    `${dayStamp(date)}${changedLine(en, served.wordingChanged)}`,
+    shortTitle(texts, article, TITLE_LENGTH),
+    `${dayStamp(article.date)}${changedLine(texts, served.wordingChanged)}`,
   ];
 }
 
@@ -112,16 +112,16 @@ function drawExcerpt(served: ServedQuote, words: readonly string[], room: number
 }
 
 /** Leads to those that have a context: words without an article have nothing around them. */
-function contextSelect(hits: readonly ServedQuote[], customId: string) {
+function contextSelect(texts: Texts, hits: readonly ServedQuote[], customId: string) {
   const options = hits.flatMap((served) => {
     if (served.kind !== 'article') return [];
     const { text, spans } = slicesOf(served);
-    const who = plainSpeakerName(en, speakerOf(served), en.parts.nobody[nobodyOf(served)]);
+    const who = plainSpeakerName(texts, speakerOf(served), texts.parts.nobody[nobodyOf(served)]);
     return {
       label: spans.map((span) => slice(text, span)).join(' '),
       value: idOf(served),
       description: `${who} · ${served.quote.article.title}`,
     };
   });
-  return selectRow({ customId, placeholder: 'Show in context', options });
+  return selectRow({ customId, placeholder: texts.search.showInContext, options });
 }

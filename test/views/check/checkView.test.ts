@@ -5,6 +5,7 @@ import { checkClaim } from '../../../src/domain/check/checkClaim.ts';
 import type { CheckReport } from '../../../src/domain/check/checkReport.ts';
 import { createCheckIndex } from '../../../src/domain/check/createCheckIndex.ts';
 import { extractQuotations } from '../../../src/domain/quotation/extractQuotations.ts';
+import { en } from '../../../src/texts/en/index.ts';
 import { checkView } from '../../../src/views/check/checkView.ts';
 
 /** Words that Discord's markdown would read, and that grow when they are made plain. */
@@ -109,7 +110,10 @@ describe('checkView', () => {
       fc.property(cases, ([articles, claims]) => {
         const report = reportOf(articles, claims);
         for (const { result } of report.claims) seen.add(result.verdict);
-        const reply = checkView(report, { buttons: () => [], link: 'https://discord.com/channels/1/2/3' });
+        const reply = checkView(en, report, {
+          buttons: () => [],
+          link: 'https://discord.com/channels/1/2/3',
+        });
         const json = JSON.stringify(reply);
         const shown = [...json.matchAll(/"content":"((?:[^"\\]|\\.)*)"/g)].map(
           ([, text]) => JSON.parse(`"${text}"`) as string,
@@ -142,6 +146,7 @@ describe('checkView', () => {
       result: { verdict: 'spliced' as const, parts, notes: [] },
     }));
     const reply = checkView(
+      en,
       { ...report, claims: spliced },
       { buttons: () => [], link: 'https://discord.com/channels/1/2/3' },
     );
