@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database, Engine, IndexEntry } from './core/engine.ts';
-import { LIBRARY, SERVER_TABLES } from './core/tables.ts';
+import { APPLICATION_FACT, LIBRARY, SERVER_TABLES } from './core/tables.ts';
 import { openEngine, type StoreAddress } from './openStore.ts';
 import { StoreRefused } from './port.ts';
 import { refuseWhileOpen } from './refuseWhileOpen.ts';
@@ -27,8 +27,8 @@ interface Mark {
 const MARK = 'unfinished copy';
 
 /**
- * Copies everything that servers have into an empty store, in either direction, and compares the counts. The source is
- * only read. A copy that was interrupted goes on where it stopped.
+ * Copies everything that servers have, and whose bot's they are, into an empty store, in either direction, and compares
+ * the counts. The source is only read. A copy that was interrupted goes on where it stopped.
  * @throws StoreRefused when either is open elsewhere, the target holds something else, the source changed meanwhile, or
  * a count differs
  */
@@ -95,7 +95,12 @@ async function copy(
       onProgress({ table: table.name, rows: done, of });
     }
   }
-  return finish(target, kind, expected);
+  const application = await source
+    .selectFrom('store_facts')
+    .selectAll()
+    .where('key', '=', APPLICATION_FACT)
+    .executeTakeFirst();
+  return finish(target, kind, { expected, application });
 }
 
 async function startOrResume(target: Engine, source: string): Promise<Mark> {
@@ -157,7 +162,13 @@ async function indexRows(target: Engine, tx: Database, rows: readonly Row[]): Pr
 async function finish(
   target: Engine,
   kind: StoreAddress['kind'],
-  expected: readonly TableCount[],
+  {
+    expected,
+    application,
+  }: {
+    readonly expected: readonly TableCount[];
+    readonly application: { readonly key: string; readonly value: string } | undefined;
+  },
 ): Promise<readonly TableCount[]> {
   return target.write('copy', 'durable', async (tx) => {
     const copied = await countAll(tx);
@@ -176,6 +187,7 @@ async function finish(
       );
     }
     await tx.deleteFrom('store_facts').where('key', '=', MARK).execute();
+    if (application !== undefined) await tx.insertInto('store_facts').values(application).execute();
     return copied;
   });
 }

@@ -13,6 +13,7 @@ const shipped = [{ quote: libraryQuote('lib', 'Shipped words.', 'Petra Voss'), t
 
 /** A store with something of everything, 900 quotes in all. */
 async function fill(store: Store): Promise<void> {
+  await store.claim('100000000000000011');
   await store.syncLibrary(shipped);
   await add(store, ONE, ...manyQuotes(890));
   await act(store, ONE, {
@@ -84,7 +85,10 @@ describe.each(ways)('a store moved from %s to %s', (a, b) => {
   test('has everything, goes on from there, and leaves the source as it was', async () => {
     await with2(a, b, async (from, to) => {
       // A bot that was started on the new database before has put the library in.
-      await look(to, (store) => store.syncLibrary(shipped));
+      await look(to, async (store) => {
+        await store.claim('100000000000000012');
+        await store.syncLibrary(shipped);
+      });
       const before = await look(from, seen);
       const progress: string[] = [];
       const copied = await migrateStore({
@@ -97,6 +101,8 @@ describe.each(ways)('a store moved from %s to %s', (a, b) => {
       expect(progress).toContain('quotes 900/900');
       expect(await look(from, seen)).toEqual(before);
       await look(to, async (store) => {
+        await expect(store.claim('100000000000000012')).rejects.toThrow('another bot');
+        await store.claim('100000000000000011');
         expect(await store.syncLibrary(shipped)).toEqual({ put: 1, removed: 0 });
         expect(await seen(store)).toEqual(before);
         const drawn = await store.draw(TWO, { kind: 'all' }, 3);

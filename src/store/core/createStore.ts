@@ -7,6 +7,7 @@ import { misquotes, optOuts, settings } from './documents.ts';
 import { createDailyPosts } from './dailyRows.ts';
 import { createDraw } from './draw.ts';
 import type { Database, Engine } from './engine.ts';
+import { APPLICATION_FACT } from './tables.ts';
 import { erasePerson, forgetLeft, markAbsent, markLeft } from './forget.ts';
 import { actOf, history } from './history.ts';
 import { erasedIds, listQuotes, quotesById } from './readQuotes.ts';
@@ -100,7 +101,7 @@ async function articleText(db: Database, owner: string, articleId: string, versi
 }
 
 async function claim(engine: Engine, application: string): Promise<void> {
-  const key = 'application';
+  const key = APPLICATION_FACT;
   const known = (db: Database) =>
     db.selectFrom('store_facts').select('value').where('key', '=', key).executeTakeFirst();
   let owner = await known(engine.read);

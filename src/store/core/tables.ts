@@ -4,6 +4,9 @@ import type { PostState } from '../../domain/daily/dailyPosts.ts';
 /** The owner of what the library ships, readable from every server. */
 export const LIBRARY = '';
 
+/** The key in `store_facts` of the application whose servers these are. */
+export const APPLICATION_FACT = 'application';
+
 /**
  * The tables, the same in both databases: times are epoch milliseconds, documents are JSON text, keys are folded.
  * Columns beside `record` are copies for finding it.
