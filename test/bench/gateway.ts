@@ -5,13 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
-import type { Address, BlockRequest } from './gatewayDriver.ts';
+import type { Address, BlockRequest, BodyRequest } from './gatewayDriver.ts';
 import { median, quantile, rateOf, type Sample } from './statistics.ts';
 import { writeLibrary } from './writeLibrary.ts';
 
-/** A bot that is measured: the bare ping, or ours with so many quotes. */
+/** A bot that is measured: a bare one, or ours with so many quotes. */
 interface Bot {
   readonly name: string;
+  /** The place in the list of the one that it is held against. */
+  readonly beside: number | null;
   readonly command: BlockRequest['command'];
   readonly process: ChildProcess;
   readonly readyMs: number;
@@ -22,36 +24,64 @@ interface Bot {
 const LOADS = [
   { inFlight: 1, commands: 300, rounds: 15 },
   { inFlight: 32, commands: 2_000, rounds: 9 },
+  { inFlight: 128, commands: 4_000, rounds: 5 },
 ] as const;
 const WARM_UP = 1_500;
 const LIBRARIES = [100, 100_000] as const;
+/** So many bare bots come first: `/ping`, and the one with the body of `/quote`. */
+const BARE = 2;
 
 /**
- * `/quote legend` beside a bare discord.js `/ping`, and with 100 quotes beside 100,000: the same client library, the same
- * local Discord, in turn. From the gateway's dispatch to the callback. Gives Markdown.
+ * `/quote legend` beside a bare discord.js bot that sends the same body, that one beside a bare `/ping`, and 100,000
+ * quotes beside 100: the same client library, the same local Discord, in turn. From the gateway's dispatch to the
+ * callback. Gives Markdown.
  */
 export async function benchGateway(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-bench-'));
-  const driver = fork('test/bench/gatewayDriver.ts', [String(2 + LIBRARIES.length)], {
+  const driver = fork('test/bench/gatewayDriver.ts', [String(BARE + 1 + LIBRARIES.length)], {
     execArgv: ['--import', 'tsx'],
   });
+  const ended = once(driver, 'exit').then(([code]): never => {
+    throw new Error(`the driver ended with ${String(code)}`);
+  });
+  const answer = async <T>(): Promise<T> => {
+    const [message] = (await Promise.race([once(driver, 'message'), ended])) as [T];
+    return message;
+  };
   const bots: Bot[] = [];
   try {
-    const [addresses] = (await once(driver, 'message')) as [readonly Address[]];
+    const addresses = await answer<readonly Address[]>();
     const at = (index: number): Address => addresses[index] ?? { token: '', api: '' };
-    bots.push(
-      await startPing(at(0)),
-      await startOurs('/quote', at(1), join(folder, 'state'), 'data/articles'),
+    const ours = await startOurs({
+      name: '/quote',
+      beside: 1,
+      address: at(BARE),
+      state: join(folder, 'state'),
+      articles: 'data/articles',
+    });
+    bots.push(ours);
+    driver.send({ bot: BARE, body: 'quote' } satisfies BodyRequest);
+    const body = await answer<object>();
+    bots.unshift(
+      await startBare('/ping', null, at(0), []),
+      await startBare('the same body', 0, at(1), [JSON.stringify(body)]),
     );
     for (const [index, quotes] of LIBRARIES.entries()) {
       const library = join(folder, String(quotes));
       writeLibrary(library, quotes);
-      bots.push(await startOurs(`/quote of ${quotes}`, at(2 + index), join(library, 'state'), library));
+      bots.push(
+        await startOurs({
+          name: `/quote of ${quotes}`,
+          beside: BARE + index,
+          address: at(BARE + 1 + index),
+          state: join(library, 'state'),
+          articles: library,
+        }),
+      );
     }
     const run = async (bot: number, commands: number, inFlight: number): Promise<Sample> => {
       driver.send({ bot, command: bots[bot]?.command ?? 'ping', commands, inFlight } satisfies BlockRequest);
-      const [sample] = (await once(driver, 'message')) as [Sample];
-      return sample;
+      return answer<Sample>();
     };
     for (const index of bots.keys()) await run(index, WARM_UP, 8);
     const loads: string[] = [];
@@ -65,8 +95,8 @@ export async function benchGateway(): Promise<string> {
       loads.push(...describeLoad(inFlight, bots, samples));
     }
     return [
-      '| in flight | bot | p50 ms | p99 ms | a second | p50 against | rate against |',
-      '|---:|---|---:|---:|---:|---|---|',
+      '| in flight | bot | p50 ms | p99 ms | a second | against | p50 | p99 | rate |',
+      '|---:|---|---:|---:|---:|---|---:|---:|---:|',
       ...loads,
       '',
       '| bot | start to ready ms | memory then MiB | memory after MiB |',
@@ -77,62 +107,72 @@ export async function benchGateway(): Promise<string> {
       ),
     ].join('\n');
   } finally {
-    driver.disconnect();
+    ended.catch(() => undefined);
+    if (driver.connected) driver.disconnect();
     for (const bot of bots) bot.process.kill();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** A row a bot: each beside the bare ping, the last one beside the smaller library. Ratios are medians of the rounds. */
+/** A row a bot, each beside another. Ratios are medians of the rounds. */
 function describeLoad(
   inFlight: number,
   bots: readonly Bot[],
   rounds: readonly (readonly Sample[])[],
 ): string[] {
-  const ratio = (index: number, beside: number, of: (sample: Sample) => number): string => {
-    const ratios = rounds.flatMap((turn) => {
-      const [mine, theirs] = [turn[index], turn[beside]];
-      return mine === undefined || theirs === undefined ? [] : [of(mine) / of(theirs)];
-    });
-    return median(ratios).toFixed(2);
-  };
-  return bots.map(({ name }, index) => {
+  return bots.map(({ name, beside }, index) => {
     const samples = rounds.flatMap((turn) => turn[index] ?? []);
     const all = samples.flatMap(({ latencies }) => latencies);
-    const beside = index === 3 ? 2 : 0;
-    const against = index === 0 ? '' : bots[beside]?.name;
-    const figures = [
+    const ratio = (of: (sample: Sample) => number): string => {
+      const ratios = rounds.flatMap((turn) => {
+        const [mine, theirs] = [turn[index], beside === null ? undefined : turn[beside]];
+        return mine === undefined || theirs === undefined ? [] : [of(mine) / of(theirs)];
+      });
+      return ratios.length === 0 ? '' : median(ratios).toFixed(2);
+    };
+    return `| ${[
+      inFlight,
+      name,
       quantile(all, 0.5).toFixed(2),
       quantile(all, 0.99).toFixed(2),
       median(samples.map(rateOf)).toFixed(0),
-    ];
-    const ratios =
-      index === 0 ? ['', ''] : [ratio(index, beside, medianLatency), ratio(index, beside, rateOf)];
-    return `| ${inFlight} | ${name} | ${figures.join(' | ')} | ${ratios.map((each) => `${each} ${against}`.trim()).join(' | ')} |`;
+      beside === null ? '' : bots[beside]?.name,
+      ratio(({ latencies }) => median(latencies)),
+      ratio(({ latencies }) => quantile(latencies, 0.99)),
+      ratio(rateOf),
+    ].join(' | ')} |`;
   });
 }
 
-function medianLatency({ latencies }: Sample): number {
-  return median(latencies);
-}
-
-async function startPing({ token, api }: Address): Promise<Bot> {
-  return start('/ping', 'ping', ['--import', 'tsx', 'test/bench/pingBot.ts', token, api], {});
-}
-
-async function startOurs(
+async function startBare(
   name: string,
+  beside: number | null,
   { token, api }: Address,
-  state: string,
-  articles: string,
+  body: readonly string[],
 ): Promise<Bot> {
+  const args = ['--import', 'tsx', 'test/bench/pingBot.ts', token, api, ...body];
+  return start({ name, beside, command: 'ping' }, args, {});
+}
+
+async function startOurs({
+  name,
+  beside,
+  address: { token, api },
+  state,
+  articles,
+}: {
+  readonly name: string;
+  readonly beside: number;
+  readonly address: Address;
+  readonly state: string;
+  readonly articles: string;
+}): Promise<Bot> {
   const env = { DISCORD_TOKEN: token, DISCORD_API: api, STATE_DIR: state, ARTICLES_DIR: articles };
-  return start(name, 'quote', ['dist/src/main.js'], env);
+  return start({ name, beside, command: 'quote' }, ['dist/src/main.js'], env);
 }
 
 async function start(
-  name: string,
-  command: Bot['command'],
+  bot: Pick<Bot, 'name' | 'beside' | 'command'>,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Promise<Bot> {
@@ -143,7 +183,7 @@ async function start(
   });
   for await (const line of createInterface({ input: child.stdout })) {
     if (!line.includes('ready')) continue;
-    return { name, command, process: child, readyMs: performance.now() - from, readyMiB: residentMiB(child) };
+    return { ...bot, process: child, readyMs: performance.now() - from, readyMiB: residentMiB(child) };
   }
   throw new Error(`${args.join(' ')} ended before it was ready`);
 }

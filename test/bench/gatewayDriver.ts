@@ -21,6 +21,12 @@ export interface BlockRequest {
   readonly flood?: number;
 }
 
+/** What the parent asks for before: the body of one answer of a bot. */
+export interface BodyRequest {
+  readonly bot: number;
+  readonly body: 'quote';
+}
+
 /** Where a bot connects. */
 export interface Address {
   readonly token: string;
@@ -33,18 +39,44 @@ const send = (message: unknown): void => void process.send?.(message);
 
 const PACE_MS = 10;
 let nextPerson = 300_000_000_000_000_000n;
-process.on('message', (request: BlockRequest) => {
-  void runBlock(request).then(send);
+process.on('message', (request: BlockRequest | BodyRequest) => {
+  void ('body' in request ? bodyOf(request) : runBlock(request)).then(send);
 });
 send(discords.map(({ token, api }): Address => ({ token, api })));
 await once(process, 'disconnect');
 await Promise.all(discords.map((discord) => discord.close()));
 
-async function runBlock({ bot, command, commands, inFlight, flood = 0 }: BlockRequest): Promise<Sample> {
+function commandIdOf(discord: LocalDiscord, wanted: string): string {
+  return discord.commands().find(({ name }) => name === wanted)?.id ?? '';
+}
+
+function optionsOf(command: BlockRequest['command']): TypedOption[] {
+  return command === 'quote' ? [{ name: 'topic', type: 3, value: 'legend' }] : [];
+}
+
+async function bodyOf({ bot, body: command }: BodyRequest): Promise<object> {
+  const discord = discordOf(bot);
+  const commandId = commandIdOf(discord, command);
+  const asked = await discord.invoke({
+    persona: 'member',
+    kind: 'command',
+    commandId,
+    options: optionsOf(command),
+  });
+  const { components, flags } = discord.message(asked.originalId() ?? '')?.message ?? {};
+  return { components, flags };
+}
+
+function discordOf(bot: number): LocalDiscord {
   const discord = discords[bot];
   if (discord === undefined) throw new RangeError(`there is no bot ${bot}`);
-  const commandId = discord.commands().find(({ name }) => name === command)?.id ?? '';
-  const options = command === 'quote' ? [{ name: 'topic', type: 3, value: 'legend' }] : [];
+  return discord;
+}
+
+async function runBlock({ bot, command, commands, inFlight, flood = 0 }: BlockRequest): Promise<Sample> {
+  const discord = discordOf(bot);
+  const commandId = commandIdOf(discord, command);
+  const options = optionsOf(command);
   const latencies: number[] = [];
   const ask = async (): Promise<void> => {
     const from = performance.now();
