@@ -54,7 +54,9 @@ function decideButton(decision: 'approve' | 'reject') {
     private: true,
     fields: { id: textField, page: countField },
     async press({ id, page }, context) {
-      const { quote } = await decide(context, id, decision);
+      const decided = await decide(context, id, decision);
+      if ('question' in decided) return decided.question;
+      const { quote } = decided;
       return { ...(await show(page, `\`${quote.id}\` · ${MOVED[decision]}`, context)), update: true };
     },
   });

@@ -11,12 +11,13 @@ import type { Submission, Outcome } from '../../src/services/curation/submission
 import { notice } from '../../src/views/parts/notice.ts';
 import type { ButtonPart } from '../../src/views/parts/components.ts';
 import { submissionView } from '../../src/views/curation/submissionView.ts';
-import type { Reply } from '../../src/views/parts/reply.ts';
+import type { ComponentsReply, Reply } from '../../src/views/parts/reply.ts';
 import { beside, fresh, kept, NO_ARTICLE, readBeside, readFresh, readKept, valuesOf } from './quoteFields.ts';
 import { choicesElsewhere } from './choicesElsewhere.ts';
-import { decideParts } from './decide.ts';
+import { decideParts } from './decideParts.ts';
 import { reopened } from './reopened.ts';
 import { suggested } from './suggested.ts';
+import { tellSuggester } from './tell.ts';
 import { undoPart } from './undo.ts';
 
 // The forms in which quotes are typed, and the questions that follow. They lead to each other, so they stand together.
@@ -93,7 +94,7 @@ const confirmButton = defineComponent({
   fields: { draft: textField },
   async press({ draft }, context) {
     const who = { ...context.who, isModerator: context.isModerator };
-    return show(await context.services.curation.confirm(who, draft), context);
+    return showOutcome(await context.services.curation.confirm(who, draft), context);
   },
 });
 
@@ -105,7 +106,7 @@ const keepTypedButton = defineComponent({
   fields: { draft: textField },
   async press({ draft }, context) {
     const who = { ...context.who, isModerator: context.isModerator };
-    return show(await context.services.curation.confirm(who, draft, 'typed'), context);
+    return showOutcome(await context.services.curation.confirm(who, draft, 'typed'), context);
   },
 });
 
@@ -192,15 +193,17 @@ async function submit(submission: Submission, context: HandlerContext): Promise<
   const { curation } = context.services;
   const { who } = context;
   return keepTyped(
-    async () => show(await curation.submit(who, submission), context),
+    async () => showOutcome(await curation.submit(who, submission), context),
     (refusal) => rewriteButton.customId({ draft: curation.holdForm(who, reopened(submission, refusal)) }),
   );
 }
 
 /** What became of it, in place of the question before it where there was one. */
-async function show(outcome: Outcome, context: HandlerContext): Promise<Reply> {
+export async function showOutcome(outcome: Outcome, context: HandlerContext): Promise<ComponentsReply> {
   const isSuggested = outcome.kind === 'kept' && outcome.aim === 'suggest';
   const told = isSuggested ? await suggested(outcome, context) : [];
+  if (outcome.kind === 'kept' && outcome.aim === 'approve')
+    await tellSuggester(context, outcome.quote, 'approve');
   return { ...submissionView(outcome, buttonsOf(outcome, context), told), update: true };
 }
 

@@ -2,7 +2,7 @@ import type { HandlerContext } from '../../src/bot/handlerContext.ts';
 import type { Outcome } from '../../src/services/curation/submission.ts';
 import { suggestionNotice } from '../../src/views/curation/noticeView.ts';
 import { outcomeLine } from '../../src/views/curation/outcomeView.ts';
-import { decideParts } from './decide.ts';
+import { decideParts } from './decideParts.ts';
 import { editPart } from './editButton.ts';
 import { tellModerators } from './tell.ts';
 

@@ -1,7 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { splitParagraphs, type Article } from '../../src/domain/article.ts';
+import type { CuratedQuote } from '../../src/domain/curation.ts';
+import { verbatimParts } from '../../src/domain/exchange/writeVerbatim.ts';
 import { GATES as OF_GATES } from '../services/serverQuotes.ts';
-import { act, article, misquote } from '../store/samples.ts';
+import { act, article, misquote, quote as quoteOf } from '../store/samples.ts';
 import { createHarness, type Harness } from './harness.ts';
 import { MODERATOR, type Caller } from './interactionJson.ts';
 import { buttonIds, labels, texts } from './readAnswer.ts';
@@ -44,6 +46,16 @@ const shown = (answer: SentAnswer): string => texts(answer).join('\n');
 const importOf = (...rows: readonly string[]): Promise<SentAnswer> => {
   file = `text,speaker\n${rows.join('\n')}`;
   return bot.command('curate import', { file: { filename: 'quotes.csv' } }, mod);
+};
+/** As another server gives its quotes. */
+const importExport = (quotes: readonly CuratedQuote[]): Promise<SentAnswer> => {
+  file = [
+    verbatimParts.head('41000000000009999', 1, { settings: undefined, daily: undefined }),
+    verbatimParts.middle,
+    ...quotes.map((one, at) => verbatimParts.quote(one, at === 0)),
+    verbatimParts.end,
+  ].join('');
+  return bot.command('curate import', { file: { filename: 'quotes.json' } }, mod);
 };
 const press = (answer: SentAnswer, label: string) =>
   bot.press({ customId: buttonIds(answer)[labels(answer).indexOf(label)] ?? '', messageOf: 'caller' }, mod);
@@ -134,6 +146,32 @@ describe('the lines of an import', () => {
       ['these gates forty thousand times,', 'Maud Ferris', 'article'],
       [FERRY, null, 'typed'],
     ]);
+  });
+
+  it('are looked up in an export of ours too', async () => {
+    const exported = [
+      quoteOf('0ther000', OTHER, { speaker: 'Ann' }),
+      quoteOf('same0000', SAME),
+      quoteOf('ferry000', FERRY),
+    ];
+    const preview = await importExport(exported);
+    expect(shown(preview)).toContain('**1 quote is said otherwise by articles here**');
+    expect(shown(preview)).toContain('**1 quote stands in articles here**');
+    expect(labels(preview)).toEqual([SOURCE, TYPED, 'Cancel']);
+    await press(preview, SOURCE);
+    expect(await kept()).toEqual([THEIRS, [FERRY, null, 'typed']]);
+  });
+
+  it('are refused from an export of ours where they are on the shelf', async () => {
+    await act(bot.store, server, {
+      misquotes: [{ id: 'shelved00001', value: misquote(OTHER), revision: null }],
+    });
+    const preview = await importExport([
+      quoteOf('0ther000', OTHER),
+      quoteOf('pend0000', OTHER, { state: 'pending' }),
+    ]);
+    expect(shown(preview)).toContain('its words are on the misquote shelf');
+    expect(labels(preview)).toEqual([]);
   });
 
   it('are all looked up: many of them, and counted', async () => {

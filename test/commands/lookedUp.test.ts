@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { splitParagraphs, type Article } from '../../src/domain/article.ts';
 import { GATES as OF_GATES } from '../services/serverQuotes.ts';
-import { act, article } from '../store/samples.ts';
+import { act, article, quote as quoteOf } from '../store/samples.ts';
 import { fillForm } from './fillForm.ts';
 import { createHarness, type Harness } from './harness.ts';
 import { MODERATOR, type Caller } from './interactionJson.ts';
@@ -123,5 +123,68 @@ describe('words that are added without an article', () => {
     for (const quote of ['A ferry is a promise with a timetable.', 'these gates forty']) {
       expect(shown(await add({ quote }))).toContain('**Added.**');
     }
+  });
+});
+
+/** Keeps words that nobody could look up when they came. */
+const waiting = async (text: string) => {
+  const value = quoteOf('waits000', text, { speaker: 'Ann', state: 'pending' });
+  await act(bot.store, mod.server ?? '', { quotes: [{ value, revision: null }] });
+  return bot.command('curate pending', {}, mod);
+};
+const kept = async () => (await bot.store.quotes(mod.server ?? '', ['waits000']))[0]?.value;
+
+describe('a suggestion that an article was stored after', () => {
+  it('is held against it before it is approved', async () => {
+    const pending = await waiting(OTHER);
+    const asked = await press(pending, 'Approve');
+    expect(asked.body.type).toBe(4);
+    expect(isPrivate(asked)).toBe(true);
+    expect(shown(asked)).toContain('says it otherwise.** Nothing was kept yet.');
+    expect(shown(asked)).toContain('**Claimed**\n> I have **closed** these gates forty thousand times');
+    expect(labels(asked)).toEqual([
+      'Use the article’s words',
+      'Keep as unverified',
+      'Put on the misquote shelf',
+      'Cancel',
+    ]);
+    expect(await kept()).toMatchObject({ state: 'pending', text: OTHER });
+    const done = await press(asked, 'Use the article’s words');
+    expect(shown(done)).toContain('**Approved.** It is served from now on.');
+    expect(await kept()).toMatchObject({
+      state: 'active',
+      speaker: 'Maud Ferris',
+      source: { kind: 'article' },
+    });
+    expect(shown(await press(pending, 'Approve'))).toContain('is being served');
+  });
+
+  it('may be approved as it was suggested, and taken back', async () => {
+    const asked = await press(await waiting(OTHER), 'Approve');
+    const done = await press(asked, 'Keep as unverified');
+    expect(await kept()).toMatchObject({ state: 'active', text: OTHER, speaker: 'Ann', addedBy: '501' });
+    await press(done, 'Undo');
+    expect(await kept()).toMatchObject({ state: 'pending', text: OTHER });
+  });
+
+  it('is offered as the article’s own where it says the same', async () => {
+    const asked = await press(await waiting(SAME), 'Approve');
+    expect(labels(asked)).toEqual(['Keep as the article’s own', 'Keep as unverified', 'Cancel']);
+    await press(asked, 'Keep as the article’s own');
+    expect(await kept()).toMatchObject({ state: 'active', source: { kind: 'article' } });
+  });
+
+  it('is asked about once only as long as it is as it was', async () => {
+    const asked = await press(await waiting(OTHER), 'Approve');
+    const before = await bot.store.quotes(mod.server ?? '', ['waits000']);
+    const value = quoteOf('waits000', 'Something else that nobody said.', { state: 'pending' });
+    await act(bot.store, mod.server ?? '', { quotes: [{ value, revision: before[0]?.revision ?? 0 }] });
+    expect(shown(await press(asked, 'Keep as unverified'))).toContain('changed');
+    expect(await kept()).toMatchObject({ state: 'pending' });
+  });
+
+  it('is approved at once where no article has its words, or few', async () => {
+    expect(shown(await press(await waiting('These gates forty.'), 'Approve'))).toContain('Approved.');
+    expect(await kept()).toMatchObject({ state: 'active', text: 'These gates forty.' });
   });
 });

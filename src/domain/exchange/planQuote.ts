@@ -50,17 +50,23 @@ export function planQuote(read: FileQuote, around: Surroundings): QuoteOutcome {
     return comesAgain(entry, there, around) ?? { kind: 'skipped', why };
   }
   const typed = { ...value, source: placed.source };
-  const twin = placed.isNewArticle ? null : twinned(entry, typed, around);
+  const twin = placed.isNewArticle ? null : twinned(entry, typed, around, isOwn);
   if (twin !== null) return twin;
   const settled = settleWords(row, typed, around);
   if (!('quote' in settled)) return settled;
   const { quote } = settled;
-  return (quote === typed ? null : twinned(entry, quote, around)) ?? keep(entry, quote, around);
+  // Two of our own file may have become the same words of an article.
+  return (quote === typed ? null : twinned(entry, quote, around, false)) ?? keep(entry, quote, around);
 }
 
-/** What becomes of an entry whose words are here already; `null` where they are not. */
-function twinned(entry: FileQuote, quote: FileQuote['value'], around: Surroundings): QuoteOutcome | null {
-  const twin = around.quotes.twin(quote, around.file.format === 'verbatim');
+/** What becomes of an entry whose words are here, or in the file before; `null` where they are not. */
+function twinned(
+  entry: FileQuote,
+  quote: FileQuote['value'],
+  around: Surroundings,
+  onlyHere: boolean,
+): QuoteOutcome | null {
+  const twin = around.quotes.twin(quote, onlyHere);
   if (twin === null) return null;
   const again = 'quote' in twin ? comesAgain(entry, twin.quote, around) : null;
   return again ?? { kind: 'skipped', why: twinOf(entry.row, twin) };

@@ -19,6 +19,13 @@ export type Aim =
   /** `revision` is the one that was shown to them. */
   | { readonly kind: 'edit'; readonly id: string; readonly revision: number };
 
+/** A suggestion that is to be served, as it was when it was looked up. */
+export interface Approval {
+  readonly kind: 'approve';
+  readonly id: string;
+  readonly revision: number;
+}
+
 export interface Submission {
   readonly aim: Aim;
   readonly form: QuoteForm;
@@ -64,7 +71,7 @@ export interface FoundElsewhere {
 export type Outcome =
   | {
       readonly kind: 'kept';
-      readonly aim: Aim['kind'];
+      readonly aim: (Aim | Approval)['kind'];
       readonly quote: CuratedQuote;
       readonly title: string | null;
       readonly remarks: readonly Remark[];
@@ -118,7 +125,7 @@ export type Draft =
   | { readonly kind: 'form'; readonly submission: Submission }
   | {
       readonly kind: 'words';
-      readonly aim: Aim;
+      readonly aim: Aim | Approval;
       /** Those that are kept with yes; `null` where there is no yes. */
       readonly words: Words | null;
       /** Those that moderators may keep as they were typed, beside what an article says. */

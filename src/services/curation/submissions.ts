@@ -5,7 +5,9 @@ import { alreadyThere, checkMayServe, ownQuote } from './allowed.ts';
 import type { Actor } from '../parts/actor.ts';
 import type { CurationParts } from './curationParts.ts';
 import { findClashes } from './findClashes.ts';
-import type { Aim, Submission, Outcome, TitledQuote, Words } from './submission.ts';
+import { moveKept, type Moved } from './moveKept.ts';
+import { lookElsewhere } from './lookElsewhere.ts';
+import type { Aim, Approval, Submission, FoundElsewhere, Outcome, TitledQuote, Words } from './submission.ts';
 import { readWords } from './readWords.ts';
 
 /** How quotes come to be kept: typed, held against their source, asked about where that is needed, and then kept. */
@@ -24,6 +26,14 @@ export interface Submissions {
     draft: string,
     chosen?: 'source' | 'typed',
   ): Promise<Outcome>;
+  /**
+   * Serves a suggestion, unless an article has come since that says its words, or says them otherwise: then it is a
+   * question, which a moderator answers. @throws {UserError} as `moveKept`
+   */
+  approve(
+    who: Actor,
+    id: string,
+  ): Promise<({ readonly kind: 'moved' } & Moved) | Extract<Outcome, { readonly kind: 'elsewhere' }>>;
   /** Keeps a form that was refused, to be filled in again. @returns the id of the draft */
   holdForm(who: Actor, submission: Submission): string;
   /** The form behind a question or a refusal, to be filled in again. @throws {UserError} `draft-expired` */
@@ -40,31 +50,44 @@ const ACTIONS = {
   suggest: 'quote.suggest',
   save: 'quote.save',
   edit: 'quote.edit',
+  approve: 'quote.approve',
 } as const;
 
 export function createSubmissions(parts: CurationParts): Submissions {
   const { store, change, drafts, newId, settings } = parts;
 
+  /** What is there of a quote that is to be changed. */
+  const readSeen = async ({ server }: Actor, aim: Aim | Approval) => {
+    if (aim.kind !== 'edit' && aim.kind !== 'approve') return null;
+    const seen = await ownQuote(store, server, aim.id);
+    if (seen.revision !== aim.revision) {
+      throw new UserError({ code: 'quote-changed', id: aim.id, revision: seen.revision });
+    }
+    return seen;
+  };
+
   /** Keeps words as they are, unless there is something to ask first. */
-  const keep = async (who: Actor, aim: Aim, words: Words, overlapsKnown: boolean): Promise<Outcome> => {
+  const keep = async (
+    who: Actor,
+    aim: Aim | Approval,
+    words: Words,
+    overlapsKnown: boolean,
+  ): Promise<Outcome> => {
     const { remarks, title, ...fields } = words;
     const kept = await change<Outcome | { readonly kind: 'ask'; readonly others: readonly TitledQuote[] }>(
       who.server,
       async (at) => {
-        const seen = aim.kind === 'edit' ? await ownQuote(store, who.server, aim.id) : null;
-        if (aim.kind === 'edit' && seen !== null && seen.revision !== aim.revision) {
-          throw new UserError({ code: 'quote-changed', id: aim.id, revision: seen.revision });
-        }
+        const seen = await readSeen(who, aim);
         const quote: CuratedQuote =
           seen === null
             ? newQuote(who, { id: newId(ID_LENGTH), at, isPending: aim.kind === 'suggest' }, fields)
-            : edited(seen.value, fields, at);
+            : edited(seen.value, fields, { at, aim });
         if (seen !== null && isUnchanged(seen.value, quote)) {
           return { kind: 'leave', answer: { kind: 'unchanged', quote: seen.value } };
         }
         if (quote.state !== 'removed') await checkMayServe(parts, who.server, [quote]);
         if (aim.kind === 'suggest') await checkPending(who);
-        if (seen === null || seen.value.text !== quote.text) {
+        if (seen === null || seen.value.text !== quote.text || aim.kind === 'approve') {
           const { same, overlapping } = await findClashes(store, who.server, quote);
           if (same !== null && (seen === null || same.state !== 'removed')) {
             throw alreadyThere(same);
@@ -93,6 +116,24 @@ export function createSubmissions(parts: CurationParts): Submissions {
     return { kind: 'overlaps', draft, text: words.text, others: kept.others };
   };
 
+  const askElsewhere = (
+    who: Actor,
+    aim: Aim | Approval,
+    { text, speaker, source, sourceLine, note, topics, date, title, remarks }: Words,
+    found: FoundElsewhere,
+  ): Extract<Outcome, { readonly kind: 'elsewhere' }> => {
+    const asTyped = { text, speaker, source, sourceLine, note, topics, date, title, remarks };
+    const held = {
+      kind: 'words',
+      aim,
+      words: found.words === null ? null : { ...asTyped, ...found.words, sourceLine: null, remarks: [] },
+      asTyped,
+      // What waits stands beside others already.
+      overlapsKnown: aim.kind === 'approve',
+    } as const;
+    return { kind: 'elsewhere', draft: drafts.keep(who, held), typed: text, speaker, found };
+  };
+
   const checkPending = async ({ server, user }: Actor): Promise<void> => {
     const { mostWaiting: limit } = await settings.read(server);
     if (limit === 0) throw new UserError({ code: 'suggestions-closed' });
@@ -113,7 +154,6 @@ export function createSubmissions(parts: CurationParts): Submissions {
       }
       if (read.kind === 'elsewhere') {
         const { words, found } = read;
-        const { text: typed, speaker } = words;
         const asked = newQuote(
           who,
           { id: aim.kind === 'edit' ? aim.id : '', at: 0, isPending: false },
@@ -121,14 +161,7 @@ export function createSubmissions(parts: CurationParts): Submissions {
         );
         const { same } = await findClashes(store, who.server, asked);
         if (same !== null && same.state !== 'removed') throw alreadyThere(same);
-        const held = {
-          kind: 'words',
-          aim,
-          words: found.words === null ? null : { ...words, ...found.words, sourceLine: null, remarks: [] },
-          asTyped: words,
-          overlapsKnown: false,
-        } as const;
-        return { kind: 'elsewhere', draft: drafts.keep(who, held), typed, speaker, found };
+        return askElsewhere(who, aim, words, found);
       }
       const { title: source, ...answer } = read;
       return { ...answer, source, draft: drafts.keep(who, { kind: 'form', submission }) };
@@ -141,6 +174,19 @@ export function createSubmissions(parts: CurationParts): Submissions {
         if (!isFree && !who.isModerator) throw new UserError({ code: 'not-permitted', needs: 'moderators' });
         return keep(who, draft.aim, words, draft.overlapsKnown);
       }),
+    async approve(who, id) {
+      const { value, revision } = await ownQuote(store, who.server, id);
+      const isLookedUp = value.state === 'pending' && value.source.kind !== 'article';
+      if (isLookedUp) await checkMayServe(parts, who.server, [value]);
+      const [found] = isLookedUp ? await lookElsewhere(parts, who.server, [value]) : [];
+      if (!found) return { kind: 'moved', ...(await moveKept(parts, who, { id, move: 'approve' })) };
+      return askElsewhere(
+        who,
+        { kind: 'approve', id, revision },
+        { ...value, title: null, remarks: [] },
+        found,
+      );
+    },
     holdForm: (who, submission) => drafts.keep(who, { kind: 'form', submission }),
     formOf(who, id) {
       const draft = drafts.read(who, id);
@@ -160,8 +206,13 @@ function newQuote(
   return { id, ...fields, addedBy: user, state, createdAt: at, changedAt: at };
 }
 
-function edited(seen: CuratedQuote, fields: Omit<Words, 'remarks' | 'title'>, at: number): CuratedQuote {
-  const quote = { ...seen, ...fields, ...untouched(seen, fields), changedAt: at };
+function edited(
+  seen: CuratedQuote,
+  fields: Omit<Words, 'remarks' | 'title'>,
+  { at, aim }: { readonly at: number; readonly aim: Aim | Approval },
+): CuratedQuote {
+  const state = aim.kind === 'approve' ? 'active' : seen.state;
+  const quote = { ...seen, ...fields, ...untouched(seen, fields), state, changedAt: at };
   return { ...quote, source: sourceAfter(seen, quote) };
 }
 

@@ -14,7 +14,7 @@ import { wordDiff } from '../parts/wordDiff.ts';
 export type ShownOutcome =
   | {
       readonly kind: 'kept';
-      readonly aim: 'add' | 'suggest' | 'save' | 'edit';
+      readonly aim: 'add' | 'suggest' | 'save' | 'edit' | 'approve';
       readonly quote: CuratedQuote;
       readonly title: string | null;
       readonly remarks: readonly Remark[];
@@ -52,6 +52,7 @@ const DONE = {
   suggest: '**Suggested.** It is served once a moderator has approved it.',
   save: '**Saved.** It is served from now on.',
   edit: '**Changed.**',
+  approve: '**Approved.** It is served from now on.',
 } as const;
 
 /** Of everything that there can be many of. */
