@@ -49,7 +49,9 @@ const allowed: Readonly<Record<string, Allowance>> = {
       'node:fs',
       'node:path',
       'node:crypto',
+      'node:module',
       'node:timers',
+      'node:worker_threads',
     ],
   },
   web: {

@@ -60,7 +60,11 @@ export async function openSqliteEngine(file: string): Promise<Engine> {
       index: sqliteIndex,
       light(statement) {
         const prepared = light.prepare<[object]>(statement);
-        return (parameters) => patiently(async () => prepared.run(parameters).changes);
+        return async (parameters) => {
+          const changed = await patiently(async () => prepared.run(parameters).changes);
+          log.grew();
+          return changed;
+        };
       },
       explain: (error) => explainSqlite(error, file),
       breathe: () => nextTurn(),
@@ -135,6 +139,7 @@ function writerOf({ raw, db }: Connection, log: Log): Engine['write'] {
         }
       });
       if (durability === 'durable') await log.sync();
+      else log.grew();
       return done;
     } finally {
       waiting--;

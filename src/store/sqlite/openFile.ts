@@ -18,8 +18,8 @@ export interface Connection {
 /** How long the driver waits for other processes while a file is opened, in ms. It blocks this one. */
 const OPENING = 2000;
 
-/** Moving pages of 4 KiB out of the log waits for the disk: seldom, at up to 32 MiB. */
-const LOG_AT_MOST = 8000;
+/** Pages of 4 KiB from which on a commit moves the log itself, and waits for the disk: `createLog` does it before. */
+const LOG_AT_MOST = 16_000;
 
 /** Pages of the writer that are kept in memory, and from how many on those that changed are written to the log. */
 const CACHED = 2000;
@@ -34,7 +34,7 @@ export function openForWriting(file: string): Connection {
       raw.pragma('journal_mode = wal');
       // Whoever commits brings the log to the disk beside this process: see `createLog`.
       raw.pragma('synchronous = normal');
-      raw.pragma(`wal_autocheckpoint = ${LOG_AT_MOST}`);
+      keepLogShort(raw);
       // What a long transaction changes goes into the log while it runs, in pages of 4 KiB, and not all at its end.
       raw.pragma(`cache_size = ${CACHED}`);
       raw.pragma(`cache_spill = ${SPILLED}`);
@@ -51,6 +51,12 @@ export function openForWriting(file: string): Connection {
   }
 }
 
+/** The log's file shrinks when it begins anew: its length tells how much there is to move. */
+function keepLogShort(raw: Sqlite.Database): void {
+  raw.pragma(`wal_autocheckpoint = ${LOG_AT_MOST}`);
+  raw.pragma('journal_size_limit = 0');
+}
+
 /** Opens the same file for reading beside a writer. */
 export function openForReading(file: string): Connection {
   try {
@@ -65,7 +71,7 @@ export function openForSteps(file: string): Sqlite.Database {
   try {
     const raw = new Sqlite(file, { timeout: OPENING, fileMustExist: true });
     raw.pragma('synchronous = normal');
-    raw.pragma(`wal_autocheckpoint = ${LOG_AT_MOST}`);
+    keepLogShort(raw);
     raw.pragma('busy_timeout = 0');
     return raw;
   } catch (error) {
