@@ -4,7 +4,7 @@ import { aboutView } from '../src/views/aboutView.ts';
 /** What the bot is, and where to turn. */
 export const about = defineCommand({
   name: 'about',
-  description: 'What this bot is: version, articles, what it stores, where to report',
+  description: ({ commands }) => commands.about.description,
   private: true,
   options: {},
   async run(_args, { services, server, inServer }) {

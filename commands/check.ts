@@ -5,20 +5,20 @@ import { copyCorrectionButton, showReport } from './parts/showReport.ts';
 /** Whether somebody really said it: `/check text: We are giving up on the old boat`. */
 export const check = defineCommand({
   name: 'check',
-  description: 'Is this what they really said?',
+  description: ({ commands }) => commands.check.description,
   options: {
     text: {
-      description: 'The words, or a text with quotations in it',
+      description: ({ commands }) => commands.check.text,
       required: true,
       maxLength: 2000,
     },
     speaker: {
-      description: 'Who is said to have said it',
+      description: ({ commands }) => commands.check.speaker,
       maxLength: 100,
       suggest: (typed, { services, server }) => services.search.suggestSpeakers(server, typed),
     },
     article: {
-      description: 'In which article; all of them if you leave it out',
+      description: ({ commands }) => commands.check.article,
       maxLength: 100,
       suggest: (typed, { services, server }) => services.articles.suggest(server, typed),
     },

@@ -22,10 +22,10 @@ const meantButton = defineComponent({
 /** A quote where it stands in its article: `/context legend`. */
 export const context = defineCommand({
   name: 'context',
-  description: 'The paragraphs around a quote',
+  description: ({ commands }) => commands.context.description,
   options: {
     quote: {
-      description: 'The id of a quote, its speaker or words of it',
+      description: ({ commands }) => commands.context.quote,
       required: true,
       maxLength: 100,
       suggest: (typed, { services, server }) => services.quotes.suggest(server, typed),

@@ -19,42 +19,42 @@ const NONCE_LENGTH = 16;
 const DAY_CHOICES = ['every day', 'weekdays', 'weekends', 'Monday', 'Mon, Wed, Fri', 'Tue, Thu'] as const;
 
 const set = defineSubcommand({
-  description: 'Post a quote in a channel, every day at a time',
+  description: ({ commands }) => commands.daily.set,
   private: true,
   options: {
-    channel: { kind: 'channel', description: 'Where it is posted', required: true },
+    channel: { kind: 'channel', description: ({ commands }) => commands.daily.channel, required: true },
     time: {
-      description: 'By the clocks of the time zone: 9, 9:30pm, 21.30',
+      description: ({ commands }) => commands.daily.time,
       required: true,
       maxLength: 20,
       suggest: (typed) => offerClock(typed),
     },
     timezone: {
-      description: 'A city, or utc+2',
+      description: ({ commands }) => commands.daily.timezone,
       required: true,
       maxLength: 60,
       suggest: (typed, { services }) => suggestZones(typed, services.daily.now()),
     },
     topic: {
-      description: 'A speaker or words; "random" for any quote',
+      description: ({ commands }) => commands.daily.topic,
       maxLength: 100,
       suggest: (typed, { services, server }) => services.quotes.suggest(server, typed),
     },
     picture: {
-      description: 'As a picture or as text',
+      description: ({ commands }) => commands.daily.picture,
       choices: [
-        { name: 'as a picture', value: 'picture' },
-        { name: 'as text', value: 'text' },
+        { name: ({ commands }) => commands.daily.asPicture, value: 'picture' },
+        { name: ({ commands }) => commands.daily.asText, value: 'text' },
       ],
     },
     days: {
-      description: 'Every day, weekdays, or days of the week: mon, wed, fri',
+      description: ({ commands }) => commands.daily.days,
       maxLength: 80,
       suggest: (typed) => offerDays(typed),
     },
   },
   async run({ channel, time, timezone, topic, picture, days }, context) {
-    const { services, server, who } = context;
+    const { services, server, who, texts } = context;
     const { daily, poster } = services;
     const before = (await daily.status(server)).settings;
     const settings: DailySettings = {
@@ -71,26 +71,26 @@ const set = defineSubcommand({
     if (proof.kind !== 'posted') throw new UserError({ code: 'daily-refused', channel, why: proof.kind });
     const act = await daily.set(who, settings);
     const { next } = await daily.status(server);
-    return dailySetView('The quote of the day is set.', { settings, next, buttons: [undoPart(act)] });
+    return dailySetView('The quote of the day is set.', { settings, next, buttons: [undoPart(texts, act)] });
   },
 });
 
 const off = defineSubcommand({
-  description: 'Post no quote of the day any more',
+  description: ({ commands }) => commands.daily.off,
   private: true,
   options: {},
-  async run(_args, { services, who }) {
+  async run(_args, { services, who, texts }) {
     const act = await services.daily.off(who);
     return dailySetView('The quote of the day is off.', {
       settings: null,
       next: null,
-      buttons: [undoPart(act)],
+      buttons: [undoPart(texts, act)],
     });
   },
 });
 
 const now = defineSubcommand({
-  description: 'Post today’s quote now; it does not come again at its time',
+  description: ({ commands }) => commands.daily.now,
   private: true,
   slow: true,
   options: {},
@@ -102,7 +102,7 @@ const now = defineSubcommand({
 });
 
 const skip = defineSubcommand({
-  description: 'Leave out the next one',
+  description: ({ commands }) => commands.daily.skip,
   private: true,
   options: {},
   async run(_args, { services, server }) {
@@ -113,7 +113,7 @@ const skip = defineSubcommand({
 });
 
 const status = defineSubcommand({
-  description: 'When and where the next one comes, and what became of the last ones',
+  description: ({ commands }) => commands.daily.status,
   private: true,
   options: {},
   async run(_args, { services, server }) {
@@ -124,7 +124,7 @@ const status = defineSubcommand({
 /** The quote of the day, for a server's moderators. */
 export const daily = defineCommandGroup({
   name: 'daily',
-  description: 'The quote of the day in this server',
+  description: ({ commands }) => commands.daily.description,
   access: 'moderators',
   subcommands: { set, off, now, status, skip },
 });

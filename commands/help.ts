@@ -4,7 +4,7 @@ import { helpView } from '../src/views/helpView.ts';
 /** Everything that the bot can do. */
 export const help = defineCommand({
   name: 'help',
-  description: 'What this bot can do, and which command does it',
+  description: ({ commands }) => commands.help.description,
   private: true,
   options: {},
   run: (_args, { services }) => helpView((command) => services.about.mentionOf(command)),

@@ -13,15 +13,15 @@ import { undoPart } from './parts/undo.ts';
 
 const removeForm = defineModal({
   name: 'misquotes.remove',
-  title: 'Take off the misquote shelf',
+  title: ({ misquotes: said }) => said.takeOff.title,
   access: 'moderators',
   private: true,
   fields: { id: textField },
   inputs: {
     reason: {
       kind: 'paragraph',
-      label: 'Why',
-      description: 'Shown to whoever puts the same words on the shelf again',
+      label: ({ misquotes: said }) => said.takeOff.why,
+      description: ({ misquotes: said }) => said.takeOff.shownTo,
       required: true,
       maxLength: REASON_LENGTH,
     },
@@ -30,7 +30,7 @@ const removeForm = defineModal({
     const removed = await context.services.misquotes.remove(context.who, id, reason);
     const { texts } = context;
     const notice = texts.misquotes.isOff;
-    return misquoteView(texts, removed, { notice, buttons: [undoPart(removed.act)], private: true });
+    return misquoteView(texts, removed, { notice, buttons: [undoPart(texts, removed.act)], private: true });
   },
 });
 
@@ -38,9 +38,9 @@ const removeSelect = defineComponent({
   name: 'misquotes.choose',
   access: 'moderators',
   fields: {},
-  press(_values, { chosen: [id = ''] }) {
+  press(_values, { chosen: [id = ''], texts }) {
     if (!isMisquoteId(id)) throw new UserError({ code: 'stale-button' });
-    return removeForm.open({ fields: { id } });
+    return removeForm.open(texts, { fields: { id } });
   },
 });
 
@@ -60,15 +60,15 @@ const pageButton = defineComponent({
 /** A server's known misquotes, for its moderators. New ones are put there from under a `/check`. */
 export const misquotes = defineCommand({
   name: 'misquotes',
-  description: 'The misquote shelf: words that were not said, or not like that',
+  description: ({ commands }) => commands.misquotes.description,
   access: 'moderators',
   private: true,
   options: {
     show: {
-      description: 'Those on the shelf (the default), or those that were taken off it',
+      description: ({ commands }) => commands.misquotes.show,
       choices: [
-        { name: 'on the shelf', value: 'shelved' },
-        { name: 'taken off', value: 'removed' },
+        { name: ({ commands }) => commands.misquotes.shelved, value: 'shelved' },
+        { name: ({ commands }) => commands.misquotes.removed, value: 'removed' },
       ],
     },
   },

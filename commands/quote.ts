@@ -70,10 +70,10 @@ const meantButton = defineComponent({
 /** A quote for a speaker, a word or an id: `/quote legend`. */
 export const quote = defineCommand({
   name: 'quote',
-  description: 'What somebody really said: by speaker, word or id',
+  description: ({ commands }) => commands.quote.description,
   options: {
     topic: {
-      description: 'A speaker, words of the quote, an id, or "random"',
+      description: ({ commands }) => commands.quote.topic,
       required: true,
       maxLength: 100,
       suggest: (typed, { services, server }) => services.quotes.suggest(server, typed),

@@ -6,10 +6,10 @@ import { notice } from '../src/views/parts/notice.ts';
 export const removeAnswer = defineMessageCommand({
   name: 'Remove answer',
   private: true,
-  async run({ id, channelId, askedBy }, { services, user }) {
+  async run({ id, channelId, askedBy }, { services, user, texts }) {
     if (askedBy !== user.id) throw new UserError({ code: 'answer-of-other' });
     const outcome = await services.poster.remove(channelId, id);
     if (outcome.kind !== 'removed') throw new UserError({ code: 'cannot-remove' });
-    return notice('**Removed.** Nobody sees this answer any more.');
+    return notice(texts.curation.answerRemoved);
   },
 });

@@ -6,7 +6,7 @@ export const saveAsQuote = defineMessageCommand({
   name: 'Save as quote',
   access: 'moderators',
   private: true,
-  async run({ content, author, link, sentAt }, { services, who }) {
+  async run({ content, author, link, sentAt }, { services, who, texts }) {
     const { curation } = services;
     const draft = await curation.holdMessage(who, {
       link,
@@ -17,6 +17,6 @@ export const saveAsQuote = defineMessageCommand({
       isBot: author.isBot,
     });
     const { text, authorName } = curation.heldMessage(who, draft);
-    return openSave(draft, text, authorName);
+    return openSave(texts, draft, text, authorName);
   },
 });

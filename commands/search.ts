@@ -45,26 +45,26 @@ const pageButton = defineComponent({
 /** Every quote that has the words, page by page: `/search friendship`. */
 export const search = defineCommand({
   name: 'search',
-  description: 'All quotes that have the words, by speaker, article or day',
+  description: ({ commands }) => commands.search.description,
   options: {
     text: {
-      description: 'Words of the quotes; the last one may be unfinished',
+      description: ({ commands }) => commands.search.text,
       required: true,
       maxLength: 100,
       suggest: (typed, { services, server }) => services.search.suggest(server, typed),
     },
     speaker: {
-      description: 'Who said it',
+      description: ({ commands }) => commands.search.speaker,
       maxLength: 100,
       suggest: (typed, { services, server }) => services.search.suggestSpeakers(server, typed),
     },
     article: {
-      description: 'In which article',
+      description: ({ commands }) => commands.search.article,
       maxLength: 100,
       suggest: (typed, { services, server }) => services.articles.suggest(server, typed),
     },
-    from: { description: 'Not before this day, month or year: 2022-09-04, 2022-09 or 2022', maxLength: 10 },
-    to: { description: 'Not after this day, month or year: 2022-09-04, 2022-09 or 2022', maxLength: 10 },
+    from: { description: ({ commands }) => commands.search.from, maxLength: 10 },
+    to: { description: ({ commands }) => commands.search.to, maxLength: 10 },
   },
   components: [pageButton],
   async run({ text, speaker, article, from, to }, { services, server, publicTexts }) {

@@ -97,7 +97,7 @@ const openSetupButton = defineComponent({
 /** What a server's managers choose for it, in one panel. */
 export const setup = defineCommand({
   name: 'setup',
-  description: 'Set up Verbatim for this server',
+  description: ({ commands }) => commands.setup.description,
   access,
   private: true,
   options: {},

@@ -5,7 +5,7 @@ import { openFresh } from './parts/submitQuote.ts';
 /** Any member proposes a quote; a moderator decides. */
 export const suggest = defineCommand({
   name: 'suggest',
-  description: 'Suggest a quote to this server’s moderators',
+  description: ({ commands }) => commands.suggest.description,
   access: 'members',
   private: true,
   options: {},

@@ -5,24 +5,24 @@ import { sentenceSelect } from './parts/openContext.ts';
 /** An article in a few of its own sentences. */
 export const summary = defineCommand({
   name: 'summary',
-  description: 'An article in a few of its own sentences',
+  description: ({ commands }) => commands.summary.description,
   options: {
     article: {
-      description: 'Which article; the newest one if you leave it out',
+      description: ({ commands }) => commands.summary.article,
       maxLength: 100,
       suggest: (typed, { services, server }) => services.articles.suggest(server, typed),
     },
     length: {
-      description: 'short: at most two sentences; long: at most four (the default)',
+      description: ({ commands }) => commands.summary.length,
       choices: [
-        { name: 'short', value: 'short' },
-        { name: 'long', value: 'long' },
+        { name: ({ commands }) => commands.summary.short, value: 'short' },
+        { name: ({ commands }) => commands.summary.long, value: 'long' },
       ],
     },
   },
-  async run({ length = 'long', article: wanted }, { services, server }) {
+  async run({ length = 'long', article: wanted }, { services, server, publicTexts }) {
     const { article, ref, summary: recap, keyQuote } = await services.articles.recap(server, wanted, length);
-    return summaryView({
+    return summaryView(publicTexts, {
       article,
       summary: recap,
       keyQuote,

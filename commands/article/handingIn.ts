@@ -26,7 +26,7 @@ const storeButton = defineComponent({
   fields: { draft: textField },
   async press({ draft }, context) {
     const stored = await context.services.intake.store(context.who, draft);
-    return articleNotice({ kind: 'stored', ...stored }, [undoPart(stored.act)]);
+    return articleNotice(context.texts, { kind: 'stored', ...stored }, [undoPart(context.texts, stored.act)]);
   },
 });
 
@@ -37,7 +37,7 @@ const cancelButton = defineComponent({
   fields: { draft: textField },
   async press({ draft }, context) {
     await context.services.intake.drop(context.who, draft);
-    return articleNotice({ kind: 'dropped' });
+    return articleNotice(context.texts, { kind: 'dropped' });
   },
 });
 
@@ -47,7 +47,8 @@ const correctButton = defineComponent({
   access,
   private: true,
   fields: { draft: textField },
-  press: ({ draft }, context) => openPaste(context.services.intake.heldForm(context.who, draft)),
+  press: ({ draft }, context) =>
+    openPaste(context.texts, context.services.intake.heldForm(context.who, draft)),
 });
 
 /** Opens the form for what a page or a file does not tell. */
@@ -56,9 +57,9 @@ const fillInButton = defineComponent({
   access,
   private: true,
   fields: { draft: textField },
-  press({ draft }, { services, who }) {
+  press({ draft }, { services, who, texts }) {
     const { title, date } = services.intake.unfinished(who, draft);
-    return aboutForm.open({
+    return aboutForm.open(texts, {
       fields: { draft },
       values: { title: title ?? undefined, date: date ?? undefined },
     });
@@ -76,21 +77,21 @@ function showPrepared(texts: Texts, prepared: PreparedArticle): Reply {
   const { draft } = prepared;
   if (prepared.kind === 'unfinished') {
     const fillIn = {
-      label: 'Fill it in',
+      label: texts.article.fillIn,
       customId: fillInButton.customId({ draft }),
       style: 'primary',
     } as const;
     return { ...notice(texts.refusals.articleFault[prepared.fault], [fillIn]), update: true };
   }
   const { preview } = prepared;
-  const view = intakeView({
+  const view = intakeView(texts, {
     article: preview.article,
     ...preview.found,
     twin: preview.twin,
     struck: preview.struck,
     buttons: [
-      { label: 'Store it', customId: storeButton.customId({ draft }), style: 'success' },
-      { label: 'Cancel', customId: cancelButton.customId({ draft }) },
+      { label: texts.article.storeIt, customId: storeButton.customId({ draft }), style: 'success' },
+      { label: texts.article.cancel, customId: cancelButton.customId({ draft }) },
     ],
   });
   // In place of the refusal that was corrected, if there was one.
@@ -99,18 +100,23 @@ function showPrepared(texts: Texts, prepared: PreparedArticle): Reply {
 
 export const aboutForm = defineModal({
   name: 'article.about',
-  title: 'About this article',
+  title: ({ forms }) => forms.aboutArticle,
   access,
   private: true,
   fields: { draft: textField },
   inputs: {
-    title: { kind: 'short', label: 'Title', required: true, maxLength: ARTICLE_LENGTHS.title },
+    title: {
+      kind: 'short',
+      label: ({ forms }) => forms.title,
+      required: true,
+      maxLength: ARTICLE_LENGTHS.title,
+    },
     date: {
       kind: 'short',
-      label: 'Day of publication',
+      label: ({ forms }) => forms.day,
       required: true,
       maxLength: 10,
-      placeholder: '2022-09-04',
+      placeholder: ({ forms }) => forms.dayExample,
     },
   },
   submit: async ({ draft, title, date }, { services, who, texts }) =>
@@ -119,41 +125,42 @@ export const aboutForm = defineModal({
 
 export const pasteForm = defineModal({
   name: 'article.paste',
-  title: 'Add an article',
+  title: ({ forms }) => forms.addArticle,
   access,
   private: true,
   fields: {},
   inputs: {
     text: {
       kind: 'paragraph',
-      label: 'Text',
-      description: 'Up to 4,000 characters, and as many below. Longer: /article add with file: or address:',
+      label: ({ forms }) => forms.text,
+      description: ({ forms }) => forms.textIs,
       required: true,
     },
-    more: { kind: 'paragraph', label: 'The rest of the text, if it is longer' },
+    more: { kind: 'paragraph', label: ({ forms }) => forms.moreText },
     title: {
       kind: 'short',
-      label: 'Title',
-      description: 'If left out, a headline in the first line is taken.',
+      label: ({ forms }) => forms.title,
+      description: ({ forms }) => forms.titleIs,
       maxLength: ARTICLE_LENGTHS.title,
     },
     date: {
       kind: 'short',
-      label: 'Day of publication',
-      description: 'If left out, the day in its byline is taken.',
+      label: ({ forms }) => forms.day,
+      description: ({ forms }) => forms.dayIs,
       maxLength: 10,
-      placeholder: '2022-09-04',
+      placeholder: ({ forms }) => forms.dayExample,
     },
     url: {
       kind: 'short',
-      label: 'Address',
+      label: ({ forms }) => forms.address,
       maxLength: ARTICLE_LENGTHS.url,
-      placeholder: 'https://example.org/news/1',
+      placeholder: ({ forms }) => forms.addressExample,
     },
   },
   submit(typed, context) {
     const { text, more = '', title, date, url } = typed;
     return keepTyped(
+      context.texts,
       () => handIn({ kind: 'text', text: joinPieces(text, more), title, date, url }, context),
       () => correctButton.customId({ draft: context.services.intake.holdForm(context.who, typed) }),
     );
@@ -161,8 +168,9 @@ export const pasteForm = defineModal({
 });
 
 /** @param values what stands in the form at first */
-export function openPaste(values: {
-  readonly [Name in keyof PastedForm]?: string | undefined;
-}): ModalReply {
-  return pasteForm.open({ fields: {}, values });
+export function openPaste(
+  texts: Texts,
+  values: { readonly [Name in keyof PastedForm]?: string | undefined },
+): ModalReply {
+  return pasteForm.open(texts, { fields: {}, values });
 }

@@ -6,7 +6,6 @@ import type { StringOption } from '../../src/bot/options.ts';
 import { countSpeakers } from '../../src/domain/curation/countSpeakers.ts';
 import { ARTICLE_LENGTHS } from '../../src/domain/curation/newArticle.ts';
 import { UserError } from '../../src/domain/userError.ts';
-import { counted } from '../../src/domain/text/counted.ts';
 import type { ListedArticles } from '../../src/services/article/curatedArticles.ts';
 import { articlesView } from '../../src/views/article/articlesView.ts';
 import { articleNotice } from '../../src/views/article/articleNotice.ts';
@@ -33,9 +32,9 @@ const removeButton = defineComponent({
   access,
   private: true,
   fields: { draft: textField },
-  async press({ draft }, { services, who }) {
+  async press({ draft }, { services, who, texts }) {
     const removed = await services.curatedArticles.remove(who, draft);
-    return articleNotice({ kind: 'removed', ...removed }, [undoPart(removed.act)]);
+    return articleNotice(texts, { kind: 'removed', ...removed }, [undoPart(texts, removed.act)]);
   },
 });
 
@@ -44,31 +43,33 @@ const keepButton = defineComponent({
   access,
   private: true,
   fields: { draft: textField },
-  async press({ draft }, { services, who }) {
+  async press({ draft }, { services, who, texts }) {
     await services.curatedArticles.dropRemoval(who, draft);
-    return articleNotice({ kind: 'kept' });
+    return articleNotice(texts, { kind: 'kept' });
   },
 });
 
 const speakerForm = defineModal({
   name: 'article.speaker',
-  title: 'Correct a speaker',
+  title: ({ forms }) => forms.correctSpeaker,
   access,
   private: true,
   fields: { article: textField },
   inputs: {
-    speaker: { kind: 'select', label: 'Who is named wrongly', required: true },
-    name: { kind: 'short', label: 'The right name', required: true, maxLength: 100 },
+    speaker: { kind: 'select', label: ({ forms }) => forms.wrongName, required: true },
+    name: { kind: 'short', label: ({ forms }) => forms.rightName, required: true, maxLength: 100 },
   },
-  async submit({ article, speaker, name }, { services, who }) {
+  async submit({ article, speaker, name }, { services, who, texts }) {
     const names = { from: speaker, to: name };
     const corrected = await services.curatedArticles.correctSpeaker(who, article, names);
-    return articleNotice({ kind: 'corrected', ...corrected, ...names }, [undoPart(corrected.act)]);
+    return articleNotice(texts, { kind: 'corrected', ...corrected, ...names }, [
+      undoPart(texts, corrected.act),
+    ]);
   },
 });
 
 const wanted = {
-  description: 'Which article: its id or words of its title',
+  description: ({ commands }) => commands.article.which,
   required: true,
   maxLength: 100,
   suggest: (typed, { services, server }) => services.curatedArticles.suggest(server, typed),
@@ -81,78 +82,78 @@ const SPEAKER_LENGTH = 100;
 /** A server's own articles: added, looked at, corrected, taken away. */
 export const article = defineCommandGroup({
   name: 'article',
-  description: 'The articles of this server',
+  description: ({ commands }) => commands.article.description,
   access,
   components: [...handingInComponents, pageButton, removeButton, keepButton],
   modals: [pasteForm, aboutForm, speakerForm],
   subcommands: {
     add: defineSubcommand({
-      description: 'Add an article: by address, by file, or without either by pasting its text',
+      description: ({ commands }) => commands.article.add,
       private: true,
       options: {
-        address: { description: 'Where the article stands: https://…', maxLength: ARTICLE_LENGTHS.url },
-        file: { kind: 'attachment', description: 'A .txt, .md or .html file of at most 1 MB' },
-        title: { description: 'Its title, if the source says it wrongly', maxLength: ARTICLE_LENGTHS.title },
-        date: { description: 'Its day of publication, such as 2022-09-04', maxLength: 10 },
+        address: { description: ({ commands }) => commands.article.address, maxLength: ARTICLE_LENGTHS.url },
+        file: { kind: 'attachment', description: ({ commands }) => commands.article.file },
+        title: { description: ({ commands }) => commands.article.title, maxLength: ARTICLE_LENGTHS.title },
+        date: { description: ({ commands }) => commands.article.date, maxLength: 10 },
       },
       run({ address, file, title, date }, context) {
         if (address !== undefined && file !== undefined) throw new UserError({ code: 'two-sources' });
         if (address !== undefined) return handIn({ kind: 'address', address, title, date }, context);
         if (file !== undefined) return handIn({ kind: 'file', file, title, date }, context);
-        return openPaste({ title, date });
+        return openPaste(context.texts, { title, date });
       },
     }),
     list: defineSubcommand({
-      description: 'The articles of this server',
+      description: ({ commands }) => commands.article.list,
       private: true,
       options: {},
       run: async (_args, { services, server, texts }) =>
         showList(texts, await services.curatedArticles.list(server, 0), false),
     }),
     show: defineSubcommand({
-      description: 'What is known of an article: its speakers and its quotes',
+      description: ({ commands }) => commands.article.show,
       private: true,
       options: { article: wanted },
-      run: async ({ article: of }, { services, server }) =>
-        shownArticleView(await services.curatedArticles.show(server, of)),
+      run: async ({ article: of }, { services, server, texts }) =>
+        shownArticleView(texts, await services.curatedArticles.show(server, of)),
     }),
     remove: defineSubcommand({
-      description: 'Take an article and its quotes away, after saying what goes with it',
+      description: ({ commands }) => commands.article.remove,
       private: true,
       options: { article: wanted },
-      async run({ article: of }, { services, who }) {
+      async run({ article: of }, { services, who, texts }) {
         const { article: asked, goes, draft } = await services.curatedArticles.askRemoval(who, of);
-        return articleNotice({ kind: 'removal', article: asked, goes }, [
-          { label: 'Remove', customId: removeButton.customId({ draft }), style: 'danger' },
-          { label: 'Cancel', customId: keepButton.customId({ draft }) },
+        return articleNotice(texts, { kind: 'removal', article: asked, goes }, [
+          { label: texts.article.remove, customId: removeButton.customId({ draft }), style: 'danger' },
+          { label: texts.article.cancel, customId: keepButton.customId({ draft }) },
         ]);
       },
     }),
     refetch: defineSubcommand({
-      description: 'Read an article’s page again, to see whether it has changed',
+      description: ({ commands }) => commands.article.refetch,
       private: true,
       slow: true,
       options: { article: wanted },
-      async run({ article: of }, { services, who }) {
+      async run({ article: of }, { services, who, texts }) {
         const read = await services.curatedArticles.refetch(who, of);
-        return articleNotice(read, read.kind === 'changed' ? [undoPart(read.act)] : []);
+        return articleNotice(texts, read, read.kind === 'changed' ? [undoPart(texts, read.act)] : []);
       },
     }),
     speakers: defineSubcommand({
-      description: 'Correct who is named as a speaker, in all quotes of an article',
+      description: ({ commands }) => commands.article.speakers,
       private: true,
       options: { article: wanted },
-      async run({ article: of }, { services, server }) {
+      async run({ article: of }, { services, server, texts }) {
         const shown = await services.curatedArticles.show(server, of);
         // A correction is of a name, in sure quotes and in doubtful ones.
         const named = shown.quotes.map(({ speaker }) => ({ speaker, sure: true }));
         const speakers = countSpeakers(named).flatMap(({ named: { speaker }, count }) =>
           speaker === null || speaker.length > SPEAKER_LENGTH
             ? []
-            : { label: speaker, value: speaker, description: counted(count, 'quote') },
+            : { label: speaker, value: speaker, description: texts.article.quotes(count) },
         );
-        if (speakers.length === 0) return articleNotice({ kind: 'nobody', article: shown.article });
-        return speakerForm.open({
+        if (speakers.length === 0) return articleNotice(texts, { kind: 'nobody', article: shown.article });
+        return speakerForm.open(texts, {
           fields: { article: shown.article.id },
           options: { speaker: speakers.slice(0, SPEAKERS) },
         });
@@ -163,5 +164,5 @@ export const article = defineCommandGroup({
 
 function showList(texts: Texts, listed: ListedArticles, update: boolean): Reply {
   const buttons = pageButtons(texts, listed, (page) => pageButton.customId({ page }));
-  return articlesView({ ...listed, buttons, update });
+  return articlesView(texts, { ...listed, buttons, update });
 }

@@ -4,10 +4,10 @@ import { openFresh } from '../parts/submitQuote.ts';
 
 /** Opens the form of a new quote. */
 export const add = defineSubcommand({
-  description: 'Add a quote; with an article its words are checked and kept as a part of it',
+  description: ({ commands }) => commands.curate.add,
   private: true,
   options: {
-    article: ownArticle('The article it is from; it can be chosen in the form too'),
+    article: ownArticle(({ commands }) => commands.curate.addArticle),
   },
   async run({ article }, context) {
     const { services, server } = context;

@@ -6,14 +6,14 @@ const STATES = ['active', 'pending'] as const;
 
 /** Opens the form of a quote that is there, with what is kept. */
 export const edit = defineSubcommand({
-  description: 'Change a quote of this server; words of an article are checked again',
+  description: ({ commands }) => commands.curate.edit,
   private: true,
   options: {
-    id: { ...ownId('Which quote: its id, words or speaker', STATES), required: true },
+    id: { ...ownId(({ commands }) => commands.curate.which, STATES), required: true },
   },
-  async run({ id }, { services, server }) {
+  async run({ id }, { services, server, texts }) {
     const wanted = await services.curation.idOf(server, id, STATES);
     const { value, revision } = await services.curation.find(server, wanted);
-    return openEdit({ id: wanted, revision }, value);
+    return openEdit(texts, { id: wanted, revision }, value);
   },
 });

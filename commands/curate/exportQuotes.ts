@@ -3,15 +3,15 @@ import { exportView } from '../../src/views/exchange/exportView.ts';
 
 /** The server's own quotes as a file. */
 export const exportQuotes = defineSubcommand({
-  description: 'This server’s own quotes and articles as a file',
+  description: ({ commands }) => commands.curate.export,
   private: true,
   slow: true,
   options: {
     format: {
-      description: 'Everything, or the quotes for a spreadsheet',
+      description: ({ commands }) => commands.curate.format,
       choices: [
-        { name: 'JSON: everything, to be imported again', value: 'json' },
-        { name: 'CSV: the quotes, for a spreadsheet', value: 'csv' },
+        { name: ({ commands }) => commands.curate.json, value: 'json' },
+        { name: ({ commands }) => commands.curate.csv, value: 'csv' },
       ],
     },
   },

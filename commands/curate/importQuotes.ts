@@ -16,9 +16,9 @@ const apply = (name: string, chosen: ChosenWords) =>
     private: true,
     slow: true,
     fields: { draft: textField },
-    async press({ draft }, { services, who }) {
+    async press({ draft }, { services, who, texts }) {
       const { plan, act } = await services.exchange.apply(who, draft, chosen);
-      const buttons = act === null ? [] : [undoPart(act)];
+      const buttons = act === null ? [] : [undoPart(texts, act)];
       return { ...importView(plan, { done: true, buttons }), update: true };
     },
   });
@@ -41,13 +41,13 @@ export const importComponents = [applyButton, applyWithSourceButton, cancelButto
 
 /** Quotes from a file: first what it would bring, then a button that brings it. */
 export const importQuotes = defineSubcommand({
-  description: 'Import quotes from a file of Verbatim, Quoter, NadekoBot or Firebot, or any CSV',
+  description: ({ commands }) => commands.curate.import,
   private: true,
   slow: true,
   options: {
     file: {
       kind: 'attachment',
-      description: 'A .json, .csv or .yaml file; what it would bring is shown first',
+      description: ({ commands }) => commands.curate.file,
       required: true,
     },
   },

@@ -14,7 +14,7 @@ import { undoButton } from '../parts/undo.ts';
 /** What moderators do with their server's own quotes. Every answer is theirs alone to see. */
 export const curate = defineCommandGroup({
   name: 'curate',
-  description: 'This server’s own quotes, for its moderators',
+  description: ({ commands }) => commands.curate.description,
   access: 'moderators',
   subcommands: {
     add,

@@ -5,12 +5,10 @@ import { countField, queryField, textField } from '../../src/bot/customId.ts';
 import type { CuratedQuote, QuoteState } from '../../src/domain/curation.ts';
 import { UserError } from '../../src/domain/userError.ts';
 import { queryOf } from '../../src/domain/search/queryOf.ts';
-import { counted } from '../../src/domain/text/counted.ts';
-import { STATE_WORDS } from '../../src/views/curation/curatedBlock.ts';
+import type { Texts } from '../../src/texts/texts.ts';
 import { curatedListView } from '../../src/views/curation/curatedListView.ts';
 import { escapeMarkdown } from '../../src/views/parts/markdown.ts';
 import type { ComponentsReply } from '../../src/views/parts/reply.ts';
-import { MOVED } from '../../src/views/curation/movedView.ts';
 import { openEdit } from '../parts/submitQuote.ts';
 import { undoPart } from '../parts/undo.ts';
 import { ownArticle } from './ownArticle.ts';
@@ -45,14 +43,14 @@ const actSelect = defineComponent({
   fields: { state: textField, speaker: queryField(SPEAKER_LENGTH), article: textField, page: countField },
   async press({ page, ...listed }, context) {
     const [, what, id = ''] = /^(edit|remove|restore):([0-9a-z-]{1,48})$/.exec(context.chosen[0] ?? '') ?? [];
-    const { services, server, who } = context;
+    const { services, server, who, texts } = context;
     if (what === 'edit') {
       const { value, revision } = await services.curation.find(server, id);
-      return openEdit({ id, revision }, value);
+      return openEdit(texts, { id, revision }, value);
     }
     if (what !== 'remove' && what !== 'restore') throw new UserError({ code: 'stale-button' });
     const { act } = await services.curation.move(who, id, what);
-    const done = { line: `\`${id}\` · ${MOVED[what]}`, act };
+    const done = { line: `\`${id}\` · ${texts.curation.moved[what]}`, act };
     return { ...(await show(listed, page, context, done)), update: true };
   },
 });
@@ -61,23 +59,23 @@ export const listComponents = [pageButton, actSelect];
 
 /** The server's own quotes, page by page. */
 export const list = defineSubcommand({
-  description: 'This server’s own quotes, the newest first',
+  description: ({ commands }) => commands.curate.list,
   private: true,
   options: {
     state: {
-      description: 'Only those that are served, wait for a moderator, or were removed',
+      description: ({ commands }) => commands.curate.state,
       choices: [
-        { name: 'served', value: 'active' },
-        { name: 'waiting', value: 'pending' },
-        { name: 'removed', value: 'removed' },
+        { name: ({ commands }) => commands.curate.served, value: 'active' },
+        { name: ({ commands }) => commands.curate.waiting, value: 'pending' },
+        { name: ({ commands }) => commands.curate.removed, value: 'removed' },
       ],
     },
     speaker: {
-      description: 'Only those of one speaker',
+      description: ({ commands }) => commands.curate.speaker,
       maxLength: 100,
       suggest: (typed, { services, server }) => services.search.suggestSpeakers(server, typed),
     },
-    article: ownArticle('Only those of one of this server’s articles'),
+    article: ownArticle(({ commands }) => commands.curate.ofArticle),
   },
   async run({ state = '', speaker = '', article }, context) {
     const { services, server } = context;
@@ -107,13 +105,14 @@ async function show(
   };
   const found = await services.curation.list(server, filter, page, SIZE);
   const { total } = found;
+  const said = texts.curation;
   const parts = [
-    `**${total === 0 ? 'No quotes' : counted(total, 'quote')}** of this server’s own`,
-    state === null ? null : STATE_WORDS[state],
-    speaker === '' ? null : `by ${escapeMarkdown(speaker)}`,
-    article === '' ? null : `of the article \`${article}\``,
+    total === 0 ? said.noQuotes : said.quotes(total),
+    state === null ? null : said.states[state],
+    speaker === '' ? null : said.bySpeaker(escapeMarkdown(speaker)),
+    article === '' ? null : said.inArticle(article),
   ];
-  return curatedListView({
+  return curatedListView(texts, {
     heading: [done?.line, parts.filter((part) => part !== null).join(' · ')]
       .filter((line) => line !== undefined)
       .join('\n'),
@@ -122,27 +121,29 @@ async function show(
     pages: found.pages,
     select: {
       customId: actSelect.customId({ ...listed, page: found.page }),
-      placeholder: 'Edit, remove or restore one…',
-      options: found.quotes.flatMap(({ value }) => choicesOf(value)),
+      placeholder: said.actOnOne,
+      options: found.quotes.flatMap(({ value }) => choicesOf(said, value)),
     },
     buttons: [
-      ...(done === undefined ? [] : [undoPart(done.act)]),
+      ...(done === undefined ? [] : [undoPart(texts, done.act)]),
       ...pageButtons(texts, found, (wanted) => pageButton.customId({ ...listed, page: wanted })),
     ],
   });
 }
 
 /** What can be done with a quote: at most two choices each, ten on a page. */
-function choicesOf({ id, text, state }: CuratedQuote) {
+function choicesOf(said: Texts['curation'], { id, text, state }: CuratedQuote) {
   const isRemoved = state === 'removed';
   return [
-    ...(isRemoved ? [] : [{ label: `Edit: ${text}`, value: `edit:${id}`, description: id }]),
+    ...(isRemoved ? [] : [{ label: said.editOne(text), value: `edit:${id}`, description: id }]),
     isRemoved
-      ? { label: `Restore: ${text}`, value: `restore:${id}`, description: id }
-      : { label: `Remove: ${text}`, value: `remove:${id}`, description: id },
+      ? { label: said.restoreOne(text), value: `restore:${id}`, description: id }
+      : { label: said.removeOne(text), value: `remove:${id}`, description: id },
   ];
 }
 
+const STATES: ReadonlySet<string> = new Set<QuoteState>(['active', 'pending', 'removed']);
+
 function isState(text: string): text is QuoteState {
-  return Object.hasOwn(STATE_WORDS, text);
+  return STATES.has(text);
 }

@@ -11,19 +11,19 @@ const REMOVED = ['removed'] as const;
 
 /** Takes a quote out of service; it can be restored. */
 export const remove = defineSubcommand({
-  description: 'Stop serving a quote of this server; it can be restored',
+  description: ({ commands }) => commands.curate.remove,
   private: true,
   options: {
-    id: { ...ownId('Which quote: its id, words or speaker', SERVABLE), required: true },
+    id: { ...ownId(({ commands }) => commands.curate.which, SERVABLE), required: true },
   },
   run: ({ id }, context) => move(id, SERVABLE, 'remove', context),
 });
 
 /** Puts a removed quote back. */
 export const restore = defineSubcommand({
-  description: 'Serve a removed quote of this server again',
+  description: ({ commands }) => commands.curate.restore,
   private: true,
-  options: { id: { ...ownId('Which quote: its id, words or speaker', REMOVED), required: true } },
+  options: { id: { ...ownId(({ commands }) => commands.curate.which, REMOVED), required: true } },
   run: ({ id }, context) => move(id, REMOVED, 'restore', context),
 });
 
@@ -31,9 +31,9 @@ async function move(
   typed: string,
   states: readonly QuoteState[],
   how: 'remove' | 'restore',
-  { services, server, who }: HandlerContext,
+  { services, server, who, texts }: HandlerContext,
 ): Promise<Reply> {
   const id = await services.curation.idOf(server, typed, states);
   const { quote, act } = await services.curation.move(who, id, how);
-  return movedView(quote, how, [undoPart(act)]);
+  return movedView(texts, quote, how, [undoPart(texts, act)]);
 }

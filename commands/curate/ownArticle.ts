@@ -1,8 +1,9 @@
 import type { HandlerContext } from '../../src/bot/handlerContext.ts';
+import type { Say } from '../../src/texts/texts.ts';
 import type { StringOption } from '../../src/bot/options.ts';
 
 /** The option that names one of the server's own articles. */
-export function ownArticle(description: string) {
+export function ownArticle(description: Say) {
   return {
     description,
     maxLength: 100,

@@ -3,13 +3,11 @@ import { defineComponent } from '../../src/bot/component.ts';
 import type { HandlerContext } from '../../src/bot/handlerContext.ts';
 import { countField, textField } from '../../src/bot/customId.ts';
 import { curatedListView } from '../../src/views/curation/curatedListView.ts';
-import { MOVED } from '../../src/views/curation/movedView.ts';
 import type { Reply } from '../../src/views/parts/reply.ts';
 import { pageButtons } from '../../src/views/parts/pageButtons.ts';
 import { EDIT, editPart } from '../parts/editButton.ts';
 import { decide } from '../parts/decide.ts';
 import { openEdit } from '../parts/submitQuote.ts';
-import { counted } from '../../src/domain/text/counted.ts';
 
 const SIZE = 4;
 
@@ -20,9 +18,9 @@ const editButton = defineComponent({
   ...EDIT,
   access: 'moderators',
   private: true,
-  async press({ id }, { services, server }) {
+  async press({ id }, { services, server, texts }) {
     const { value, revision } = await services.curation.find(server, id);
-    return openEdit({ id, revision }, value);
+    return openEdit(texts, { id, revision }, value);
   },
 });
 
@@ -40,7 +38,7 @@ export const pendingComponents = [approveButton, rejectButton, editButton, pageB
 
 /** What members suggested and nobody has decided about. */
 export const pending = defineSubcommand({
-  description: 'What members suggested, to approve, edit or reject',
+  description: ({ commands }) => commands.curate.pending,
   private: true,
   options: {},
   run: (_args, context) => show(0, null, context),
@@ -56,8 +54,8 @@ function decideButton(decision: 'approve' | 'reject') {
     async press({ id, page }, context) {
       const decided = await decide(context, id, decision);
       if ('question' in decided) return decided.question;
-      const { quote } = decided;
-      return { ...(await show(page, `\`${quote.id}\` · ${MOVED[decision]}`, context)), update: true };
+      const done = `\`${decided.quote.id}\` · ${context.texts.curation.moved[decision]}`;
+      return { ...(await show(page, done, context)), update: true };
     },
   });
 }
@@ -69,24 +67,22 @@ async function show(
 ): Promise<Reply> {
   const found = await services.curation.list(server, { state: 'pending' }, page, SIZE);
   const { total } = found;
-  const count =
-    total === 0
-      ? 'No suggestion is waiting. Members suggest quotes with `/suggest`.'
-      : `**${counted(total, 'suggestion is', 'suggestions are')} waiting**`;
-  return curatedListView({
+  const { noneWaiting, waiting, approve, reject } = texts.curation;
+  const count = total === 0 ? noneWaiting : waiting(total);
+  return curatedListView(texts, {
     heading: done === null ? count : `${done}\n${count}`,
     quotes: found.quotes.map(({ value, article }) => ({
       value,
       title: article?.title ?? null,
       buttons: [
         {
-          label: 'Approve',
+          label: approve,
           customId: approveButton.customId({ id: value.id, page: found.page }),
           style: 'success',
         },
-        editPart(value.id),
+        editPart(texts, value.id),
         {
-          label: 'Reject',
+          label: reject,
           customId: rejectButton.customId({ id: value.id, page: found.page }),
           style: 'danger',
         },

@@ -3,11 +3,12 @@ import { defineComponent } from '../../src/bot/component.ts';
 import type { HandlerContext } from '../../src/bot/handlerContext.ts';
 import { countField, textField } from '../../src/bot/customId.ts';
 import { isManagers, UNDONE_BY } from '../../src/domain/curation/acts.ts';
+import type { Texts } from '../../src/texts/texts.ts';
 import { escapeMarkdown } from '../../src/views/parts/markdown.ts';
 import { historyView } from '../../src/views/curation/historyView.ts';
 import type { Reply } from '../../src/views/parts/reply.ts';
 import { ownId } from './ownId.ts';
-import { undoPart } from '../parts/undo.ts';
+import { redoPart, undoPart } from '../parts/undo.ts';
 
 const SIZE = 5;
 
@@ -28,10 +29,10 @@ export const historyComponents = [olderButton];
 
 /** Who changed what when, each act with the button that takes it back. */
 export const history = defineSubcommand({
-  description: 'Who changed what and when, with a button to take it back',
+  description: ({ commands }) => commands.curate.history,
   private: true,
   options: {
-    id: ownId('Of one quote only: its id, words or speaker', STATES),
+    id: ownId(({ commands }) => commands.curate.historyOf, STATES),
   },
   run: async ({ id }, context) => show(id === undefined ? null : await subjectOf(id, context), null, context),
 });
@@ -47,25 +48,37 @@ async function subjectOf(typed: string, { services, server }: HandlerContext): P
 async function show(
   id: string | null,
   before: number | null,
-  { services, server, isManager }: HandlerContext,
+  { services, server, isManager, texts }: HandlerContext,
 ): Promise<Reply> {
   const wanted = id === null || ID.test(id) ? id : '';
   const { entries, next } = await services.curation.history(server, { id: wanted, before }, SIZE);
-  const of = id === null ? '' : ` of “${escapeMarkdown(id)}”`;
-  return historyView(entries, {
-    heading:
-      entries.length === 0
-        ? `Nothing${of} was changed${before === null ? ' yet' : ' before that'}.`
-        : `**What was changed${of}**, the newest first`,
+  const { history: said } = texts;
+  return historyView(texts, entries, {
+    heading: headingOf(said, { id, before, isEmpty: entries.length === 0 }),
     undoOf: (entry) =>
       UNDONE_BY[entry.action] === 'nobody' || (isManagers(entry) && !isManager)
         ? null
-        : undoPart(entry.id, entry.action === 'undo' ? 'Redo' : 'Undo'),
+        : entry.action === 'undo'
+          ? redoPart(texts, entry.id)
+          : undoPart(texts, entry.id),
     buttons:
       next === null
         ? []
-        : [{ label: 'Older', customId: olderButton.customId({ id: wanted ?? '', before: next }) }],
+        : [{ label: said.older, customId: olderButton.customId({ id: wanted ?? '', before: next }) }],
   });
+}
+
+function headingOf(
+  { changed, changedOf, nothing }: Texts['history'],
+  {
+    id,
+    before,
+    isEmpty,
+  }: { readonly id: string | null; readonly before: number | null; readonly isEmpty: boolean },
+): string {
+  if (id === null) return isEmpty ? (before === null ? nothing.yet : nothing.before) : changed;
+  const of = escapeMarkdown(id);
+  return isEmpty ? (before === null ? nothing.yetOf(of) : nothing.beforeOf(of)) : changedOf(of);
 }
 
 /** Ids as they are given, so that they fit into a button. */

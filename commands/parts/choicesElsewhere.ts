@@ -9,9 +9,10 @@ import { shelveButton } from './shelve.ts';
  */
 export function choicesElsewhere(
   { typed, speaker, found }: Extract<Outcome, { readonly kind: 'elsewhere' }>,
-  { services, who, isModerator }: HandlerContext,
+  { services, who, isModerator, texts }: HandlerContext,
   ids: { readonly confirm: string; readonly keepTyped: string; readonly discard: string },
 ): readonly ButtonPart[] {
+  const said = texts.curation;
   const { isSame, words, right } = found;
   const wrong = { claim: typed, speaker, isOnlyMisattributed: false, right };
   const held = isModerator && !isSame ? services.misquotes.hold(who, wrong) : null;
@@ -20,15 +21,15 @@ export function choicesElsewhere(
       ? []
       : [
           {
-            label: isSame ? 'Keep as the article’s own' : 'Use the article’s words',
+            label: isSame ? said.keepAsArticle : said.useArticle,
             customId: ids.confirm,
             style: 'primary' as const,
           },
         ]),
-    ...(isModerator ? [{ label: 'Keep as unverified', customId: ids.keepTyped }] : []),
+    ...(isModerator ? [{ label: said.keepUnverified, customId: ids.keepTyped }] : []),
     ...(held === null
       ? []
-      : [{ label: 'Put on the misquote shelf', customId: shelveButton.customId({ draft: held }) }]),
-    { label: 'Cancel', customId: ids.discard },
+      : [{ label: texts.check.putOnShelf, customId: shelveButton.customId({ draft: held }) }]),
+    { label: said.cancel, customId: ids.discard },
   ];
 }

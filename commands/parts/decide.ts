@@ -41,7 +41,9 @@ function decideButton(decision: Decision) {
       const decided = await decide(context, id, decision);
       if ('question' in decided) return decided.question;
       const { quote, act } = decided;
-      return { ...movedView(quote, decision, [undoPart(act)], context.user.id), update: true };
+      const texts = context.publicTexts;
+      const view = movedView(texts, quote, decision, [undoPart(texts, act)], context.user.id);
+      return { ...view, update: true };
     },
   });
 }

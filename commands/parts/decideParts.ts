@@ -1,4 +1,5 @@
 import { textField, writeCustomId } from '../../src/bot/customId.ts';
+import type { Texts } from '../../src/texts/texts.ts';
 import type { ButtonPart } from '../../src/views/parts/components.ts';
 
 const FIELDS = { id: textField } as const;
@@ -10,9 +11,13 @@ export const DECIDE = {
 } as const;
 
 /** The buttons that decide about a suggestion that is shown by itself. */
-export function decideParts(id: string): readonly ButtonPart[] {
+export function decideParts({ curation }: Texts, id: string): readonly ButtonPart[] {
   return [
-    { label: 'Approve', customId: writeCustomId(DECIDE.approve.name, FIELDS, { id }), style: 'success' },
-    { label: 'Reject', customId: writeCustomId(DECIDE.reject.name, FIELDS, { id }), style: 'danger' },
+    {
+      label: curation.approve,
+      customId: writeCustomId(DECIDE.approve.name, FIELDS, { id }),
+      style: 'success',
+    },
+    { label: curation.reject, customId: writeCustomId(DECIDE.reject.name, FIELDS, { id }), style: 'danger' },
   ];
 }

@@ -1,24 +1,30 @@
 import type { InputValues } from '../../src/bot/inputs.ts';
 import { FIELD_LENGTHS, readQuoteForm, type QuoteForm } from '../../src/domain/curation/quoteForm.ts';
 import { firstSigns } from '../../src/domain/text/firstSigns.ts';
+import type { Texts } from '../../src/texts/texts.ts';
 import type { Submission } from '../../src/services/curation/submission.ts';
 
 /** What is known beside a quote's words. */
 export const beside = {
-  speaker: { kind: 'short', label: 'Who said it', maxLength: FIELD_LENGTHS.speaker },
+  speaker: { kind: 'short', label: ({ forms }: Texts) => forms.speaker, maxLength: FIELD_LENGTHS.speaker },
   source: {
     kind: 'short',
-    label: 'Source',
-    description: 'Where the words are from; not shown where they are of an article.',
+    label: ({ forms }: Texts) => forms.source,
+    description: ({ forms }: Texts) => forms.sourceIs,
     maxLength: FIELD_LENGTHS.sourceLine,
   },
-  note: { kind: 'short', label: 'Note', maxLength: FIELD_LENGTHS.note },
-  topics: { kind: 'short', label: 'Topics, with commas between them', maxLength: FIELD_LENGTHS.topics },
+  note: { kind: 'short', label: ({ forms }: Texts) => forms.note, maxLength: FIELD_LENGTHS.note },
+  topics: { kind: 'short', label: ({ forms }: Texts) => forms.topics, maxLength: FIELD_LENGTHS.topics },
 } as const;
 
 /** The inputs of a quote that is there, or of a message. */
 export const kept = {
-  quote: { kind: 'paragraph', label: 'The words', required: true, maxLength: FIELD_LENGTHS.text },
+  quote: {
+    kind: 'paragraph',
+    label: ({ forms }: Texts) => forms.words,
+    required: true,
+    maxLength: FIELD_LENGTHS.text,
+  },
   ...beside,
 } as const;
 
@@ -28,13 +34,13 @@ export const fresh = {
   speaker: beside.speaker,
   article: {
     kind: 'select',
-    label: 'Article',
-    description: 'The words are looked up in it, and kept as a part of it.',
+    label: ({ forms }: Texts) => forms.article,
+    description: ({ forms }: Texts) => forms.articleIs,
   },
   note: {
     ...beside.note,
-    label: 'Source or note',
-    description: 'Without an article: where the words are from. With one: a note to show below them.',
+    label: ({ forms }: Texts) => forms.sourceOrNote,
+    description: ({ forms }: Texts) => forms.sourceOrNoteIs,
   },
   topics: beside.topics,
 } as const;

@@ -65,11 +65,11 @@ export function morePart({ quote }: Texts, id: string): ButtonPart {
 }
 
 async function named(
-  { services, who }: HandlerContext,
+  { services, who, texts }: HandlerContext,
   wanted: { readonly id: string; readonly revision: number; readonly speaker: string | null },
 ) {
   const { quote, act } = await services.curation.nameSpeaker(who, wanted);
-  return { ...namedView(quote, [undoPart(act)]), update: true };
+  return { ...namedView(texts, quote, [undoPart(texts, act)]), update: true };
 }
 
 function confirmPart(texts: Texts, { id, ...quote }: CuratedQuote, revision: number): readonly ButtonPart[] {

@@ -16,25 +16,25 @@ const REPORT_LENGTH = 500;
 /** What is wrong with a quote, for its moderators. */
 export const reportForm = defineModal({
   name: 'quote.report',
-  title: 'Report a mistake',
+  title: ({ quote }) => quote.report.mistake,
   private: true,
   fields: { id: textField },
   inputs: {
     what: {
       kind: 'paragraph',
-      label: 'What is wrong with it?',
-      description: 'Goes to this server’s moderators, with your name.',
-      placeholder: 'Who said it, a word that differs, where it is from…',
+      label: ({ quote }) => quote.report.whatIsWrong,
+      description: ({ quote }) => quote.report.goesTo,
+      placeholder: ({ quote }) => quote.report.forExample,
       maxLength: REPORT_LENGTH,
     },
   },
   async submit({ id, what = '' }, context) {
     const quote = await reported(context, id);
-    const buttons = isTheirs(quote) ? [editPart(id)] : [];
+    const buttons = isTheirs(quote) ? [editPart(context.publicTexts, id)] : [];
     const isTold = await tellModerators(
       context,
-      reportNotice(quote, { by: context.user.id, what: what.trim() }, buttons),
-      `reported ${id} ${context.user.id} ${what}`,
+      reportNotice(context.publicTexts, quote, { by: context.user.id, what: what.trim() }, buttons),
+      `reported:${id}:${context.user.id}:${what}`,
     );
     if (!isTold) return whomToTell(context, quote, id);
     return notice(context.texts.quote.report.told);
@@ -49,7 +49,9 @@ export const reportButton = defineComponent({
   async press({ id }, context) {
     const quote = await reported(context, id);
     const { noticeChannel } = await context.services.settings.read(context.server);
-    return noticeChannel === null ? whomToTell(context, quote, id) : reportForm.open({ fields: { id } });
+    return noticeChannel === null
+      ? whomToTell(context, quote, id)
+      : reportForm.open(context.texts, { fields: { id } });
   },
 });
 

@@ -10,24 +10,24 @@ export const REASON_LENGTH = 500;
 /** What is known of words, and why, before they are put on the shelf. */
 export const shelveForm = defineModal({
   name: 'misquotes.mark',
-  title: 'Put on the misquote shelf',
+  title: ({ misquotes }) => misquotes.putOn.title,
   access: 'moderators',
   private: true,
   fields: { draft: textField },
   inputs: {
     verdict: {
       kind: 'select',
-      label: 'What is wrong with it',
+      label: ({ misquotes }) => misquotes.putOn.whatIsWrong,
       required: true,
       options: [
-        { label: 'Misquote: it was said otherwise', value: 'misquote' },
-        { label: 'Disputed: nobody has shown that it was said', value: 'disputed' },
+        { label: ({ misquotes }) => misquotes.putOn.misquote, value: 'misquote' },
+        { label: ({ misquotes }) => misquotes.putOn.disputed, value: 'disputed' },
       ],
     },
     reason: {
       kind: 'paragraph',
-      label: 'Why',
-      description: 'Shown to everybody who asks /quote for these words',
+      label: ({ misquotes }) => misquotes.putOn.why,
+      description: ({ misquotes }) => misquotes.putOn.shownTo,
       required: true,
       maxLength: REASON_LENGTH,
     },
@@ -37,7 +37,7 @@ export const shelveForm = defineModal({
     const { texts } = context;
     const { isOn, isOnWithdrawn } = texts.misquotes;
     const notice = marked.withdrawn === 0 ? isOn : isOnWithdrawn(marked.withdrawn);
-    return misquoteView(texts, marked, { notice, buttons: [undoPart(marked.act)], private: true });
+    return misquoteView(texts, marked, { notice, buttons: [undoPart(texts, marked.act)], private: true });
   },
 });
 
@@ -48,7 +48,10 @@ const shelveAnywayButton = defineComponent({
   fields: { draft: textField },
   async press({ draft }, context) {
     const known = await context.services.misquotes.known(context.who, draft);
-    return shelveForm.open({ fields: { draft }, values: { verdict: known?.misquote.verdict } });
+    return shelveForm.open(context.texts, {
+      fields: { draft },
+      values: { verdict: known?.misquote.verdict },
+    });
   },
 });
 
@@ -61,7 +64,7 @@ export const shelveButton = defineComponent({
     const known = await context.services.misquotes.known(context.who, draft);
     if (known === null) {
       const verdict = context.services.misquotes.likelyVerdict(context.who, draft);
-      return shelveForm.open({ fields: { draft }, values: { verdict } });
+      return shelveForm.open(context.texts, { fields: { draft }, values: { verdict } });
     }
     const isRemoved = known.misquote.removed !== null;
     const customId = shelveAnywayButton.customId({ draft });

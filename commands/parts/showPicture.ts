@@ -8,10 +8,10 @@ import type { QuoteSetting } from '../../src/views/quote/quoteView.ts';
 
 /** Asks for a picture in place of text. */
 export const showOption = {
-  description: 'A picture instead of text',
+  description: ({ commands }: Texts) => commands.show.description,
   choices: [
-    { name: 'picture', value: 'picture' },
-    { name: 'dark picture', value: 'dark' },
+    { name: ({ commands }: Texts) => commands.show.picture, value: 'picture' },
+    { name: ({ commands }: Texts) => commands.show.dark, value: 'dark' },
   ],
 } as const;
 

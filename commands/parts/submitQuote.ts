@@ -11,6 +11,7 @@ import type { Submission, Outcome } from '../../src/services/curation/submission
 import { notice } from '../../src/views/parts/notice.ts';
 import type { ButtonPart } from '../../src/views/parts/components.ts';
 import { submissionView } from '../../src/views/curation/submissionView.ts';
+import type { Texts } from '../../src/texts/texts.ts';
 import type { ComponentsReply, Reply } from '../../src/views/parts/reply.ts';
 import { beside, fresh, kept, NO_ARTICLE, readBeside, readFresh, readKept, valuesOf } from './quoteFields.ts';
 import { choicesElsewhere } from './choicesElsewhere.ts';
@@ -24,7 +25,7 @@ import { undoPart } from './undo.ts';
 
 const addModal = defineModal({
   name: 'curate.add',
-  title: 'Add a quote',
+  title: ({ forms }) => forms.addQuote,
   access: 'moderators',
   private: true,
   fields: {},
@@ -34,7 +35,7 @@ const addModal = defineModal({
 
 const suggestModal = defineModal({
   name: 'suggest.form',
-  title: 'Suggest a quote',
+  title: ({ forms }) => forms.suggestQuote,
   access: 'members',
   private: true,
   fields: {},
@@ -44,13 +45,13 @@ const suggestModal = defineModal({
 
 const saveModal = defineModal({
   name: 'curate.save',
-  title: 'Save as quote',
+  title: ({ forms }) => forms.saveQuote,
   access: 'moderators',
   private: true,
   fields: { draft: textField },
   inputs: {
     ...kept,
-    quote: { ...kept.quote, description: 'They can be shortened, but stay their author’s.' },
+    quote: { ...kept.quote, description: ({ forms }) => forms.ofMessage },
   },
   submit({ draft, ...values }, context) {
     const message = context.services.curation.heldMessage(context.who, draft);
@@ -60,7 +61,7 @@ const saveModal = defineModal({
 
 const editModal = defineModal({
   name: 'curate.edit',
-  title: 'Edit a quote',
+  title: ({ forms }) => forms.editQuote,
   access: 'moderators',
   private: true,
   fields: { id: textField, revision: countField },
@@ -72,7 +73,7 @@ const editModal = defineModal({
 /** For a quote with more words than an input takes: they stay as they are. */
 const editLongModal = defineModal({
   name: 'curate.editLong',
-  title: 'Edit what stands beside a long quote',
+  title: ({ forms }) => forms.editBeside,
   access: 'moderators',
   private: true,
   fields: { id: textField, revision: countField },
@@ -117,7 +118,7 @@ const discardButton = defineComponent({
   fields: { draft: textField },
   async press({ draft }, context) {
     await context.services.curation.discard(context.who, draft);
-    return { ...notice('Nothing was kept.'), update: true };
+    return { ...notice(context.texts.curation.nothingKept), update: true };
   },
 });
 
@@ -136,10 +137,10 @@ const rewriteButton = defineComponent({
         return openFresh(aim.kind, context, { articleId: aim.articleId, form });
       case 'save': {
         const held = await curation.holdMessage(context.who, { ...aim.message, isBot: false });
-        return saveModal.open({ fields: { draft: held }, values: valuesOf(form) });
+        return saveModal.open(context.texts, { fields: { draft: held }, values: valuesOf(form) });
       }
       case 'edit':
-        return openEdit(aim, form);
+        return openEdit(context.texts, aim, form);
       default:
         return aim satisfies never;
     }
@@ -154,14 +155,14 @@ const ARTICLES = 24;
 /** Opens the form of a new quote. @param articleId chosen already; `form` as it was filled in before */
 export async function openFresh(
   kind: 'add' | 'suggest',
-  { services, server }: HandlerContext,
+  { services, server, texts }: HandlerContext,
   { articleId, form }: { readonly articleId: string | null; readonly form?: QuoteForm },
 ): Promise<ModalReply> {
   const articles = await services.curation.articles(server);
   const chosen = articles.filter(({ id }) => id === articleId);
   const others = articles.filter(({ id }) => id !== articleId);
   const options: readonly SelectOption[] = [
-    { value: NO_ARTICLE, label: 'No article', description: 'Kept as “curated, not checked”' },
+    { value: NO_ARTICLE, label: texts.curation.noArticle, description: texts.curation.keptUnchecked },
     ...[...chosen, ...others].slice(0, ARTICLES).map(({ id, title, date }) => ({
       value: id,
       label: shorten(title, 100) || id,
@@ -171,28 +172,30 @@ export async function openFresh(
   const article = chosen[0]?.id ?? NO_ARTICLE;
   const typed = form === undefined ? {} : valuesOf({ ...form, note: form.note ?? form.sourceLine });
   const opening = { fields: {}, values: { ...typed, article }, options: { article: options } };
-  return kind === 'add' ? addModal.open(opening) : suggestModal.open(opening);
+  return kind === 'add' ? addModal.open(texts, opening) : suggestModal.open(texts, opening);
 }
 
-export function openSave(draft: string, text: string, author: string): ModalReply {
-  return saveModal.open({ fields: { draft }, values: { quote: text, speaker: author } });
+export function openSave(texts: Texts, draft: string, text: string, author: string): ModalReply {
+  return saveModal.open(texts, { fields: { draft }, values: { quote: text, speaker: author } });
 }
 
 export function openEdit(
+  texts: Texts,
   { id, revision }: { readonly id: string; readonly revision: number },
   form: QuoteForm,
 ): ModalReply {
   const opening = { fields: { id, revision } };
   const { quote, ...others } = valuesOf(form);
   return form.text.length > FIELD_LENGTHS.text
-    ? editLongModal.open({ ...opening, values: others })
-    : editModal.open({ ...opening, values: { quote, ...others } });
+    ? editLongModal.open(texts, { ...opening, values: others })
+    : editModal.open(texts, { ...opening, values: { quote, ...others } });
 }
 
 async function submit(submission: Submission, context: HandlerContext): Promise<Reply> {
   const { curation } = context.services;
   const { who } = context;
   return keepTyped(
+    context.texts,
     async () => showOutcome(await curation.submit(who, submission), context),
     (refusal) => rewriteButton.customId({ draft: curation.holdForm(who, reopened(submission, refusal)) }),
   );
@@ -204,24 +207,30 @@ export async function showOutcome(outcome: Outcome, context: HandlerContext): Pr
   const told = isSuggested ? await suggested(outcome, context) : [];
   if (outcome.kind === 'kept' && outcome.aim === 'approve')
     await tellSuggester(context, outcome.quote, 'approve');
-  return { ...submissionView(outcome, buttonsOf(outcome, context), told), update: true };
+  return { ...submissionView(context.texts, outcome, buttonsOf(outcome, context), told), update: true };
 }
 
 function buttonsOf(outcome: Outcome, context: HandlerContext): readonly ButtonPart[] {
+  const { texts } = context;
+  const said = texts.curation;
+  const ask = (label: string, customId: string, draft: string): readonly ButtonPart[] => [
+    { label, customId, style: 'primary' },
+    { label: said.cancel, customId: discardButton.customId({ draft }) },
+  ];
   switch (outcome.kind) {
     case 'kept':
       if (outcome.aim === 'suggest') return [];
       return [
-        ...(outcome.quote.state === 'pending' ? decideParts(outcome.quote.id) : []),
-        undoPart(outcome.act),
+        ...(outcome.quote.state === 'pending' ? decideParts(texts, outcome.quote.id) : []),
+        undoPart(texts, outcome.act),
       ];
     case 'unchanged':
       return [];
     case 'overlaps':
-      return question('Add anyway', confirmButton.customId(outcome), outcome.draft);
+      return ask(said.addAnyway, confirmButton.customId(outcome), outcome.draft);
     case 'near': {
-      const source = outcome.source === null ? 'message' : 'article';
-      return question(`Use the ${source}’s words`, confirmButton.customId(outcome), outcome.draft);
+      const label = outcome.source === null ? said.useMessage : said.useArticle;
+      return ask(label, confirmButton.customId(outcome), outcome.draft);
     }
     case 'elsewhere':
       return choicesElsewhere(outcome, context, {
@@ -231,15 +240,8 @@ function buttonsOf(outcome: Outcome, context: HandlerContext): readonly ButtonPa
       });
     case 'not-found':
     case 'spliced':
-      return question('Change the words', rewriteButton.customId(outcome), outcome.draft);
+      return ask(said.changeWords, rewriteButton.customId(outcome), outcome.draft);
     default:
       return outcome satisfies never;
   }
-}
-
-function question(label: string, customId: string, draft: string): readonly ButtonPart[] {
-  return [
-    { label, customId, style: 'primary' },
-    { label: 'Cancel', customId: discardButton.customId({ draft }) },
-  ];
 }

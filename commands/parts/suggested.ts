@@ -11,23 +11,25 @@ export async function suggested(
   { quote, title }: Extract<Outcome, { readonly kind: 'kept' }>,
   context: HandlerContext,
 ): Promise<readonly string[]> {
-  const [approve, ...others] = decideParts(quote.id);
-  const buttons = [...(approve === undefined ? [] : [approve]), editPart(quote.id), ...others];
+  const { services, server, user, texts, publicTexts } = context;
+  const [approve, ...others] = decideParts(publicTexts, quote.id);
+  const buttons = [...(approve === undefined ? [] : [approve]), editPart(publicTexts, quote.id), ...others];
   const isTold = await tellModerators(
     context,
-    suggestionNotice(quote, title, buttons),
-    `suggested ${quote.id}`,
+    suggestionNotice(publicTexts, quote, title, buttons),
+    `suggested:${quote.id}`,
   );
-  const { services, server, user } = context;
   const before = await services.curation.takeUntold(server, user.id);
   return [
-    ...(isTold ? ['-# The moderators have been told.'] : []),
+    ...(isTold ? [`-# ${texts.curation.moderatorsTold}`] : []),
     ...(before.length === 0
       ? []
       : [
           [
-            '**What became of your earlier ones**',
-            ...before.slice(0, MOST).map(({ quote: earlier, decision }) => outcomeLine(earlier, decision)),
+            texts.curation.earlierOnes,
+            ...before
+              .slice(0, MOST)
+              .map(({ quote: earlier, decision }) => outcomeLine(texts, earlier, decision)),
           ].join('\n'),
         ]),
   ];

@@ -36,7 +36,7 @@ export async function tellIn(
  * suggestion; never in a channel.
  */
 export async function tellSuggester(
-  { services, server, user }: HandlerContext,
+  { services, server, user, publicTexts }: HandlerContext,
   quote: CuratedQuote,
   decision: Decision,
 ): Promise<void> {
@@ -44,7 +44,7 @@ export async function tellSuggester(
   const person = await services.curation.suggestedBy(server, quote.id);
   if (person === null || person === user.id) return;
   const post = postOf(
-    outcomeView(quote, decision, server),
+    outcomeView(publicTexts, quote, decision, server),
     nonceOf(quote.id, `${decision} ${quote.changedAt}`),
   );
   const { kind } = await services.poster.tell(person, post);

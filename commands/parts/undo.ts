@@ -1,5 +1,6 @@
 import { defineComponent } from '../../src/bot/component.ts';
 import { countField } from '../../src/bot/customId.ts';
+import type { Texts } from '../../src/texts/texts.ts';
 import type { ButtonPart } from '../../src/views/parts/components.ts';
 import { undoneView } from '../../src/views/curation/undoneView.ts';
 
@@ -9,15 +10,18 @@ export const undoButton = defineComponent({
   access: 'moderators',
   private: true,
   fields: { act: countField },
-  async press({ act }, { services, who, isManager }) {
+  async press({ act }, { services, who, isManager, texts }) {
     const { undone, act: undoing } = await services.curation.undo({ ...who, isManager }, act);
-    return {
-      ...undoneView(undone, [undoPart(undoing, undone.action === 'undo' ? 'Undo' : 'Redo')]),
-      update: true,
-    };
+    const again = undone.action === 'undo' ? undoPart(texts, undoing) : redoPart(texts, undoing);
+    return { ...undoneView(texts, undone, [again]), update: true };
   },
 });
 
-export function undoPart(act: number, label: 'Undo' | 'Redo' = 'Undo'): ButtonPart {
-  return { label, customId: undoButton.customId({ act }) };
+export function undoPart({ history }: Texts, act: number): ButtonPart {
+  return { label: history.undo, customId: undoButton.customId({ act }) };
+}
+
+/** Of an undo, which is taken back in the same way. */
+export function redoPart({ history }: Texts, act: number): ButtonPart {
+  return { label: history.redo, customId: undoButton.customId({ act }) };
 }

@@ -1,4 +1,5 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import { textsOf, type Say } from '../texts/texts.ts';
 import { accessJson, type Access } from './access.ts';
 import type { Answer, AnswerMode } from './answer.ts';
 import type { Component } from './component.ts';
@@ -9,7 +10,7 @@ import { optionsJson, type Args, type Options, type RawArgs } from './options.ts
 
 /** What a slash command or one of its subcommands does. */
 export interface Action extends AnswerMode {
-  readonly description: string;
+  readonly description: Say;
   readonly options: Options;
   /** @param args checked against `options` */
   run(args: RawArgs, context: HandlerContext): Answer | Promise<Answer>;
@@ -26,7 +27,7 @@ interface Declared {
 /** A slash command as the dispatcher and the registration see it. */
 export interface SlashCommand extends Declared {
   readonly kind: 'slash';
-  readonly description: string;
+  readonly description: Say;
   /** By the name of the subcommand; a command without any has one action under ''. */
   readonly actions: ReadonlyMap<string, Action>;
 }
@@ -40,7 +41,7 @@ export interface MessageCommand extends Declared, AnswerMode {
 export type Command = SlashCommand | MessageCommand;
 
 interface ActionDeclaration<O extends Options> extends AnswerMode {
-  readonly description: string;
+  readonly description: Say;
   readonly options: O;
   readonly run: (args: Args<O>, context: HandlerContext) => Answer | Promise<Answer>;
 }
@@ -68,7 +69,7 @@ export function defineCommand<const O extends Options>(
 /** Declares a slash command of nothing but subcommands, by their names. */
 export function defineCommandGroup(
   group: Declaration & {
-    readonly description: string;
+    readonly description: Say;
     readonly subcommands: Readonly<Record<string, Action>>;
   },
 ): SlashCommand {
@@ -96,25 +97,26 @@ function declared({ name, access = 'everyone', components = [], modals = [] }: D
   return { name, access, components, modals };
 }
 
-/** The command as Discord registers it. */
+/** The command as Discord registers it; in English, the one language that ships. */
 export function commandJson(command: Command): RESTPostAPIApplicationCommandsJSONBody {
   const { name } = command;
   if (command.kind === 'message') return { type: 3, name, ...accessJson(command.access) };
+  const texts = textsOf(null);
   const { description, actions } = command;
   const plain = actions.get('');
   return {
     type: 1,
     name,
-    description,
+    description: description(texts),
     ...accessJson(command.access),
     options:
       plain === undefined
         ? [...actions].map(([subcommand, action]) => ({
             type: 1,
             name: subcommand,
-            description: action.description,
-            options: optionsJson(action.options),
+            description: action.description(texts),
+            options: optionsJson(texts, action.options),
           }))
-        : optionsJson(plain.options),
+        : optionsJson(texts, plain.options),
   };
 }

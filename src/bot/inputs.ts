@@ -1,12 +1,14 @@
 import type { APIComponentInLabel, APILabelComponent } from 'discord-api-types/v10';
+import { shorten } from '../domain/text/shorten.ts';
+import { textsOf, type Say, type Texts } from '../texts/texts.ts';
 import type { Attachment, InputValue } from './interaction.ts';
 import { isLonger } from './isLonger.ts';
 
 interface Labelled {
-  /** 1 to 45 characters. */
-  readonly label: string;
-  /** At most 100 characters, under the label. */
-  readonly description?: string;
+  /** 1 to 45 characters in English; longer ones of other languages are cut. */
+  readonly label: Say;
+  /** At most 100 characters, under the label, cut likewise. */
+  readonly description?: Say;
   readonly required?: boolean;
 }
 
@@ -15,7 +17,7 @@ export interface TextInput extends Labelled {
   readonly kind: 'short' | 'paragraph';
   readonly minLength?: number;
   readonly maxLength?: number;
-  readonly placeholder?: string;
+  readonly placeholder?: Say;
 }
 
 export interface SelectOption {
@@ -27,8 +29,8 @@ export interface SelectOption {
 /** One of 1 to 25 options. Where they are not declared here, they are given when the form is opened. */
 export interface SelectInput extends Labelled {
   readonly kind: 'select';
-  readonly options?: readonly SelectOption[];
-  readonly placeholder?: string;
+  readonly options?: readonly (Omit<SelectOption, 'label'> & { readonly label: Say })[];
+  readonly placeholder?: Say;
 }
 
 /** One file. */
@@ -58,15 +60,17 @@ export type RawInputs = Readonly<Record<string, string | Attachment | undefined>
 
 const TEXT_LIMIT = 4_000;
 const CHOICE_LIMIT = 100;
-const LABEL_LIMIT = 45;
+/** Also of a form's title. */
+export const LABEL_LIMIT = 45;
 const INPUT_LIMIT = 5;
 
 /** @throws {RangeError} where a form has none or too many inputs, or one with a label that is too long. */
 export function checkInputs(form: string, inputs: Inputs): void {
   const { length } = Object.keys(inputs);
   if (length < 1 || length > INPUT_LIMIT) throw new RangeError(`${form}: a form of ${length} inputs`);
-  const wrong = Object.values(inputs).find(({ label }) => label === '' || isLonger(label, LABEL_LIMIT));
-  if (wrong !== undefined) throw new RangeError(`${form}: the label "${wrong.label}"`);
+  const labels = Object.values(inputs).map(({ label }) => label(textsOf(null)));
+  const wrong = labels.find((label) => label === '' || isLonger(label, LABEL_LIMIT));
+  if (wrong !== undefined) throw new RangeError(`${form}: the label "${wrong}"`);
 }
 
 /** The declared inputs only; `undefined` where what came does not fit the declaration. */
@@ -115,6 +119,7 @@ function fits(input: Input, value: string | Attachment | undefined): value is st
  * @throws {RangeError} where Discord would refuse it: a fault of the caller's
  */
 export function inputJson(
+  texts: Texts,
   name: string,
   input: Input,
   value: string | undefined,
@@ -123,13 +128,14 @@ export function inputJson(
   const { label, description } = input;
   return {
     type: 18,
-    label,
-    ...(description === undefined ? {} : { description }),
-    component: fieldJson(name, input, value, options),
+    label: shorten(label(texts), LABEL_LIMIT),
+    ...(description === undefined ? {} : { description: shorten(description(texts), CHOICE_LIMIT) }),
+    component: fieldJson(texts, name, input, value, options),
   };
 }
 
 function fieldJson(
+  texts: Texts,
   name: string,
   input: Input,
   value: string | undefined,
@@ -137,9 +143,14 @@ function fieldJson(
 ): APIComponentInLabel {
   const shared = { custom_id: name, required: input.required ?? false };
   if (input.kind === 'file') return { type: 19, ...shared };
-  const placeholder = input.placeholder === undefined ? {} : { placeholder: input.placeholder };
+  const placeholder =
+    input.placeholder === undefined ? {} : { placeholder: shorten(input.placeholder(texts), CHOICE_LIMIT) };
   if (input.kind === 'select') {
-    const options = input.options ?? given;
+    const options =
+      input.options?.map((option) => ({
+        ...option,
+        label: shorten(option.label(texts), CHOICE_LIMIT),
+      })) ?? given;
     if (options.length < 1 || options.length > 25) {
       throw new RangeError(`${name}: a select of ${options.length} options`);
     }

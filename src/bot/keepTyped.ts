@@ -1,4 +1,5 @@
 import { UserError, type Refusal } from '../domain/userError.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { ButtonPart } from '../views/parts/components.ts';
 
 /** What went wrong, as its `cause`, with a button by which what was typed is taken up again. */
@@ -36,6 +37,7 @@ const LATER: ReadonlySet<Refusal['code']> = new Set([
  * @throws {Correctable} for the dispatcher, which says why
  */
 export async function keepTyped<T>(
+  { refusals }: Texts,
   work: () => Promise<T>,
   keep: (refusal: Refusal | null) => string,
 ): Promise<T> {
@@ -44,7 +46,7 @@ export async function keepTyped<T>(
   } catch (error) {
     const refusal = error instanceof UserError ? error.refusal : null;
     if (refusal !== null && FINAL.has(refusal.code)) throw error;
-    const label = refusal === null || LATER.has(refusal.code) ? 'Try again' : 'Correct it';
+    const label = refusal === null || LATER.has(refusal.code) ? refusals.tryAgain : refusals.correctIt;
     throw new Correctable(error, { label, customId: keep(refusal), style: 'primary' });
   }
 }

@@ -1,3 +1,5 @@
+import { shorten } from '../domain/text/shorten.ts';
+import type { Say, Texts } from '../texts/texts.ts';
 import type { Reply } from '../views/parts/reply.ts';
 import type { Access } from './access.ts';
 import type { AnswerMode, ModalReply } from './answer.ts';
@@ -6,6 +8,7 @@ import { readFields, writeCustomId, type Fields, type FieldValues } from './cust
 import {
   checkInputs,
   inputJson,
+  LABEL_LIMIT,
   readInputs,
   type Inputs,
   type InputValues,
@@ -30,7 +33,7 @@ export interface Modal extends AnswerMode {
 /** The selects whose options are not declared. */
 type OpenSelects<I extends Inputs> = {
   [Name in keyof I]: I[Name] extends SelectInput
-    ? I[Name] extends { readonly options: readonly SelectOption[] }
+    ? I[Name] extends { readonly options: readonly object[] }
       ? never
       : Name
     : never;
@@ -48,7 +51,7 @@ type Opening<F extends Fields, I extends Inputs> = {
 
 export interface TypedModal<F extends Fields, I extends Inputs> extends Modal {
   /** @throws {RangeError} where a text, a select or the `custom_id` goes over Discord's limits. */
-  open(opening: Opening<F, I>): ModalReply;
+  open(texts: Texts, opening: Opening<F, I>): ModalReply;
 }
 
 /**
@@ -60,8 +63,8 @@ export interface TypedModal<F extends Fields, I extends Inputs> extends Modal {
 export function defineModal<const F extends Fields, const I extends Inputs>(
   modal: AnswerMode & {
     readonly name: string;
-    /** At most 45 characters. */
-    readonly title: string;
+    /** At most 45 characters in English; longer ones of other languages are cut. */
+    readonly title: Say;
     /** Everyone where it is left out. */
     readonly access?: Access;
     readonly fields: F;
@@ -79,17 +82,17 @@ export function defineModal<const F extends Fields, const I extends Inputs>(
   return {
     ...modal,
     access,
-    open(opening) {
+    open(texts, opening) {
       const { values = {}, options = {} } = opening as {
         readonly values?: Readonly<Record<string, string | undefined>>;
         readonly options?: Readonly<Record<string, readonly SelectOption[]>>;
       };
       return {
         kind: 'modal',
-        title,
+        title: shorten(title(texts), LABEL_LIMIT),
         customId: writeCustomId(name, fields, opening.fields),
         components: Object.entries(inputs).map(([input, declared]) =>
-          inputJson(input, declared, values[input], options[input] ?? []),
+          inputJson(texts, input, declared, values[input], options[input] ?? []),
         ),
       };
     },

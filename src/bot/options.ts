@@ -1,5 +1,6 @@
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import type { Suggestion } from '../domain/search/suggestion.ts';
+import type { Say, Texts } from '../texts/texts.ts';
 import type { HandlerContext } from './handlerContext.ts';
 import type { Attachment, InteractionOptions } from './interaction.ts';
 import { isLonger } from './isLonger.ts';
@@ -9,10 +10,10 @@ import { isLonger } from './isLonger.ts';
  */
 export interface StringOption {
   readonly kind?: 'string';
-  readonly description: string;
+  readonly description: Say;
   readonly required?: boolean;
   readonly maxLength?: number;
-  readonly choices?: readonly { readonly name: string; readonly value: string }[];
+  readonly choices?: readonly { readonly name: Say; readonly value: string }[];
   /** Suggestions for what was typed so far; the dispatcher makes them fit Discord's limits. */
   readonly suggest?: (
     typed: string,
@@ -23,14 +24,14 @@ export interface StringOption {
 /** A file to be handed over with the command. */
 export interface AttachmentOption {
   readonly kind: 'attachment';
-  readonly description: string;
+  readonly description: Say;
   readonly required?: boolean;
 }
 
 /** A channel or thread of the server where messages can be posted; its argument is the Discord id. */
 export interface ChannelOption {
   readonly kind: 'channel';
-  readonly description: string;
+  readonly description: Say;
   readonly required?: boolean;
 }
 
@@ -78,14 +79,19 @@ function fits(option: Option, value: InteractionOptions[string]): value is strin
 const POSTABLE = [0, 5, 10, 11, 12] as const;
 
 /** The options as Discord registers them. */
-export function optionsJson(options: Options): APIApplicationCommandBasicOption[] {
+export function optionsJson(texts: Texts, options: Options): APIApplicationCommandBasicOption[] {
   return Object.entries(options).map(([name, option]) => {
-    const shared = { name, description: option.description, required: option.required ?? false };
+    const shared = { name, description: option.description(texts), required: option.required ?? false };
     if (option.kind === 'attachment') return { type: 11, ...shared };
     if (option.kind === 'channel') return { type: 7, ...shared, channel_types: [...POSTABLE] };
     const length = option.maxLength === undefined ? {} : { max_length: option.maxLength };
     return option.choices === undefined
       ? { type: 3, ...shared, ...length, autocomplete: option.suggest !== undefined }
-      : { type: 3, ...shared, ...length, choices: [...option.choices] };
+      : {
+          type: 3,
+          ...shared,
+          ...length,
+          choices: option.choices.map((one) => ({ ...one, name: one.name(texts) })),
+        };
   });
 }

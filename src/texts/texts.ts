@@ -3,6 +3,9 @@ import { en } from './en/index.ts';
 /** All that the bot says to people on Discord, in one language. A gap in another language is a compile error. */
 export type Texts = typeof en;
 
+/** A text of any language, for what is declared before it is known who reads it. */
+export type Say = (texts: Texts) => string;
+
 const LANGUAGES: ReadonlyMap<string, Texts> = new Map([['en', en]]);
 
 /**

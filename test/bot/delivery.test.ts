@@ -37,13 +37,13 @@ interface Handling {
 function declare({ answer }: Handling) {
   const modal = defineModal({
     name: 'form',
-    title: 'Form',
+    title: () => 'Form',
     fields: { id: textField },
-    inputs: { text: { kind: 'short', label: 'Text' } },
+    inputs: { text: { kind: 'short', label: () => 'Text' } },
     submit: async () => (await answer()) as Reply,
   });
   const button = defineComponent({ name: 'button', fields: {}, press: answer });
-  const shared = { description: 'works', options: {}, run: answer };
+  const shared = { description: () => 'works', options: {}, run: answer };
   return [
     defineCommand({ ...shared, name: 'public', components: [button], modals: [modal] }),
     defineCommand({ ...shared, name: 'private', private: true }),

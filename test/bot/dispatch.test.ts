@@ -10,6 +10,7 @@ import { createDispatcher, type Dispatcher } from '../../src/bot/dispatch.ts';
 import type { Interaction, Outgoing, Send } from '../../src/bot/interaction.ts';
 import { UserError } from '../../src/domain/userError.ts';
 import type { Services } from '../../src/services/services.ts';
+import { en } from '../../src/texts/en/index.ts';
 import { textDisplay } from '../../src/views/parts/components.ts';
 import { unhurried } from '../fixtures/unhurried.ts';
 
@@ -25,14 +26,14 @@ const button = defineComponent({
 
 const echo = defineCommand({
   name: 'echo',
-  description: 'says it again',
+  description: () => 'says it again',
   options: {
     text: {
-      description: 'what to say',
+      description: () => 'what to say',
       required: true,
       suggest: () => [{ name: 'x'.repeat(300), value: ' ' }],
     },
-    tone: { description: 'how', choices: [{ name: 'loud', value: 'loud' }] },
+    tone: { description: () => 'how', choices: [{ name: () => 'loud', value: 'loud' }] },
   },
   components: [button],
   run: ({ text, tone }) => said(tone === 'loud' ? text.toUpperCase() : text),
@@ -41,10 +42,10 @@ const echo = defineCommand({
 const failing = (name: string, error: unknown): Command =>
   defineCommand({
     name,
-    description: 'fails',
+    description: () => 'fails',
     options: {
       text: {
-        description: 'anything',
+        description: () => 'anything',
         suggest: () => {
           throw error;
         },
@@ -59,16 +60,17 @@ const failing = (name: string, error: unknown): Command =>
 const keeping = (name: string, error: unknown): Command =>
   defineCommand({
     name,
-    description: 'fails',
+    description: () => 'fails',
     options: {},
     modals: [
       defineModal({
         name: `${name}.form`,
-        title: 'A form',
+        title: () => 'A form',
         fields: {},
-        inputs: { text: { kind: 'short', label: 'Text' } },
+        inputs: { text: { kind: 'short', label: () => 'Text' } },
         submit: () =>
           keepTyped(
+            en,
             () => Promise.reject(error),
             (refusal) => `${refusal?.code ?? 'fault'}|kept`,
           ),

@@ -21,23 +21,23 @@ const said = (text: string) => ({ kind: 'components', components: [textDisplay(t
 
 const noteModal = defineModal({
   name: 'notes.write',
-  title: 'A note',
+  title: () => 'A note',
   access: 'moderators',
   private: true,
   fields: { id: textField },
   inputs: {
-    text: { kind: 'paragraph', label: 'Words', required: true, minLength: 2, maxLength: 20 },
-    author: { kind: 'short', label: 'Who wrote it' },
+    text: { kind: 'paragraph', label: () => 'Words', required: true, minLength: 2, maxLength: 20 },
+    author: { kind: 'short', label: () => 'Who wrote it' },
     mood: {
       kind: 'select',
-      label: 'Mood',
+      label: () => 'Mood',
       options: [
-        { label: 'Good', value: 'good' },
-        { label: 'Bad', value: 'bad' },
+        { label: () => 'Good', value: 'good' },
+        { label: () => 'Bad', value: 'bad' },
       ],
     },
-    place: { kind: 'select', label: 'Where', required: true },
-    file: { kind: 'file', label: 'A file' },
+    place: { kind: 'select', label: () => 'Where', required: true },
+    file: { kind: 'file', label: () => 'A file' },
   },
   submit({ id, text, author, mood, place, file }, { isOwn, user }) {
     const parts: readonly (string | undefined)[] = [id, text, author, mood, place, file?.name, user.name];
@@ -49,8 +49,8 @@ const editButton = defineComponent({
   name: 'notes.edit',
   access: 'moderators',
   fields: { id: textField },
-  press: ({ id }) =>
-    noteModal.open({
+  press: ({ id }, context) =>
+    noteModal.open(context.texts, {
       fields: { id },
       values: { text: 'so far', mood: 'bad', place: 'b' },
       options: { place: ['a', 'b'].map((value) => ({ label: value, value })) },
@@ -59,16 +59,16 @@ const editButton = defineComponent({
 
 const notes = defineCommandGroup({
   name: 'notes',
-  description: 'Notes',
+  description: () => 'Notes',
   access: 'moderators',
   components: [editButton],
   modals: [noteModal],
   subcommands: {
     read: defineSubcommand({
-      description: 'Reads one',
+      description: () => 'Reads one',
       options: {
         id: {
-          description: 'Which',
+          description: () => 'Which',
           required: true,
           maxLength: 5,
           suggest: (typed) => [{ name: typed, value: typed }],
@@ -83,10 +83,10 @@ const notes = defineCommandGroup({
       }),
     }),
     load: defineSubcommand({
-      description: 'Loads many',
+      description: () => 'Loads many',
       slow: true,
       private: true,
-      options: { file: { kind: 'attachment', description: 'Which file', required: true } },
+      options: { file: { kind: 'attachment', description: () => 'Which file', required: true } },
       run: async ({ file: { name, size, contentType } }) => said(`${name} ${size} ${contentType}`),
     }),
   },
@@ -94,7 +94,7 @@ const notes = defineCommandGroup({
 
 const suggest = defineCommand({
   name: 'suggest',
-  description: 'Suggests',
+  description: () => 'Suggests',
   access: 'members',
   options: {},
   run: (_args, { user, server, isModerator }) => said(`${user.id} ${user.name} ${server} ${isModerator}`),

@@ -14,16 +14,25 @@ import { APPLICATION_ID } from '../../local-discord/world.ts';
 
 const said = { kind: 'plain', text: '' } as const;
 const read = (description: string, required = true) =>
-  defineSubcommand({ description, options: { id: { description: 'Which', required } }, run: () => said });
+  defineSubcommand({
+    description: () => description,
+    options: { id: { description: () => 'Which', required } },
+    run: () => said,
+  });
 
 const group = (subcommand = read('Reads one'), access: Command['access'] = 'moderators') =>
-  defineCommandGroup({ name: 'notes', description: 'Notes', access, subcommands: { read: subcommand } });
+  defineCommandGroup({
+    name: 'notes',
+    description: () => 'Notes',
+    access,
+    subcommands: { read: subcommand },
+  });
 const save = (access: Command['access'] = 'moderators') =>
   defineMessageCommand({ name: 'notes', access, run: () => said });
 const load = defineCommand({
   name: 'load',
-  description: 'Loads',
-  options: { file: { kind: 'attachment', description: 'Which file', required: true } },
+  description: () => 'Loads',
+  options: { file: { kind: 'attachment', description: () => 'Which file', required: true } },
   run: () => said,
 });
 

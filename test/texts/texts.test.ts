@@ -18,30 +18,30 @@ function sentinel(at: number, number: number): unknown {
   return Object.assign(say, { toString: say, valueOf: () => number });
 }
 
-/** What a text says of arguments that stand out. */
-function saidWith(say: Said, number: number): string {
+/** What a text says of arguments that stand out. @param one the argument that is the number 1, if any */
+function saidWith(say: Said, one?: number): string {
   if (typeof say === 'string') return say;
-  return say(...Array.from({ length: say.length }, (_, at) => sentinel(at, number + at)));
+  return say(...Array.from({ length: say.length }, (_, at) => sentinel(at, at === one ? 1 : 70 + at)));
 }
 
 const functions = allTexts(en).filter(([, say]) => typeof say === 'function');
 
 describe('the English texts', () => {
   it.each(functions)('%s says all that it is given', (_, say) => {
-    for (const number of [1, 70]) {
-      const said = saidWith(say, number);
-      const lost = Array.from({ length: say.length }, (__, at) => at).filter(
-        (at) => !said.includes(`⟪${at}⟫`) && !said.includes(String(number + at)),
-      );
-      // One thing need not be counted: "A suggestion of yours is waiting".
-      if (number !== 1) expect({ said, lost }).toEqual({ said, lost: [] });
-      expect(said).not.toContain('undefined');
-      expect(said).not.toContain('NaN');
-    }
+    const said = saidWith(say);
+    const lost = Array.from({ length: say.length }, (__, at) => at).filter(
+      (at) =>
+        !said.includes(`⟪${at}⟫`) &&
+        !said.includes(String(70 + at)) &&
+        // A number may choose the words alone: "With it goes" and "With it go".
+        said === saidWith(say, at),
+    );
+    expect({ said, lost }).toEqual({ said, lost: [] });
+    expect(said).not.toMatch(/undefined|NaN/);
   });
 
   it('have no blank at an end, and no two in a row', () => {
-    const wrong = allTexts(en).filter(([, say]) => /^\s|\s$|\S {2,}\S/.test(saidWith(say, 70)));
+    const wrong = allTexts(en).filter(([, say]) => /^\s|\s$|\S {2,}\S/.test(saidWith(say)));
     expect(wrong).toEqual([]);
   });
 
@@ -57,7 +57,8 @@ describe('the pseudo-locale', () => {
     for (const [path, odd, plain] of pairs) {
       const [shown, meant] = [call(odd, plain.length), call(plain, plain.length)];
       expect({ path, is: unmasked(shown) }).toEqual({ path, is: meant });
-      const isOdd = /^\W*⟦.*⟧$/s.test(shown) && shown.length >= meant.length * 1.2;
+      const isOdd =
+        path.startsWith('forms.') || (/^\W*⟦.*⟧$/s.test(shown) && shown.length >= meant.length * 1.2);
       expect({ path, isOdd }).toEqual({ path, isOdd: true });
     }
   });

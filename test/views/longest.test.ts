@@ -97,11 +97,11 @@ const people = { total: 5000, newest: five };
 
 describe('the longest answer fits into a message', () => {
   const cases: readonly (readonly [string, () => Reply])[] = [
-    ['what is kept of a person', () => privacyView({ optedOut: 1, added: people, saved: people }, [])],
+    ['what is kept of a person', () => privacyView(en, { optedOut: 1, added: people, saved: people }, [])],
     [
       'a list',
       () =>
-        curatedListView({
+        curatedListView(en, {
           heading: signs(200),
           quotes: five.map((value) => ({ value, title: info.title, buttons: [] })),
           page: 0,
@@ -109,11 +109,12 @@ describe('the longest answer fits into a message', () => {
           buttons: [],
         }),
     ],
-    ['the history', () => historyView(acts, { heading: signs(200), undoOf: () => null, buttons: [] })],
+    ['the history', () => historyView(en, acts, { heading: signs(200), undoOf: () => null, buttons: [] })],
     [
       'what overlaps',
       () =>
         submissionView(
+          en,
           {
             kind: 'overlaps',
             text: words,
@@ -126,6 +127,7 @@ describe('the longest answer fits into a message', () => {
       'what differs',
       () =>
         submissionView(
+          en,
           {
             kind: 'near',
             source: info.title,
@@ -139,7 +141,7 @@ describe('the longest answer fits into a message', () => {
     [
       'an article that is handed in',
       () =>
-        intakeView({
+        intakeView(en, {
           article: { ...info, interviewIn: null, titleIsOurs: false, date: '2024-01-01', text },
           sure,
           leftOut: sure.map((one) => one.quotation),
@@ -151,7 +153,7 @@ describe('the longest answer fits into a message', () => {
     [
       'an article',
       () =>
-        shownArticleView({
+        shownArticleView(en, {
           article: curated,
           characters: 1e6,
           paragraphs: 1e4,

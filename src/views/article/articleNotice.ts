@@ -1,7 +1,7 @@
 import type { CuratedArticle } from '../../domain/curation.ts';
 import type { RemovedQuotes } from '../../domain/curation/removedQuotes.ts';
 import { shorten } from '../../domain/text/shorten.ts';
-import { counted } from '../../domain/text/counted.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { escapeMarkdown } from '../parts/markdown.ts';
 import { notice } from '../parts/notice.ts';
 import type { ButtonPart } from '../parts/components.ts';
@@ -35,30 +35,33 @@ export type ArticleNotice =
 const ANSWERS: ReadonlySet<ArticleNotice['kind']> = new Set(['stored', 'dropped', 'removed', 'kept']);
 
 /** Says it in a private sentence or two; what answers a question takes the question's place. */
-export function articleNotice(done: ArticleNotice, buttons: readonly ButtonPart[] = []): Reply {
-  return { ...notice(explain(done), buttons), update: ANSWERS.has(done.kind) };
+export function articleNotice(texts: Texts, done: ArticleNotice, buttons: readonly ButtonPart[] = []): Reply {
+  return { ...notice(explain(texts, done), buttons), update: ANSWERS.has(done.kind) };
 }
 
-function explain(done: ArticleNotice): string {
+function explain({ article: said }: Texts, done: ArticleNotice): string {
   switch (done.kind) {
     case 'stored':
-      return `**Stored:** ${named(done.article)}. ${counted(done.quotes, 'quote of it is', 'quotes of it are')} served from now on. \`/article show\` has its speakers.`;
+      return said.stored(named(done.article), done.quotes);
     case 'dropped':
-      return 'Nothing was stored.';
+      return said.dropped;
     case 'removal':
-      return `Remove ${named(done.article)}? ${goesLine(done.goes)} It can be undone.`;
+      return said.removeIt(named(done.article), goesLine(said, done.goes));
     case 'kept':
-      return 'Nothing was removed.';
+      return said.kept;
     case 'removed':
-      return `**Removed:** ${named(done.article)}, and ${counted(done.quotes, 'quote')} of it.`;
+      return said.removed(named(done.article), done.quotes);
     case 'unchanged':
-      return `The page still says what is stored of ${named(done.article)}. Nothing was changed.`;
-    case 'changed':
-      return `**The page has changed:** version ${done.article.version} of ${named(done.article)} is stored. ${counted(done.added, 'quote was', 'quotes were')} new in it. ${rewordedLine(done.reworded)}`;
+      return said.unchanged(named(done.article));
+    case 'changed': {
+      const { article, added, reworded } = done;
+      const rest = reworded === 0 ? said.allStand : said.reworded(reworded);
+      return `${said.changed(article.version, named(article), added)} ${rest}`;
+    }
     case 'corrected':
-      return `**${escapeMarkdown(shorten(done.from, NAME))}** is **${escapeMarkdown(shorten(done.to, NAME))}** now in ${counted(done.quotes, 'quote')} of ${named(done.article)}, and in what later versions of it bring.`;
+      return said.corrected(bold(done.from), bold(done.to), done.quotes, named(done.article));
     case 'nobody':
-      return `No quote of ${named(done.article)} names its speaker. Single quotes are named with \`/curate edit\`.`;
+      return said.nobody(named(done.article));
     default:
       return done satisfies never;
   }
@@ -66,28 +69,21 @@ function explain(done: ArticleNotice): string {
 
 const NAME = 100;
 
+function bold(name: string): string {
+  return `**${escapeMarkdown(shorten(name, NAME))}**`;
+}
+
 function named({ title, id }: CuratedArticle): string {
-  return `**${escapeMarkdown(shorten(title, NAME))}** (\`${id}\`)`;
+  return `${bold(title)} (\`${id}\`)`;
 }
 
-function goesLine({ served, pending, curated, named: byHand }: RemovedQuotes): string {
-  if (served + pending === 0) return 'No quote goes with it.';
-  const all = [
-    counted(served, 'quote that is served', 'quotes that are served'),
-    ...(pending > 0 ? [counted(pending, 'suggestion that waits', 'suggestions that wait')] : []),
-  ].join(' and ');
-  const among = [
-    ...(curated > 0 ? [`${curated.toLocaleString('en')} added or suggested by hand`] : []),
-    ...(byHand > 0
-      ? [`${byHand.toLocaleString('en')} whose speaker a moderator confirmed or corrected`]
-      : []),
-  ];
-  return `With it ${served + pending === 1 ? 'goes' : 'go'} ${all}${among.length > 0 ? `; among them ${among.join(', ')}` : ''}.`;
-}
-
-function rewordedLine(count: number): string {
-  if (count === 0) return 'All quotes of it still stand there.';
-  const one = 'quote no longer stands there: it keeps its';
-  const many = 'quotes no longer stand there: they keep their';
-  return `${counted(count, one, many)} words, and will say that the wording changed.`;
+function goesLine(
+  said: Texts['article'],
+  { served, pending, curated, named: byHand }: RemovedQuotes,
+): string {
+  const count = served + pending;
+  if (count === 0) return said.nothingGoes;
+  const all = pending > 0 ? said.servedAndWaiting(served, pending) : said.served(served);
+  const among = [...(curated > 0 ? [said.byHand(curated)] : []), ...(byHand > 0 ? [said.named(byHand)] : [])];
+  return among.length > 0 ? said.goesAmong(count, all, among.join(', ')) : said.goes(count, all);
 }

@@ -1,6 +1,6 @@
 import type { CuratedArticle } from '../../domain/curation.ts';
 import { shorten } from '../../domain/text/shorten.ts';
-import { counted } from '../../domain/text/counted.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { dayStamp, escapeMarkdown } from '../parts/markdown.ts';
 import { buttonRow, textDisplay, type ButtonPart } from '../parts/components.ts';
 import type { Reply } from '../parts/reply.ts';
@@ -20,26 +20,24 @@ export interface ArticlesSetting {
 const TITLE = 100;
 
 /** One line an article: title, day, how many quotes of it are served, id; always private. */
-export function articlesView({ articles, total, page, pages, buttons, update }: ArticlesSetting): Reply {
+export function articlesView(texts: Texts, setting: ArticlesSetting): Reply {
+  const { articles, total, page, pages, buttons, update } = setting;
+  const said = texts.article;
   const lines = articles.map(({ article, quotes }) => {
     const facts = [
       dayStamp(article.date),
-      counted(quotes, 'quote'),
-      ...(article.version > 1 ? [`version ${article.version}`] : []),
+      said.quotes(quotes),
+      ...(article.version > 1 ? [said.version(article.version)] : []),
       `\`${article.id}\``,
     ];
     return `**${escapeMarkdown(shorten(article.title, TITLE))}**\n-# ${facts.join(' · ')}`;
   });
-  const heading =
-    total === 0
-      ? 'This server has no article of its own yet. `/article add` adds one.'
-      : `**${counted(total, 'article')}** of this server, the newest first`;
   return {
     kind: 'components',
     components: [
-      textDisplay(heading),
+      textDisplay(total === 0 ? said.noneYet : said.list(total)),
       ...(lines.length === 0 ? [] : [textDisplay(lines.join('\n'))]),
-      ...(pages > 1 ? [textDisplay(`-# page ${page + 1} of ${pages}`)] : []),
+      ...(pages > 1 ? [textDisplay(`-# ${texts.parts.pageOf(page + 1, pages)}`)] : []),
       ...buttonRow(buttons),
     ],
     private: true,

@@ -1,4 +1,3 @@
-import { en } from '../../texts/en/index.ts';
 import { slice, splitParagraphs } from '../../domain/article.ts';
 import type { Quote } from '../../domain/quotes.ts';
 import type { CuratedArticle } from '../../domain/curation.ts';
@@ -8,7 +7,7 @@ import { shownLines } from '../../domain/passage.ts';
 import type { Quotation } from '../../domain/quotation/quotation.ts';
 import { isEnglish } from '../../domain/text/isEnglish.ts';
 import { shorten } from '../../domain/text/shorten.ts';
-import { counted } from '../../domain/text/counted.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { articleLine } from '../parts/articleLine.ts';
 import { fitLines } from '../parts/fitLines.ts';
 import { blockQuote, escapeMarkdown } from '../parts/markdown.ts';
@@ -39,30 +38,21 @@ const LEFT_OUT_ROOM = 400;
 const STRUCK_ROOM = 300;
 const EXCERPT = 160;
 
-const NOT_ENGLISH =
-  '⚠ **This does not read like English.** Its words are kept as they are, but who said them is read in English only: every name is shown as “probably”.';
-
 /** The article, what is surely quoted in it, by whom, and what else stands between marks; always private. */
-export function intakeView({
-  article,
-  sure,
-  leftOut,
-  twin,
-  struck,
-  buttons,
-}: IntakeSetting): ComponentsReply {
+export function intakeView(
+  texts: Texts,
+  { article, sure, leftOut, twin, struck, buttons }: IntakeSetting,
+): ComponentsReply {
+  const said = texts.article;
   const paragraphs = splitParagraphs(article.text).length;
-  const size = `${article.text.length.toLocaleString('en')} characters, ${counted(paragraphs, 'paragraph')}`;
   const parts = [
-    `**Is this the article?**\n${articleLine(en, article)}\n-# ${size} · nothing is stored yet`,
+    `${said.isThisIt}\n${articleLine(texts, article)}\n-# ${said.sizeOf(article.text.length, paragraphs)}`,
     blockQuote(escapeMarkdown(shorten(article.text, EXCERPT))),
-    twin === null
-      ? null
-      : `⚠ This server already has **${escapeMarkdown(shorten(twin.title, 100))}** (\`${twin.id}\`), of the same address, or title and day. Both would be served.`,
-    isEnglish(article.text) ? null : NOT_ENGLISH,
-    struck.length === 0 ? null : drawStruck(struck),
-    drawSure(sure),
-    leftOut.length === 0 ? null : drawLeftOut(article, leftOut),
+    twin === null ? null : said.hasTwin(`**${escapeMarkdown(shorten(twin.title, 100))}** (\`${twin.id}\`)`),
+    isEnglish(article.text) ? null : said.notEnglish,
+    struck.length === 0 ? null : drawStruck(said, struck),
+    drawSure(texts, sure),
+    leftOut.length === 0 ? null : drawLeftOut(said, article, leftOut),
   ];
   return {
     kind: 'components',
@@ -74,44 +64,45 @@ export function intakeView({
   };
 }
 
-function drawStruck(struck: readonly string[]): string {
-  return [
-    `**${counted(struck.length, 'passage')}** that the source strikes through ${struck.length === 1 ? 'is' : 'are'} left out of the text:`,
-    ...firstLines(struck, drawCrossed, STRUCK_ROOM),
-  ].join('\n');
+function drawStruck(said: Texts['article'], struck: readonly string[]): string {
+  return [said.struck(struck.length), ...firstLines(said, struck.map(drawCrossed), STRUCK_ROOM)].join('\n');
 }
 
 function drawCrossed(words: string): string {
   return blockQuote(`~~${escapeMarkdown(shorten(words, STRUCK_WORDS))}~~`);
 }
 
-function drawSure(quotes: readonly Quote[]): string {
-  if (quotes.length === 0) {
-    return '**No quotations found.** The article can be stored all the same, for `/summary` and for quotes that you add yourself.';
-  }
-  const speakers = speakersLine(countSpeakers(quotes.map(({ quotation }) => quotation)));
+function drawSure(texts: Texts, quotes: readonly Quote[]): string {
+  const said = texts.article;
+  if (quotes.length === 0) return said.noQuotations;
+  const speakers = speakersLine(texts, countSpeakers(quotes.map(({ quotation }) => quotation)));
   return [
-    `**${counted(quotes.length, 'quotation')}** will be served, by ${speakers}:`,
-    ...firstLines(quotes, drawQuote, SURE_ROOM),
+    said.willBeServed(quotes.length, speakers),
+    ...firstLines(
+      said,
+      quotes.map((quote) => drawQuote(texts, quote)),
+      SURE_ROOM,
+    ),
   ].join('\n');
 }
 
-function drawLeftOut({ text }: NewArticle, quotations: readonly Quotation[]): string {
+function drawLeftOut(said: Texts['article'], { text }: NewArticle, quotations: readonly Quotation[]): string {
   const draw = ({ spans }: Quotation): string =>
     blockQuote(escapeMarkdown(shorten(spans.map((span) => slice(text, span)).join(' '), WORDS)));
-  return [
-    `**${counted(quotations.length, 'passage')}** between quotation marks will not: pieces of sentences, and what may be nobody’s words. You can add them one by one.`,
-    ...firstLines(quotations, draw, LEFT_OUT_ROOM),
-  ].join('\n');
+  return [said.leftOut(quotations.length), ...firstLines(said, quotations.map(draw), LEFT_OUT_ROOM)].join(
+    '\n',
+  );
 }
 
-function firstLines<T>(list: readonly T[], draw: (one: T) => string, room: number): readonly string[] {
-  const shown = fitLines(list.map(draw), room);
-  const more = list.length - shown.length;
-  return more > 0 ? [...shown, `-# and ${more} more, for which there is no room here`] : shown;
+function firstLines(said: Texts['article'], lines: readonly string[], room: number): readonly string[] {
+  const shown = fitLines(lines, room);
+  const more = lines.length - shown.length;
+  return more > 0 ? [...shown, `-# ${said.noRoomFor(more)}`] : shown;
 }
 
-function drawQuote(quote: Quote): string {
+function drawQuote(texts: Texts, quote: Quote): string {
   const words = quote.quotation.spans.flatMap((span) => shownLines(quote.article.text, [span])).join(' ');
-  return blockQuote(`${escapeMarkdown(shorten(words, WORDS))} — ${speakerName(en, quote.quotation, NAME)}`);
+  return blockQuote(
+    `${escapeMarkdown(shorten(words, WORDS))} — ${speakerName(texts, quote.quotation, NAME)}`,
+  );
 }

@@ -1,8 +1,7 @@
-import { en } from '../../texts/en/index.ts';
 import { namedIn, type CuratedArticle, type CuratedQuote } from '../../domain/curation.ts';
 import { countSpeakers } from '../../domain/curation/countSpeakers.ts';
 import { shorten } from '../../domain/text/shorten.ts';
-import { counted } from '../../domain/text/counted.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { articleLine } from '../parts/articleLine.ts';
 import { curatedWords } from '../curation/curatedWords.ts';
 import { fitLines } from '../parts/fitLines.ts';
@@ -28,37 +27,44 @@ const NAME = 40;
 const CORRECTIONS = 5;
 
 /** What is known of the article, who speaks in it, and its quotes by their first words; always private. */
-export function shownArticleView({ article, characters, paragraphs, quotes }: ShownArticleSetting): Reply {
+export function shownArticleView(texts: Texts, setting: ShownArticleSetting): Reply {
+  const { article, characters, paragraphs, quotes } = setting;
+  const said = texts.article;
   const facts = [
     `\`${article.id}\``,
-    `added on <t:${Math.floor(article.createdAt / 1000)}:D>`,
-    ...(article.version === 1 ? [] : [`version ${article.version}`]),
-    `${characters.toLocaleString('en')} characters in ${counted(paragraphs, 'paragraph')}`,
+    said.addedOn(`<t:${Math.floor(article.createdAt / 1000)}:D>`),
+    ...(article.version === 1 ? [] : [said.version(article.version)]),
+    said.characters(characters, paragraphs),
   ];
   const corrected = Object.entries(article.speakers);
-  const shown = fitLines(quotes.slice(0, QUOTES).map(drawQuote), QUOTES_ROOM);
+  const shown = fitLines(
+    quotes.slice(0, QUOTES).map((quote) => drawQuote(texts, quote)),
+    QUOTES_ROOM,
+  );
   const more = quotes.length - shown.length;
   const served = [
-    `**${counted(quotes.length, 'quote')}** served`,
-    ...(quotes.length === 0 ? [] : [`-# by ${speakersLine(countSpeakers(quotes.map(namedIn)))}`]),
+    said.quotesServed(quotes.length),
+    ...(quotes.length === 0
+      ? []
+      : [`-# ${said.by(speakersLine(texts, countSpeakers(quotes.map(namedIn))))}`]),
     ...shown,
-    ...(more > 0 ? [`-# and ${more} more: \`/search\` finds them`] : []),
+    ...(more > 0 ? [`-# ${said.searchFinds(more)}`] : []),
   ];
   const corrections = corrected.slice(0, CORRECTIONS).map(drawCorrection).join(', ');
   return {
     kind: 'components',
     components: [
-      textDisplay(`${articleLine(en, { ...article, text: '' })}\n-# ${facts.join(' · ')}`),
-      ...(corrected.length === 0 ? [] : [textDisplay(`-# Speakers corrected: ${corrections}`)]),
+      textDisplay(`${articleLine(texts, { ...article, text: '' })}\n-# ${facts.join(' · ')}`),
+      ...(corrected.length === 0 ? [] : [textDisplay(`-# ${said.speakersCorrected(corrections)}`)]),
       textDisplay(served.join('\n')),
     ],
     private: true,
   };
 }
 
-function drawQuote(quote: CuratedQuote): string {
+function drawQuote(texts: Texts, quote: CuratedQuote): string {
   return blockQuote(
-    `${curatedWords(quote, WORDS)} — ${speakerName(en, namedIn(quote), NAME)} · \`${quote.id}\``,
+    `${curatedWords(quote, WORDS)} — ${speakerName(texts, namedIn(quote), NAME)} · \`${quote.id}\``,
   );
 }
 

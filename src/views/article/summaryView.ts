@@ -1,9 +1,9 @@
-import { en } from '../../texts/en/index.ts';
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import type { Quote } from '../../domain/quotes.ts';
 import { slice, type Article, type Span } from '../../domain/article.ts';
 import { paragraphAt, shownLines } from '../../domain/passage.ts';
 import type { Summary } from '../../domain/summary/summaryResult.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { articleLine } from '../parts/articleLine.ts';
 import { blockQuote, escapeMarkdown } from '../parts/markdown.ts';
 import { selectRow, textDisplay } from '../parts/components.ts';
@@ -23,12 +23,14 @@ export interface SummarySetting {
 }
 
 /** The sentences in the article's order, each with its paragraph; then its key quotation. */
-export function summaryView({ article, summary, keyQuote, select }: SummarySetting): Reply {
-  const heading = `**In short**\n-# ${articleLine(en, article)}`;
+export function summaryView(texts: Texts, { article, summary, keyQuote, select }: SummarySetting): Reply {
+  const said = texts.article;
+  const heading = `${said.inShort}\n-# ${articleLine(texts, article)}`;
   if (summary.kind === 'none') {
+    const why = summary.reason === 'too-short' ? said.tooShort : said.nothingReadable;
     return {
       kind: 'components',
-      components: [textDisplay(`${heading}\n${explain(summary.reason)}`), ...quoteParts(keyQuote)],
+      components: [textDisplay(`${heading}\n${why}`), ...quoteParts(texts, keyQuote)],
     };
   }
   const sentences = summary.sentences.map((sentence) => {
@@ -39,37 +41,28 @@ export function summaryView({ article, summary, keyQuote, select }: SummarySetti
     kind: 'components',
     components: [
       textDisplay(`${heading}\n\n${sentences.join('\n\n')}`),
-      ...quoteParts(keyQuote),
-      textDisplay('-# ✓ verbatim: every sentence stands in the article as it is here, in this order'),
+      ...quoteParts(texts, keyQuote),
+      textDisplay(`-# ${said.sentencesVerbatim}`),
       ...selectRow({
         customId: select.customId,
-        placeholder: 'Show in context',
+        placeholder: texts.search.showInContext,
         options: summary.sentences.map((sentence) => ({
           label: slice(article.text, sentence),
           value: select.valueOf(sentence),
-          description: `paragraph ${paragraphAt(article, sentence.start) + 1}`,
+          description: texts.parts.paragraph(paragraphAt(article, sentence.start) + 1),
         })),
       }),
     ],
   };
 }
 
-function explain(reason: Extract<Summary, { kind: 'none' }>['reason']): string {
-  switch (reason) {
-    case 'too-short':
-      return 'This article is too short for a recap.';
-    case 'nothing-readable':
-      return 'No sentence of this article can be read without those around it, so there is no recap of it.';
-    default:
-      return reason satisfies never;
-  }
-}
-
-function quoteParts(quote: Quote | null): readonly APIMessageTopLevelComponent[] {
+function quoteParts(texts: Texts, quote: Quote | null): readonly APIMessageTopLevelComponent[] {
   if (quote === null) return [];
   const { article, quotation } = quote;
   const lines = shownLines(article.text, quotation.spans).map((line) => blockQuote(escapeMarkdown(line)));
   return [
-    textDisplay(`${lines.join('\n')}\n> — ${speakerName(en, quotation, SPEAKER_LENGTH)} · \`${quote.id}\``),
+    textDisplay(
+      `${lines.join('\n')}\n> — ${speakerName(texts, quotation, SPEAKER_LENGTH)} · \`${quote.id}\``,
+    ),
   ];
 }

@@ -1,6 +1,6 @@
-import { en } from '../../texts/en/index.ts';
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import type { CuratedQuote } from '../../domain/curation.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { curatedBlock } from './curatedBlock.ts';
 import { fittingTexts } from '../parts/fittingTexts.ts';
 import { buttonRow, selectRow, textDisplay, type ButtonPart, type SelectPart } from '../parts/components.ts';
@@ -27,17 +27,13 @@ export interface CuratedList {
 }
 
 /** Moderators' business: always private. */
-export function curatedListView({
-  heading,
-  quotes,
-  page,
-  pages,
-  select,
-  buttons,
-}: CuratedList): ComponentsReply {
+export function curatedListView(
+  texts: Texts,
+  { heading, quotes, page, pages, select, buttons }: CuratedList,
+): ComponentsReply {
   const [first = '', ...blocks] = fittingTexts((size) => [
-    `${heading}${pageNote(en, { page, pages })}`,
-    ...quotes.map(({ value, title }) => curatedBlock(value, title, size)),
+    `${heading}${pageNote(texts, { page, pages })}`,
+    ...quotes.map(({ value, title }) => curatedBlock(texts, value, title, size)),
   ]);
   const drawn = blocks.flatMap((block, at): readonly APIMessageTopLevelComponent[] => [
     textDisplay(block),

@@ -1,13 +1,9 @@
-import { en } from '../../texts/en/index.ts';
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { namedIn, type CuratedArticle, type CuratedQuote } from '../../domain/curation.ts';
-import { labelSpeaker } from '../../domain/quotation/labelSpeaker.ts';
 import type { ActItem } from '../../domain/curation/actItem.ts';
-import type { ActName } from '../../domain/curation/acts.ts';
 import type { HistoryEntry } from '../../domain/curation/historyEntry.ts';
-import { STATE_WORDS } from './curatedBlock.ts';
 import { curatedWords } from './curatedWords.ts';
-import { UNVERIFIED, VERIFIED } from '../../domain/standing.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { fittingTexts, type ShownSize } from '../parts/fittingTexts.ts';
 import { blockQuote, escapeMarkdown, timeStamp } from '../parts/markdown.ts';
 import { shorten } from '../../domain/text/shorten.ts';
@@ -16,39 +12,12 @@ import { personMention } from '../parts/personMention.ts';
 import type { ComponentsReply } from '../parts/reply.ts';
 import { dailyLine } from '../daily/dailyView.ts';
 import { settingLines } from '../setup/settingLines.ts';
+import { plainSpeakerName } from '../parts/speakerName.ts';
 import { wordDiff } from '../parts/wordDiff.ts';
-
-/** What the history calls each act. */
-const ACTS: Readonly<Record<ActName, string>> = {
-  'quote.add': 'Added',
-  'quote.suggest': 'Suggested',
-  'quote.save': 'Saved from a message',
-  'quote.edit': 'Edited',
-  'quote.remove': 'Removed',
-  'quote.restore': 'Restored',
-  'quote.approve': 'Approved',
-  'quote.reject': 'Rejected',
-  'quote.confirm': 'Confirmed a speaker',
-  'quote.speaker': 'Named another speaker',
-  'article.add': 'Added an article',
-  'article.remove': 'Removed an article',
-  'article.refetch': 'Read an article again',
-  'article.speakers': 'Corrected a speaker',
-  'misquote.mark': 'Put on the misquote shelf',
-  'misquote.remove': 'Took off the misquote shelf',
-  'settings.change': 'Changed the settings',
-  'daily.set': 'Set the quote of the day',
-  'daily.off': 'Switched the quote of the day off',
-  'daily.pause': 'Paused the quote of the day',
-  import: 'Imported',
-  undo: 'Undid',
-  redo: 'Redid',
-  'privacy.opt-out': 'Opted out of being quoted',
-  'privacy.opt-in': 'Allowed to be quoted again',
-};
 
 /** Acts, newest first, each with the button that takes it back where there is one. Always private. */
 export function historyView(
+  texts: Texts,
   acts: readonly HistoryEntry[],
   {
     heading,
@@ -60,8 +29,11 @@ export function historyView(
     readonly buttons: readonly ButtonPart[];
   },
 ): ComponentsReply {
-  const [first = '', ...texts] = fittingTexts((size) => [heading, ...acts.map((act) => actText(act, size))]);
-  const drawn = texts.flatMap((text, at): readonly APIMessageTopLevelComponent[] => {
+  const [first = '', ...drawnActs] = fittingTexts((size) => [
+    heading,
+    ...acts.map((act) => actText(texts, act, size)),
+  ]);
+  const drawn = drawnActs.flatMap((text, at): readonly APIMessageTopLevelComponent[] => {
     const act = acts[at];
     const undo = act === undefined ? null : undoOf(act);
     return [textDisplay(text), ...buttonRow(undo === null ? [] : [undo])];
@@ -74,16 +46,21 @@ export function historyView(
 }
 
 /** One act as markdown. */
-export function actText({ at, by, action, count, items }: HistoryEntry, size: ShownSize): string {
+export function actText(
+  texts: Texts,
+  { at, by, action, count, items }: HistoryEntry,
+  size: ShownSize,
+): string {
+  const { history } = texts;
   const shared = { ...size, words: Math.max(20, Math.floor(size.words / Math.max(1, items.length))) };
   return [
-    `**${ACTS[action]}** · ${personMention(en, by)} · ${timeStamp(at)}`,
-    ...items.flatMap((item) => itemLines(item, shared)),
-    ...(count > items.length ? [`-# and ${(count - items.length).toLocaleString('en')} more`] : []),
+    `**${history.acts[action]}** · ${personMention(texts, by)} · ${timeStamp(at)}`,
+    ...items.flatMap((item) => itemLines(texts, item, shared)),
+    ...(count > items.length ? [`-# ${history.andMore(count - items.length)}`] : []),
   ].join('\n');
 }
 
-function itemLines(item: ActItem, size: ShownSize): readonly string[] {
+function itemLines(texts: Texts, item: ActItem, size: ShownSize): readonly string[] {
   // The act's name says it all.
   if (item.subject === 'opt-out') return [];
   if (item.subject === 'settings') {
@@ -95,34 +72,41 @@ function itemLines(item: ActItem, size: ShownSize): readonly string[] {
     const misquote = item.after ?? item.before;
     return misquote === null ? [] : [whole(misquote.claim, size.words)];
   }
-  if (item.after === null) return [`-# \`${item.id}\` · erased`];
+  if (item.after === null) return [`-# \`${item.id}\` · ${texts.history.erased}`];
   return item.subject === 'quote'
-    ? quoteLines(item.before, item.after, size)
-    : articleLines(item.before, item.after, size);
+    ? quoteLines(texts, item.before, item.after, size)
+    : articleLines(texts, item.before, item.after, size);
 }
 
 function quoteLines(
+  texts: Texts,
   before: CuratedQuote | null,
   after: CuratedQuote,
   { words, line }: ShownSize,
 ): readonly string[] {
-  const changed = (name: string, was: string | null, is: string | null): readonly string[] =>
-    was === is ? [] : [`-# ${name}: ${shown(was, line)} → ${shown(is, line)}`];
-  const name = `-# \`${after.id}\` · ${after.source.kind === 'article' ? VERIFIED : UNVERIFIED}`;
+  const { history, parts, curation } = texts;
+  const changed = (
+    say: (was: string, is: string) => string,
+    was: string | null,
+    is: string | null,
+  ): readonly string[] => (was === is ? [] : [`-# ${say(shown(texts, was, line), shown(texts, is, line))}`]);
+  const speaker = (quote: CuratedQuote): string => plainSpeakerName(texts, namedIn(quote), '');
+  const standing = after.source.kind === 'article' ? parts.verified : parts.unverified;
+  const name = `-# \`${after.id}\` · ${standing}`;
   if (before === null)
-    return [blockQuote(curatedWords(after, words)), `${name} · ${STATE_WORDS[after.state]}`];
+    return [blockQuote(curatedWords(after, words)), `${name} · ${curation.states[after.state]}`];
   const diff = wordDiff(before.text, after.text, { typography: true, room: words });
   return [
     ...(before.text === after.text
       ? [blockQuote(curatedWords(after, words))]
-      : [diff.before, 'became', diff.after]),
+      : [diff.before, history.became, diff.after]),
     before.state === after.state
       ? name
-      : `${name} · ${STATE_WORDS[before.state]} → ${STATE_WORDS[after.state]}`,
-    ...changed('Speaker', labelSpeaker(namedIn(before)), labelSpeaker(namedIn(after))),
-    ...changed('Source', before.sourceLine, after.sourceLine),
-    ...changed('Note', before.note, after.note),
-    ...changed('Topics', before.topics.join(', '), after.topics.join(', ')),
+      : `${name} · ${curation.states[before.state]} → ${curation.states[after.state]}`,
+    ...changed(history.speaker, speaker(before), speaker(after)),
+    ...changed(history.source, before.sourceLine, after.sourceLine),
+    ...changed(history.note, before.note, after.note),
+    ...changed(history.topics, before.topics.join(', '), after.topics.join(', ')),
   ];
 }
 
@@ -130,31 +114,39 @@ function quoteLines(
 const SPEAKERS = 3;
 
 function articleLines(
+  texts: Texts,
   before: CuratedArticle | null,
   after: CuratedArticle,
   { line }: ShownSize,
 ): readonly string[] {
-  const title = `The article **${escapeMarkdown(shorten(after.title, line))}** \`${after.id}\``;
-  if (before === null) return [title];
+  const { history } = texts;
+  const title = `**${escapeMarkdown(shorten(after.title, line))}**`;
+  if (before === null) return [history.article(title, after.id)];
   const speakers = Object.entries(after.speakers).filter(
     ([read, served]) => before.speakers[read] !== served,
   );
   const facts = [
-    before.state === after.state ? null : after.state === 'removed' ? 'removed' : 'brought back',
-    before.version === after.version ? null : `version ${before.version} → ${after.version}`,
-    before.title === after.title ? null : `title: ${shown(before.title, line)} → ${shown(after.title, line)}`,
+    before.state === after.state ? null : after.state === 'removed' ? history.removed : history.broughtBack,
+    before.version === after.version ? null : history.version(before.version, after.version),
+    before.title === after.title
+      ? null
+      : history.title(shown(texts, before.title, line), shown(texts, after.title, line)),
     ...speakers
       .slice(0, SPEAKERS)
-      .map(([read, served]) => `speaker: ${shown(read, line)} → ${shown(served, line)}`),
-    speakers.length > SPEAKERS ? `and ${speakers.length - SPEAKERS} more speakers` : null,
+      .map(([read, served]) => history.speakerRead(shown(texts, read, line), shown(texts, served, line))),
+    speakers.length > SPEAKERS ? history.moreSpeakers(speakers.length - SPEAKERS) : null,
   ].filter((fact) => fact !== null);
-  return [facts.length === 0 ? title : `${title}: ${facts.join(' · ')}`];
+  return [
+    facts.length === 0
+      ? history.article(title, after.id)
+      : history.articleChanged(title, after.id, facts.join(' · ')),
+  ];
 }
 
 function whole(text: string, length: number): string {
   return blockQuote(escapeMarkdown(shorten(text, length)));
 }
 
-function shown(text: string | null, length: number): string {
-  return text === null || text === '' ? '*none*' : `“${escapeMarkdown(shorten(text, length))}”`;
+function shown({ history }: Texts, text: string | null, length: number): string {
+  return text === null || text === '' ? history.none : history.words(escapeMarkdown(shorten(text, length)));
 }

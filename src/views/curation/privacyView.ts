@@ -1,8 +1,8 @@
 import { timeStamp } from '../parts/markdown.ts';
 import type { CuratedQuote } from '../../domain/curation.ts';
-import { counted } from '../../domain/text/counted.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { curatedBlock } from './curatedBlock.ts';
-import { fittingTexts, type ShownSize } from '../parts/fittingTexts.ts';
+import { fittingTexts } from '../parts/fittingTexts.ts';
 import { buttonRow, textDisplay, type ButtonPart } from '../parts/components.ts';
 import type { ComponentsReply } from '../parts/reply.ts';
 
@@ -13,6 +13,7 @@ interface QuotesOfPerson {
 
 /** What a server keeps of the person who asks. @param buttons where all of it may be erased */
 export function privacyView(
+  texts: Texts,
   about: {
     /** Epoch milliseconds; `null`: they may be quoted. */
     readonly optedOut: number | null;
@@ -22,28 +23,28 @@ export function privacyView(
   buttons: readonly ButtonPart[],
 ): ComponentsReply {
   const { optedOut, added, saved } = about;
-  const choice =
-    optedOut === null
-      ? 'Your messages **may be saved** as quotes here. `/privacy opt-out` forbids it.'
-      : `Your messages **may not be saved** as quotes here, since ${timeStamp(optedOut)}.`;
-  const texts = fittingTexts((size) => [
-    buttons.length === 0 ? '**What this server keeps of you**' : '**Erase all of this for good?**',
-    choice,
-    ...listed('saved of what you wrote', saved, size),
-    ...listed('added or suggested by you', added, size),
-    buttons.length === 0
-      ? '-# The history of changes names you beside what you changed. `/privacy delete` erases all of this but your choice.'
-      : '-# These quotes go with their history, and your name is taken out of the rest of it. Your choice whether you may be quoted stays.',
+  const { privacy } = texts;
+  const isAsked = buttons.length > 0;
+  const shown = fittingTexts((size) => [
+    isAsked ? privacy.eraseAll : privacy.keeps,
+    optedOut === null ? privacy.maySave : privacy.mayNotSave(timeStamp(optedOut)),
+    heading(privacy.saved, saved),
+    ...saved.newest.map((quote) => curatedBlock(texts, quote, null, size)),
+    heading(privacy.added, added),
+    ...added.newest.map((quote) => curatedBlock(texts, quote, null, size)),
+    `-# ${isAsked ? privacy.goesWithHistory : privacy.historyNames}`,
   ]);
   return {
     kind: 'components',
-    components: [...texts.map((text) => textDisplay(text)), ...buttonRow(buttons)],
+    components: [...shown.map((text) => textDisplay(text)), ...buttonRow(buttons)],
     private: true,
   };
 }
 
-function listed(what: string, { newest, total }: QuotesOfPerson, size: ShownSize): readonly string[] {
-  const count = total === 0 ? 'No quote is' : counted(total, 'quote is', 'quotes are');
-  const more = total > newest.length && newest.length > 0 ? `; the newest ${newest.length} of them:` : '';
-  return [`**${count}** ${what}${more}`, ...newest.map((quote) => curatedBlock(quote, null, size))];
+function heading(
+  { none, all, newest }: Texts['privacy']['saved'],
+  { newest: shown, total }: QuotesOfPerson,
+): string {
+  if (total === 0) return none;
+  return total > shown.length && shown.length > 0 ? newest(total, shown.length) : all(total);
 }

@@ -1,7 +1,7 @@
-import { en } from '../../texts/en/index.ts';
 import type { CuratedQuote } from '../../domain/curation.ts';
 import type { Remark } from '../../domain/curation/remarksOf.ts';
 import { shorten } from '../../domain/text/shorten.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { curatedBlock } from './curatedBlock.ts';
 import { fittingTexts, type ShownSize } from '../parts/fittingTexts.ts';
 import { blockQuote, escapeMarkdown } from '../parts/markdown.ts';
@@ -47,14 +47,6 @@ export type ShownOutcome =
       readonly others: readonly { readonly value: CuratedQuote; readonly title: string | null }[];
     };
 
-const DONE = {
-  add: '**Added.** It is served from now on.',
-  suggest: '**Suggested.** It is served once a moderator has approved it.',
-  save: '**Saved.** It is served from now on.',
-  edit: '**Changed.**',
-  approve: '**Approved.** It is served from now on.',
-} as const;
-
 /** Of everything that there can be many of. */
 const MOST = 4;
 
@@ -63,6 +55,7 @@ const MOST = 4;
  * @param beside what else is to be said, as markdown
  */
 export function submissionView(
+  texts: Texts,
   outcome: ShownOutcome,
   buttons: readonly ButtonPart[],
   beside: readonly string[] = [],
@@ -70,74 +63,69 @@ export function submissionView(
   return {
     kind: 'components',
     components: [
-      ...fittingTexts((size) => [...linesOf(outcome, size), ...beside]).map((text) => textDisplay(text)),
+      ...fittingTexts((size) => [...linesOf(texts, outcome, size), ...beside]).map((text) =>
+        textDisplay(text),
+      ),
       ...buttonRow(buttons),
     ],
     private: true,
   };
 }
 
-function linesOf(outcome: ShownOutcome, size: ShownSize): readonly string[] {
+function linesOf(texts: Texts, outcome: ShownOutcome, size: ShownSize): readonly string[] {
+  const said = texts.curation;
   switch (outcome.kind) {
     case 'kept': {
       const { aim, quote, title, remarks } = outcome;
-      return [DONE[aim], curatedBlock(quote, title, size), ...remarkLines(remarks, size)];
+      return [said.kept[aim], curatedBlock(texts, quote, title, size), ...remarkLines(texts, remarks, size)];
     }
     case 'unchanged':
-      return [`Nothing differs from what is kept as \`${outcome.quote.id}\`, so nothing was changed.`];
+      return [said.unchanged(outcome.quote.id)];
     case 'near': {
       const { source, typed, text, remarks } = outcome;
       return [
-        `**${named(source)} says it otherwise.** Nothing was kept yet.`,
-        ...differing(typed, text, source === null ? 'Message' : 'Article', size),
-        ...remarkLines(remarks, size),
+        source === null ? said.messageOtherwise : said.articleOtherwise(titled(source)),
+        ...differing(texts, { typed, text, isMessage: source === null }, size),
+        ...remarkLines(texts, remarks, size),
       ];
     }
     case 'elsewhere': {
       const { title, isSame, text, saidBy, quoteId, remarks } = outcome.found;
+      const who =
+        saidBy === null ? `*${said.nobodyNamed}*` : `**${escapeMarkdown(shorten(saidBy, size.line))}**`;
       return [
-        isSame
-          ? `**These words stand in ${lower(title)}.** Nothing was kept yet.`
-          : `**${named(title)} says it otherwise.** Nothing was kept yet.`,
+        isSame ? said.standIn(titled(title)) : said.articleOtherwise(titled(title)),
         ...(isSame
-          ? [
-              `${blockQuote(escapeMarkdown(shorten(text, size.words)))}\n${saidBy === null ? '*nobody is named*' : `**${escapeMarkdown(shorten(saidBy, size.line))}**`}`,
-            ]
-          : differing(outcome.typed, text, 'Article', size)),
-        ...remarkLines(remarks, size),
-        ...(quoteId === null
-          ? []
-          : [`-# The library serves the article’s words already, as \`${quoteId}\`.`]),
+          ? [`${quoted(text, size.words)}\n${who}`]
+          : differing(texts, { typed: outcome.typed, text, isMessage: false }, size)),
+        ...remarkLines(texts, remarks, size),
+        ...(quoteId === null ? [] : [`-# ${said.servedAlready(quoteId)}`]),
       ];
     }
     case 'not-found': {
       const { source, nearest } = outcome;
-      const near =
-        nearest === null
-          ? 'Nothing in it comes near.'
-          : `The nearest passage is:\n${blockQuote(escapeMarkdown(shorten(nearest, size.words)))}`;
-      const otherwise =
-        source === null
-          ? 'The words of a message can be shortened, not changed.'
-          : 'Without an article they can be kept as “curated, not checked”.';
-      return [`**These words are not in ${lower(source)}.** Nothing was kept.`, near, `-# ${otherwise}`];
+      return [
+        source === null ? said.notInMessage : said.notInArticle(titled(source)),
+        nearest === null ? said.nothingNear : said.nearest(quoted(nearest, size.words)),
+        `-# ${source === null ? said.onlyShortened : said.withoutArticle}`,
+      ];
     }
     case 'spliced':
       return [
-        `**These words are from several places of ${lower(outcome.source)}**, put together without a mark. Nothing was kept.`,
+        outcome.source === null ? said.splicedOfMessage : said.splicedOfArticle(titled(outcome.source)),
         outcome.parts
           .slice(0, MOST)
-          .map((part) => blockQuote(escapeMarkdown(shorten(part, size.words))))
+          .map((part) => quoted(part, size.words))
           .join('\n\n'),
-        '-# Write “…” where something is left out, or add the parts one by one.',
+        `-# ${said.writeMark}`,
       ];
     case 'overlaps':
       return [
-        `**Some of these words are in ${outcome.others.length === 1 ? 'a quote' : 'other quotes'} already.** Nothing was kept yet.`,
-        `Yours:\n${blockQuote(escapeMarkdown(shorten(outcome.text, size.words)))}`,
-        'Already there:',
-        ...outcome.others.slice(0, MOST).map(({ value, title }) => curatedBlock(value, title, size)),
-        ...(outcome.others.length > MOST ? [`-# and ${outcome.others.length - MOST} more`] : []),
+        said.overlaps(outcome.others.length),
+        said.yours(quoted(outcome.text, size.words)),
+        said.alreadyThere,
+        ...outcome.others.slice(0, MOST).map(({ value, title }) => curatedBlock(texts, value, title, size)),
+        ...(outcome.others.length > MOST ? [`-# ${said.andMore(outcome.others.length - MOST)}`] : []),
       ];
     default:
       return outcome satisfies never;
@@ -145,49 +133,52 @@ function linesOf(outcome: ShownOutcome, size: ShownSize): readonly string[] {
 }
 
 function differing(
-  typed: string,
-  text: string,
-  source: 'Message' | 'Article',
+  { curation, parts }: Texts,
+  { typed, text, isMessage }: { readonly typed: string; readonly text: string; readonly isMessage: boolean },
   size: ShownSize,
 ): readonly string[] {
   const { before, after } = wordDiff(text, typed, { typography: false, room: size.words });
-  return [`**Claimed**\n${after}`, `**${source}**\n${before}`, `-# ${en.parts.legend}`];
+  const source = isMessage ? curation.ofTheMessage : curation.article;
+  return [`${curation.claimed}\n${after}`, `${source}\n${before}`, `-# ${parts.legend}`];
 }
 
-function remarkLines(remarks: readonly Remark[], size: ShownSize): readonly string[] {
+function remarkLines(texts: Texts, remarks: readonly Remark[], size: ShownSize): readonly string[] {
   return remarks.length === 0
     ? []
     : [
         remarks
           .slice(0, MOST)
-          .map((remark) => remarkLine(remark, size))
+          .map((remark) => remarkLine(texts, remark, size))
           .join('\n'),
       ];
 }
 
-function remarkLine(remark: Remark, { line }: ShownSize): string {
+function remarkLine(texts: Texts, remark: Remark, { line }: ShownSize): string {
+  const { remarks: said } = texts.curation;
   switch (remark.kind) {
     case 'dissent':
       return remark.saidBy.speaker === null
-        ? '⚠ Nothing in the article gives these words to the speaker you named.'
-        : `⚠ The article names another speaker than you did: ${speakerName(en, remark.saidBy, line)}.`;
+        ? said.notTheirs
+        : said.otherSpeaker(speakerName(texts, remark.saidBy, line));
     case 'narration':
-      return '⚠ They stand outside of quotation marks: they are the article’s own words.';
+      return said.narration;
     case 'cut-short':
-      return `⚠ The sentence ${remark.side === 'before' ? 'begins' : 'goes on'} with words that may change what it says: “${escapeMarkdown(shorten(remark.rest, line))}”`;
+      return (remark.side === 'before' ? said.begins : said.goesOn)(
+        escapeMarkdown(shorten(remark.rest, line)),
+      );
     case 'omits-negation':
-      return `⚠ What is left out denies something: “${escapeMarkdown(shorten(remark.omitted, line))}”`;
+      return said.denies(escapeMarkdown(shorten(remark.omitted, line)));
     case 'ambiguous':
-      return '-# The same words stand elsewhere in the article too.';
+      return `-# ${said.elsewhere}`;
     default:
       return remark satisfies never;
   }
 }
 
-function named(source: string | null): string {
-  return source === null ? 'The message' : `The article “${escapeMarkdown(shorten(source, 100))}”`;
+function quoted(words: string, length: number): string {
+  return blockQuote(escapeMarkdown(shorten(words, length)));
 }
 
-function lower(source: string | null): string {
-  return source === null ? 'the message' : `the article “${escapeMarkdown(shorten(source, 100))}”`;
+function titled(title: string): string {
+  return escapeMarkdown(shorten(title, 100));
 }

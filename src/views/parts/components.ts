@@ -14,8 +14,10 @@ import { shorten } from '../../domain/text/shorten.ts';
 /** Discord counts the characters of all Text Displays of a message together. */
 export const TEXT_LIMIT = 4000;
 
-/** Discord's limit of a select option's label and description. */
+/** Discord's limits of a select option's label and description, of a select's placeholder and of a button's label. */
 const LABEL_LIMIT = 100;
+const PLACEHOLDER_LIMIT = 150;
+const BUTTON_LIMIT = 80;
 
 const STYLES = { primary: 1, secondary: 2, success: 3, danger: 4 } as const;
 const LINK_STYLE = 5;
@@ -68,7 +70,8 @@ export function selectRow({
     label: shorten(label, LABEL_LIMIT),
     ...(description === undefined ? {} : { description: shorten(description, LABEL_LIMIT) }),
   }));
-  return [row([{ type: 3, custom_id: customId, placeholder, options: shortened }])];
+  const shown = shorten(placeholder, PLACEHOLDER_LIMIT);
+  return [row([{ type: 3, custom_id: customId, placeholder: shown, options: shortened }])];
 }
 
 /** What can be chosen in a list that Discord itself fills; nothing, too. */
@@ -99,12 +102,13 @@ export function separator(): APISeparatorComponent {
 }
 
 function buttonJson(button: ButtonPart): APIButtonComponent {
-  if ('url' in button) return { type: 2, style: LINK_STYLE, label: button.label, url: button.url };
+  if ('url' in button)
+    return { type: 2, style: LINK_STYLE, label: shorten(button.label, BUTTON_LIMIT), url: button.url };
   const { label, customId, style = 'secondary', disabled = false } = button;
   return {
     type: 2,
     style: STYLES[style],
-    label,
+    label: shorten(label, BUTTON_LIMIT),
     custom_id: customId,
     ...(disabled ? { disabled } : {}),
   };
