@@ -40,7 +40,7 @@ export function crossValidate(
 
 /** A summary by given weights, one sentence a line. */
 function summaryOf({ text, article }: Example, weights: SummaryWeights): string {
-  return chooseSentences(article, weights, 'long')
+  return chooseSentences(article, weights)
     .map(({ span }) => slice(text, span).replace(/\s+/g, ' '))
     .join('\n');
 }

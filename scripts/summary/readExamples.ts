@@ -53,7 +53,7 @@ function readExample(text: string, references: readonly string[], rouge: Rouge):
   );
   const rows: Float64Array[] = [];
   const values: number[] = [];
-  visitReadableSets(candidates, prior, 'long', (set) => {
+  visitReadableSets(candidates, prior, (set) => {
     if (set.words < MIN_WORDS) return;
     rows.push(featuresOf(set, topicShares));
     values.push(overlap(set.sentences.flatMap((sentence) => tokens.get(sentence) ?? [])));

@@ -1,7 +1,7 @@
 import { cosine } from './countWords.ts';
 import { sentenceFeatures, type SentenceFeature } from './measureSentences.ts';
 import type { Candidate, ReadArticle } from './readCandidates.ts';
-import { summaryLimits, type SummaryLength } from './summaryResult.ts';
+import { summaryLimits } from './summaryResult.ts';
 
 /** What is measured of a set of sentences beside the word-weighted mean of its sentences' features. */
 export const setFeatures = ['redundancy', 'length', 'topics'] as const;
@@ -18,7 +18,7 @@ const LEAD_REACH = 6;
 /** A recap that begins later than this begins in the middle of something, and is not offered. */
 const BEGINNING = 16;
 /** Words below which a set loses to any longer one. */
-const MIN_WORDS: Readonly<Record<SummaryLength, number>> = { short: 36, long: 54 };
+const MIN_WORDS = 54;
 
 /** A set of sentences with what its value is made of. */
 export interface SentenceSet {
@@ -32,26 +32,17 @@ export interface SentenceSet {
 /**
  * The best set of so many sentences of an article that reads well together, in article order; empty if there is none.
  */
-export function chooseSentences(
-  article: ReadArticle,
-  weights: SummaryWeights,
-  length: SummaryLength,
-  {
-    fewest = 1,
-    most = summaryLimits.sentences[length],
-  }: { readonly fewest?: number; readonly most?: number } = {},
-): readonly Candidate[] {
+export function chooseSentences(article: ReadArticle, weights: SummaryWeights): readonly Candidate[] {
   const scores = new Map(
     article.candidates.map((candidate) => [candidate, scoreSentence(candidate, weights)]),
   );
   let best: readonly Candidate[] = [];
   let highest = -Infinity;
-  visitReadableSets(article.candidates, scores, length, (set) => {
-    if (set.sentences.length < fewest || set.sentences.length > most) return;
+  visitReadableSets(article.candidates, scores, (set) => {
     let value = set.redundancy * weights.redundancy + (set.words / 25) * weights.length;
     value += topicShare(set.topics, article.topicShares) * weights.topics;
     for (const sentence of set.sentences) value += ((scores.get(sentence) ?? 0) * sentence.words) / set.words;
-    if (set.words < MIN_WORDS[length]) value -= 1e3 * (MIN_WORDS[length] - set.words);
+    if (set.words < MIN_WORDS) value -= 1e3 * (MIN_WORDS - set.words);
     if (value > highest) [best, highest] = [set.sentences, value];
   });
   return best;
@@ -74,7 +65,6 @@ export function topicShare(topics: number, shares: readonly number[]): number {
 export function visitReadableSets(
   candidates: readonly Candidate[],
   scores: ReadonlyMap<Candidate, number>,
-  length: SummaryLength,
   visit: (set: SentenceSet) => void,
 ): void {
   const clean = candidates.filter(({ flaw, words }) => flaw === null && words <= summaryLimits.words);
@@ -87,12 +77,11 @@ export function visitReadableSets(
   const cosines = tried.map((one) =>
     tried.map((other) => (repeats(one, other) ? 1 : cosine(one.vector, other.vector))),
   );
-  const most = summaryLimits.sentences[length];
 
   const grow = (from: number, set: SentenceSet, places: readonly number[], characters: number): void => {
     const isEnded = set.sentences.length < 2 || set.sentences.at(-1)?.isThin === false;
     if (set.words > 0 && isEnded && (lead === undefined || set.sentences.includes(lead))) visit(set);
-    if (places.length === most) return;
+    if (places.length === summaryLimits.sentences.long) return;
     for (let place = from; place < tried.length; place++) {
       const next = tried[place];
       if (next === undefined) continue;

@@ -9,7 +9,7 @@ const FEWEST = 4;
 const FEWEST_CAPITALS = 3;
 
 /** “HARBOUR BOARD CLOSES PIER After a month of talks, …” */
-const RUN_IN = /^(?:(?:[\p{Lu}\d][\p{Lu}\d’'&.-]+|A|I)[,:;]?\s+){4}/u;
+const RUN_IN = /^(?:(?:(?:[\p{Lu}\d][\p{Lu}\d’'&.-]+|A|I)[,:;]?\s+){4}|(?:\p{Lu}{4,}\s+){2,3}\p{Lu}\p{Ll})/u;
 
 /** “Little Relief for the Herring Crews: The price of tin …” */
 const LABEL = /^([^:“"‘]{12,60}):\s\p{Lu}/u;

@@ -10,7 +10,7 @@ export const pointingOpeners: readonly string[] = [
   // Connectives
   'but|and|or|nor|yet|so|however|meanwhile|also|still|instead|moreover|furthermore|nevertheless|nonetheless|therefore|thus|hence',
   'now(?! that )|then|later|afterwards?|besides|additionally|indeed|otherwise|similarly|likewise|consequently|finally|here|there(?=,)|elsewhere|again|too|plus',
-  'because|rather|even(?! (?:as|when|if|though|before|after|in|at|for) )|either way|in fact|in short|in turn|in other words|in addition|in contrast|by contrast|as such|as well',
+  'because|rather|even(?! (?:as|when|if|though|before|after|in|at|for|the) )|either way|in fact|in short|in turn|in other words|in addition|in contrast|by contrast|as such|as well',
   'for example|for instance|for that|as a result|at the same time|at that|at the time|after that|since then|by then|until then|from there',
   'that said|to see (?:how|why)|alternatively|to be sure|to that end|with that|on the other hand|on top of|after all|(?:more |most )?importantly',
   'once again|(?:first|second|third|fourth|fifth)(?:ly)?,|lastly|on the same|that same|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|\\d+)(?: \\p{L}+)? (?:minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?) (?:later|earlier|before|after that)',

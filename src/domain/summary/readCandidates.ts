@@ -1,15 +1,19 @@
 import { slice, type Span } from '../article.ts';
 import { splitSentences } from '../text/splitSentences.ts';
 import { namesIn, readShortNames, type SentenceNames } from './bareNames.ts';
+import { readLayout, type ArticleLayout } from './articleLayout.ts';
+import { contentWords } from './contentWords.ts';
 import { countWords, type WordVector } from './countWords.ts';
+import { findBehind } from './findBehind.ts';
+import { isStatement } from './headline.ts';
 import { insideQuotations } from './insideQuotations.ts';
 import { answersThey, leansOnPrevious } from './leansOnPrevious.ts';
 import { measureSentences, type SentenceFeature } from './measureSentences.ts';
-import { callsByRole, presumedThings, type PresumedThings } from './presumedThings.ts';
-import { isHeading } from './isHeading.ts';
+import { presumedThings, type PresumedThings } from './presumedThings.ts';
 import { isThin, saysNothing } from './saysNothing.ts';
-import { ASKED, sentenceFlaw, voiceOf, type SentenceFlaw } from './sentenceFlaw.ts';
+import { ASKED, hasBalancedMarks, sentenceFlaw, voiceOf, type SentenceFlaw } from './sentenceFlaw.ts';
 import { summaryLimits } from './summaryResult.ts';
+import { isMeasuredByBefore, opensByPointing, opensVaguely, untoldThings } from './untoldThings.ts';
 
 /** A sentence of an article with all that the choice needs to know of it. */
 export interface Candidate {
@@ -26,6 +30,23 @@ export interface Candidate {
   /** Whether it can only be read right after the sentence before it. */
   readonly leans: boolean;
   readonly presumes: PresumedThings;
+  /** Of what it takes for known: for each, folded words of which one must have been said before. */
+  readonly untold: readonly (readonly string[])[];
+  /** It has a word that only what stands right before it explains. */
+  readonly isMeasured: boolean;
+  readonly opensVaguely: boolean;
+  readonly opensByPointing: boolean;
+  /** It begins with somebody's words. */
+  readonly quotes: boolean;
+  /** Its words that the article has elsewhere too. */
+  readonly recurring: readonly string[];
+  readonly part: 'headline' | 'abstract' | 'body';
+  /** It is the article's first, or the abstract's. */
+  readonly opens: boolean;
+  /** Of a live report or a list: which entry it stands in. */
+  readonly entry: number;
+  /** The sentences that it can be read right after: the one before; and before a quotation of the same speaker. */
+  readonly behind: readonly number[];
   readonly names: SentenceNames;
   readonly features: Readonly<Record<SentenceFeature, number>>;
   readonly vector: WordVector;
@@ -39,6 +60,10 @@ export interface ReadArticle {
   readonly candidates: readonly Candidate[];
   /** The share of each topic in the article's topics. */
   readonly topicShares: readonly number[];
+  /** Folded words of the headline and the abstract that the article has too; empty where there is none. */
+  readonly headline: readonly string[];
+  /** Whether the text shows where paragraphs end. */
+  readonly hasParagraphs: boolean;
 }
 
 /** An article's opening presumes nothing: there is nothing before it. */
@@ -58,88 +83,101 @@ const DATELINE = new RegExp(
   'u',
 );
 
-/** What stands between a newspaper's abstract and its article; an abstract that names nobody says too little. */
-const BODY = /^full text[.:]?$/i;
-
-/** What may stand before an article's first words. */
-const PREFACE: ReadonlySet<string> = new Set(['fragment', 'list-item', 'caption', 'appeal']);
-
 /** Reads an article for a recap. Linear in the text. */
 export function readCandidates(text: string): ReadArticle {
   const spans = splitSentences(text).map((span) => withoutDateline(text, span));
   const texts = spans.map((span) => slice(text, span).replace(/\s+/g, ' '));
-  const inside = insideQuotations(texts, paragraphsOf(text, spans));
-  const titles = texts.map((written, index) => isHeading(written) || isTitleLines(text, at(spans, index)));
-  const body = texts.findIndex((written) => BODY.test(written));
-  const sections = sectionsOf(texts, titles);
-  for (let index = 0; index < body; index++) titles[index] ||= !/\S\s\p{Lu}/u.test(at(texts, index));
-  const opening = findOpening(texts, titles);
-  const voice = voiceOf(texts[opening] ?? '');
+  const layout = readLayout(text, spans, texts);
+  const opens = (index: number): boolean => index === layout.opening || index === layout.bodyOpening;
   const leans = texts.map(
     (written, index) =>
-      at(sections, index) ||
-      (written.length <= summaryLimits.characters && leansOnPrevious(written, index === opening)),
+      at(layout.goesOnInItem, index) ||
+      (written.length <= summaryLimits.characters && leansOnPrevious(written, opens(index))),
   );
   const counts = countWords(texts);
   const features = measureSentences(texts, leans, counts);
   const known = readShortNames(text);
-  const asked = texts.filter((written) => ASKED.test(written)).length;
-  // What is answered in an interview cannot be read without the questions.
-  const end = asked < 2 ? texts.length : texts.findIndex((written) => ASKED.test(written));
-  const flawOf = (index: number): SentenceFlaw | null => {
-    if (index >= end) return 'question';
-    if (at(titles, index) && index !== opening) return 'heading';
-    if (/^They(?![\p{L}-])/u.test(at(texts, index)) && !answersThey(texts[index - 1] ?? ''))
-      return 'fragment';
-    const flaw = at(inside, index) ? 'half-quotation' : sentenceFlaw(at(texts, index), voice);
-    return flaw ?? (index !== opening && saysNothing(at(texts, index)) ? 'empty' : null);
-  };
+  const inside = insideQuotations(texts, layout.paragraphs);
+  const flaws = flawsOf(text, texts, inside, layout);
+  const behind = findBehind(texts, { flaws, inside, layout });
   const candidates = texts.map((written, index): Candidate => {
+    const isRead = written.length <= summaryLimits.characters;
+    const isFirst = index === layout.opening;
     return {
       index,
-      place: Math.max(0, index - Math.max(0, opening)),
+      place: Math.max(0, index - Math.max(0, layout.opening)),
       span: at(spans, index),
       words: written.split(' ').length,
-      flaw: flawOf(index),
+      flaw: at(flaws, index),
       isThin: isThin(written),
       leans: at(leans, index),
-      presumes:
-        index === opening || written.length > summaryLimits.characters ? NOTHING : presumedThings(written),
-      names: index === opening ? introduced(namesIn(written, known)) : namesIn(written, known),
+      presumes: isFirst || !isRead ? NOTHING : presumedThings(written),
+      untold: isRead && (!isFirst || index < layout.bodyLabel) ? untoldThings(written) : [],
+      isMeasured: isMeasuredByBefore(written),
+      opensVaguely: opensVaguely(written),
+      opensByPointing: opensByPointing(written),
+      quotes: /^["“]/.test(written),
+      recurring: [...at(counts.vectors, index).keys()].filter((word) => (counts.counts.get(word) ?? 0) > 1),
+      part: index < layout.headline ? 'headline' : index < layout.bodyLabel ? 'abstract' : 'body',
+      opens: opens(index),
+      entry: at(layout.entries, index),
+      behind: at(behind, index),
+      names: isFirst ? introduced(namesIn(written, known)) : namesIn(written, known),
       features: at(features, index),
       vector: at(counts.vectors, index),
       phrases: phrasesOf(written),
       topics: at(counts.topics, index),
     };
   });
-  return { candidates, topicShares: counts.topicShares };
+  return {
+    candidates,
+    topicShares: counts.topicShares,
+    headline: headlineWords(texts, layout),
+    hasParagraphs: (layout.paragraphs.at(-1) ?? 0) > 0,
+  };
 }
 
-/** Items from which on an article is a list of them. */
-const LIST = 3;
-
-/** For each sentence, whether it goes on in an item of a list of unlike things: it is read behind the item's first. */
-function sectionsOf(texts: readonly string[], titles: readonly boolean[]): readonly boolean[] {
-  const heads = texts.map((written, index) => titles[index] === true || LIST_HEAD.test(written));
-  if (heads.filter((isHead) => isHead).length < LIST) return texts.map(() => false);
-  const first = heads.indexOf(true);
-  return texts.map((_, index) => index > first + 1 && !heads[index] && !heads[index - 1]);
+function headlineWords(
+  texts: readonly string[],
+  { headline, bodyLabel, titles }: ArticleLayout,
+): readonly string[] {
+  const told = new Set(texts.slice(headline).flatMap(contentWords));
+  const above = texts.filter((_, index) => index < headline || (index < bodyLabel && titles[index] !== true));
+  return [...new Set(above.flatMap(contentWords))].filter((word) => told.has(word));
 }
 
-/** “1. WHAT TRUMP’S WAFFLING REFLECTS.”, and the number alone. */
-const LIST_HEAD = /^(?:#|No\. )?\d{1,2}[.)](?:$|\s)/u;
+/** For each sentence, why it cannot be part of a recap. */
+function flawsOf(
+  text: string,
+  texts: readonly string[],
+  inside: readonly boolean[],
+  { opening, titles, headline, paragraphs }: ArticleLayout,
+): readonly (SentenceFlaw | null)[] {
+  const voice = voiceOf(texts[opening] ?? '');
+  const asked = texts.filter((written) => ASKED.test(written)).length;
+  // What is answered in an interview cannot be read without the questions.
+  const end = asked < 2 ? texts.length : texts.findIndex((written) => ASKED.test(written));
+  const last = paragraphs.at(-1) ?? 0;
+  return texts.map((written, index): SentenceFlaw | null => {
+    if (index >= end) return 'question';
+    if (index < headline)
+      return headline === 1 && isStatement(written) && hasBalancedMarks(written) ? null : 'heading';
+    if (at(titles, index) && index !== opening) return 'heading';
+    if (/^They(?![\p{L}-])/u.test(written) && !answersThey(texts[index - 1] ?? '')) return 'fragment';
+    if (index > opening && at(paragraphs, index) >= last - 1 && presentsAuthor(written, text))
+      return 'appeal';
+    const flaw = at(inside, index) ? 'half-quotation' : sentenceFlaw(written, voice);
+    return flaw ?? (index !== opening && saysNothing(written) ? 'empty' : null);
+  });
+}
 
-/**
- * The first sentence that says something; -1 where none does. A title is it only where what comes after cannot open a
- * recap, since it leans on the title.
- */
-function findOpening(texts: readonly string[], titles: readonly boolean[]): number {
-  const opens = (index: number): boolean => !PREFACE.has(sentenceFlaw(at(texts, index), 'writer') ?? '');
-  const first = texts.findIndex((_, index) => !titles[index] && opens(index));
-  if (titles[0] !== true || !opens(0) || first === -1) return first;
-  const written = at(texts, first);
-  const stands = sentenceFlaw(written, 'writer') === null && !leansOnPrevious(written, true);
-  return stands && !callsByRole(written) ? first : 0;
+const AUTHOR =
+  /^(?:\p{Lu}[\p{L}.'’-]* ){1,3}(\p{Lu}[\p{L}'’-]+)(?:, [^.]*,)? (?:is|was|teaches|writes|has|served|covers)(?!\p{L})/u;
+
+/** “Ada Quist is a professor of law in Vessel.”, of somebody whom the text names nowhere else. */
+function presentsAuthor(sentence: string, text: string): boolean {
+  const name = AUTHOR.exec(sentence)?.[1];
+  return name !== undefined && text.split(name).length === 2;
 }
 
 /** An entry of a list that goes by sentence. */
@@ -153,11 +191,6 @@ function withoutDateline(text: string, span: Span): Span {
   const dateline = DATELINE.exec(text.slice(span.start, Math.min(span.end, span.start + 90)))?.[0];
   if (dateline === undefined || dateline.length >= span.end - span.start) return span;
   return { start: span.start + dateline.length, end: span.end };
-}
-
-/** “Harbour closes;”, and a line below what its headline says besides. */
-function isTitleLines(text: string, span: Span): boolean {
-  return /;[^\S\n]*\n/.test(slice(text, span));
 }
 
 const PHRASE = 4;
@@ -174,15 +207,6 @@ function phrasesOf(sentence: string): ReadonlySet<string> {
       row.filter((word) => word.length >= LONG_WORD).length > 1,
   );
   return new Set(telling.map((row) => row.join(' ')));
-}
-
-/** The number of the paragraph that each sentence stands in. */
-function paragraphsOf(text: string, spans: readonly Span[]): number[] {
-  let number = 0;
-  return spans.map((span, index) => {
-    if (/\n[^\S\n]*\n/.test(text.slice(spans[index - 1]?.end ?? 0, span.start))) number++;
-    return number;
-  });
 }
 
 /** What an article opens with it introduces, however short the name. */

@@ -22,8 +22,14 @@ const EMPTY = new RegExp(
 /** However long, a name is one word of it. */
 const NAME = /\p{Lu}[\p{L}.’'-]{0,40}(?: \p{Lu}[\p{L}.’'-]{0,40})+/gu;
 
+/** “But one person brings more than advice.” */
+const ANNOUNCES =
+  /^(?:But|Yet|Now|Still|And|Then)?,? ?(?:one|there(?: is| are|['’]s| was| were)|not everyone|here(?: is| are|['’]s)|that)(?![\p{L}’'-])/iu;
+const LONGEST_ANNOUNCEMENT = 14;
+
 /** Whether a recap should not end with a sentence. */
 export function isThin(sentence: string): boolean {
+  if (ANNOUNCES.test(sentence) && sentence.split(' ').length <= LONGEST_ANNOUNCEMENT) return true;
   return contentWords(sentence.replace(NAME, 'X')).length < FEWEST_AT_END && !/\d/.test(sentence);
 }
 

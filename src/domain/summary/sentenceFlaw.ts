@@ -144,6 +144,8 @@ function hasVerb(words: readonly string[]): boolean {
       .replace('’', "'");
     if (auxiliaries.has(word) || irregularPasts.has(word) || /n't$|'(?:s|re|ve|ll|d)$/.test(word))
       return true;
+    if (at > 1 && /^\p{Ll}{2,}[^s]s$/u.test(written) && /^\p{Lu}[\p{L}.’'-]*$/u.test(words[at - 1] ?? ''))
+      return true;
     return at > 0 && (/\p{Ll}ed$/u.test(word) || (words.length >= 12 && /^\p{Ll}+[^s]s$/u.test(written)));
   });
 }

@@ -26,7 +26,7 @@ export const captionCues =
 
 /** “Ada Quist speaks at the pier in Tarn, Vessel, on June 14, 2016.”: news has no year for a present. */
 export const posing =
-  /^(?=\p{Lu})(?:[\p{L}.'’-]+,? ){1,12}(?:speaks?|arrives?|waves?|walks?|looks?|stands?|gestures?|listens?|poses?|addresses|greets?|smiles?|shakes?|hugs?|attends?|answers?|reacts?|applauds?|leaves?|sits?|campaigns?|participates?|celebrates?|embraces?|points?|takes? (?:the stage|questions)|acknowledges?|talks?)\b[^“"]{0,160} (?:on|in) (?:\p{L}+day, )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.? (?:\d{1,2}, )?\d{4}\.$/u;
+  /^(?=\p{Lu})(?:[\p{L}.'’-]+,? ){1,12}(?!(?:says|has|is|was)\b)(?:\p{Ll}{3,}[^s]s|takes? (?:the stage|questions))\b[^“"]{0,160} (?:on|in) (?:\p{L}+day, )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.? (?:\d{1,2}, )?\d{4}(?:,? (?:in|at) \p{Lu}[^“"]{0,60})?\.$/u;
 
 /** What credits say of pictures, alone or behind a caption. */
 export const creditCues =

@@ -1,6 +1,7 @@
 import { slice, type Span } from '../article.ts';
 import { chooseSentences } from './chooseSentences.ts';
-import { readCandidates, type Candidate, type ReadArticle } from './readCandidates.ts';
+import { newsRun } from './newsRun.ts';
+import { readCandidates, type Candidate } from './readCandidates.ts';
 import { summaryWeights } from './summaryWeights.ts';
 import { summaryLimits, type Summary, type SummaryLength } from './summaryResult.ts';
 
@@ -11,49 +12,32 @@ const MIN_SENTENCES = 4;
 const MIN_WORDS = 60;
 
 /**
- * A recap of an article: sentences that can be read without their neighbours, chosen by a linear score, in article
- * order, each an exact slice. Deterministic, and linear in the text: only the best few sentences are tried together.
+ * A recap of an article in its own sentences, in article order, each an exact slice. Where the text has paragraphs it
+ * is a run of sentences as they follow each other; where they are lost, sentences that a linear score chooses.
+ * Deterministic, and linear in the text: only the best few sentences are tried together.
  */
 export function summarize(text: string, length: SummaryLength): Summary {
   const article = readCandidates(text);
   const words = article.candidates.reduce((total, sentence) => total + sentence.words, 0);
   if (article.candidates.length < MIN_SENTENCES || words < MIN_WORDS)
     return { kind: 'none', reason: 'too-short' };
-  const chosen = length === 'short' ? chooseShort(article) : chooseLong(article);
-  if (chosen.reduce((total, sentence) => total + sentence.words, 0) < ENOUGH)
+  const long = article.hasParagraphs ? newsRun(article) : chooseSentences(article, summaryWeights);
+  if (long.reduce((total, sentence) => total + sentence.words, 0) < ENOUGH)
     return { kind: 'none', reason: 'nothing-readable' };
+  const chosen = length === 'long' ? long : beginningOf(long);
   return { kind: 'summary', sentences: chosen.map(({ span }): Span => span) };
 }
 
 /** A single sentence tells enough from so many words on. */
 const ENOUGH = 12;
 
-/** Where the long recap has no more than the short one would have, the short one is its beginning. */
-function chooseShort(article: ReadArticle): readonly Candidate[] {
-  const short = chooseSentences(article, summaryWeights, 'short');
-  return isSame(short, chooseSentences(article, summaryWeights, 'long'))
-    ? (chooseSingle(article, short) ?? short)
-    : short;
-}
-
-function chooseLong(article: ReadArticle): readonly Candidate[] {
-  const long = chooseSentences(article, summaryWeights, 'long');
-  if (long.length > summaryLimits.sentences.short) return long;
-  const short = chooseSentences(article, summaryWeights, 'short');
-  if (!isSame(short, long) || chooseSingle(article, short) !== null) return long;
-  const longer = chooseSentences(article, summaryWeights, 'long', { fewest: long.length + 1 });
-  return longer.length === 0 ? long : longer;
-}
-
-/** `null` where one sentence would say too little, or no less. */
-function chooseSingle(article: ReadArticle, short: readonly Candidate[]): readonly Candidate[] | null {
-  if (short.length < 2) return null;
-  const single = chooseSentences(article, summaryWeights, 'short', { most: 1 });
-  return (single[0]?.words ?? 0) >= ENOUGH ? single : null;
-}
-
-function isSame(one: readonly Candidate[], other: readonly Candidate[]): boolean {
-  return one.length === other.length && one.every((sentence, at) => sentence === other[at]);
+/** The short recap is how the long one begins: shorter by a sentence at least, where what is left tells enough. */
+function beginningOf(long: readonly Candidate[]): readonly Candidate[] {
+  const { short } = summaryLimits.sentences;
+  const [first, second] = long;
+  if (first === undefined || second === undefined) return long;
+  if (long.length > short && !second.isThin) return [first, second];
+  return first.words < ENOUGH ? long.slice(0, short) : [first];
 }
 
 /** The words of a summary, one sentence a line. */

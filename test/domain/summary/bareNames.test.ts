@@ -28,4 +28,13 @@ describe('bare names', () => {
   it('takes a title for an introduction', () => {
     expect(names('Mayor Solheim spoke.')).toEqual({ needs: [], gives: ['Solheim'] });
   });
+
+  it('needs the name of which it has the possessive', () => {
+    const shortNames = new Map([
+      ['Nega', 2],
+      ['Berhanu', 2],
+    ]);
+    expect([...namesIn('Nega’s Coalition won 137 seats.', shortNames).needs]).toEqual(['Nega']);
+    expect([...namesIn('Berhanu Nega’s Coalition won.', shortNames).needs]).toEqual([]);
+  });
 });

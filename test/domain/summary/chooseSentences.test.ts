@@ -24,12 +24,9 @@ const article = TOWNS.map(
   (town, at) => `The harbour city of ${town} sold more ${TRADES[at]} in ${1951 + at} ${MORE[at]}.`,
 ).join('\n\n');
 
-it.each([
-  ['short', 36],
-  ['long', 54],
-] as const)('gives no %s recap under %i words, however much short ones are liked', (length, fewest) => {
+it('gives no recap under 54 words, however much short ones are liked', () => {
   const none = Object.fromEntries([...sentenceFeatures, ...setFeatures].map((name) => [name, 0]));
   const weights = { ...none, length: -1 } as SummaryWeights;
-  const chosen = chooseSentences(readCandidates(article), weights, length);
-  expect(chosen.reduce((sum, { words }) => sum + words, 0)).toBeGreaterThanOrEqual(fewest);
+  const chosen = chooseSentences(readCandidates(article), weights);
+  expect(chosen.reduce((sum, { words }) => sum + words, 0)).toBeGreaterThanOrEqual(54);
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { slice } from '../../../src/domain/article.ts';
 import { isHeading } from '../../../src/domain/summary/isHeading.ts';
-import { leansOnPrevious } from '../../../src/domain/summary/leansOnPrevious.ts';
 import { callsByRole } from '../../../src/domain/summary/presumedThings.ts';
 import { isThin, saysNothing } from '../../../src/domain/summary/saysNothing.ts';
 import { sentenceFlaw } from '../../../src/domain/summary/sentenceFlaw.ts';
@@ -88,67 +87,6 @@ describe('a stop behind the form of a company', () => {
     'Nothing was heard but Hmm. Crews were angry.',
   ])('ends one before the next: %s', (text) => {
     expect(splitSentences(text)).toHaveLength(2);
-  });
-});
-
-describe('an opener that hangs', () => {
-  it.each([
-    'In between, the crews sold their boats.',
-    'First of all, the pier was old.',
-    'First off, the pier was old.',
-    'To begin with, the pier was old.',
-    'In the meantime, crews sold their boats.',
-    'In the end, crews sold their boats.',
-    'For one, the pier was old.',
-    'For her part, Solheim sold the boat.',
-    'In response, the board closed the pier.',
-    'What’s more, the pier was old.',
-    'Worse still, the pier was old.',
-    'Above all, the pier was old.',
-    'By comparison, the pier was old.',
-    'The next day, crews sold their boats.',
-    'The following week the board closed the pier.',
-    'Shortly after, crews sold their boats.',
-    'Apart from that, the pier was old.',
-    'All three will be sold on Tuesday.',
-    'Despite its aims, the pier was closed.',
-    'Ultimately, the board closed the pier.',
-    'The song was later used in a film.',
-    'The pier was subsequently sold to Tarn.',
-    'The pier, though, was sold to Tarn.',
-    'The boats, for example, were sold to Tarn.',
-    'Crews were ahead by ten points in the same poll.',
-    'Ironically, the board sold the pier.',
-    'The two taped a show.',
-    'If it worked in Tarn, it was tried in Vessel.',
-    'The two spoke for an hour.',
-    'Petra Dunmore endorsed her, citing the pier.',
-    'On Tuesday, Petra Dunmore thanked him for the boat.',
-    'Olav Reid, its chief executive officer, sold the pier.',
-    'Unless crews pay, they say, the pier will be closed.',
-  ])('leans on the sentence before: %s', (sentence) => {
-    expect(leansOnPrevious(sentence, false)).toBe(true);
-  });
-
-  it.each([
-    'In between the piers crews sold their boats.',
-    'First of all the towns on the coast, Vessel closed its pier.',
-    'All three boats of the fleet were sold on Tuesday.',
-    'Now that the pier is closed, crews sell their boats.',
-    'Each year crews sell their boats.',
-    'Despite the storm, the pier was open.',
-    'At least 12 people were hurt.',
-    'The two piers were sold.',
-    'Petra Dunmore said that Ada Lund thanked crews for her boat.',
-    'Olav Reid, a chief of crews, sold the pier.',
-    'Crews were paid at the same time as the board.',
-    'Crews live in the same town as the board.',
-    'In this year’s budget, crews are paid more.',
-    'Next year the pier will be closed.',
-    'Regardless of the storm, the pier was open.',
-    'Crews use the pier in winter.',
-  ])('is told from what stands alone: %s', (sentence) => {
-    expect(leansOnPrevious(sentence, false)).toBe(false);
   });
 });
 
@@ -372,7 +310,7 @@ describe('a list of unlike things', () => {
       [
         '1. WHAT THE MAYOR SAID.',
         'Ingrid Solheim of Vessel told the crews that the cannery will be closed in June.',
-        'The number of those who lose work stands at 140 people.',
+        'The number of those who will lose work is 140 people.',
       ],
       [
         '2. WHY THE PIER SHOOK.',
@@ -385,10 +323,7 @@ describe('a list of unlike things', () => {
         'The museum has counted the tins twice and found 4,000 of them.',
       ],
     ];
-    const sentences = recap(items.flat().join('\n\n'));
-    for (const [, first = '', second = ''] of items)
-      if (sentences.includes(second)) expect(sentences[sentences.indexOf(second) - 1]).toBe(first);
-    expect(sentences.length).toBeGreaterThan(1);
+    expect(recap(items.flat().join('\n\n'))).toEqual(items[0]?.slice(1));
   });
 });
 

@@ -24,7 +24,7 @@ Solheim told the council that the city would lend the cannery's workers money to
 
 Follow the cannery's last season on our website.`;
 
-const sentencesOf = (text: string, length: 'short' | 'long'): string[] => {
+const sentencesOf = (text: string, length: 'short' | 'long' = 'long'): string[] => {
   const summary = summarize(text, length);
   return summary.kind === 'none' ? [] : summary.sentences.map((sentence) => slice(text, sentence));
 };
@@ -110,5 +110,43 @@ describe('summarize', () => {
       }),
       { numRuns: 400 },
     );
+  });
+});
+
+const NEWS =
+  'The harbour city of Vessel will close its last herring cannery in June, ending a trade that fed it for a century, Mayor Ingrid Solheim said on Monday.';
+const REST = [
+  'The cannery employs 140 people, most of them over fifty, and buys half of the herring that is landed on the coast.',
+  'Harbour records show that the cannery packed 900 tonnes of herring last year, down from 4,000 tonnes in 1988.',
+  'Fishing crews blame warmer water, which has driven the herring north, and the price of tin.',
+];
+
+describe('a recap', () => {
+  it('says nothing twice', () => {
+    const again = 'A trade that fed Vessel is ending a trade that fed it for a century, records show.';
+    expect(sentencesOf([NEWS, again, ...REST].join(' '))).not.toContain(again);
+  });
+
+  it('begins behind an abstract that takes for known what it is about', () => {
+    const text = `Cannery closes. ABSTRACT. In its last year, the trade will pack half as much.\n\nFULL TEXT. ${[NEWS, ...REST].join(' ')}`;
+    expect(sentencesOf(text)[0]).toBe(NEWS);
+  });
+
+  it('begins behind a dateline without blanks or without a place', () => {
+    expect(sentencesOf(`Aug 27 (Reuters) - ${[NEWS, ...REST].join(' ')}`)[0]).toBe(NEWS);
+    expect(sentencesOf(`VESSEL, N.C.—${[NEWS, ...REST].join(' ')}`)[0]).toBe(NEWS);
+  });
+
+  it('ends where an interview begins', () => {
+    const interview = 'Q: The cannery closes in June. A: The crews of Vessel are to blame for that end.';
+    expect(sentencesOf([NEWS, ...REST, interview, interview].join('\n\n')).join(' ')).not.toContain(
+      'to blame for',
+    );
+  });
+
+  it('is not offered where all that can be read is a few words', () => {
+    const asides = ['Why?', 'And so?', 'But why him?', 'So be it.'].join(' ');
+    const text = `Donna Brazile will take over soon. ${Array.from({ length: 14 }, () => asides).join(' ')}`;
+    expect(sentencesOf(text)).toEqual([]);
   });
 });

@@ -1,0 +1,198 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { slice } from '../../../src/domain/article.ts';
+import { headlineLength, isStatement } from '../../../src/domain/summary/headline.ts';
+import { isThin } from '../../../src/domain/summary/saysNothing.ts';
+import { summarize } from '../../../src/domain/summary/summarize.ts';
+import { isMeasuredByBefore, opensVaguely, untoldThings } from '../../../src/domain/summary/untoldThings.ts';
+
+const recap = (paragraphs: readonly string[], length: 'short' | 'long' = 'long'): string[] => {
+  const text = paragraphs.join('\n\n');
+  const summary = summarize(text, length);
+  return summary.kind === 'none' ? [] : summary.sentences.map((sentence) => slice(text, sentence));
+};
+
+const LEAD =
+  'The harbour city of Vessel will close its last herring cannery in June, Mayor Ingrid Solheim told the council on Monday.';
+const NEXT = 'But she wants to keep the 140 workers, most of whom are over fifty.';
+const THIRD = 'They will be offered places at the timber yard in Tarn, she said.';
+const FILLER = [
+  'Crews blame warmer water, which has driven herring north, and the price of tin.',
+  'Nobody in Vessel remembers a winter without herring on the piers.',
+  'Olav Reid has counted gulls on the coast for a museum in Wendle since 1988.',
+];
+
+describe('a recap of an article with paragraphs', () => {
+  it('goes on from the opening as the article does', () => {
+    expect(recap([LEAD, NEXT, THIRD, ...FILLER]).slice(0, 3)).toEqual([LEAD, NEXT, THIRD]);
+  });
+
+  it('does not say the headline where the opening tells it', () => {
+    const headline = 'Vessel to close last herring cannery.';
+    expect(recap([headline, LEAD, NEXT, THIRD, ...FILLER])[0]).toBe(LEAD);
+  });
+
+  it('says the headline where the opening leans on it', () => {
+    const headline = 'Harbour cook of Vessel wins a medal.';
+    const leaning =
+      'She had never cooked herring before the cannery in Vessel gave her a kitchen and a knife.';
+    expect(recap([headline, leaning, ...FILLER]).slice(0, 2)).toEqual([headline, leaning]);
+  });
+
+  it.each(['How a cook of Vessel won a medal', 'Cooks of Vessel: a medal', 'Medal for cooks of Vessel'])(
+    'never says a headline that is no statement: %s',
+    (headline) => {
+      expect(recap([headline, LEAD, NEXT, THIRD, ...FILLER])).not.toContain(headline);
+    },
+  );
+
+  it('leaves an anecdote for the sentence that tells the headline', () => {
+    const headline = 'Herring cannery workers of Tarn: a strike for higher wages';
+    const anecdote = 'Ida Moss was peeling a potato when the phone rang in her kitchen.';
+    const more = 'The potato rolled under the table, and the cat looked at it.';
+    const news =
+      'Some 300 herring cannery workers in Tarn went on strike for higher wages on Monday, the first strike on the coast in 70 years.';
+    const onward =
+      'They were paid twelve crowns an hour last year, and had to stand for eight hours on a wet floor.';
+    expect(recap([headline, anecdote, more, news, onward, ...FILLER])[0]).toBe(news);
+  });
+
+  it('leaves a gap only before what everything is told for', () => {
+    const untold = 'The fleet sails from Vessel, and packs herring for the cannery on board.';
+    const told = 'The cannery in Vessel packed 900 tonnes of herring last year.';
+    const asked = 'Who will pay for that?';
+    expect(recap([LEAD, asked, untold, ...FILLER])).not.toContain(untold);
+    expect(recap([LEAD, asked, told, ...FILLER])).toContain(told);
+  });
+
+  it('goes on behind a quotation of the same speaker', () => {
+    const quoted = '“We knew it was coming. It still hurts,” the mayor said.';
+    const onward = 'She blamed warmer water and the price of tin for the end of the cannery.';
+    const lead = 'Ingrid Solheim, the mayor of Vessel, will close the last cannery of the city in June.';
+    expect(recap([lead, quoted, onward, ...FILLER]).slice(0, 2)).toEqual([lead, onward]);
+    const other = '“We knew it was coming. It still hurts,” said Petra Dunmore, a cook of the cannery.';
+    expect(recap([lead, other, onward, ...FILLER])).not.toContain(onward);
+  });
+
+  it('keeps to one entry of a live report', () => {
+    const entries = [
+      'The latest on the storm in Vessel (all times local):',
+      '11:20 p.m.',
+      'A storm tore the roof off the cannery in Vessel on Sunday night.',
+      'Nobody was in the cannery when the storm came, and the herring stayed dry, the harbour master of Vessel said.',
+      '___',
+      '10:05 p.m.',
+      'A storm sank nine boats of the cannery in Vessel, the harbour board said.',
+      'Crews of the cannery pulled the boats out.',
+    ];
+    expect(recap(entries)).toEqual([entries[2], entries[3]]);
+  });
+
+  it('does not present the author', () => {
+    const author = 'Ada Quist is a professor of herring and of the harbour at the museum in Vessel.';
+    expect(recap([LEAD, ...FILLER, author])).not.toContain(author);
+  });
+
+  it('lets a writer say "we" only where nothing is left out', () => {
+    const we = 'We have known the cannery in Vessel for a hundred years.';
+    expect(recap([LEAD, we, ...FILLER])).toContain(we);
+    expect(recap([LEAD, 'Who will pay for that?', we, ...FILLER])).not.toContain(we);
+  });
+
+  it('leaves an abstract out where the opening says the same', () => {
+    const abstract = 'Vessel will close its last herring cannery in June, the mayor said.';
+    const label = ['Cannery closes.', 'ABSTRACT.', abstract, 'FULL TEXT.'];
+    expect(recap([...label, LEAD, NEXT, THIRD, ...FILLER])[0]).toBe(LEAD);
+    const anecdote = 'She was peeling a potato when the phone rang in a kitchen.';
+    expect(recap([...label, anecdote, ...FILLER])[0]).toBe(abstract);
+  });
+
+  it('is a beginning of the long one where it is short', () => {
+    const sentences = fc.constantFrom(LEAD, NEXT, THIRD, ...FILLER, '“We lost it,” Ingrid Solheim said.');
+    fc.assert(
+      fc.property(fc.array(sentences, { minLength: 5, maxLength: 12 }), (paragraphs) => {
+        const [short, long] = [recap(paragraphs, 'short'), recap(paragraphs, 'long')];
+        expect(long.slice(0, short.length)).toEqual(short);
+        expect(short.length === 0).toBe(long.length === 0);
+        if (long.length > 2) expect(short.length).toBeLessThan(long.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('a headline', () => {
+  it.each([
+    [['Cannery closes', 'A cannery closes.'], 1],
+    [['Cannery of Vessel closes.', 'A cannery in Tarn burned.'], 1],
+    [['Cannery closes; gulls leave', 'Nothing else was said.'], 1],
+    [['Oops!', 'Vessel closes cannery.', 'A cannery in Vessel is closed.'], 2],
+    [['The harbour board of Vessel has closed a cannery on the coast.', 'The cannery in Vessel closes.'], 0],
+    [['It rained in the north for forty days and forty nights without an end.', 'A cannery closes.'], 0],
+  ])('of %j has %i sentences', (sentences, length) => {
+    const paragraphs = sentences.map((_, at) => (at === sentences.length - 1 ? 1 : 0));
+    expect(headlineLength(sentences, paragraphs)).toBe(length);
+  });
+
+  it('is not read into a text of one paragraph', () => {
+    expect(headlineLength(['Cannery closes', 'A cannery closes.'], [0, 0])).toBe(0);
+  });
+
+  it.each([
+    ['Mayor of Vessel closes cannery', true],
+    ['Vessel will lose its cannery', true],
+    ['Why Vessel will lose its cannery', false],
+    ['Mayor: Vessel loses its cannery', false],
+    ['Will Vessel lose its cannery?', false],
+    ['12 things that Vessel loses', false],
+    ['Cannery closes', false],
+    ['The mayor of Vessel', false],
+  ])('%j is a statement: %j', (headline, expected) => {
+    expect(isStatement(headline)).toBe(expected);
+  });
+});
+
+describe('what a sentence takes for known', () => {
+  it.each([
+    ['The fleet left.', [['fleet']]],
+    ['Crews of Tarn sold the nets.', [['net']]],
+    ['Nets came, and crews sold the nets.', []],
+    ['The crews who left Tarn sold tin.', []],
+    ['The Hague sold tin.', []],
+    ['The largest pier is closed.', []],
+    ['The government closed a pier.', []],
+    ['Another storm in Tarn sank nine boats.', [['storm', 'hurrican', 'cyclon', 'tornado', 'wind']]],
+    ['Those who left sold tin.', []],
+  ])('of %j: %j', (sentence, things) => {
+    expect(untoldThings(sentence)).toEqual(things);
+  });
+
+  it.each([
+    ['Crews also sold tin.', true],
+    ['Crews later sold tin.', true],
+    ['“We sold tin,” Ada Quist said.', true],
+    ['Its crews sold tin.', true],
+    ['Crews sold tin.', false],
+    ['“Tin and Tears” was sold.', false],
+  ])('is measured by what stands before: %j is %j', (sentence, expected) => {
+    expect(isMeasuredByBefore(sentence)).toBe(expected);
+  });
+
+  it.each([
+    ['The harbour board met.', true],
+    ['These crews met.', true],
+    ['In its first year, Vessel sold tin.', true],
+    ['The president of Tarn met crews.', false],
+    ['A harbour board met.', false],
+  ])('opens vaguely: %j is %j', (sentence, expected) => {
+    expect(opensVaguely(sentence)).toBe(expected);
+  });
+
+  it.each([
+    ['But one person brings more than advice to Tarn.', true],
+    ['There is a catch for crews of the harbour board.', true],
+    ['But one person in Tarn sold the boats, the piers, the tin and the herring of Vessel.', false],
+  ])('announces, and does not end a recap: %j is %j', (sentence, expected) => {
+    expect(isThin(sentence)).toBe(expected);
+  });
+});
