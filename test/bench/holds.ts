@@ -12,6 +12,7 @@ import { createBackgroundWork } from '../../src/worker/backgroundWork.ts';
 import { dailyWords } from '../../commands/parts/dailyWords.ts';
 import { createPosterDouble } from '../fixtures/posterDouble.ts';
 import { manyQuotes } from '../fixtures/manyQuotes.ts';
+import { HOSTILE_PAGES } from './hostilePages.ts';
 import { timed } from './timed.ts';
 
 const QUOTES = 5000;
@@ -101,6 +102,19 @@ export async function benchHolds(): Promise<string> {
     page = articlePage(1);
     await row('the article read again, with other words', () =>
       services.curatedArticles.refetch(who, 'Long'),
+    );
+
+    for (const [name, html] of HOSTILE_PAGES) {
+      page = html;
+      await row(`a page of ${name}`, () => services.intake.prepare(who, address));
+    }
+    page = HOSTILE_PAGES.find(([name]) => name === 'paragraphs 500 deep')?.[1] ?? '';
+    await row('eight pages of paragraphs 500 deep, from eight servers at once', () =>
+      Promise.allSettled(
+        Array.from({ length: 8 }, (_, at) =>
+          services.intake.prepare({ ...who, server: `30000000000000000${at}` }, address),
+        ),
+      ),
     );
 
     const quotes = manyQuotes(QUOTES);

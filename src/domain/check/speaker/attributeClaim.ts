@@ -118,11 +118,15 @@ function isIntroduced({ spans, speakerSpan }: Quotation, text: string): boolean 
   const last = spans.at(-1);
   if (first === undefined || last === undefined || speakerSpan === null || speakerSpan.start < last.end)
     return false;
-  return (
-    /:\s{0,2}["“‘'„«]?$/u.test(text.slice(Math.max(0, first.start - 4), first.start)) &&
-    /[.!?…]["”’'»]?$/u.test(text.slice(Math.max(0, last.end - 2), last.end + 1).trimEnd())
-  );
+  const before = text.slice(Math.max(0, first.start - NEAR), first.start).replaceAll(AROUND, '');
+  const said = text.slice(first.start, last.end + 1).replaceAll(AROUND, '');
+  return before.endsWith(':') && /[.!?…]$/.test(said);
 }
+
+/** Marks and blanks, which a quotation's spans may have or leave out. */
+const AROUND = /["“”‘’'„«»\s]/g;
+/** Characters that a colon may stand before words, its blank and the opening mark with it. */
+const NEAR = 4;
 
 /** What makes it less than plain who the phrase at the words means. */
 function doubtOf(

@@ -96,6 +96,7 @@ describe('attributeClaim', () => {
     ['the younger of two', 'the younger man', 'unconfirmed'],
     ['a body', 'the school', 'unconfirmed'],
     ['one who speaks for a body', 'a spokesman for the school', 'confirmed'],
+    ['who is one of them, besides', 'Jonas Weir, one of them,', 'confirmed'],
     ['a role', 'the keeper', 'confirmed'],
   ])('does not take every phrase for a person: %s', (_, by, verdict) => {
     const text = `Jonas Weir and Ted Holt came late. “The lamps were never lit,” ${by} said.`;
@@ -145,6 +146,7 @@ describe('attributeClaim', () => {
       ['Jonas Weir and his sister Mara Weir came late.', 'unconfirmed'],
       ['Jonas and Mara Weir came late.', 'unconfirmed'],
       ['Edgar Jonas and Mara Weir came late.', 'confirmed'],
+      ['The keeper and Mara Weir came, and Mara Weir left.', 'confirmed'],
       ['The keeper and Mara Weir came late.', 'confirmed'],
       ['Jonas Weir came late. Mara Weir did not.', 'confirmed'],
       ['Jonas Weir came late; so did Mara Weir.', 'confirmed'],

@@ -21,6 +21,8 @@ it.each([
   ['the hospital', null, 'the school', 'open'],
   ['the hospital', null, null, 'open'],
   ['the vet', 'Bo Lund', 'Lund', 'same'],
+  ['The Vet', 'Bo Lund', 'Lund', 'same'],
+  ['A Vet', 'Ida Brook', 'Brook', 'different'],
   ['the vet', 'Ida Brook', 'Brook', 'different'],
   ['the vet', null, 'she', 'open'],
   ['a nurse', 'Ida Brook', 'Brook', 'open'],

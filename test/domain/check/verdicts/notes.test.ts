@@ -34,6 +34,7 @@ describe('notes', () => {
       'They pretend that',
       'before',
     ],
+    ['I love the old ferry', '“I love the old ferry, a distortion,” he said.', 'a distortion', 'after'],
     ['I love the old ferry', '“I love the old ferry, which is a lie,” he said.', 'which is a lie', 'after'],
     ['we lose the old ferry', '“If we lose the old ferry I will move,” he said.', 'If', 'before'],
   ])('shows what makes %j say less in %s', (claim, text, rest, side) => {
