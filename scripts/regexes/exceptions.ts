@@ -8,7 +8,6 @@ interface Exception {
 }
 
 export const EXCEPTIONS: readonly Exception[] = [
-  { file: 'src/domain/check/flagChange.ts', begins: '/(?:^|[.?!…', reason: 'runs on 8 characters' },
   {
     file: 'src/domain/check/speaker/namedInText.ts',
     begins: String.raw`/(\p{Lu}[\p{L}\p{M}`,
@@ -16,28 +15,13 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   {
     file: 'src/domain/text/endsSentence.ts',
-    begins: String.raw`/[\p{L}\p{N}.]*$/u`,
-    reason: 'runs on the 30 characters before a stop',
-  },
-  {
-    file: 'src/domain/text/endsSentence.ts',
     begins: String.raw`/^(?:(?:\p{Lu}[\p{L}`,
     reason: 'not decided; runs on the 90 characters behind a stop',
-  },
-  {
-    file: 'src/domain/text/findByline.ts',
-    begins: String.raw`/^\)?\s*(?:`,
-    reason: 'runs on a paragraph’s first 120 characters',
   },
   {
     file: 'src/domain/check/speaker/innerSpeech.ts',
     begins: String.raw`/(?:^|[\s,;“"])(\p{L}`,
     reason: 'not decided; runs on the 120 characters before inner marks',
-  },
-  {
-    file: 'src/web/reading/withoutFurniture.ts',
-    begins: '/^(?:©',
-    reason: 'runs on paragraphs of at most 300 characters',
   },
   {
     file: 'src/web/reading/withoutFurniture.ts',

@@ -88,7 +88,10 @@ function namesOf({ text, span }: Stretch): string[] {
 
 function startsSentence(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 8), at);
-  return at === 0 || /(?:^|[.?!…:\n]["'”’)\]]*\s+|["“‘'(\n])$/u.test(before);
+  const words = before.trimEnd();
+  const gap = before.slice(words.length);
+  if (at === 0 || gap.includes('\n') || /["“‘'(]$/.test(before)) return true;
+  return gap !== '' && /[.?!…:\n]["'”’)\]]*$/.test(words);
 }
 
 function differ(one: readonly string[], other: readonly string[]): boolean {

@@ -95,7 +95,7 @@ function endsAbbreviated(body: string, at: { from: number; stop: number }): bool
 /** The word that the stop closes, in lower case, inner stops kept: "U.S" for "U.S.". */
 function wordBefore(body: string, at: { from: number; stop: number }): string {
   const before = body.slice(Math.max(at.from, at.stop - 30), at.stop);
-  return (/[\p{L}\p{N}.]*$/u.exec(before)?.[0] ?? '').toLowerCase();
+  return (/(?<![\p{L}\p{N}.])[\p{L}\p{N}.]+$/u.exec(before)?.[0] ?? '').toLowerCase();
 }
 
 function firstWord(text: string): string {

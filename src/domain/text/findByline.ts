@@ -5,7 +5,7 @@ import { findDay } from './readDay.ts';
 const HEAD = 4;
 /** "LONDON, Oct. 14, 2025 (Reuters) – " */
 const PLACE = /^\p{Lu}[\p{L} .,'’()/-]{1,60}$/u;
-const DASH = /^\)?\s*(?:\([^)]{1,40}\)|\/[^/]{1,40}\/)?\s*(?:-{1,2}|[–—:])/;
+const DASH = /^(?:\([^)]{1,40}\)|\/[^/]{1,40}\/)?\s*(?:-{1,2}|[–—:])/;
 
 /** Author and day in an article's first paragraphs: on a line of their own, or place and day before the first words. */
 export function findByline(paragraphs: readonly string[]): Byline {
@@ -25,5 +25,5 @@ function datelineDay(paragraph: string): string | null {
   const found = findDay(start);
   if (found === null) return null;
   const isPlace = found.start === 0 || PLACE.test(start.slice(0, found.start).trim());
-  return isPlace && DASH.test(start.slice(found.end)) ? found.day : null;
+  return isPlace && DASH.test(start.slice(found.end).replace(/^\)/, '').trimStart()) ? found.day : null;
 }

@@ -5,8 +5,14 @@ const END = 4;
 const LEADS_ON = /[\p{L}\p{N}!?…]\s*(?:[≫›→⇒➔➜➡▸▶⟩]\uFE0F?|\s>>)$/u;
 const GUILLEMET = /^[^«»]*[\p{L}\p{N}]\s*»$/u;
 
-const RIGHTS =
-  /^(?:©|\(c\) ?\d|copyright\b[^.]*\d{4})|\ball rights reserved\.?$|^(?:this|these|all|the|unless|except|text|content)\b[^.“"]*\b(?:is|are)\b[^.“"]*\blicen[cs]ed\b[^.“"]*\bunder\b/iu;
+const RIGHTS = /^(?:©|\(c\) ?\d|copyright\b[^.]*\d{4})|\ball rights reserved\.?$/iu;
+/** "This text is licensed under …": one sentence in which these follow each other. */
+const LICENSED: readonly RegExp[] = [
+  /^(?:this|these|all|the|unless|except|text|content)\b/i,
+  /\b(?:is|are)\b/i,
+  /\blicen[cs]ed\b/i,
+  /\bunder\b/i,
+];
 
 const ADDRESS = /(?:\bhttps?:\/\/|\bwww\.)\S+|\S+@\S+\.\p{L}+|@[\p{L}\p{N}_.]+/giu;
 const NUMBER = /\+?\(?\d[\d\s().-]{5,}\d/g;
@@ -33,7 +39,17 @@ function leadsOn(paragraph: string): boolean {
 }
 
 function namesRights(paragraph: string): boolean {
-  return paragraph.length <= LONGEST && RIGHTS.test(paragraph);
+  return paragraph.length <= LONGEST && (RIGHTS.test(paragraph) || namesLicence(paragraph));
+}
+
+function namesLicence(paragraph: string): boolean {
+  let [rest = ''] = paragraph.split(/[.“"]/, 1);
+  for (const part of LICENSED) {
+    const found = part.exec(rest);
+    if (found === null) return false;
+    rest = rest.slice(found.index + found[0].length);
+  }
+  return true;
 }
 
 /** "Lena Okafor: 206-555-0142 or lo@gazette.example; on Twitter: @lo." */
