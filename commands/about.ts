@@ -7,9 +7,9 @@ export const about = defineCommand({
   description: ({ commands }) => commands.about.description,
   private: true,
   options: {},
-  async run(_args, { services, server, inServer }) {
+  async run(_args, { services, server, inServer, texts }) {
     const described = await services.about.describe(server);
-    return aboutView({ ...described, own: inServer ? described.own : null }, (command) =>
+    return aboutView(texts, { ...described, own: inServer ? described.own : null }, (command) =>
       services.about.mentionOf(command),
     );
   },

@@ -3,20 +3,20 @@ import type { HandlerContext } from '../src/bot/handlerContext.ts';
 import { postOf } from '../src/bot/response.ts';
 import type { DailySettings } from '../src/domain/daily/dailySettings.ts';
 import { readClock, sayClock } from '../src/domain/daily/readClock.ts';
-import { EVERY_DAY, readDays, sayDays } from '../src/domain/daily/readDays.ts';
+import { EVERY_DAY, OFFERED_DAYS, readDays } from '../src/domain/daily/readDays.ts';
 import { readZone, suggestZones } from '../src/domain/daily/zones.ts';
 import { queryOf } from '../src/domain/search/queryOf.ts';
 import type { Suggestion } from '../src/domain/search/suggestion.ts';
 import { idOf } from '../src/domain/servedQuote.ts';
 import { UserError } from '../src/domain/userError.ts';
+import type { Texts } from '../src/texts/texts.ts';
 import { dailySetView, dailyStatusView, momentOf, provingNotice } from '../src/views/daily/dailyView.ts';
+import { sayDays } from '../src/views/daily/sayDays.ts';
 import { undoPart } from './parts/undo.ts';
 
 /** The word that asks for any quote. */
 const RANDOM = 'random';
 const NONCE_LENGTH = 16;
-
-const DAY_CHOICES = ['every day', 'weekdays', 'weekends', 'Monday', 'Mon, Wed, Fri', 'Tue, Thu'] as const;
 
 const set = defineSubcommand({
   description: ({ commands }) => commands.daily.set,
@@ -50,7 +50,7 @@ const set = defineSubcommand({
     days: {
       description: ({ commands }) => commands.daily.days,
       maxLength: 80,
-      suggest: (typed) => offerDays(typed),
+      suggest: (typed, { texts }) => offerDays(texts, typed),
     },
   },
   async run({ channel, time, timezone, topic, picture, days }, context) {
@@ -67,11 +67,14 @@ const set = defineSubcommand({
       paused: null,
     };
     // What its permissions come to in that channel, Discord tells only who posts there.
-    const proof = await poster.post(channel, postOf(provingNotice(settings), services.newId(NONCE_LENGTH)));
+    const proof = await poster.post(
+      channel,
+      postOf(provingNotice(context.publicTexts, settings), services.newId(NONCE_LENGTH)),
+    );
     if (proof.kind !== 'posted') throw new UserError({ code: 'daily-refused', channel, why: proof.kind });
     const act = await daily.set(who, settings);
     const { next } = await daily.status(server);
-    return dailySetView('The quote of the day is set.', { settings, next, buttons: [undoPart(texts, act)] });
+    return dailySetView(texts, texts.daily.isSet, { settings, next, buttons: [undoPart(texts, act)] });
   },
 });
 
@@ -81,7 +84,7 @@ const off = defineSubcommand({
   options: {},
   async run(_args, { services, who, texts }) {
     const act = await services.daily.off(who);
-    return dailySetView('The quote of the day is off.', {
+    return dailySetView(texts, texts.daily.isOff, {
       settings: null,
       next: null,
       buttons: [undoPart(texts, act)],
@@ -94,10 +97,10 @@ const now = defineSubcommand({
   private: true,
   slow: true,
   options: {},
-  async run(_args, { services, server }) {
+  async run(_args, { services, server, texts }) {
     await services.daily.postNow(server);
     const { settings, next } = await services.daily.status(server);
-    return dailySetView('Today’s quote is posted.', { settings, next, buttons: [] });
+    return dailySetView(texts, texts.daily.isPosted, { settings, next, buttons: [] });
   },
 });
 
@@ -105,10 +108,11 @@ const skip = defineSubcommand({
   description: ({ commands }) => commands.daily.skip,
   private: true,
   options: {},
-  async run(_args, { services, server }) {
+  async run(_args, { services, server, texts }) {
     const skipped = await services.daily.skip(server);
     const { settings, next } = await services.daily.status(server);
-    return dailySetView(`The quote of ${momentOf(skipped)} is left out.`, { settings, next, buttons: [] });
+    const done = texts.daily.isLeftOut(momentOf(skipped));
+    return dailySetView(texts, done, { settings, next, buttons: [] });
   },
 });
 
@@ -116,8 +120,8 @@ const status = defineSubcommand({
   description: ({ commands }) => commands.daily.status,
   private: true,
   options: {},
-  async run(_args, { services, server }) {
-    return dailyStatusView(await services.daily.status(server), services.about.mentionOf('daily set'));
+  async run(_args, { services, server, texts }) {
+    return dailyStatusView(texts, await services.daily.status(server), services.about.mentionOf('daily set'));
   },
 });
 
@@ -157,10 +161,10 @@ function clockChoice(minute: number): Suggestion {
   return { name: `${sayClock(minute)} (${twelve})`, value: sayClock(minute) };
 }
 
-function offerDays(typed: string): readonly Suggestion[] {
+function offerDays({ daily: said }: Texts, typed: string): readonly Suggestion[] {
   const days = readDays(typed);
-  if (days !== null) return [{ name: sayDays(days), value: typed.trim() }];
+  if (days !== null) return [{ name: sayDays(said, days), value: typed.trim() }];
   return typed.trim() === ''
-    ? DAY_CHOICES.map((value) => ({ name: sayDays(readDays(value) ?? EVERY_DAY), value }))
+    ? OFFERED_DAYS.map((value) => ({ name: sayDays(said, readDays(value) ?? EVERY_DAY), value }))
     : [];
 }

@@ -7,5 +7,5 @@ export const help = defineCommand({
   description: ({ commands }) => commands.help.description,
   private: true,
   options: {},
-  run: (_args, { services }) => helpView((command) => services.about.mentionOf(command)),
+  run: (_args, { services, texts }) => helpView(texts, (command) => services.about.mentionOf(command)),
 });

@@ -21,8 +21,8 @@ const channelSelect = defineComponent({
     const channel = idOrNone(context.chosen);
     if (channel !== null) {
       // What cannot be told there is better known now.
-      const reply = noticesHereView(context.user.id);
-      const isThere = await tellIn(context.services, { channel, reply, about: `notices ${context.user.id}` });
+      const reply = noticesHereView(context.publicTexts, context.user.id);
+      const isThere = await tellIn(context.services, { channel, reply, about: `notices:${context.user.id}` });
       if (!isThere) throw new UserError({ code: 'cannot-post', channel });
     }
     return choose({ noticeChannel: channel }, context);
@@ -82,7 +82,10 @@ const undoButton = defineComponent({
   fields: { act: countField },
   async press({ act }, context) {
     await context.services.curation.undo({ ...context.who, isManager: context.isManager }, act);
-    return { ...(await show(context, { lines: ['Taken back.'], buttons: [] })), update: true };
+    return {
+      ...(await show(context, { lines: [context.texts.setup.takenBack], buttons: [] })),
+      update: true,
+    };
   },
 });
 
@@ -119,19 +122,21 @@ async function choose(wanted: Partial<ServerSettings>, context: HandlerContext):
   const act = await context.services.settings.change(context.who, wanted);
   const settings = await context.services.settings.read(context.server);
   const names = Object.keys(wanted) as (keyof ServerSettings)[];
-  const undo = act === null ? [] : [{ label: 'Undo', customId: undoButton.customId({ act }) }];
-  const done = { lines: names.map((name) => settingLine(name, settings)), buttons: undo };
+  const undo =
+    act === null ? [] : [{ label: context.texts.history.undo, customId: undoButton.customId({ act }) }];
+  const done = { lines: names.map((name) => settingLine(context.texts, name, settings)), buttons: undo };
   return { ...(await show(context, done)), update: true };
 }
 
 async function show(
-  { services, server }: HandlerContext,
+  { services, server, texts }: HandlerContext,
   done: ShownSetup['done'],
 ): Promise<ComponentsReply> {
   const settings = await services.settings.read(server);
   const { own, limits } = await services.about.describe(server);
   const { servesUnverified, cardTheme } = settings;
   return setupView(
+    texts,
     { settings, own, limits, done },
     {
       channel: channelSelect.customId({}),

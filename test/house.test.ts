@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { expect, it } from 'vitest';
 import { commands } from '../commands/index.ts';
+import { en } from '../src/texts/en/index.ts';
 import { helpView } from '../src/views/helpView.ts';
 
 // What a stranger relies on in this house, and no linter looks at.
@@ -116,7 +117,7 @@ it('names in the docs only files that are there', () => {
 it('names in /help every command and subcommand, and none that is not there', () => {
   const named = new Set<string>();
   const said = JSON.stringify(
-    helpView((command) => {
+    helpView(en, (command) => {
       named.add(command);
       return command;
     }),

@@ -15,8 +15,8 @@ export const exportQuotes = defineSubcommand({
       ],
     },
   },
-  run: async ({ format = 'json' }, { services, server }) => {
+  run: async ({ format = 'json' }, { services, server, texts }) => {
     const file = await services.exchange.exportFile(server, format);
-    return exportView(file);
+    return exportView(texts, file);
   },
 });

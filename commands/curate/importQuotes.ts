@@ -2,6 +2,7 @@ import { defineSubcommand } from '../../src/bot/command.ts';
 import { defineComponent } from '../../src/bot/component.ts';
 import { textField } from '../../src/bot/customId.ts';
 import type { ChosenWords, ImportPlan } from '../../src/domain/exchange/importPlan.ts';
+import type { Texts } from '../../src/texts/texts.ts';
 import type { ButtonPart } from '../../src/views/parts/components.ts';
 import { importView } from '../../src/views/exchange/importView.ts';
 import { notice } from '../../src/views/parts/notice.ts';
@@ -19,7 +20,7 @@ const apply = (name: string, chosen: ChosenWords) =>
     async press({ draft }, { services, who, texts }) {
       const { plan, act } = await services.exchange.apply(who, draft, chosen);
       const buttons = act === null ? [] : [undoPart(texts, act)];
-      return { ...importView(plan, { done: true, buttons }), update: true };
+      return { ...importView(texts, plan, { done: true, buttons }), update: true };
     },
   });
 
@@ -31,9 +32,9 @@ const cancelButton = defineComponent({
   access,
   private: true,
   fields: { draft: textField },
-  async press({ draft }, { services, who }) {
+  async press({ draft }, { services, who, texts }) {
     await services.exchange.drop(who, draft);
-    return { ...notice('Nothing was imported.'), update: true };
+    return { ...notice(texts.exchange.dropped), update: true };
   },
 });
 
@@ -51,23 +52,24 @@ export const importQuotes = defineSubcommand({
       required: true,
     },
   },
-  async run({ file }, { services, who }) {
+  async run({ file }, { services, who, texts }) {
     const { draft, plan } = await services.exchange.prepare(who, file);
-    return importView(plan, { done: false, buttons: draft === null ? [] : choices(draft, plan) });
+    const buttons = draft === null ? [] : choices(texts, draft, plan);
+    return importView(texts, plan, { done: false, buttons });
   },
 });
 
 /** Where articles say words otherwise, it is asked whose are to be imported. */
-function choices(draft: string, { quotes }: ImportPlan): readonly ButtonPart[] {
-  const cancel = { label: 'Cancel', customId: cancelButton.customId({ draft }) };
+function choices({ exchange }: Texts, draft: string, { quotes }: ImportPlan): readonly ButtonPart[] {
+  const cancel = { label: exchange.cancel, customId: cancelButton.customId({ draft }) };
   const typed = applyButton.customId({ draft });
   if (quotes.every(({ found }) => found === undefined || found.isSame)) {
-    return [{ label: 'Import', customId: typed, style: 'success' }, cancel];
+    return [{ label: exchange.import, customId: typed, style: 'success' }, cancel];
   }
   const source = applyWithSourceButton.customId({ draft });
   return [
-    { label: 'Import with the articles’ words', customId: source, style: 'success' },
-    { label: 'Import these as unverified', customId: typed },
+    { label: exchange.importArticles, customId: source, style: 'success' },
+    { label: exchange.importUnverified, customId: typed },
     cancel,
   ];
 }

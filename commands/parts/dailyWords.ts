@@ -2,7 +2,7 @@ import { postOf } from '../../src/bot/response.ts';
 import type { DailyWords } from '../../src/services/daily/dailyPosting.ts';
 import { idOf } from '../../src/domain/servedQuote.ts';
 import { textsOf } from '../../src/texts/texts.ts';
-import { DAILY_HEADING, pausedNotice } from '../../src/views/daily/dailyView.ts';
+import { pausedNotice } from '../../src/views/daily/dailyView.ts';
 import { cardView, explainNoCard } from '../../src/views/quote/cardView.ts';
 import { quoteView } from '../../src/views/quote/quoteView.ts';
 import { morePart } from './quoteMore.ts';
@@ -16,7 +16,7 @@ export const dailyWords: DailyWords = {
   post(quote, card, component) {
     const texts = textsOf(null);
     const setting = {
-      heading: DAILY_HEADING,
+      heading: texts.daily.heading,
       place: 1,
       total: 1,
       corrected: null,
@@ -35,5 +35,5 @@ export const dailyWords: DailyWords = {
     const numbered = components.map((one, at) => (at === 0 ? { ...one, id: component } : one));
     return { body: { ...body, components: numbered }, files: files ?? [] };
   },
-  paused: (settings, why, set) => postOf(pausedNotice(settings, why, set), '').body,
+  paused: (settings, why, set) => postOf(pausedNotice(textsOf(null), settings, why, set), '').body,
 };

@@ -1,4 +1,5 @@
 import { textField, writeCustomId } from '../../src/bot/customId.ts';
+import { textsOf } from '../../src/texts/texts.ts';
 import type { ComponentsReply } from '../../src/views/parts/reply.ts';
 import { welcomeView } from '../../src/views/setup/welcomeView.ts';
 
@@ -8,12 +9,14 @@ export const OPEN_SETUP = { name: 'setup.open', fields: {} } as const;
 
 /** What the bot says once, in a server that it joins. @param to gives a command as it stands in a message */
 export function welcome(to: (command: string) => string): ComponentsReply {
-  return welcomeView(to, [
+  // Of a server that is new only its own language is known, and there is one language.
+  const texts = textsOf(null);
+  return welcomeView(texts, to, [
     {
-      label: 'Try it',
+      label: texts.about.tryIt,
       customId: writeCustomId(MEANT.name, MEANT.fields, { query: 'random' }),
       style: 'primary',
     },
-    { label: 'Set it up', customId: writeCustomId(OPEN_SETUP.name, OPEN_SETUP.fields, {}) },
+    { label: texts.about.setItUp, customId: writeCustomId(OPEN_SETUP.name, OPEN_SETUP.fields, {}) },
   ]);
 }

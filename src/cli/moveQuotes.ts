@@ -15,9 +15,9 @@ import {
 } from '../services/exchange/exchangeService.ts';
 import { openStore, storeAddress } from '../store/openStore.ts';
 import type { Store } from '../store/port.ts';
+import { en } from '../texts/en/index.ts';
 import {
   countWords,
-  formatName,
   foundWords,
   refusedWords,
   skippedWords,
@@ -102,7 +102,7 @@ export async function importFile(
       apply ? planOfApplied(exchange, server, wanted) : exchange.plan(server, wanted)
     ).catch((error: unknown) => {
       if (!(error instanceof UserError) || error.refusal.code !== 'file-unreadable') throw error;
-      throw new CliError(`${file}, ${unreadableWords(error.refusal.fault)}`);
+      throw new CliError(`${file}, ${unreadableWords(en, error.refusal.fault)}`);
     });
     await write(report(plan, apply));
     return plan.refused.length === 0 ? 0 : 1;
@@ -115,15 +115,15 @@ async function planOfApplied(exchange: ExchangeService, server: string, wanted: 
 
 function report(plan: ImportPlan, applied: boolean): string {
   const { format, quotes, articles, skipped, refused, renumbered, ignored } = plan;
-  const found = foundWords(plan);
+  const found = foundWords(en, plan);
   const isEmpty = quotes.length + articles.length === 0;
   const lines = [
-    `${formatName(format)}: ${countWords(quotes.length, articles.length)} ${applied ? 'added' : 'would be added'}, ${counted(skipped.length, 'entry', 'entries')} skipped, ${counted(refused.length, 'entry', 'entries')} refused.`,
+    `${en.exchange.formats[format]}: ${countWords(en, quotes.length, articles.length)} ${applied ? 'added' : 'would be added'}, ${counted(skipped.length, 'entry', 'entries')} skipped, ${counted(refused.length, 'entry', 'entries')} refused.`,
     ...(renumbered === 0 ? [] : [`${counted(renumbered, 'quote')} with a new id: theirs is taken.`]),
     ...(ignored.length === 0 ? [] : [`Passed over: the columns ${ignored.join(', ')}.`]),
     ...found.map((line) => `${line}.`),
-    ...skippedWords(skipped, format).map(({ words }) => `skipped, ${words}`),
-    ...refusedWords(refused, format).map(({ words }) => `refused, ${words}`),
+    ...skippedWords(en, skipped, format).map(({ words }) => `skipped, ${words}`),
+    ...refusedWords(en, refused, format).map(({ words }) => `refused, ${words}`),
     ...(applied || isEmpty ? [] : ['Nothing was changed. To import it, add --yes.']),
   ];
   return `${lines.join('\n')}\n`;

@@ -1,3 +1,4 @@
+import type { Texts } from '../texts/texts.ts';
 import { textDisplay } from './parts/components.ts';
 import type { ComponentsReply } from './parts/reply.ts';
 
@@ -5,55 +6,7 @@ import type { ComponentsReply } from './parts/reply.ts';
  * What one can do, by what one wants to do.
  * @param to gives a command as it stands in a message: `to('curate add')`
  */
-export function helpView(to: (command: string) => string): ComponentsReply {
-  const sections = [
-    [
-      '## What would you like to do?',
-      'Every quote from an article is cut out of its text, never retyped, and leads back to its place there.',
-    ],
-    [
-      '### Find a quote',
-      `- ${to('quote')} by topic, by its words, by its id, or \`random\``,
-      `- ${to('search')} lists every quote with your words; narrow it by speaker, article and days`,
-      '- Buttons below a quote: **Another**, **Context**, **Copy text**, **As picture**, and **More** for its id, its page and *Report a mistake*',
-      '- *Apps → Remove answer* in a message’s menu takes away what I answered to you',
-    ],
-    [
-      '### See where it comes from',
-      `- ${to('context')} shows the paragraph around it, and more before and after`,
-      `- ${to('summary')} recaps an article in a few of its own sentences`,
-      '- `show: picture`, or `dark picture`, draws a quote or its context as a card',
-    ],
-    [
-      '### Check a claim',
-      `- ${to('check')} tells whether it was said, by whom, and which words differ; *Copy correction* gives the right ones`,
-      '- *Apps → Check quotes* in a message’s menu checks every quotation in it',
-    ],
-    [
-      '### Propose a quote',
-      `- ${to('suggest')} sends it to this server’s moderators; you hear from me what they decide`,
-    ],
-    [
-      '### Your privacy',
-      `- ${to('privacy show')} lists what this server keeps of you; ${to('privacy delete')} erases what you added and what was saved of you`,
-      `- ${to('privacy opt-out')} keeps your messages from being saved as quotes; ${to('privacy opt-in')} allows it again`,
-    ],
-    [
-      '### For moderators (Manage Messages, or the curators’ role)',
-      `- **Set up**: ${to('setup')} (Manage Server) says where suggestions and reports go, who curates, and how pictures look`,
-      `- **Quote of the day**: ${to('daily set')} chooses channel, time and topic; ${to('daily now')}, ${to('daily skip')}, ${to('daily status')}, ${to('daily off')}`,
-      `- **Articles**: ${to('article add')} by address, by file or as text; ${to('article list')}, ${to('article show')}, ${to('article remove')}; ${to('article refetch')} reads the page again; ${to('article speakers')} corrects a name in all its quotes`,
-      `- **Quotes**: ${to('curate add')}, ${to('curate edit')}, ${to('curate remove')}, ${to('curate restore')}, ${to('curate list')}; *Apps → Save as quote* in a message’s menu; *More* below a quote confirms or corrects its speaker`,
-      `- **Suggestions**: ${to('curate pending')} to approve, edit or reject`,
-      `- **Misquotes**: put words on the shelf from below a ${to('check')}, and whoever asks for them gets the correction first; ${to('misquotes')} lists them and takes them off`,
-      `- **Import and export**: ${to('curate export')} gives everything as a file; ${to('curate import')} reads such files and those of other bots`,
-      `- **Undo**: ${to('curate history')} says who changed what, and takes any of it back`,
-    ],
-    [`-# ${to('about')} tells what this bot is and where to report a fault. ${to('help')} shows this again.`],
-  ];
-  return {
-    kind: 'components',
-    components: sections.map((lines) => textDisplay(lines.join('\n'))),
-    private: true,
-  };
+export function helpView({ help }: Texts, to: (command: string) => string): ComponentsReply {
+  const blocks = Object.values(help).map((block) => (typeof block === 'string' ? block : block(to)));
+  return { kind: 'components', components: blocks.map(textDisplay), private: true };
 }

@@ -164,6 +164,7 @@ describe('the longest answer fits into a message', () => {
       'an import',
       () =>
         importView(
+          en,
           {
             format: 'csv',
             articles: [],

@@ -14,6 +14,16 @@ const GROUPS: Readonly<Record<string, readonly number[]>> = {
   weekends: WEEKEND,
 };
 
+/** What can be typed, for whoever has typed nothing yet. */
+export const OFFERED_DAYS = [
+  'every day',
+  'weekdays',
+  'weekends',
+  'Monday',
+  'Mon, Wed, Fri',
+  'Tue, Thu',
+] as const;
+
 /**
  * Days of the week that were typed, rising from 0 for Monday: `weekdays`, `mon, wed and fri`, `Mon-Fri`, `fri to mon`.
  * `null` where a word is none.
@@ -49,18 +59,4 @@ export function readDays(typed: string): readonly number[] | null {
 /** `mon`, `mondays`; `tu` and `th`, but nothing that two days begin with. */
 function fits(name: string, word: string): boolean {
   return name.startsWith(word) || word === `${name}s`;
-}
-
-/** `every day`, `Monday to Friday`, `Monday, Wednesday and Friday`. */
-export function sayDays(days: readonly number[]): string {
-  const [first = 0, second] = days;
-  const last = days.at(-1) ?? first;
-  if (days.length === 7) return 'every day';
-  if (days.length > 2 && last - first === days.length - 1) return `${nameOf(first)} to ${nameOf(last)}`;
-  if (second === undefined) return nameOf(first);
-  return `${days.slice(0, -1).map(nameOf).join(', ')} and ${nameOf(last)}`;
-}
-
-function nameOf(day: number): string {
-  return NAMES[day] ?? '';
 }

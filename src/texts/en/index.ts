@@ -1,10 +1,13 @@
+import { about } from './about.ts';
 import { article } from './article.ts';
 import { check } from './check.ts';
 import { commands } from './commands.ts';
 import { context } from './context.ts';
 import { curation } from './curation.ts';
 import { daily } from './daily.ts';
+import { exchange } from './exchange.ts';
 import { forms } from './forms.ts';
+import { help } from './help.ts';
 import { history } from './history.ts';
 import { misquotes } from './misquotes.ts';
 import { parts } from './parts.ts';
@@ -12,15 +15,21 @@ import { privacy } from './privacy.ts';
 import { quote } from './quote.ts';
 import { refusals } from './refusals.ts';
 import { search } from './search.ts';
+import { setup } from './setup.ts';
 
 export const en = {
+  /** For the dates that `Intl` writes. */
+  locale: 'en-GB',
+  about,
   article,
   check,
   commands,
   context,
   curation,
   daily,
+  exchange,
   forms,
+  help,
   history,
   misquotes,
   parts,
@@ -28,4 +37,5 @@ export const en = {
   quote,
   refusals,
   search,
+  setup,
 };

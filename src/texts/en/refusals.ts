@@ -124,8 +124,8 @@ export const refusals = {
     removed: 'These words were there before, and were removed:',
   } satisfies Record<QuoteState, string>,
   bringsBack: (id: string) => `\`/curate restore ${id}\` brings it back`,
-  quoteChanged: (id: string, command: string) =>
-    `Somebody changed ${id} while you were writing, so nothing was changed. ${command} shows what they did. “Correct it” opens what you wrote: sent again, it takes the place of theirs.`,
+  quoteChanged: (shown: string, id: string) =>
+    `Somebody changed ${shown} while you were writing, so nothing was changed. \`/curate history ${id}\` shows what they did. “Correct it” opens what you wrote: sent again, it takes the place of theirs.`,
   wrongState: {
     active: (id: string, so: string) => `${id} is being served, ${so}.`,
     pending: (id: string, so: string) => `${id} waits for a moderator, ${so}.`,
@@ -148,8 +148,8 @@ export const refusals = {
   tooManySuggestions: (limit: number) =>
     `${plural(limit, 'A suggestion of yours is', `${numbered(limit)} of your suggestions are`)} waiting already. Please wait until the moderators have decided about some.`,
   actUnknown: 'There is no such change in this server’s history. `/curate history` lists them all.',
-  changedSince: (id: string, by: string, at: string, command: string) =>
-    `${id} was changed again after that, by ${by} on ${at}. Take that back first: ${command}.`,
+  changedSince: (shown: string, by: string, at: string, id: string) =>
+    `${shown} was changed again after that, by ${by} on ${at}. Take that back first: \`/curate history ${id}\`.`,
   notUndoable:
     'That cannot be taken back: the words were erased at a person’s wish, or it is a person’s own choice.',
 

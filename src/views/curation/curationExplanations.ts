@@ -16,7 +16,7 @@ export const curationExplanations: Explanations<CurationRefusal> = {
   'quotes-many': ({ refusals }, { count, typed }) => refusals.quotesMany(count, idShown(typed)),
   'quote-empty': ({ refusals }) => refusals.quoteEmpty,
   'quote-there': (texts, refusal) => explainThere(texts, refusal),
-  'quote-changed': ({ refusals }, { id }) => refusals.quoteChanged(idShown(id), historyOf(id)),
+  'quote-changed': ({ refusals }, { id }) => refusals.quoteChanged(idShown(id), id),
   'wrong-state': ({ refusals }, { id, state, move }) =>
     refusals.wrongState[state](idShown(id), refusals.nothingTo[move]),
   'on-shelf'(texts, { shelved }) {
@@ -31,7 +31,7 @@ export const curationExplanations: Explanations<CurationRefusal> = {
   'too-many-suggestions': ({ refusals }, { limit }) => refusals.tooManySuggestions(limit),
   'act-unknown': ({ refusals }) => refusals.actUnknown,
   'changed-since': (texts, { id, by, at }) =>
-    texts.refusals.changedSince(idShown(id), personMention(texts, by), timeStamp(at), historyOf(id)),
+    texts.refusals.changedSince(idShown(id), personMention(texts, by), timeStamp(at), id),
   'not-undoable': ({ refusals }) => refusals.notUndoable,
 };
 
@@ -46,10 +46,6 @@ function explainThere(
   ];
   const words = escapeMarkdown(shorten(text, FIRST_WORDS));
   return `${refusals.quoteThere[state]}\n> ${words}\n-# ${facts.join(' · ')}`;
-}
-
-function historyOf(id: string): string {
-  return `\`/curate history ${id}\``;
 }
 
 function idShown(id: string): string {

@@ -64,9 +64,9 @@ function itemLines(texts: Texts, item: ActItem, size: ShownSize): readonly strin
   // The act's name says it all.
   if (item.subject === 'opt-out') return [];
   if (item.subject === 'settings') {
-    return item.after === null ? [] : settingLines({ before: item.before, after: item.after });
+    return item.after === null ? [] : settingLines(texts, { before: item.before, after: item.after });
   }
-  if (item.subject === 'daily') return item.after === null ? [] : [`-# ${dailyLine(item.after)}`];
+  if (item.subject === 'daily') return item.after === null ? [] : [`-# ${dailyLine(texts, item.after)}`];
   if (item.subject === 'misquote') {
     // An entry whose act was taken back is gone.
     const misquote = item.after ?? item.before;

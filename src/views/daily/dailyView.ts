@@ -1,44 +1,57 @@
-import { en } from '../../texts/en/index.ts';
 import type { DailyPost } from '../../domain/daily/dailyPosts.ts';
 import { MOST_FAILURES, type ChannelTrouble, type DailySettings } from '../../domain/daily/dailySettings.ts';
 import { sayClock } from '../../domain/daily/readClock.ts';
-import { sayDays } from '../../domain/daily/readDays.ts';
 import type { DuePost } from '../../domain/daily/schedule.ts';
 import { localTime } from '../../domain/daily/zonedTime.ts';
 import { sayPlace } from '../../domain/daily/zones.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { buttonRow, container, textDisplay, type ButtonPart } from '../parts/components.ts';
 import { escapeMarkdown } from '../parts/markdown.ts';
 import { channelMention } from '../parts/personMention.ts';
 import type { ComponentsReply } from '../parts/reply.ts';
-
-export const DAILY_HEADING = '### Quote of the day';
+import { sayDays } from './sayDays.ts';
 
 const ACCENT = 0x5865f2;
 
 /** All that was chosen, in a line of markdown. */
-export function dailyLine({ channel, minute, zone, days, topic, picture, paused }: DailySettings): string {
-  const about = topic === null ? 'any quote' : `quotes for “${escapeMarkdown(topic)}”`;
-  const rests = paused === null ? '' : ', paused';
-  return `${sayDays(days)} at ${sayClock(minute)} (${sayPlace(zone)}) in ${channelMention(channel)}: ${about}${picture ? ' as a picture' : ''}${rests}`;
+export function dailyLine({ daily }: Texts, settings: DailySettings): string {
+  const say = settings.paused === null ? daily.line : daily.linePaused;
+  return say(
+    whenOf(daily, sayDays(daily, settings.days), settings),
+    channelMention(settings.channel),
+    whatOf(daily, settings),
+  );
+}
+
+function whenOf(daily: Texts['daily'], days: string, { minute, zone }: DailySettings): string {
+  return daily.when(days, sayClock(minute), sayPlace(zone));
+}
+
+function whatOf(daily: Texts['daily'], { topic, picture }: DailySettings): string {
+  if (topic === null) return picture ? daily.anyPicture : daily.any;
+  return (picture ? daily.ofPicture : daily.of)(escapeMarkdown(topic));
 }
 
 /** What is posted in a channel when it is chosen; no quote. */
-export function provingNotice(settings: DailySettings): ComponentsReply {
-  const when = `${sayDays(settings.days)} at ${sayClock(settings.minute)} (${sayPlace(settings.zone)})`;
-  return {
-    kind: 'components',
-    components: [textDisplay(`From now on the quote of the day comes here, ${when}.`)],
-  };
+export function provingNotice({ daily }: Texts, settings: DailySettings): ComponentsReply {
+  const said = daily.comesHere(whenOf(daily, sayDays(daily, settings.days), settings));
+  return { kind: 'components', components: [textDisplay(said)] };
 }
 
 /** To moderators, in the channel for their notices. */
-export function pausedNotice(settings: DailySettings, why: ChannelTrouble, set: string): ComponentsReply {
-  const text = `**The quote of the day is paused.** ${MOST_FAILURES} times in a row nothing could be posted. ${en.daily.cannotPost[why](channelMention(settings.channel))} Then ${set} starts it again.`;
-  return { kind: 'components', components: [textDisplay(text)] };
+export function pausedNotice(
+  { daily }: Texts,
+  settings: DailySettings,
+  why: ChannelTrouble,
+  set: string,
+): ComponentsReply {
+  const said = daily.cannotPost[why](channelMention(settings.channel));
+  return { kind: 'components', components: [textDisplay(daily.pausedNotice(MOST_FAILURES, said, set))] };
 }
 
 /** A change of the settings, and when the next one comes. Always private. */
 export function dailySetView(
+  texts: Texts,
   done: string,
   {
     settings,
@@ -50,7 +63,7 @@ export function dailySetView(
     readonly buttons: readonly ButtonPart[];
   },
 ): ComponentsReply {
-  const lines = [`**${done}**`, ...(settings === null ? [] : settingsLines(settings, next))];
+  const lines = [done, ...(settings === null ? [] : settingsLines(texts, settings, next))];
   return {
     kind: 'components',
     components: [textDisplay(lines.join('\n')), ...buttonRow(buttons)],
@@ -60,6 +73,7 @@ export function dailySetView(
 
 /** How it stands, with what became of the last ones. Always private. */
 export function dailyStatusView(
+  texts: Texts,
   {
     settings,
     next,
@@ -71,31 +85,36 @@ export function dailyStatusView(
   },
   set: string,
 ): ComponentsReply {
-  const lines =
-    settings === null
-      ? [`There is no quote of the day in this server. ${set} starts one.`]
-      : settingsLines(settings, next);
+  const { daily } = texts;
+  const lines = settings === null ? [daily.none(set)] : settingsLines(texts, settings, next);
+  const why = settings?.paused ?? null;
   const paused =
-    settings === null || settings.paused === null
+    settings === null || why === null
       ? []
-      : [
-          `**It is paused.** ${en.daily.cannotPost[settings.paused](channelMention(settings.channel))} Then ${set} starts it again.`,
-        ];
+      : [daily.paused(daily.cannotPost[why](channelMention(settings.channel)), set)];
   const past =
-    posts.length === 0 ? [] : [textDisplay(`**The last ones**\n${posts.map(postLine).join('\n')}`)];
+    posts.length === 0
+      ? []
+      : [textDisplay([daily.lastOnes, ...posts.map((post) => postLine(texts, post))].join('\n'))];
   return {
     kind: 'components',
-    components: [container(ACCENT, [textDisplay([DAILY_HEADING, ...paused, ...lines].join('\n')), ...past])],
+    components: [container(ACCENT, [textDisplay([daily.heading, ...paused, ...lines].join('\n')), ...past])],
     private: true,
   };
 }
 
-function settingsLines(settings: DailySettings, next: DuePost | null): readonly string[] {
-  const line = dailyLine({ ...settings, paused: null });
-  return [
-    `${line.charAt(0).toUpperCase()}${line.slice(1)}.`,
-    ...(next === null ? [] : [`The next one comes ${bothTimes(next, settings)}.`]),
-  ];
+function settingsLines({ daily }: Texts, settings: DailySettings, next: DuePost | null): readonly string[] {
+  const { days, channel, zone } = settings;
+  const first = days.length === 7 ? daily.everyDayFirst : sayDays(daily, days);
+  const chosen = daily.sentence(
+    whenOf(daily, first, settings),
+    channelMention(channel),
+    whatOf(daily, settings),
+  );
+  if (next === null) return [chosen];
+  // By each reader's own clock, and by the one that was chosen.
+  const clock = sayClock(localTime(next.at, zone).minute);
+  return [chosen, daily.next(momentOf(next), clock, sayPlace(zone), momentOf(next, 'R'))];
 }
 
 /** For each reader by their own clock, in markdown. */
@@ -103,26 +122,13 @@ export function momentOf({ at }: DuePost, style: 'F' | 'R' = 'F'): string {
   return `<t:${Math.floor(at / 1000)}:${style}>`;
 }
 
-/** For each reader by their own clock, and by the one that was chosen. */
-function bothTimes(post: DuePost, { zone }: DailySettings): string {
-  const chosen = `${sayClock(localTime(post.at, zone).minute)} in ${sayPlace(zone)}`;
-  return `${momentOf(post)} (${chosen}), ${momentOf(post, 'R')}`;
-}
-
-const STATES: Readonly<Record<DailyPost['state'], string>> = {
-  claimed: 'on its way',
-  sent: 'posted',
-  skipped: 'left out',
-  failed: 'could not be posted',
-};
-
-const calendar = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'long',
-  timeZone: 'UTC',
-});
-
-function postLine({ day, state, quote }: DailyPost): string {
-  return `- ${calendar.format(new Date(day))}: ${STATES[state]}${state === 'sent' && quote !== null ? ` · \`${quote}\`` : ''}`;
+function postLine({ locale, daily }: Texts, { day, state, quote }: DailyPost): string {
+  const calendar = new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
+  const line = daily.states[state](calendar.format(new Date(day)));
+  return state === 'sent' && quote !== null ? `${line} · \`${quote}\`` : line;
 }

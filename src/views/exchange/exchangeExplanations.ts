@@ -10,7 +10,8 @@ export const exchangeExplanations: Explanations<ExchangeRefusal> = {
   'nothing-to-export': ({ refusals }) => refusals.nothingToExport,
   'export-too-large': ({ refusals }, { limit }) => refusals.exportTooLarge(limit / 1_000_000),
   'file-not-fetched': (texts, { reason }) => texts.refusals.notFetched(whyNotFetched(texts, reason)),
-  'file-unreadable': ({ refusals }, { fault }) => refusals.unreadable(escapeMarkdown(unreadableWords(fault))),
+  'file-unreadable': (texts, { fault }) =>
+    texts.refusals.unreadable(escapeMarkdown(unreadableWords(texts, fault))),
 };
 
 function whyNotFetched({ refusals }: Texts, reason: FetchRefusal): string {

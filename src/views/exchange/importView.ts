@@ -1,8 +1,6 @@
-import { en } from '../../texts/en/index.ts';
 import type { ImportPlan } from '../../domain/exchange/importPlan.ts';
-import { UNVERIFIED, VERIFIED } from '../../domain/standing.ts';
 import { shorten } from '../../domain/text/shorten.ts';
-import { counted } from '../../domain/text/counted.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { namedIn } from '../../domain/curation.ts';
 import { speakerName } from '../parts/speakerName.ts';
 import { fitLines } from '../parts/fitLines.ts';
@@ -11,7 +9,6 @@ import { wordDiff } from '../parts/wordDiff.ts';
 import { curatedWords } from '../curation/curatedWords.ts';
 import {
   countWords,
-  formatName,
   foundWords,
   placeWords,
   refusedWords,
@@ -35,16 +32,26 @@ const NAME = 40;
  * private.
  */
 export function importView(
+  texts: Texts,
   plan: ImportPlan,
   { done, buttons }: { readonly done: boolean; readonly buttons: readonly ButtonPart[] },
 ): ComponentsReply {
+  const said = texts.exchange;
   const { refused, skipped, counts } = plan;
   const blocks = fittingTexts((size) => [
-    summary(plan, done),
-    ...(done || plan.quotes.length === 0 ? [] : [samples(plan)]),
-    ...(done ? [] : foundBlocks(plan, size)),
-    ...listing('Refused', refusedWords(refused, plan.format), counts.refused),
-    ...listing('Skipped', skippedWords(skipped, plan.format), counts.skipped),
+    summary(texts, plan, done),
+    ...(done || plan.quotes.length === 0 ? [] : [samples(texts, plan)]),
+    ...(done ? [] : foundBlocks(texts, plan, size)),
+    ...listing(
+      said.refused,
+      { leftOut: refusedWords(texts, refused, plan.format), count: counts.refused },
+      said,
+    ),
+    ...listing(
+      said.skipped,
+      { leftOut: skippedWords(texts, skipped, plan.format), count: counts.skipped },
+      said,
+    ),
   ]);
   return {
     kind: 'components',
@@ -53,82 +60,82 @@ export function importView(
   };
 }
 
-function summary(plan: ImportPlan, done: boolean): string {
+function summary(texts: Texts, plan: ImportPlan, done: boolean): string {
+  const said = texts.exchange;
   const { quotes, articles, counts, renumbered, ignored, columns } = plan;
   const isNothing = quotes.length + articles.length === 0;
   const mapped = columns.filter(({ name, column }) => name.toLowerCase() !== column);
   const beside = [
     mapped.length === 0
       ? null
-      : escapeMarkdown(
-          shorten(mapped.map(({ name, column }) => `“${name}” is read as ${column}`).join(', '), LINE),
-        ),
-    renumbered === 0 ? null : `${counted(renumbered, 'quote')} with a new id, because theirs is taken`,
-    ignored.length === 0 ? null : `passed over: ${escapeMarkdown(shorten(ignored.join(', '), LINE))}`,
+      : escapeMarkdown(shorten(mapped.map(({ name, column }) => said.readAs(name, column)).join(', '), LINE)),
+    renumbered === 0 ? null : said.renumbered(renumbered),
+    ignored.length === 0 ? null : said.passedOver(escapeMarkdown(shorten(ignored.join(', '), LINE))),
   ].filter((part) => part !== null);
-  const heading = isNothing
-    ? '**Nothing to import**'
-    : `**${countWords(quotes.length, articles.length)}** ${done ? 'imported' : 'to import'}`;
+  const what = countWords(texts, quotes.length, articles.length);
+  const format = said.formats[plan.format];
   return [
-    `${heading} · ${formatName(plan.format)}`,
-    `${counted(counts.skipped, 'entry', 'entries')} skipped, ${counted(counts.refused, 'entry', 'entries')} refused`,
+    isNothing ? said.nothing(format) : (done ? said.imported : said.toImport)(what, format),
+    said.counts(counts.skipped, counts.refused),
     ...(beside.length === 0 ? [] : [`-# ${beside.join(' · ')}`]),
-    ...(done ? foundWords(plan).map((line) => `-# ${line}`) : []),
-    ...(done || isNothing ? [] : ['Nothing is changed until you press **Import**.']),
+    ...(done ? foundWords(texts, plan).map((line) => `-# ${line}`) : []),
+    ...(done || isNothing ? [] : [said.untilPressed]),
   ].join('\n');
 }
 
 /** The first quotes as they will be served: what a column was taken for shows in them. */
-function samples({ quotes }: ImportPlan): string {
+function samples(texts: Texts, { quotes }: ImportPlan): string {
+  const { exchange, parts } = texts;
   const shown = quotes.slice(0, SAMPLES).map(({ value }) => {
     const { source, date, topics } = value;
     const said = [
-      source.kind === 'article' ? VERIFIED : UNVERIFIED,
-      speakerName(en, namedIn(value), NAME, 'nobody named'),
+      source.kind === 'article' ? parts.verified : parts.unverified,
+      speakerName(texts, namedIn(value), NAME, parts.nobody['nobody-named']),
       ...(date === null ? [] : [dayStamp(date)]),
       ...(topics.length === 0 ? [] : [escapeMarkdown(shorten(topics.join(', '), NAME))]),
     ];
     return `> ${curatedWords({ ...value, text: value.text.replaceAll('\n', ' ') }, WORDS)}\n-# ${said.join(' · ')}`;
   });
-  return [
-    `**${quotes.length <= SAMPLES ? 'As they will be served' : 'The first of them, as they will be served'}**`,
-    ...shown,
-  ].join('\n');
+  return [quotes.length <= SAMPLES ? exchange.asServed : exchange.firstAsServed, ...shown].join('\n');
 }
 
 /** What articles say of the first quotes: the same, or otherwise, and then how. */
-function foundBlocks({ quotes, format }: ImportPlan, { words, line }: ShownSize): readonly string[] {
+function foundBlocks(
+  texts: Texts,
+  { quotes, format }: ImportPlan,
+  { words, line }: ShownSize,
+): readonly string[] {
+  const { exchange: said, parts } = texts;
   const found = quotes.flatMap(({ row, found: one }) => (one === undefined ? [] : [{ ...one, row }]));
   const where = ({ row, title }: { readonly row: number; readonly title: string }): string =>
-    `-# ${placeWords(row, format)} · ${escapeMarkdown(shorten(title, line))}`;
+    `-# ${placeWords(texts, row, format)} · ${escapeMarkdown(shorten(title, line))}`;
   const same = found.filter(({ isSame }) => isSame);
   const others = found.filter(({ isSame }) => !isSame);
   return [
     ...(same.length === 0
       ? []
-      : [
-          [
-            `**${counted(same.length, 'quote stands', 'quotes stand')} in articles here**, and will be kept as ${VERIFIED}`,
-            ...same.slice(0, SAMPLES).map(where),
-          ].join('\n'),
-        ]),
+      : [[said.standHere(same.length, parts.verified), ...same.slice(0, SAMPLES).map(where)].join('\n')]),
     ...(others.length === 0
       ? []
       : [
-          `**${counted(others.length, 'quote is', 'quotes are')} said otherwise by articles here**`,
+          said.saidOtherwise(others.length),
           ...others.slice(0, SAMPLES).map((one) => {
             const { before, after } = wordDiff(one.text, one.typed, { typography: false, room: words });
             const saidBy =
-              one.saidBy === null ? '' : ` · said by ${escapeMarkdown(shorten(one.saidBy, line))}`;
-            return `${where(one)}${saidBy}\n**Claimed**\n${after}\n**Article**\n${before}`;
+              one.saidBy === null ? '' : ` · ${said.saidBy(escapeMarkdown(shorten(one.saidBy, line)))}`;
+            return `${where(one)}${saidBy}\n${said.claimed}\n${after}\n${said.article}\n${before}`;
           }),
-          `-# ${en.parts.legend}`,
+          `-# ${parts.legend}`,
         ]),
   ];
 }
 
 /** The first lines, as many as have room, and how many more there are. */
-function listing(heading: string, leftOut: readonly LeftOut[], count: number): readonly string[] {
+function listing(
+  heading: string,
+  { leftOut, count }: { readonly leftOut: readonly LeftOut[]; readonly count: number },
+  { andMore }: Texts['exchange'],
+): readonly string[] {
   if (leftOut.length === 0) return [];
   const shown = fitLines(
     leftOut.map(({ words }) => `-# ${escapeMarkdown(shorten(words, LINE))}`),
@@ -136,9 +143,5 @@ function listing(heading: string, leftOut: readonly LeftOut[], count: number): r
   );
   const told = leftOut.slice(0, shown.length).reduce((sum, { entries }) => sum + entries, 0);
   const more = count - told;
-  return [
-    [`**${heading}**`, ...shown, ...(more === 0 ? [] : [`-# and ${more.toLocaleString('en')} more`])].join(
-      '\n',
-    ),
-  ];
+  return [[heading, ...shown, ...(more === 0 ? [] : [`-# ${andMore(more)}`])].join('\n')];
 }

@@ -1,35 +1,22 @@
 import type { ExchangeFormat, UnreadableFile } from '../../domain/exchange/exchangeFile.ts';
 import type { ImportPlan, Refused, Skipped } from '../../domain/exchange/importPlan.ts';
 import { shorten } from '../../domain/text/shorten.ts';
-import { counted } from '../../domain/text/counted.ts';
+import type { Texts } from '../../texts/texts.ts';
 
 // An import in plain words, for the command line as well as for Discord. Nothing is escaped here.
 
-const NAMES: Readonly<Record<ExchangeFormat, string>> = {
-  verbatim: 'JSON of Verbatim',
-  csv: 'CSV',
-  quoter: 'JSON of Quoter',
-  nadekobot: 'YAML of NadekoBot',
-  firebot: 'CSV of Firebot',
-};
-
-export function formatName(format: ExchangeFormat): string {
-  return NAMES[format];
-}
-
 /** Such as `12 quotes and 1 article`. */
-export function countWords(quotes: number, articles: number): string {
-  const quoted = counted(quotes, 'quote');
-  return articles === 0 ? quoted : `${quoted} and ${counted(articles, 'article')}`;
+export function countWords({ exchange }: Texts, quotes: number, articles: number): string {
+  return articles === 0 ? exchange.quotes(quotes) : exchange.quotesAndArticles(quotes, articles);
 }
 
-export function unreadableWords({ line, problem, mend }: UnreadableFile): string {
-  return `line ${line}: ${problem}. To mend it, ${mend}.`;
+export function unreadableWords({ exchange }: Texts, { line, problem, mend }: UnreadableFile): string {
+  return exchange.unreadable(line, problem, mend);
 }
 
 /** Where an entry stands: a spreadsheet counts lines, other files are searched by entries. */
-export function placeWords(row: number, format: ExchangeFormat): string {
-  return `${countsLines(format) ? 'line' : 'entry'} ${row}`;
+export function placeWords({ exchange }: Texts, row: number, format: ExchangeFormat): string {
+  return countsLines(format) ? exchange.line(row) : exchange.entry(row);
 }
 
 function countsLines(format: ExchangeFormat): boolean {
@@ -42,37 +29,45 @@ export interface LeftOut {
   readonly entries: number;
 }
 
-export function skippedWords(skipped: readonly Skipped[], format: ExchangeFormat): readonly LeftOut[] {
-  return byReason(skipped, format, whySkipped);
+export function skippedWords(
+  texts: Texts,
+  skipped: readonly Skipped[],
+  format: ExchangeFormat,
+): readonly LeftOut[] {
+  return byReason(texts, skipped, { format, why: (one) => whySkipped(texts, one, format) });
 }
 
-export function refusedWords(refused: readonly Refused[], format: ExchangeFormat): readonly LeftOut[] {
-  return byReason(refused, format, whyRefused);
+export function refusedWords(
+  texts: Texts,
+  refused: readonly Refused[],
+  format: ExchangeFormat,
+): readonly LeftOut[] {
+  return byReason(texts, refused, { format, why: (one) => whyRefused(texts, one, format) });
 }
 
 /** What is left out for the same reason is told in one line. */
 function byReason<T extends { readonly row: number }>(
+  texts: Texts,
   leftOut: readonly T[],
-  format: ExchangeFormat,
-  why: (one: T, format: ExchangeFormat) => string,
+  { format, why }: { readonly format: ExchangeFormat; readonly why: (one: T) => string },
 ): readonly LeftOut[] {
   const rowsOf = new Map<string, number[]>();
   for (const one of leftOut) {
-    const reason = why(one, format);
+    const reason = why(one);
     const rows = rowsOf.get(reason);
     if (rows === undefined) rowsOf.set(reason, [one.row]);
     else rows.push(one.row);
   }
   return Array.from(rowsOf, ([reason, rows]) => ({
-    words: `${placesWords(rows, format)}: ${reason}`,
+    words: texts.exchange.placed(placesWords(texts, rows, format), reason),
     entries: rows.length,
   }));
 }
 
 /** Such as `lines 3, 7–20`. */
-function placesWords(rows: readonly number[], format: ExchangeFormat): string {
+function placesWords(texts: Texts, rows: readonly number[], format: ExchangeFormat): string {
   const [first = 0] = rows;
-  if (rows.length === 1) return placeWords(first, format);
+  if (rows.length === 1) return placeWords(texts, first, format);
   const ranges: { from: number; to: number }[] = [];
   for (const row of rows) {
     const last = ranges.at(-1);
@@ -80,89 +75,91 @@ function placesWords(rows: readonly number[], format: ExchangeFormat): string {
     else ranges.push({ from: row, to: row });
   }
   const places = ranges.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
-  return `${countsLines(format) ? 'lines' : 'entries'} ${places}`;
+  const { lines, entries } = texts.exchange;
+  return countsLines(format) ? lines(places) : entries(places);
 }
 
 /** Characters of a title, and of words that were said. */
 const TITLE = 60;
 const RIGHT = 100;
 
-function are(count: number): string {
-  return `${counted(count, 'quote')} ${count === 1 ? 'is' : 'are'}`;
-}
-
 /** What articles say of the quotes, such as `2 quotes are an article’s own words`. */
-export function foundWords({ quotes }: ImportPlan): readonly string[] {
+export function foundWords({ exchange }: Texts, { quotes }: ImportPlan): readonly string[] {
   const found = quotes.flatMap((quote) => (quote.found === undefined ? [] : [quote]));
   const own = found.filter((quote) => quote.value.source.kind === 'article');
   const same = own.filter((quote) => quote.found?.isSame === true).length;
   const mended = own.length - same;
   const typed = found.length - own.length;
   return [
-    ...(same === 0 ? [] : [`${are(same)} an article’s own words, kept as ✓ verbatim`]),
-    ...(mended === 0 ? [] : [`${are(mended)} said otherwise by an article, whose words are kept`]),
-    ...(typed === 0 ? [] : [`${are(typed)} said otherwise by an article, and not checked`]),
+    ...(same === 0 ? [] : [exchange.areArticles(same)]),
+    ...(mended === 0 ? [] : [exchange.areMended(mended)]),
+    ...(typed === 0 ? [] : [exchange.areTyped(typed)]),
   ];
 }
 
 /** What was said instead, or at least why the words are on the shelf. */
-function correction({ reason, right }: Extract<Refused, { readonly kind: 'on-shelf' }>): string {
+function correction(
+  { why }: Texts['exchange'],
+  { reason, right }: Extract<Refused, { readonly kind: 'on-shelf' }>,
+): string {
   if (right === null) return shorten(reason, RIGHT);
-  const by = right.saidBy === null ? '' : `, by ${shorten(right.saidBy, TITLE)}`;
-  return `what was said is “${shorten(right.text, RIGHT)}”${by}`;
+  const words = shorten(right.text, RIGHT);
+  return right.saidBy === null
+    ? why.rightWords(words)
+    : why.rightWordsBy(words, shorten(right.saidBy, TITLE));
 }
 
-function whySkipped(skipped: Skipped, format: ExchangeFormat): string {
+function whySkipped(texts: Texts, skipped: Skipped, format: ExchangeFormat): string {
+  const { why } = texts.exchange;
   switch (skipped.kind) {
     case 'same-id':
-      return skipped.removed
-        ? `the quote ${skipped.id} was removed here; restore it instead`
-        : `the quote ${skipped.id} is here already`;
+      return skipped.removed ? why.removedId(skipped.id) : why.sameId(skipped.id);
     case 'same-words':
-      return skipped.removed
-        ? `these words were removed here as ${skipped.id}; restore them instead`
-        : `these words are here already as ${skipped.id}`;
+      return skipped.removed ? why.removedWords(skipped.id) : why.sameWords(skipped.id);
     case 'repeated':
-      return `the words of ${placeWords(skipped.first, format)} again`;
+      return why.repeated(placeWords(texts, skipped.first, format));
     case 'same-article':
-      return `the article ${skipped.id} is here already`;
-    case 'in-library':
-      return `the library has these words in “${shorten(skipped.title, TITLE)}”${skipped.id === null ? '' : ` as ${skipped.id}`}`;
+      return why.sameArticle(skipped.id);
+    case 'in-library': {
+      const title = shorten(skipped.title, TITLE);
+      return skipped.id === null ? why.inLibrary(title) : why.inLibraryAs(title, skipped.id);
+    }
     case 'otherwise':
-      return `“${shorten(skipped.title, TITLE)}” says them otherwise`;
+      return why.otherwise(shorten(skipped.title, TITLE));
     default:
       return skipped satisfies never;
   }
 }
 
-function whyRefused(refused: Refused, format: ExchangeFormat): string {
+function whyRefused(texts: Texts, refused: Refused, format: ExchangeFormat): string {
+  const { why } = texts.exchange;
   switch (refused.kind) {
     case 'malformed':
       return refused.problem;
     case 'empty':
-      return 'it has no words';
+      return why.empty;
     case 'too-long':
       return refused.field === 'topics'
-        ? `it has more than ${refused.limit} topics`
-        : `its ${refused.field} is longer than ${refused.limit.toLocaleString('en')} characters`;
+        ? why.manyTopics(refused.limit)
+        : why.tooLong(refused.field, refused.limit);
     case 'bad-date':
-      return `"${refused.date}" is no day such as 2022-09-04`;
+      return why.badDate(refused.date);
     case 'id-twice':
-      return `it has the id of ${placeWords(refused.first, format)}`;
+      return why.idTwice(placeWords(texts, refused.first, format));
     case 'no-article':
-      return `its article ${refused.articleId} is not in the file, or was refused`;
+      return why.noArticle(refused.articleId);
     case 'article-removed':
-      return `its article ${refused.articleId} was removed; restore that first`;
+      return why.articleRemoved(refused.articleId);
     case 'misquoted':
-      return `it is not what its article ${refused.articleId} says`;
+      return why.misquoted(refused.articleId);
     case 'opted-out':
-      return 'the person does not want to be quoted here';
+      return why.optedOut;
     case 'on-shelf':
-      return `its words are on the misquote shelf; ${correction(refused)}`;
+      return why.onShelf(correction(texts.exchange, refused));
     case 'erased':
-      return 'a person had this quote erased';
+      return why.erased;
     case 'limit':
-      return `the server may not have more than ${counted(refused.limit, refused.of === 'quotes' ? 'quote' : 'article')}`;
+      return refused.of === 'quotes' ? why.mostQuotes(refused.limit) : why.mostArticles(refused.limit);
     default:
       return refused satisfies never;
   }

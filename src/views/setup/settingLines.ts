@@ -1,43 +1,29 @@
 import { changedSettings, type ServerSettings } from '../../domain/serverSettings.ts';
-import { counted } from '../../domain/text/counted.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { channelMention, roleMention } from '../parts/personMention.ts';
 
-const LAYOUT_NAMES = {
-  clipping: 'a clipping',
-  poster: 'a poster',
-  context: 'the passage with the quote marked',
-} as const;
-
 /** Each setting in a sentence, as it is now. */
-const SAID: { readonly [Name in keyof ServerSettings]: (value: ServerSettings[Name]) => string } = {
-  noticeChannel: (id) =>
-    id === null ? 'Notices go nowhere.' : `Notices for moderators go to ${channelMention(id)}.`,
-  curatorRole: (id) =>
-    id === null
-      ? 'Only members with Manage Messages curate.'
-      : `Members with ${roleMention(id)} curate as well as those with Manage Messages.`,
-  servesUnverified: (are) => (are ? 'Unchecked quotes are served too.' : 'Unchecked quotes are not served.'),
-  cardLayout: (layout) =>
-    layout === null
-      ? 'Pictures take the layout that suits the quote.'
-      : `Pictures are ${LAYOUT_NAMES[layout]}.`,
-  cardTheme: (theme) => (theme === 'paper' ? 'Pictures are light.' : 'Pictures are dark.'),
-  mostWaiting: (most) =>
-    most === 0
-      ? 'Nobody suggests quotes.'
-      : `${counted(most, 'suggestion')} of one member may wait at a time.`,
+const SAID: {
+  readonly [Name in keyof ServerSettings]: (said: Texts['setup'], value: ServerSettings[Name]) => string;
+} = {
+  noticeChannel: ({ noticeChannel: { none, is } }, id) => (id === null ? none : is(channelMention(id))),
+  curatorRole: ({ curatorRole: { none, is } }, id) => (id === null ? none : is(roleMention(id))),
+  servesUnverified: ({ servesUnverified: { yes, no } }, are) => (are ? yes : no),
+  cardLayout: ({ cardLayout }, layout) => cardLayout[layout ?? 'fitting'],
+  cardTheme: ({ cardTheme }, theme) => cardTheme[theme],
+  mostWaiting: ({ mostWaiting: { none, most } }, count) => (count === 0 ? none : most(count)),
 };
 
 /** What an act changed, a sentence each. */
-export function settingLines(act: {
-  readonly before: ServerSettings | null;
-  readonly after: ServerSettings;
-}): readonly string[] {
-  return changedSettings(act).map((name) => settingLine(name, act.after));
+export function settingLines(
+  texts: Texts,
+  act: { readonly before: ServerSettings | null; readonly after: ServerSettings },
+): readonly string[] {
+  return changedSettings(act).map((name) => settingLine(texts, name, act.after));
 }
 
 /** A setting in a sentence, as it is now. */
-export function settingLine(name: keyof ServerSettings, settings: ServerSettings): string {
-  const say = SAID[name] as (value: ServerSettings[typeof name]) => string;
-  return say(settings[name]);
+export function settingLine({ setup }: Texts, name: keyof ServerSettings, settings: ServerSettings): string {
+  const say = SAID[name] as (said: Texts['setup'], value: ServerSettings[typeof name]) => string;
+  return say(setup, settings[name]);
 }

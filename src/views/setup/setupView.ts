@@ -1,7 +1,6 @@
-import { en } from '../../texts/en/index.ts';
 import type { APIComponentInContainer } from 'discord-api-types/v10';
 import type { ServerSettings } from '../../domain/serverSettings.ts';
-import { counted } from '../../domain/text/counted.ts';
+import type { Texts } from '../../texts/texts.ts';
 import {
   buttonRow,
   container,
@@ -46,83 +45,68 @@ const ACCENT = 0x5865f2;
 /** In a list of options nothing can stand for what is none. */
 export const FITTING = 'fitting';
 
-const LAYOUTS = [
-  { value: FITTING, label: 'As suits the quote', description: 'Short ones as posters, others as clippings' },
-  { value: 'clipping', label: 'Clipping', description: 'Like cut out of a newspaper' },
-  { value: 'poster', label: 'Poster', description: 'Large; what is too long becomes a clipping' },
-  { value: 'context', label: 'In its passage', description: 'The paragraph, with the quote marked' },
-] as const;
-
 /** How many suggestions of one member may wait. */
-const WAITING = [
-  { value: '20', label: 'Up to 20 from each member' },
-  { value: '5', label: 'Up to 5 from each member' },
-  { value: '1', label: 'One from each member' },
-  { value: '0', label: 'No suggestions' },
-] as const;
+const WAITING = [20, 5, 1, 0] as const;
 
 /** A server's settings, each to be changed in its place. Always private. */
 export function setupView(
+  texts: Texts,
   { settings, own, limits, done }: ShownSetup,
   ids: SetupIds,
   to: (command: string) => string,
 ): ComponentsReply {
+  const said = texts.setup;
+  const counts = said.counts(
+    said.quotesOf(own.quotes, limits.quotes),
+    said.articlesOf(own.articles, limits.articles),
+  );
   const blocks: readonly (readonly APIComponentInContainer[])[] = [
+    [textDisplay(`${said.heading}\n${counts}`)],
     [
-      textDisplay(
-        `## Verbatim in this server\n${used(own.quotes, limits.quotes, 'quote')} and ${used(own.articles, limits.articles, 'article')} of its own. Each choice counts at once.`,
-      ),
-    ],
-    [
-      textDisplay('### Notices\nSuggestions and reports of mistakes are told to your moderators here.'),
+      textDisplay(said.notices),
       entityRow('channel', {
         customId: ids.channel,
-        placeholder: 'No channel: nobody is told',
+        placeholder: said.noChannel,
         chosen: settings.noticeChannel,
       }),
     ],
     [
-      textDisplay(
-        '### Who curates\nWhoever may **Manage Messages**, and everyone with the role you choose.\n' +
-          `-# Discord still hides the commands from that role: under **Server Settings → Integrations → Verbatim** add it to ${to('article')}, ${to('curate')}, ${to('misquotes')} and *Save as quote*.`,
-      ),
+      textDisplay([said.curators, said.stillHidden(to('article'), to('curate'), to('misquotes'))].join('\n')),
       entityRow('role', {
         customId: ids.role,
-        placeholder: 'No role: Manage Messages only',
+        placeholder: said.noRole,
         chosen: settings.curatorRole,
       }),
     ],
     [
-      textDisplay('### Quotes and pictures'),
-      section(settingLine('servesUnverified', settings), {
-        label: settings.servesUnverified ? 'Serve checked only' : 'Serve all',
+      textDisplay(said.quotesAndPictures),
+      section(settingLine(texts, 'servesUnverified', settings), {
+        label: settings.servesUnverified ? said.serveChecked : said.serveAll,
         customId: ids.toggleUnverified,
       }),
-      section(settingLine('cardTheme', settings), {
-        label: settings.cardTheme === 'paper' ? 'Make them dark' : 'Make them light',
+      section(settingLine(texts, 'cardTheme', settings), {
+        label: settings.cardTheme === 'paper' ? said.makeDark : said.makeLight,
         customId: ids.toggleTheme,
       }),
       ...selectRow({
         customId: ids.layout,
-        placeholder: 'Layout of pictures',
-        options: chosen(LAYOUTS, settings.cardLayout ?? FITTING),
+        placeholder: said.layout,
+        options: layouts(said, settings.cardLayout),
       }),
     ],
     [
-      textDisplay(
-        `### Suggestions\nWhat members send you with ${to('suggest')} waits in ${to('curate pending')}.`,
-      ),
+      textDisplay(said.suggestions(to('suggest'), to('curate pending'))),
       ...selectRow({
         customId: ids.waiting,
-        placeholder: 'How many may wait',
-        options: chosen(WAITING, String(settings.mostWaiting)),
+        placeholder: said.howMany,
+        options: waiting(said, settings.mostWaiting),
       }),
     ],
   ];
   return {
     kind: 'components',
     components: [
-      ...(done === null ? [] : [textDisplay(`✓ ${done.lines.join(' ')}`), ...buttonRow(done.buttons)]),
+      ...(done === null ? [] : [textDisplay(said.done(done.lines.join(' '))), ...buttonRow(done.buttons)]),
       container(
         ACCENT,
         blocks.flatMap((block, at) => (at === 0 ? block : [separator(), ...block])),
@@ -133,18 +117,20 @@ export function setupView(
 }
 
 /** The first post in a channel that was chosen for notices. @param by a Discord id */
-export function noticesHereView(by: string): Reply {
-  const said = `**Suggestions and reports of mistakes are told here from now on**, as ${personMention(en, by)} chose.`;
+export function noticesHereView(texts: Texts, by: string): Reply {
+  const said = texts.setup.noticesHere(personMention(texts, by));
   return { kind: 'components', components: [textDisplay(said)] };
 }
 
-function used(count: number, limit: number, what: string): string {
-  return `**${counted(count, what)}** (of ${limit.toLocaleString('en')})`;
+function layouts({ layouts: said }: Texts['setup'], layout: ServerSettings['cardLayout']) {
+  const names = [FITTING, 'clipping', 'poster', 'context'] as const;
+  return names.map((name) => ({ ...said[name], value: name, default: name === (layout ?? FITTING) }));
 }
 
-function chosen<T extends { readonly value: string; readonly label: string }>(
-  options: readonly T[],
-  value: string,
-) {
-  return options.map((option) => ({ ...option, default: option.value === value }));
+function waiting({ mayWait: { none, one, upTo } }: Texts['setup'], chosen: number) {
+  return WAITING.map((most) => ({
+    label: most === 0 ? none : most === 1 ? one : upTo(most),
+    value: String(most),
+    default: most === chosen,
+  }));
 }

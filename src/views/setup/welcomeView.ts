@@ -1,3 +1,4 @@
+import type { Texts } from '../../texts/texts.ts';
 import { buttonRow, container, textDisplay, type ButtonPart } from '../parts/components.ts';
 import type { ComponentsReply } from '../parts/reply.ts';
 
@@ -5,13 +6,14 @@ const ACCENT = 0x5865f2;
 
 /** The first message in a server. @param to gives a command as it stands in a message: `to('quote')` */
 export function welcomeView(
+  { about }: Texts,
   to: (command: string) => string,
   buttons: readonly ButtonPart[],
 ): ComponentsReply {
   const lines = [
-    '## Hello! I quote what people really said.',
-    `${to('quote')} serves words cut out of articles, ${to('check')} tells whether somebody said it, and ${to('article add')} brings your own articles.`,
-    `-# ${to('help')} tells the rest. I read no messages, and this is the only time I write without being asked.`,
+    about.welcome,
+    about.welcomeDoes(to('quote'), to('check'), to('article add')),
+    about.welcomeRest(to('help')),
   ];
   return {
     kind: 'components',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readClock, sayClock } from '../../../src/domain/daily/readClock.ts';
-import { readDays, sayDays } from '../../../src/domain/daily/readDays.ts';
+import { readDays } from '../../../src/domain/daily/readDays.ts';
 
 describe('a time that was typed', () => {
   it.each([
@@ -45,19 +45,16 @@ describe('a time that was typed', () => {
 
 describe('days that were typed', () => {
   it.each([
-    ['every day', [0, 1, 2, 3, 4, 5, 6], 'every day'],
-    ['weekdays', [0, 1, 2, 3, 4], 'Monday to Friday'],
-    ['weekend', [5, 6], 'Saturday and Sunday'],
-    ['Mon-Fri', [0, 1, 2, 3, 4], 'Monday to Friday'],
-    ['mon, wed and fri', [0, 2, 4], 'Monday, Wednesday and Friday'],
-    ['fridays', [4], 'Friday'],
-    ['fri to mon', [0, 4, 5, 6], 'Monday, Friday, Saturday and Sunday'],
-    ['tu th', [1, 3], 'Tuesday and Thursday'],
-    ['sunday, sunday', [6], 'Sunday'],
-  ])('%s', (typed, days, said) => {
-    expect(readDays(typed)).toEqual(days);
-    expect(sayDays(days)).toBe(said);
-  });
+    ['every day', [0, 1, 2, 3, 4, 5, 6]],
+    ['weekdays', [0, 1, 2, 3, 4]],
+    ['weekend', [5, 6]],
+    ['Mon-Fri', [0, 1, 2, 3, 4]],
+    ['mon, wed and fri', [0, 2, 4]],
+    ['fridays', [4]],
+    ['fri to mon', [0, 4, 5, 6]],
+    ['tu th', [1, 3]],
+    ['sunday, sunday', [6]],
+  ])('%s', (typed, days) => expect(readDays(typed)).toEqual(days));
 
   it.each(['', 't', 's', 'mon to', 'to fri', 'mon to to fri', 'never', 'monx', 'toString'])(
     'are not %j',
