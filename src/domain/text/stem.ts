@@ -26,7 +26,6 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/ally$/, 'al'],
   [/ly$/, ''],
   [/([a-z]{3})ments?$/, '$1'],
-  [/ied$/, 'y'],
   [/(?:ing|ed)$/, ''],
   [/ier$/, 'y'],
   [/([a-z]{3})(?:er|or|est)$/, '$1'],

@@ -9,6 +9,11 @@ describe('a line that says who wrote an article, or when', () => {
     ['The Harbour Gazette | By Lena Okafor | 14 October 2025', 'Lena Okafor', '2025-10-14'],
     ['Published on 3 May 2024 by Tom Reed', 'Tom Reed', '2024-05-03'],
     ['London, 14 October 2025', null, '2025-10-14'],
+    ['First published online on Tues 3 May 2024, 10:15:30 a.m. BST', null, '2024-05-03'],
+    ['Last updated 3 May 2024 at 9 pm · 12 min read', null, '2024-05-03'],
+    ['Originally created Wednesday 3 May 2024', null, '2024-05-03'],
+    ['For immediate release: 3 May 2024', null, '2024-05-03'],
+    ['Issued Thurs, 3 May 2024, 18:30 EST', null, '2024-05-03'],
     ['Updated 4 May 2024, published 3 May 2024', null, '2024-05-03'],
     ['Von Karl Brandt, 14.10.2025, 18 Uhr', 'Karl Brandt', '2025-10-14'],
     [

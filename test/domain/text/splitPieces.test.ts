@@ -15,6 +15,7 @@ describe('splitPieces', () => {
     ],
     ['a heading before a bracket', 'What to bring\n(and why)', ['What to bring', '(and why)']],
     ['a heading before a number', 'What to bring\n7 ropes', ['What to bring', '7 ropes']],
+    ['a heading with a stop in it', 'No. 12\nText follows', ['No. 12', 'Text follows']],
     ['a wrapped line', 'What to bring\nis rope', ['What to bring\nis rope']],
     ['a line with a stop', 'It sank.\nNobody saw it', ['It sank.\nNobody saw it']],
     [

@@ -152,3 +152,21 @@ describe('splitSentences', () => {
     );
   });
 });
+
+describe('a stop', () => {
+  it.each([
+    ['He joined Danube Foods Kpz. Budapest cheered.', 1],
+    ['He joined O’Neil-Holt2, Kpz. Budapest cheered.', 1],
+    ['He joined Danube Foods Kpz. The city cheered.', 2],
+    ['He joined the Kpz. Budapest cheered.', 2],
+    ['Danube bought a Kpz. Budapest cheered.', 2],
+    ['It closed at 5 p.m. — Texas time, that is.', 1],
+    ['It closed at five. — Texas time, that is.', 2],
+    ['“Why?” Tom Holt said.', 1],
+    ['“Why?” I said.', 1],
+    ['“Why?” Tom Holt left.', 2],
+    ['“Why?” The Harbour said nothing.', 2],
+  ])('in %s parts it in %d', (text, count) => {
+    expect(part(text)).toHaveLength(count);
+  });
+});

@@ -51,6 +51,8 @@ describe('uniformWords', () => {
     ['three hundred forty-one', '341'],
     ['nineteen hundred', '1900'],
     ['hundred hundreds', 'hundred hundreds'],
+    ['two hundred hundred', '200 hundred'],
+    ['two and hundred', '2 and hundred'],
     ['two thousand and ten', '2010'],
     ['two hundred thousand three hundred', '200300'],
     ['one thousand two thousand', '1002 thousand'],

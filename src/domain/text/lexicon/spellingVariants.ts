@@ -66,7 +66,7 @@ export function americanSpelling(word: string): string {
 function inflected(word: string): string {
   const [, stem, ending] = INFLECTED.exec(word) ?? [];
   if (stem === undefined || ending === undefined) return word;
-  for (const base of [stem, `${stem}e`, ending.startsWith('e') ? `${stem}e` : stem]) {
+  for (const base of [stem, `${stem}e`]) {
     const pair = pairs.get(base);
     if (pair === undefined) continue;
     if (base === stem) return pair + ending;
