@@ -16,7 +16,7 @@ export const saveAsQuote = defineMessageCommand({
       sentAt,
       isBot: author.isBot,
     });
-    const { text, authorName } = curation.heldMessage(who, draft);
+    const { text, authorName } = await curation.heldMessage(who, draft);
     return openSave(texts, draft, text, authorName);
   },
 });

@@ -29,7 +29,7 @@ import { keepTrying } from './ops/keepTrying.ts';
 import { stopOnSignals } from './ops/stopSignals.ts';
 import { timed } from './ops/timed.ts';
 import type { Identity } from './services/aboutService.ts';
-import { createServices, createWaiting } from './services/createServices.ts';
+import { createServices } from './services/createServices.ts';
 import { createLibraryLoader, entriesOf, type LoadedArticle } from './services/article/loadArticle.ts';
 import type { Services } from './services/services.ts';
 import { createServerRoster } from './services/serverRoster.ts';
@@ -116,7 +116,6 @@ async function start(): Promise<void> {
     chance: Math.random,
     newId,
   };
-  const waiting = createWaiting(always);
   let thread: BackgroundWork | null = null;
   closing.push(async () => thread?.close());
   /** The services on these articles, with a thread of their own. */
@@ -127,7 +126,7 @@ async function start(): Promise<void> {
     // What was asked of it is still to be answered.
     if (before !== null) setTimeout(() => void before.close(), FORMER_THREAD_MS).unref();
     const web = createWeb({ localDiscord, now: Date.now, reader: background });
-    return createServices({ ...always, articles: library, background, web }, waiting);
+    return createServices({ ...always, articles: library, background, web });
   };
   const services = serve(articles);
   const unfollow = followLibrary(config.articlesDir, {

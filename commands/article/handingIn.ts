@@ -47,8 +47,8 @@ const correctButton = defineComponent({
   access,
   private: true,
   fields: { draft: textField },
-  press: ({ draft }, context) =>
-    openPaste(context.texts, context.services.intake.heldForm(context.who, draft)),
+  press: async ({ draft }, { services, who, texts }) =>
+    openPaste(texts, await services.intake.heldForm(who, draft)),
 });
 
 /** Opens the form for what a page or a file does not tell. */
@@ -57,8 +57,8 @@ const fillInButton = defineComponent({
   access,
   private: true,
   fields: { draft: textField },
-  press({ draft }, { services, who, texts }) {
-    const { title, date } = services.intake.unfinished(who, draft);
+  async press({ draft }, { services, who, texts }) {
+    const { title, date } = await services.intake.unfinished(who, draft);
     return aboutForm.open(texts, {
       fields: { draft },
       values: { title: title ?? undefined, date: date ?? undefined },
@@ -162,7 +162,8 @@ export const pasteForm = defineModal({
     return keepTyped(
       context.texts,
       () => handIn({ kind: 'text', text: joinPieces(text, more), title, date, url }, context),
-      () => correctButton.customId({ draft: context.services.intake.holdForm(context.who, typed) }),
+      async () =>
+        correctButton.customId({ draft: await context.services.intake.holdForm(context.who, typed) }),
     );
   },
 });

@@ -7,15 +7,15 @@ import { shelveButton } from './shelve.ts';
  * What can be done with words that an article has: keep them as it says them; and by moderators as they were typed, or
  * put them on the misquote shelf.
  */
-export function choicesElsewhere(
+export async function choicesElsewhere(
   { typed, speaker, found }: Extract<Outcome, { readonly kind: 'elsewhere' }>,
   { services, who, isModerator, texts }: HandlerContext,
   ids: { readonly confirm: string; readonly keepTyped: string; readonly discard: string },
-): readonly ButtonPart[] {
+): Promise<readonly ButtonPart[]> {
   const said = texts.curation;
   const { isSame, words, right } = found;
   const wrong = { claim: typed, speaker, isOnlyMisattributed: false, right };
-  const held = isModerator && !isSame ? services.misquotes.hold(who, wrong) : null;
+  const held = isModerator && !isSame ? await services.misquotes.hold(who, wrong) : null;
   return [
     ...(words === null
       ? []

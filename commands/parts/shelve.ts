@@ -63,7 +63,7 @@ export const shelveButton = defineComponent({
   async press({ draft }, context) {
     const known = await context.services.misquotes.known(context.who, draft);
     if (known === null) {
-      const verdict = context.services.misquotes.likelyVerdict(context.who, draft);
+      const verdict = await context.services.misquotes.likelyVerdict(context.who, draft);
       return shelveForm.open(context.texts, { fields: { draft }, values: { verdict } });
     }
     const isRemoved = known.misquote.removed !== null;

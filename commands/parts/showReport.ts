@@ -26,21 +26,27 @@ export const copyCorrectionButton = defineComponent({
 });
 
 /** The answers to the claims of a text, with what leads on from them. @param link of the message that has the text */
-export function showReport(report: CheckReport, context: HandlerContext, link: string | null = null): Reply {
+export async function showReport(
+  report: CheckReport,
+  context: HandlerContext,
+  link: string | null = null,
+): Promise<Reply> {
   const texts = context.publicTexts;
+  const shelf = new Map<CheckedClaim, readonly ButtonPart[]>();
+  for (const checked of report.claims) shelf.set(checked, await shelfButton(checked, context));
   return checkView(texts, report, {
     link,
-    buttons: (checked) => [...buttonsFor(texts, checked), ...shelfButton(checked, context)],
+    buttons: (checked) => [...buttonsFor(texts, checked), ...(shelf.get(checked) ?? [])],
   });
 }
 
 /** For moderators, under words that were not said like that. */
-function shelfButton(
+async function shelfButton(
   { claim, result, sources }: CheckedClaim,
   { services, who, isModerator, publicTexts }: HandlerContext,
-): readonly ButtonPart[] {
+): Promise<readonly ButtonPart[]> {
   if (!isModerator || SAID.has(result.verdict)) return [];
-  const draft = services.misquotes.hold(who, {
+  const draft = await services.misquotes.hold(who, {
     claim: claim.text,
     speaker: claim.speaker,
     isOnlyMisattributed: result.verdict === 'misattributed',

@@ -53,8 +53,8 @@ const saveModal = defineModal({
     ...kept,
     quote: { ...kept.quote, description: ({ forms }) => forms.ofMessage },
   },
-  submit({ draft, ...values }, context) {
-    const message = context.services.curation.heldMessage(context.who, draft);
+  async submit({ draft, ...values }, context) {
+    const message = await context.services.curation.heldMessage(context.who, draft);
     return submit({ aim: { kind: 'save', message }, form: readKept(values) }, context);
   },
 });
@@ -130,7 +130,7 @@ const rewriteButton = defineComponent({
   fields: { draft: textField },
   async press({ draft }, context) {
     const { curation } = context.services;
-    const { aim, form } = curation.formOf(context.who, draft);
+    const { aim, form } = await curation.formOf(context.who, draft);
     switch (aim.kind) {
       case 'add':
       case 'suggest':
@@ -197,7 +197,8 @@ async function submit(submission: Submission, context: HandlerContext): Promise<
   return keepTyped(
     context.texts,
     async () => showOutcome(await curation.submit(who, submission), context),
-    (refusal) => rewriteButton.customId({ draft: curation.holdForm(who, reopened(submission, refusal)) }),
+    async (refusal) =>
+      rewriteButton.customId({ draft: await curation.holdForm(who, reopened(submission, refusal)) }),
   );
 }
 
@@ -207,10 +208,10 @@ export async function showOutcome(outcome: Outcome, context: HandlerContext): Pr
   const told = isSuggested ? await suggested(outcome, context) : [];
   if (outcome.kind === 'kept' && outcome.aim === 'approve')
     await tellSuggester(context, outcome.quote, 'approve');
-  return { ...submissionView(context.texts, outcome, buttonsOf(outcome, context), told), update: true };
+  return { ...submissionView(context.texts, outcome, await buttonsOf(outcome, context), told), update: true };
 }
 
-function buttonsOf(outcome: Outcome, context: HandlerContext): readonly ButtonPart[] {
+async function buttonsOf(outcome: Outcome, context: HandlerContext): Promise<readonly ButtonPart[]> {
   const { texts } = context;
   const said = texts.curation;
   const ask = (label: string, customId: string, draft: string): readonly ButtonPart[] => [

@@ -39,7 +39,7 @@ const LATER: ReadonlySet<Refusal['code']> = new Set([
 export async function keepTyped<T>(
   { refusals }: Texts,
   work: () => Promise<T>,
-  keep: (refusal: Refusal | null) => string,
+  keep: (refusal: Refusal | null) => Promise<string>,
 ): Promise<T> {
   try {
     return await work();
@@ -47,6 +47,6 @@ export async function keepTyped<T>(
     const refusal = error instanceof UserError ? error.refusal : null;
     if (refusal !== null && FINAL.has(refusal.code)) throw error;
     const label = refusal === null || LATER.has(refusal.code) ? refusals.tryAgain : refusals.correctIt;
-    throw new Correctable(error, { label, customId: keep(refusal), style: 'primary' });
+    throw new Correctable(error, { label, customId: await keep(refusal), style: 'primary' });
   }
 }

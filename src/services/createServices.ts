@@ -4,7 +4,7 @@ import type { Web } from '../domain/fetching.ts';
 import type { Store } from '../store/port.ts';
 import type { BackgroundWork } from '../worker/backgroundWork.ts';
 import { createAboutService, type Identity } from './aboutService.ts';
-import { createArticleIntake, draftSize } from './article/articleIntake.ts';
+import { createArticleIntake } from './article/articleIntake.ts';
 import type { LoadedArticle } from './article/loadArticle.ts';
 import { createChangeServer } from './parts/changeServer.ts';
 import { createCuratedArticles } from './article/curatedArticles.ts';
@@ -13,9 +13,9 @@ import { availableStore } from './parts/availableStore.ts';
 import { createDrafts } from './parts/drafts.ts';
 import { createDailyPosting, type DailyWords } from './daily/dailyPosting.ts';
 import { createDailyService } from './daily/dailyService.ts';
-import { createExchangeDesk, importSize } from './exchange/exchangeDesk.ts';
+import { createExchangeDesk } from './exchange/exchangeDesk.ts';
 import { createExchangeService, type ExchangeParts } from './exchange/exchangeService.ts';
-import { createMisquoteService, wrongWordsSize } from './check/misquoteService.ts';
+import { createMisquoteService } from './check/misquoteService.ts';
 import { createPrivacyService } from './curation/privacyService.ts';
 import { createCardService } from './quote/cardService.ts';
 import { createQuoteService } from './quote/quoteService.ts';
@@ -40,25 +40,11 @@ export interface ServiceParts extends Omit<ExchangeParts, 'change' | 'planner' |
   readonly identity: Identity;
 }
 
-/** Characters that all drafts of one kind may hold together. */
-const DRAFTS_ROOM = 10_000_000;
-/** Bytes that all files may hold together while they wait to be imported. */
-const IMPORTS_ROOM = 16_000_000;
-
-/** What waits for somebody's next press; a library that is read again must not throw it away. */
-export function createWaiting({ now, newId }: Pick<ServiceParts, 'now' | 'newId'>) {
-  return {
-    articles: createDrafts({ now, newId, sizeOf: draftSize, room: DRAFTS_ROOM }),
-    removals: createDrafts<string>({ now, newId, sizeOf: (id) => id.length, room: DRAFTS_ROOM }),
-    misquotes: createDrafts({ now, newId, sizeOf: wrongWordsSize, room: DRAFTS_ROOM }),
-    imports: createDrafts({ now, newId, sizeOf: importSize, room: IMPORTS_ROOM }),
-  };
-}
-
 /** Makes every service, and hands each the others that it needs. */
-export function createServices(parts: ServiceParts, waiting = createWaiting(parts)): Services {
+export function createServices(parts: ServiceParts): Services {
   const { articles: library, background, web, limits, now, newId } = parts;
   const store = availableStore(parts.store);
+  const draftsOf = createDrafts({ store, now, newId });
   const quotes: readonly Quote[] = library.flatMap((loaded) => loaded.quotes);
   const change = createChangeServer(store, limits, now);
   const settings = createSettingsService(store, change);
@@ -88,15 +74,15 @@ export function createServices(parts: ServiceParts, waiting = createWaiting(part
       library: library.map(({ article }) => article),
       web,
       newId,
-      drafts: waiting.articles,
+      drafts: draftsOf('article'),
     }),
-    curatedArticles: createCuratedArticles({ store, change, reader, web, removals: waiting.removals }),
+    curatedArticles: createCuratedArticles({ store, change, reader, web, removals: draftsOf('removal') }),
     checks,
     misquotes: createMisquoteService({
       store,
       shelf,
       change,
-      drafts: waiting.misquotes,
+      drafts: draftsOf('misquote'),
     }),
     curation: createCurationService({
       store,
@@ -108,7 +94,7 @@ export function createServices(parts: ServiceParts, waiting = createWaiting(part
       library,
       reader,
       newId,
-      now,
+      drafts: draftsOf('quote'),
     }),
     privacy: createPrivacyService(store, change),
     poster: parts.poster,
@@ -119,7 +105,7 @@ export function createServices(parts: ServiceParts, waiting = createWaiting(part
     exchange: createExchangeDesk({
       exchange,
       web,
-      drafts: waiting.imports,
+      drafts: draftsOf('import'),
       now,
     }),
   };

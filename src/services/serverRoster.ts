@@ -12,7 +12,8 @@ export interface ServerRoster {
   joined(server: ServerId): Promise<void>;
   left(server: ServerId): Promise<void>;
   /**
-   * Forgets the servers that were left long enough ago, and says how many. None before it is known where the bot is.
+   * Forgets drafts that expired, and the servers that were left long enough ago, and says how many those were: none
+   * before it is known where the bot is.
    */
   forget(): Promise<number>;
 }
@@ -21,7 +22,7 @@ const KEPT = 30 * 86_400_000;
 
 /** @param now epoch milliseconds */
 export function createServerRoster(
-  store: Pick<Store, 'claim' | 'markAbsent' | 'markLeft' | 'forgetLeft'>,
+  store: Pick<Store, 'claim' | 'markAbsent' | 'markLeft' | 'forgetLeft' | 'forgetDrafts'>,
   now: () => number,
 ): ServerRoster {
   let isKnown = false;
@@ -38,6 +39,10 @@ export function createServerRoster(
       }),
     joined: (server) => inTurn(() => store.markLeft(server, null)),
     left: (server) => inTurn(() => store.markLeft(server, now())),
-    forget: () => inTurn(async () => (isKnown ? (await store.forgetLeft(now() - KEPT)).length : 0)),
+    forget: () =>
+      inTurn(async () => {
+        await store.forgetDrafts(now());
+        return isKnown ? (await store.forgetLeft(now() - KEPT)).length : 0;
+      }),
   };
 }

@@ -10,7 +10,9 @@ import type { DailySettings } from '../domain/daily/dailySettings.ts';
 import type { Misquote } from '../domain/misquote.ts';
 import type { ServerSettings } from '../domain/serverSettings.ts';
 import type { NearWord } from '../domain/search/nearWords.ts';
+import type { DraftStore } from './draftStore.ts';
 
+export type { DraftRecord, DraftStore } from './draftStore.ts';
 export { StoreRefused, StoreUnavailable } from './storeErrors.ts';
 
 /**
@@ -161,7 +163,7 @@ export interface LibraryEntry {
  * throw `StoreUnavailable`; nothing of a change is then kept, or, where the connection broke while it was being
  * confirmed, all of it.
  */
-export interface Store extends DailyPosts {
+export interface Store extends DailyPosts, DraftStore {
   commit(server: ServerId, change: Change): Promise<Committed>;
   /** The server's quotes in any state and the library's, in the order of the ids; unknown ids are left out. */
   quotes(server: ServerId, ids: readonly string[]): Promise<readonly KeptQuote[]>;

@@ -115,7 +115,7 @@ async function benchShelf(): Promise<string> {
         articles: { byAnchor: async () => undefined },
       }),
       change: () => Promise.reject(new Error('nothing is changed here')),
-      drafts: { keep: () => '', read: () => never(), use: () => never() },
+      drafts: { keep: async () => '', read: () => never(), use: () => never() },
     });
     const asked = async (topic: string): Promise<string> => {
       const times: number[] = [];

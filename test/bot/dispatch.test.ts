@@ -72,7 +72,7 @@ const keeping = (name: string, error: unknown): Command =>
           keepTyped(
             en,
             () => Promise.reject(error),
-            (refusal) => `${refusal?.code ?? 'fault'}|kept`,
+            async (refusal) => `${refusal?.code ?? 'fault'}|kept`,
           ),
       }),
     ],

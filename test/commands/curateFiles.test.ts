@@ -137,7 +137,7 @@ describe('/curate import', () => {
     const member = { server };
     for (const [as, words] of [
       [other, 'somebody else’s'],
-      [elsewhere, 'somebody else’s'],
+      [elsewhere, 'it has expired'],
       [member, 'Only moderators'],
     ] as const) {
       for (const at of [0, 1]) expect(shown(await press(preview, at, as))).toContain(words);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startLocalDiscord, type LocalDiscord } from '../../local-discord/localDiscord.ts';
 import type { InteractionInput, OpenedModal, PersonaId } from '../../local-discord/local.ts';
 import { GUILD_ID } from '../../local-discord/world.ts';
@@ -49,10 +49,24 @@ function answer(id: string | null) {
   return { id: local.message.id, visibleTo: local.visibleTo, text: texts.join('\n'), ids };
 }
 
+const LOADING = 1 << 7;
+
+/** The answer, also where it was deferred: the first one that reads an article starts a thread for that. */
+async function answered(
+  { outcome, originalId }: Awaited<ReturnType<LocalDiscord['invoke']>>,
+  own: string | null,
+) {
+  expect(['answered', 'deferred']).toContain(outcome.outcome);
+  const id = originalId() ?? own;
+  await vi.waitFor(() => {
+    const { flags } = discord.message(id ?? '')?.message ?? {};
+    expect((flags ?? LOADING) & LOADING).toBe(0);
+  }, 20_000);
+  return answer(id);
+}
+
 async function send(persona: PersonaId, name: string, options: Typed = {}) {
-  const sent = await discord.invoke(command(persona, name, options));
-  expect(sent.outcome.outcome).toBe('answered');
-  return answer(sent.originalId());
+  return answered(await discord.invoke(command(persona, name, options)), null);
 }
 
 async function press(persona: PersonaId, { id, ids }: ReturnType<typeof answer>, at: number) {
@@ -63,8 +77,7 @@ async function press(persona: PersonaId, { id, ids }: ReturnType<typeof answer>,
     customId: ids[at] ?? '',
     componentType: 2,
   });
-  expect(pressed.outcome.outcome).toBe('answered');
-  return answer(pressed.originalId() ?? id);
+  return answered(pressed, id);
 }
 
 /** Opens a form and sends it; what is not given stays as it stands in it. */
@@ -91,8 +104,7 @@ async function fill(persona: PersonaId, opening: InteractionInput, values: Typed
     customId: modal.custom_id,
     components,
   });
-  expect(sent.outcome.outcome).toBe('answered');
-  return answer(sent.originalId());
+  return answered(sent, null);
 }
 
 interface Input {

@@ -78,7 +78,7 @@ export interface ArticleIntake {
   /** Stores nothing. @throws {UserError} `article-fault`, `fetch-refused`, `article-there` */
   prepare(who: Actor, handed: HandedIn): Promise<PreparedArticle>;
   /** What is known of an article that lacks something. @throws {UserError} `draft-expired` */
-  unfinished(who: Actor, draft: string): Pick<RawArticle, 'title' | 'date'>;
+  unfinished(who: Actor, draft: string): Promise<Pick<RawArticle, 'title' | 'date'>>;
   /** Goes on with what was typed of it. @throws {UserError} as `prepare`, `draft-expired` */
   finish(who: Actor, draft: string, typed: Pick<RawArticle, 'title' | 'date'>): Promise<PreparedArticle>;
   /**
@@ -87,9 +87,9 @@ export interface ArticleIntake {
    */
   store(who: Actor, draft: string): Promise<ChangedArticle>;
   /** Keeps a form that was refused, to be filled in again. @returns the id of the draft */
-  holdForm(who: Actor, form: PastedForm): string;
+  holdForm(who: Actor, form: PastedForm): Promise<string>;
   /** @throws {UserError} `draft-expired` */
-  heldForm(who: Actor, draft: string): PastedForm;
+  heldForm(who: Actor, draft: string): Promise<PastedForm>;
   /** @throws {UserError} `draft-expired` */
   drop(who: Actor, draft: string): Promise<void>;
 }
@@ -104,14 +104,6 @@ export interface ArticleIntakeParts extends Pick<SameTextParts, 'texts' | 'libra
   readonly newId: (length: number) => string;
 }
 
-/** About how many characters a draft holds. */
-export function draftSize(draft: ArticleDraft): number {
-  if (draft.kind === 'form') return draft.form.text.length + (draft.form.more?.length ?? 0);
-  if (draft.kind === 'unfinished') return draft.raw.text.length;
-  return draft.article.text.length + draft.quotations.length * QUOTATION_SIZE;
-}
-
-const QUOTATION_SIZE = 300;
 /** 50 bits behind an "a", by which an article's id is told from a quote's. */
 const ID_LENGTH = 10;
 
@@ -152,7 +144,7 @@ export function createArticleIntake(parts: ArticleIntakeParts): ArticleIntake {
     const twin = await findTwin(who.server, article);
     const quotations = await reader.extract(who.server, article.text);
     const whole = { ...article, id: '', paragraphs: splitParagraphs(article.text) };
-    const draft = drafts.keep(who, { kind: 'article', article, quotations });
+    const draft = await drafts.keep(who, { kind: 'article', article, quotations });
     return {
       kind: 'preview',
       draft,
@@ -165,7 +157,7 @@ export function createArticleIntake(parts: ArticleIntakeParts): ArticleIntake {
     const form = readNewArticle(read.raw);
     if (form.kind === 'article') return preview(who, form.article, read.struck);
     if (!TYPED_FAULTS.has(form.fault)) throw new UserError({ code: 'article-fault', fault: form.fault });
-    return { kind: 'unfinished', draft: drafts.keep(who, read), fault: form.fault };
+    return { kind: 'unfinished', draft: await drafts.keep(who, read), fault: form.fault };
   };
 
   return {
@@ -175,8 +167,8 @@ export function createArticleIntake(parts: ArticleIntakeParts): ArticleIntake {
       if (form.kind === 'fault') throw new UserError({ code: 'article-fault', fault: form.fault });
       return preview(who, form.article, []);
     },
-    unfinished(who, id) {
-      const draft = drafts.read(who, id);
+    async unfinished(who, id) {
+      const draft = await drafts.read(who, id);
       if (draft.kind !== 'unfinished') throw new UserError({ code: 'draft-expired' });
       return draft.raw;
     },
@@ -217,8 +209,8 @@ export function createArticleIntake(parts: ArticleIntakeParts): ArticleIntake {
         });
       }),
     holdForm: (who, form) => drafts.keep(who, { kind: 'form', form }),
-    heldForm(who, id) {
-      const draft = drafts.read(who, id);
+    async heldForm(who, id) {
+      const draft = await drafts.read(who, id);
       if (draft.kind !== 'form') throw new UserError({ code: 'draft-expired' });
       return draft.form;
     },

@@ -119,7 +119,7 @@ export function createCuratedArticles(
     async askRemoval(who, wanted) {
       const { value: article } = await ownArticle(store, who.server, wanted);
       const goes = await countRemoved(store, who.server, await allThere(store, who.server, article));
-      return { article, goes, draft: removals.keep(who, article.id) };
+      return { article, goes, draft: await removals.keep(who, article.id) };
     },
     remove: (who, draft) => removals.use(who, draft, (id) => removeArticle(parts, who, id)),
     dropRemoval: (who, draft) => removals.use(who, draft, async () => undefined),

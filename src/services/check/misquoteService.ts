@@ -28,11 +28,6 @@ export interface ChangedMisquote extends ShelvedMisquote {
   readonly withdrawn: number;
 }
 
-/** About how many characters they take. */
-export function wrongWordsSize({ claim, speaker, right }: WrongWords): number {
-  return claim.length + (speaker?.length ?? 0) + right.join('').length;
-}
-
 /** Each server's shelf of known misquotes. Every call may throw `store-unavailable`. */
 export interface MisquoteService {
   /** The misquote that asked words are from, unless they are what was said. Looks nowhere for fewer than four words. */
@@ -41,11 +36,11 @@ export interface MisquoteService {
    * Holds wrong words for a while and gives the draft's id, for a button; `null` where the words are too few or too
    * many.
    */
-  hold(who: Actor, wrong: WrongWords): string | null;
+  hold(who: Actor, wrong: WrongWords): Promise<string | null>;
   /** What is known of the words that are held, on the shelf or taken off it. @throws {UserError} `draft-expired` */
   known(who: Actor, draft: string): Promise<ShelvedMisquote | null>;
   /** What the check says of the words that are held: an article has others, or none has any. @throws as `known` */
-  likelyVerdict(who: Actor, draft: string): Misquote['verdict'];
+  likelyVerdict(who: Actor, draft: string): Promise<Misquote['verdict']>;
   /** Puts the words that are held on the shelf, also again. @throws {UserError} `draft-expired`, `shelf-full` */
   mark(who: Actor, draft: string, judged: Pick<Misquote, 'verdict' | 'reason'>): Promise<ChangedMisquote>;
   /** Takes words off the shelf. @throws {UserError} `stale-button` where they are not on it (any more) */
@@ -115,10 +110,12 @@ export function createMisquoteService({ store, shelf, change, drafts }: Misquote
       const match = await shelf.placed(server, found.id, found.misquote);
       return !found.misquote.isOnlyMisattributed && isRight(match, asked) ? null : match;
     },
-    hold: (who, wrong) => (isLongEnough(wrong.claim) ? drafts.keep(who, wrong) : null),
-    likelyVerdict: (who, draft) => (drafts.read(who, draft).right.length === 0 ? 'disputed' : 'misquote'),
+    hold: async (who, wrong) => (isLongEnough(wrong.claim) ? drafts.keep(who, wrong) : null),
+    async likelyVerdict(who, draft) {
+      return (await drafts.read(who, draft)).right.length === 0 ? 'disputed' : 'misquote';
+    },
     async known(who, draft) {
-      const id = misquoteId(drafts.read(who, draft).claim);
+      const id = misquoteId((await drafts.read(who, draft)).claim);
       const misquote = (await kept(who.server, id))?.value ?? null;
       return misquote === null ? null : shelf.placed(who.server, id, misquote);
     },

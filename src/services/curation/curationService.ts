@@ -4,7 +4,6 @@ import { readQuoteForm } from '../../domain/curation/quoteForm.ts';
 import { hasVisibleWords } from '../../domain/text/hasVisibleWords.ts';
 import { UserError } from '../../domain/userError.ts';
 import type { KeptQuote, ServerId, Untold } from '../../store/port.ts';
-import { createDrafts } from '../parts/drafts.ts';
 import { ownArticle, ownArticles } from '../article/ownArticles.ts';
 import { checkMayQuote, ownQuote } from './allowed.ts';
 import type { Actor } from '../parts/actor.ts';
@@ -12,7 +11,7 @@ import type { CurationParts } from './curationParts.ts';
 import { createCurationLists, type CurationLists } from './curationLists.ts';
 import { moveKept, type Moved } from './moveKept.ts';
 import { nameSpeaker, type NamedSpeaker } from './nameSpeaker.ts';
-import { draftSize, type SavedMessage } from './submission.ts';
+import type { SavedMessage } from './submission.ts';
 import { createSubmissions, type Submissions } from './submissions.ts';
 import { undoAct, type Manager, type Undone } from './undoAct.ts';
 
@@ -26,7 +25,7 @@ export interface CurationService extends Submissions, CurationLists {
    */
   holdMessage(who: Actor, message: SavedMessage & { readonly isBot: boolean }): Promise<string>;
   /** What was held. @throws {UserError} `draft-expired` */
-  heldMessage(who: Actor, draft: string): SavedMessage;
+  heldMessage(who: Actor, draft: string): Promise<SavedMessage>;
   /** A quote of the server's own, in any state. @throws {UserError} `quote-unknown` */
   find(server: ServerId, id: string): Promise<KeptQuote>;
   /** The server's own articles, newest first. */
@@ -56,16 +55,8 @@ export interface ToldLate {
 /** Acts of one quote among which its suggestion is looked for: one that waits has few. */
 const LOOKED_AT = 50;
 
-/** Characters of all that waits for somebody's answer, all servers together: at most 8 MB. */
-const DRAFT_CHARACTERS = 4_000_000;
-
-/** @param given `now` gives epoch milliseconds */
-export function createCurationService(
-  given: Omit<CurationParts, 'drafts'> & { readonly now: () => number },
-): CurationService {
-  const { store, newId, now } = given;
-  const drafts = createDrafts({ now, newId, sizeOf: draftSize, room: DRAFT_CHARACTERS });
-  const parts: CurationParts = { ...given, drafts };
+export function createCurationService(parts: CurationParts): CurationService {
+  const { store, drafts } = parts;
   return {
     ...createSubmissions(parts),
     ...createCurationLists(store),
@@ -76,8 +67,8 @@ export function createCurationService(
       await checkMayQuote(store, who.server, message.authorId);
       return drafts.keep(who, { kind: 'message', message: { ...message, text } });
     },
-    heldMessage(who, id) {
-      const draft = drafts.read(who, id);
+    async heldMessage(who, id) {
+      const draft = await drafts.read(who, id);
       if (draft.kind !== 'message') throw new UserError({ code: 'draft-expired' });
       return draft.message;
     },

@@ -133,17 +133,3 @@ export type Draft =
       /** Whether quotes that overlap have been named already. */
       readonly overlapsKnown: boolean;
     };
-
-/** About how many characters a draft holds. */
-export function draftSize(draft: Draft): number {
-  const aim = draft.kind === 'form' ? draft.submission.aim : draft.kind === 'words' ? draft.aim : null;
-  const message = draft.kind === 'message' ? draft.message : aim?.kind === 'save' ? aim.message : null;
-  const { text } =
-    draft.kind === 'form'
-      ? draft.submission.form
-      : ((draft.kind === 'words' ? (draft.words ?? draft.asTyped) : null) ?? { text: '' });
-  return BESIDE + text.length + (message?.text.length ?? 0);
-}
-
-/** Characters of everything but the words themselves. */
-const BESIDE = 2000;

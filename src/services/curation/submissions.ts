@@ -35,9 +35,9 @@ export interface Submissions {
     id: string,
   ): Promise<({ readonly kind: 'moved' } & Moved) | Extract<Outcome, { readonly kind: 'elsewhere' }>>;
   /** Keeps a form that was refused, to be filled in again. @returns the id of the draft */
-  holdForm(who: Actor, submission: Submission): string;
+  holdForm(who: Actor, submission: Submission): Promise<string>;
   /** The form behind a question or a refusal, to be filled in again. @throws {UserError} `draft-expired` */
-  formOf(who: Actor, draft: string): Submission;
+  formOf(who: Actor, draft: string): Promise<Submission>;
   /** Answers a question with no. @throws {UserError} `draft-expired` */
   discard(who: Actor, draft: string): Promise<void>;
 }
@@ -112,16 +112,16 @@ export function createSubmissions(parts: CurationParts): Submissions {
       },
     );
     if (kept.kind !== 'ask') return kept;
-    const draft = drafts.keep(who, { kind: 'words', aim, words, overlapsKnown: true });
+    const draft = await drafts.keep(who, { kind: 'words', aim, words, overlapsKnown: true });
     return { kind: 'overlaps', draft, text: words.text, others: kept.others };
   };
 
-  const askElsewhere = (
+  const askElsewhere = async (
     who: Actor,
     aim: Aim | Approval,
     { text, speaker, source, sourceLine, note, topics, date, title, remarks }: Words,
     found: FoundElsewhere,
-  ): Extract<Outcome, { readonly kind: 'elsewhere' }> => {
+  ): Promise<Extract<Outcome, { readonly kind: 'elsewhere' }>> => {
     const asTyped = { text, speaker, source, sourceLine, note, topics, date, title, remarks };
     const held = {
       kind: 'words',
@@ -131,7 +131,7 @@ export function createSubmissions(parts: CurationParts): Submissions {
       // What waits stands beside others already.
       overlapsKnown: aim.kind === 'approve',
     } as const;
-    return { kind: 'elsewhere', draft: drafts.keep(who, held), typed: text, speaker, found };
+    return { kind: 'elsewhere', draft: await drafts.keep(who, held), typed: text, speaker, found };
   };
 
   const checkPending = async ({ server, user }: Actor): Promise<void> => {
@@ -149,7 +149,7 @@ export function createSubmissions(parts: CurationParts): Submissions {
       if (read.kind === 'ready') return keep(who, aim, read.words, false);
       if (read.kind === 'near') {
         const { words, title: source, typed } = read;
-        const draft = drafts.keep(who, { kind: 'words', aim, words, overlapsKnown: false });
+        const draft = await drafts.keep(who, { kind: 'words', aim, words, overlapsKnown: false });
         return { kind: 'near', draft, source, typed, text: words.text, remarks: words.remarks };
       }
       if (read.kind === 'elsewhere') {
@@ -164,7 +164,7 @@ export function createSubmissions(parts: CurationParts): Submissions {
         return askElsewhere(who, aim, words, found);
       }
       const { title: source, ...answer } = read;
-      return { ...answer, source, draft: drafts.keep(who, { kind: 'form', submission }) };
+      return { ...answer, source, draft: await drafts.keep(who, { kind: 'form', submission }) };
     },
     confirm: (who, id, chosen = 'source') =>
       drafts.use(who, id, async (draft) => {
@@ -188,8 +188,8 @@ export function createSubmissions(parts: CurationParts): Submissions {
       );
     },
     holdForm: (who, submission) => drafts.keep(who, { kind: 'form', submission }),
-    formOf(who, id) {
-      const draft = drafts.read(who, id);
+    async formOf(who, id) {
+      const draft = await drafts.read(who, id);
       if (draft.kind !== 'form') throw new UserError({ code: 'draft-expired' });
       return draft.submission;
     },

@@ -13,8 +13,8 @@ export interface ExportedFile {
   readonly articles: number;
 }
 
-/** The bytes of a file that waits for a moderator's word. */
-export type ImportDraft = Uint8Array;
+/** A file that waits for a moderator's word. It is read again then: what Discord keeps of an upload never changes. */
+export type ImportDraft = AttachedFile;
 
 /**
  * Quotes in and out by files on Discord: an import is first shown, then done or not. All may throw
@@ -31,15 +31,10 @@ export interface ExchangeDesk {
     who: Actor,
     file: AttachedFile,
   ): Promise<{ readonly draft: string | null; readonly plan: ImportPlan }>;
-  /** @throws {UserError} `draft-expired`, `server-full`, `store-busy` */
+  /** @throws {UserError} `draft-expired`, `file-not-fetched`, `server-full`, `store-busy` */
   apply(who: Actor, draft: string, chosen: ChosenWords): Promise<Imported>;
   /** @throws {UserError} `draft-expired` */
   drop(who: Actor, draft: string): Promise<void>;
-}
-
-/** How many bytes a draft holds. */
-export function importSize({ length }: ImportDraft): number {
-  return length;
 }
 
 export interface ExchangeDeskParts {
@@ -51,6 +46,11 @@ export interface ExchangeDeskParts {
 }
 
 export function createExchangeDesk({ exchange, web, drafts, now }: ExchangeDeskParts): ExchangeDesk {
+  const fetch = async (server: ServerId, attached: AttachedFile): Promise<Uint8Array> => {
+    const got = await web.fetchDataFile(server, attached);
+    if (got.kind === 'refused') throw new UserError({ code: 'file-not-fetched', reason: got.reason });
+    return got.bytes;
+  };
   return {
     async exportFile(server, format) {
       const counts = await exchange.count(server);
@@ -67,14 +67,16 @@ export function createExchangeDesk({ exchange, web, drafts, now }: ExchangeDeskP
       return { name: `quotes-${day}.${format}`, data: parts.join(''), ...counts };
     },
     async prepare(who, attached) {
-      const got = await web.fetchDataFile(who.server, attached);
-      if (got.kind === 'refused') throw new UserError({ code: 'file-not-fetched', reason: got.reason });
-      const plan = await exchange.plan(who.server, { by: who.user, file: got.bytes });
+      const file = await fetch(who.server, attached);
+      const plan = await exchange.plan(who.server, { by: who.user, file });
       if (plan.quotes.length + plan.articles.length === 0) return { draft: null, plan };
-      return { draft: drafts.keep(who, got.bytes), plan };
+      return { draft: await drafts.keep(who, attached), plan };
     },
     apply: (who, draft, chosen) =>
-      drafts.use(who, draft, (file) => exchange.apply(who.server, { by: who.user, file, chosen })),
+      drafts.use(who, draft, async (attached) => {
+        const file = await fetch(who.server, attached);
+        return exchange.apply(who.server, { by: who.user, file, chosen });
+      }),
     drop: (who, draft) => drafts.use(who, draft, async () => undefined),
   };
 }

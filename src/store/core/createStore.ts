@@ -14,6 +14,7 @@ import { erasedIds, listQuotes, quotesById } from './readQuotes.ts';
 import { search } from './searchQuotes.ts';
 import { suggest } from './suggestNames.ts';
 import { syncLibrary } from './syncLibrary.ts';
+import { forgetExpired, keepDraft, readDraft, takeDraft } from './draftRows.ts';
 import { keepUntold, takeUntold } from './untold.ts';
 import { usedNear } from './usedWords.ts';
 
@@ -55,6 +56,10 @@ export function createStore(engine: Engine): Store {
     settings: ofServer((owner) => settings(db, owner)),
     keepUntold: ofServer((owner, person, untold) => keepUntold(engine, owner, person, untold)),
     takeUntold: ofServer((owner, person) => takeUntold(engine, owner, person)),
+    keepDraft: ofServer((owner, draft, room) => keepDraft(engine, owner, draft, room)),
+    draft: ofServer((owner, id, now) => readDraft(db, owner, id, now)),
+    forgetDrafts: guarded((now) => engine.write('', 'light', (tx) => forgetExpired(tx, now))),
+    takeDraft: ofServer((owner, id) => takeDraft(engine, owner, id)),
     history: ofServer((owner, of, limit) => history(db, owner, of, limit)),
     act: ofServer((owner, id) => actOf(engine, owner, id)),
     search: ofServer((owner, query, page) => search(engine, owner, query, page)),

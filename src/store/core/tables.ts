@@ -25,6 +25,16 @@ export interface Tables {
   settings: { owner: string; id: string; revision: number; record: string | null };
   /** What became of suggestions, for those who could not be told. */
   untold: { owner: string; person: string; quote: string; decision: string };
+  /** What waits for somebody's next press; `size` is the length of `record`. */
+  drafts: {
+    owner: string;
+    id: string;
+    person: string;
+    kind: string;
+    expires: number;
+    size: number;
+    record: string;
+  };
   /** The quote of the day: one row a server. `day` is posted next, `due` says when, `look` when to see to it. */
   daily: {
     owner: string;
@@ -113,6 +123,7 @@ export const SERVER_TABLES = [
   { name: 'opt_outs', keys: ['owner', 'id'] },
   { name: 'settings', keys: ['owner', 'id'] },
   { name: 'untold', keys: ['owner', 'person', 'quote'] },
+  { name: 'drafts', keys: ['owner', 'id'] },
   { name: 'daily', keys: ['owner', 'id'] },
   { name: 'daily_posts', keys: ['owner', 'day'] },
   { name: 'articles', keys: ['owner', 'id'] },

@@ -8,6 +8,7 @@ import { doubtedSpeakers } from './004-doubted-speakers.ts';
 import { settings } from './005-settings.ts';
 import { untoldOutcomes } from './006-untold-outcomes.ts';
 import { daily } from './007-daily.ts';
+import { drafts } from './008-drafts.ts';
 import type { Dialect, Migration } from './migration.ts';
 
 /** All steps, in order. */
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   settings,
   untoldOutcomes,
   daily,
+  drafts,
 ];
 
 /**

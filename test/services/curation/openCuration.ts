@@ -8,6 +8,7 @@ import { createCheckIndex } from '../../../src/domain/check/createCheckIndex.ts'
 import { placeClaim, placeIn } from '../../../src/domain/curation/placeClaim.ts';
 import { createArticleTexts } from '../../../src/services/article/articleTexts.ts';
 import { createShelf } from '../../../src/services/check/shelf.ts';
+import { createDrafts } from '../../../src/services/parts/drafts.ts';
 import { createChangeServer } from '../../../src/services/parts/changeServer.ts';
 import {
   createCurationService,
@@ -63,7 +64,7 @@ export function curationOver(
     library: [],
     reader,
     newId,
-    now,
+    drafts: createDrafts({ store, now, newId })('quote'),
   });
   return { store, curation, privacy: createPrivacyService(store, change) };
 }

@@ -63,6 +63,32 @@ export function forgets({ store, other, server }: Given): void {
       expect(await store().takeUntold(id, '67')).toEqual([]);
     });
 
+    test('a draft for whoever it waits for, once, until it expires', async () => {
+      const [here, elsewhere] = [server(), server()];
+      const draft = { id: 'd', person: '66', kind: 'words', expires: 100, record: '"\u{1F40B} \\ud800"' };
+      const room = { ofServer: 100, ofPerson: 50, now: 0 };
+      await store().keepDraft(here, draft, room);
+      expect(await other().draft(here, 'd', 99)).toEqual(draft);
+      expect(await other().draft(here, 'd', 100)).toBeNull();
+      expect(await other().draft(elsewhere, 'd', 0)).toBeNull();
+      expect(await other().takeDraft(elsewhere, 'd')).toBe(false);
+      const taken = await Promise.all([store().takeDraft(here, 'd'), other().takeDraft(here, 'd')]);
+      expect(taken.toSorted()).toEqual([false, true]);
+      expect(await store().draft(here, 'd', 0)).toBeNull();
+      await store().keepDraft(here, draft, room);
+      await store().keepDraft(elsewhere, { ...draft, expires: 500 }, { ...room, now: 100 });
+      expect(await store().draft(here, 'd', 0)).toBeNull();
+      await store().erasePerson(elsewhere, '67');
+      expect(await store().draft(elsewhere, 'd', 0)).not.toBeNull();
+      await store().erasePerson(elsewhere, '66');
+      expect(await store().draft(elsewhere, 'd', 0)).toBeNull();
+      await store().keepDraft(here, draft, room);
+      await store().forgetDrafts(99);
+      expect(await store().draft(here, 'd', 0)).not.toBeNull();
+      await store().forgetDrafts(100);
+      expect(await store().draft(here, 'd', 0)).toBeNull();
+    });
+
     test('nothing of another bot’s: a database is claimed once', async () => {
       await store().claim('100000000000000011');
       await other().claim('100000000000000011');
