@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { BackgroundWork } from '../../src/worker/backgroundWork.ts';
 import { loadGallery, type GalleryCard } from '../cards/gallery.ts';
 import { quantile } from './statistics.ts';
+import { watchTurns } from './watchTurns.ts';
 
 const CARDS = 1_000;
-/** Milliseconds between two looks at what the main thread has computed: a look at every turn would take a core. */
-const LOOK = 2;
 const EMOJI = 'emoji';
 
 /**
@@ -56,26 +54,6 @@ export async function benchCards(): Promise<string> {
   await row(`${CARDS} more of all scripts`, gallery, CARDS);
   await work.close();
   return `| step | ms | turn p99 ms | longest | memory MiB | each ms |\n|---|---:|---:|---:|---:|---|\n${rows.join('\n')}\n`;
-}
-
-/** What the main thread computes at a stretch, in ms, until it is stopped. */
-function watchTurns(): () => readonly number[] {
-  const turns = [0];
-  let last = computed();
-  const timer = setInterval(() => {
-    const now = computed();
-    turns.push(now - last);
-    last = now;
-  }, LOOK);
-  return () => {
-    clearInterval(timer);
-    return turns;
-  };
-}
-
-/** Milliseconds that the main thread has computed, and not what it waited for the processor. Linux only. */
-function computed(): number {
-  return Number(readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
 }
 
 function residentMiB(): string {

@@ -1,5 +1,6 @@
 import { benchCards } from './cards.ts';
 import { benchCheck } from './check.ts';
+import { benchDaily } from './daily.ts';
 import { benchExchange } from './exchange.ts';
 import { benchGateway } from './gateway.ts';
 import { benchHolds } from './holds.ts';
@@ -7,13 +8,14 @@ import { benchPeople } from './people.ts';
 import { formatSearchReport, measureSearch } from './search.ts';
 
 // npm run bench: everything about speed, beside what it is to be measured against, in one run: machines differ and
-// drift. `npm run bench -- gateway`, `-- people`, `-- check`, `-- cards`, `-- exchange`, `-- holds` or `-- search` measures one of
+// drift. `npm run bench -- gateway`, `-- people`, `-- check`, `-- cards`, `-- daily`, `-- exchange`, `-- holds` or `-- search` measures one of
 // them only. It runs the built bot: `npm run build`.
 const benches = {
   gateway: async () => `## From the gateway to the answer\n\n${await benchGateway()}\n`,
   people: async () => `## Many people, and one who asks for everything\n\n${await benchPeople()}`,
   check: async () => `## Checking beside everything else\n\n${await benchCheck()}`,
   cards: async () => `## Picture cards\n\n${await benchCards()}`,
+  daily: async () => `## Quotes of the day\n\n${await benchDaily()}`,
   exchange: async () => `## Moving quotes\n\n${await benchExchange()}`,
   holds: async () => `## The longest inputs\n\n${await benchHolds()}`,
   search: async () => `## Finding quotes\n\n${formatSearchReport(await measureSearch())}`,

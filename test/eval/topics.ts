@@ -1,3 +1,4 @@
+import { seeded } from '../fixtures/seeded.ts';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -166,15 +167,4 @@ function slipOf(word: string, used: ReadonlySet<string>, chance: () => number): 
 function sample(words: readonly string[], chance: () => number): readonly string[] {
   const left = [...words];
   return Array.from({ length: ASKED }, () => left.splice(Math.floor(chance() * left.length), 1)[0] ?? '');
-}
-
-/** Numbers from 0 to below 1, the same for the same seed: mulberry32, by Tommy Ettinger, in the public domain. */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
