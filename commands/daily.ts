@@ -1,22 +1,13 @@
 import { defineCommandGroup, defineSubcommand } from '../src/bot/command.ts';
-import type { HandlerContext } from '../src/bot/handlerContext.ts';
-import { postOf } from '../src/bot/response.ts';
-import type { DailySettings } from '../src/domain/daily/dailySettings.ts';
 import { readClock, sayClock } from '../src/domain/daily/readClock.ts';
 import { EVERY_DAY, OFFERED_DAYS, readDays } from '../src/domain/daily/readDays.ts';
-import { readZone, suggestZones } from '../src/domain/daily/zones.ts';
-import { queryOf } from '../src/domain/search/queryOf.ts';
+import { suggestZones } from '../src/domain/daily/zones.ts';
 import type { Suggestion } from '../src/domain/search/suggestion.ts';
-import { idOf } from '../src/domain/servedQuote.ts';
-import { UserError } from '../src/domain/userError.ts';
 import type { Texts } from '../src/texts/texts.ts';
-import { dailySetView, dailyStatusView, momentOf, provingNotice } from '../src/views/daily/dailyView.ts';
+import { dailySetView, dailyStatusView, momentOf } from '../src/views/daily/dailyView.ts';
 import { sayDays } from '../src/views/daily/sayDays.ts';
+import { setDaily } from './parts/setDaily.ts';
 import { undoPart } from './parts/undo.ts';
-
-/** The word that asks for any quote. */
-const RANDOM = 'random';
-const NONCE_LENGTH = 16;
 
 const set = defineSubcommand({
   description: ({ commands }) => commands.daily.set,
@@ -53,27 +44,10 @@ const set = defineSubcommand({
       suggest: (typed, { texts }) => offerDays(texts, typed),
     },
   },
-  async run({ channel, time, timezone, topic, picture, days }, context) {
-    const { services, server, who, texts } = context;
-    const { daily, poster } = services;
-    const before = (await daily.status(server)).settings;
-    const settings: DailySettings = {
-      channel,
-      minute: readClock(time) ?? refuse('time', time),
-      zone: readZone(timezone, daily.now()) ?? refuse('timezone', timezone),
-      topic: topic === undefined ? (before?.topic ?? null) : await topicOf(topic, context),
-      picture: picture === undefined ? (before?.picture ?? false) : picture === 'picture',
-      days: days === undefined ? (before?.days ?? EVERY_DAY) : (readDays(days) ?? refuse('days', days)),
-      paused: null,
-    };
-    // What its permissions come to in that channel, Discord tells only who posts there.
-    const proof = await poster.post(
-      channel,
-      postOf(provingNotice(context.publicTexts, settings), services.newId(NONCE_LENGTH)),
-    );
-    if (proof.kind !== 'posted') throw new UserError({ code: 'daily-refused', channel, why: proof.kind });
-    const act = await daily.set(who, settings);
-    const { next } = await daily.status(server);
+  async run(typed, context) {
+    const { services, server, texts } = context;
+    const { settings, act } = await setDaily(typed, context);
+    const { next } = await services.daily.status(server);
     return dailySetView(texts, texts.daily.isSet, { settings, next, buttons: [undoPart(texts, act)] });
   },
 });
@@ -99,8 +73,9 @@ const now = defineSubcommand({
   options: {},
   async run(_args, { services, server, texts }) {
     await services.daily.postNow(server);
-    const { settings, next } = await services.daily.status(server);
-    return dailySetView(texts, texts.daily.isPosted, { settings, next, buttons: [] });
+    const { settings, next, posts } = await services.daily.status(server);
+    const [{ quote } = { quote: null }] = posts;
+    return dailySetView(texts, texts.daily.isPosted(quote ?? ''), { settings, next, buttons: [] });
   },
 });
 
@@ -132,19 +107,6 @@ export const daily = defineCommandGroup({
   access: 'moderators',
   subcommands: { set, off, now, status, skip },
 });
-
-function refuse(what: 'time' | 'timezone' | 'days', typed: string): never {
-  throw new UserError({ code: 'bad-daily', what, typed });
-}
-
-/** A topic that has quotes, as it is kept. @throws {UserError} as `quotes.find`; `bad-daily` for the id of one */
-async function topicOf(typed: string, { services, server }: HandlerContext): Promise<string | null> {
-  const query = queryOf(typed);
-  if (query === RANDOM) return null;
-  const { quote, corrected } = await services.quotes.find(server, typed);
-  if (idOf(quote) === query) throw new UserError({ code: 'bad-daily', what: 'topic', typed });
-  return corrected ?? query;
-}
 
 function offerClock(typed: string): readonly Suggestion[] {
   if (typed.trim() === '') return [9, 12, 18].map((hour) => clockChoice(hour * 60));

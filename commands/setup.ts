@@ -1,16 +1,20 @@
 import { defineCommand } from '../src/bot/command.ts';
 import { defineComponent } from '../src/bot/component.ts';
 import { countField, textField } from '../src/bot/customId.ts';
+import { defineModal } from '../src/bot/modal.ts';
 import type { HandlerContext } from '../src/bot/handlerContext.ts';
 import { MOST_WAITING, type ServerSettings } from '../src/domain/serverSettings.ts';
 import { UserError } from '../src/domain/userError.ts';
 import type { ComponentsReply, Reply } from '../src/views/parts/reply.ts';
 import { settingLine } from '../src/views/setup/settingLines.ts';
 import { FITTING, noticesHereView, setupView, type ShownSetup } from '../src/views/setup/setupView.ts';
+import { ANY_QUOTE, dailyInputs, dailyValues, setDaily } from './parts/setDaily.ts';
 import { OPEN_SETUP } from './parts/welcome.ts';
 import { tellIn } from './parts/tell.ts';
 
 const access = 'managers';
+/** As it is typed. */
+const EVERY_DAY = 'every day';
 
 const channelSelect = defineComponent({
   name: 'setup.channel',
@@ -74,6 +78,46 @@ const themeButton = defineComponent({
   press: ({ theme }, context) => choose({ cardTheme: theme === 'night' ? 'night' : 'paper' }, context),
 });
 
+/** What `/daily set` asks for, beside the channel that was chosen. */
+const dailyForm = defineModal({
+  name: 'setup.daily.form',
+  title: ({ daily }) => daily.form.title,
+  access,
+  private: true,
+  fields: { channel: textField },
+  inputs: dailyInputs,
+  async submit({ topic = ANY_QUOTE, days = EVERY_DAY, ...typed }, context) {
+    const { act } = await setDaily({ ...typed, topic, days }, context);
+    return afterDaily(context, context.texts.daily.isSet, act);
+  },
+});
+
+/** Opens the form for a channel; none switches the quote of the day off. */
+const dailyChannelSelect = defineComponent({
+  name: 'setup.daily.channel',
+  access,
+  private: true,
+  fields: {},
+  async press(_values, context) {
+    const channel = idOrNone(context.chosen);
+    if (channel !== null) return openDaily(channel, context);
+    const act = await context.services.daily.off(context.who);
+    return afterDaily(context, context.texts.daily.isOff, act);
+  },
+});
+
+const dailyButton = defineComponent({
+  name: 'setup.daily',
+  access,
+  private: true,
+  fields: {},
+  async press(_values, context) {
+    const { settings } = await context.services.daily.status(context.server);
+    if (settings === null) throw new UserError({ code: 'no-daily' });
+    return openDaily(settings.channel, context);
+  },
+});
+
 /** Takes a change back and shows the panel as it then is. */
 const undoButton = defineComponent({
   name: 'setup.undo',
@@ -109,11 +153,14 @@ export const setup = defineCommand({
     roleSelect,
     layoutSelect,
     waitingSelect,
+    dailyChannelSelect,
+    dailyButton,
     unverifiedButton,
     themeButton,
     undoButton,
     openSetupButton,
   ],
+  modals: [dailyForm],
   run: (_args, context) => show(context, null),
 });
 
@@ -128,6 +175,18 @@ async function choose(wanted: Partial<ServerSettings>, context: HandlerContext):
   return { ...(await show(context, done)), update: true };
 }
 
+/** The form as the quote of the day is now, for a channel. */
+async function openDaily(channel: string, { services, server, texts }: HandlerContext) {
+  const { settings } = await services.daily.status(server);
+  return dailyForm.open(texts, { fields: { channel }, values: dailyValues(texts, settings) });
+}
+
+/** The panel after a change of the quote of the day. */
+async function afterDaily(context: HandlerContext, line: string, act: number): Promise<Reply> {
+  const buttons = [{ label: context.texts.history.undo, customId: undoButton.customId({ act }) }];
+  return { ...(await show(context, { lines: [line], buttons })), update: true };
+}
+
 async function show(
   { services, server, texts }: HandlerContext,
   done: ShownSetup['done'],
@@ -135,14 +194,17 @@ async function show(
   const settings = await services.settings.read(server);
   const { own, limits } = await services.about.describe(server);
   const { servesUnverified, cardTheme } = settings;
+  const daily = await services.daily.status(server);
   return setupView(
     texts,
-    { settings, own, limits, done },
+    { settings, daily, own, limits, done },
     {
       channel: channelSelect.customId({}),
       role: roleSelect.customId({}),
       layout: layoutSelect.customId({}),
       waiting: waitingSelect.customId({}),
+      dailyChannel: dailyChannelSelect.customId({}),
+      daily: dailyButton.customId({}),
       toggleUnverified: unverifiedButton.customId({ are: servesUnverified ? 'left-out' : 'served' }),
       toggleTheme: themeButton.customId({ theme: cardTheme === 'paper' ? 'night' : 'paper' }),
     },

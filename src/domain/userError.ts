@@ -1,3 +1,4 @@
+import type { PostState } from './daily/dailyPosts.ts';
 import type { ChannelTrouble } from './daily/dailySettings.ts';
 import type { CurationRefusal } from './curation/curationRefusal.ts';
 import type { ArticleFault } from './curation/newArticle.ts';
@@ -83,7 +84,7 @@ export type Refusal =
   /** There is no quote of the day that goes on here. */
   | { readonly code: 'no-daily' }
   /** Today's is posted already, or just being posted. */
-  | { readonly code: 'daily-there' }
+  | { readonly code: 'daily-there'; readonly state: PostState; readonly quote: string | null }
   /** What was typed as a time, a time zone or days is none, or the topic is a single quote. */
   | {
       readonly code: 'bad-daily';

@@ -80,7 +80,8 @@ const explanations: Explanations<Refusal> = {
   'too-heavy': ({ refusals }) => refusals.tooHeavy,
   'too-early': ({ refusals }, { until }) => refusals.tooEarly(`<t:${Math.ceil(until / 1000)}:R>`),
   'no-daily': ({ refusals }) => refusals.noDaily,
-  'daily-there': ({ refusals }) => refusals.dailyThere,
+  'daily-there': ({ refusals }, { state, quote }) =>
+    state === 'sent' ? refusals.dailyThere.sent(quote ?? '') : refusals.dailyThere[state],
   'bad-daily': (texts, { what, typed }) => texts.refusals.badDaily[what](shown(texts, typed)),
   'daily-refused': ({ daily }, { channel, why }) => daily.cannotPost[why](channelMention(channel)),
   'unknown-command': ({ refusals }) => refusals.unknownCommand,

@@ -118,8 +118,9 @@ describe('/daily', () => {
   it('comes now, once; the next is left out; and is switched off', async () => {
     expect(shown(await daily('now'))).toContain('There is no quote of the day here');
     await daily('set', NINE);
-    expect(shown(await daily('now'))).toContain('**Today’s quote is posted.**');
-    expect(shown(await daily('now'))).toContain('posted already');
+    const [, posted] =
+      /\*\*Today’s quote is posted: `([0-9a-z]{8})`\.\*\*/.exec(shown(await daily('now'))) ?? [];
+    expect(shown(await daily('now'))).toContain(`posted already: \`${posted}\``);
     const second = Date.parse('2026-12-02T09:00Z') / 1000;
     expect(shown(await daily('skip'))).toContain(`**The quote of <t:${second}:F> is left out.**`);
     expect((await bot.services.daily.status(mod.server ?? '')).next?.day).toBe('2026-12-03');
@@ -131,6 +132,22 @@ describe('/daily', () => {
     const history = shown(await bot.command('curate history', {}, mod));
     for (const act of ['Set the quote of the day', 'Switched the quote of the day off'])
       expect(history).toContain(act);
+  });
+
+  it('says what became of today’s where it cannot come now', async () => {
+    await daily('set', NINE);
+    await daily('skip');
+    expect(shown(await daily('now'))).toContain('Today’s quote was left out');
+    expect(shown(await daily('status'))).toContain('1 December: left out');
+    poster.refuse(() => ({ kind: 'gone' }));
+    time = Date.parse('2026-12-02T08:00Z');
+    expect(shown(await daily('now'))).toContain('it is gone');
+    expect(shown(await daily('now'))).toContain('on its way already');
+    for (time = Date.parse('2026-12-02T09:00Z'); (await settings())?.paused === null; time += 600_000)
+      await bot.services.daily.round();
+    expect(shown(await daily('now'))).toContain('could not be posted');
+    time += 24 * 3_600_000;
+    expect(shown(await daily('now'))).toContain('or it is paused');
   });
 
   it('offers times, time zones and days while one types', async () => {

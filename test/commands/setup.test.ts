@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { add, bot, fill, idIn, member, mod, press, save, shown, suggest } from './curateDesk.ts';
+import { fillForm } from './fillForm.ts';
 import { MANAGER, type Caller, type PressJson } from './interactionJson.ts';
 import { buttonIds, formOf, isPrivate, labels } from './readAnswer.ts';
 import type { SentAnswer } from './sentAnswer.ts';
@@ -17,6 +18,10 @@ const chooseRole = (values: readonly string[] = [ROLE]): Promise<SentAnswer> =>
 const settings = () => bot.services.settings.read(mod.server ?? '');
 const pressIn = (answer: SentAnswer, label: string, as = boss()): Promise<SentAnswer> =>
   bot.press({ customId: buttonIds(answer)[labels(answer).indexOf(label)] ?? '' }, as);
+
+const pickChannel = (values: readonly string[]): Promise<SentAnswer> =>
+  choose({ customId: '1|setup.daily.channel', values, of: 'channels' });
+const daily = async () => (await bot.services.daily.status(mod.server ?? '')).settings;
 
 describe('/setup', () => {
   it('shows what a server has and chose, to whoever manages it', async () => {
@@ -62,10 +67,38 @@ describe('/setup', () => {
     expect(await settings()).toMatchObject({ cardLayout: null });
   });
 
+  it('has the quote of the day, by the form of /daily set', async () => {
+    expect(shown(await bot.command('setup', {}, boss()))).toContain(
+      'There is no quote of the day in this server',
+    );
+    const typed = { time: '9.30', timezone: 'Berlin', topic: 'legnd', days: 'mon-fri', picture: 'picture' };
+    const wrong = await fillForm(bot, pickChannel([CHANNEL]), { ...typed, timezone: 'atlantis' }, boss());
+    expect(shown(wrong)).toContain('I know no time zone, or several, by “atlantis”');
+    const set = await fillForm(bot, pickChannel([CHANNEL]), typed, boss());
+    expect(shown(set)).toContain('✓ **The quote of the day is set.**');
+    expect(shown(set)).toContain(
+      `Monday to Friday at 09:30 (Berlin) in <#${CHANNEL}>: quotes for “legend” as a picture.`,
+    );
+    const first = { channel: CHANNEL, minute: 570, zone: 'Europe/Berlin', topic: 'legend', picture: true };
+    expect(await daily()).toMatchObject({ ...first, days: [0, 1, 2, 3, 4] });
+    // The form stands as it was chosen, by whichever way; what is emptied is any quote, every day.
+    await fillForm(bot, pressIn(set, 'Change time, topic and days'), {}, boss());
+    expect(await daily()).toMatchObject({ ...first, days: [0, 1, 2, 3, 4] });
+    const emptied = { topic: '', days: '', picture: 'text' };
+    const again = await fillForm(bot, pressIn(set, 'Change time, topic and days'), emptied, boss());
+    expect(await daily()).toMatchObject({ topic: null, picture: false, days: [0, 1, 2, 3, 4, 5, 6] });
+    expect(shown(await pressIn(again, 'Undo'))).toContain('✓ Taken back.');
+    expect(await daily()).toMatchObject(first);
+    expect(shown(await pickChannel([]))).toContain('✓ **The quote of the day is off.**');
+    expect(await daily()).toBeNull();
+    expect(shown(await bot.command('curate history', {}, boss()))).toContain('Set the quote of the day');
+  });
+
   it('takes no forged choice', async () => {
     for (const [name, value] of [
       ['channel', 'general'],
       ['role', '<@&1>'],
+      ['daily.channel', '<#1>'],
       ['layout', 'huge'],
       ['waiting', '21'],
       ['waiting', '-1'],

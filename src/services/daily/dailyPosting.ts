@@ -1,6 +1,7 @@
 import { MOST_FAILURES, type ChannelTrouble, type DailySettings } from '../../domain/daily/dailySettings.ts';
 import { postName, type PostName } from '../../domain/daily/postName.ts';
 import { CATCH_UP_MS, type DuePost } from '../../domain/daily/schedule.ts';
+import { localTime } from '../../domain/daily/zonedTime.ts';
 import type { CardFault } from '../../domain/cards/card.ts';
 import type { MessageFile, Poster, PostFailure } from '../../domain/posting.ts';
 import type { ServedQuote } from '../../domain/servedQuote.ts';
@@ -161,6 +162,16 @@ export function createDailyPosting(parts: PostingParts): DailyPosting {
     return held;
   };
 
+  /** What became of today's. */
+  const whyTaken = async (server: ServerId): Promise<UserError> => {
+    const { settings: chosen, posts: last } = await daily.status(server);
+    const today = chosen === null ? null : localTime(now(), chosen.zone).day;
+    const post = last.find(({ day }) => day === today);
+    // Without one it is paused.
+    if (post === undefined) return new UserError({ code: 'no-daily' });
+    return new UserError({ code: 'daily-there', state: post.state, quote: post.quote });
+  };
+
   return {
     async round() {
       const reports: PostReport[] = [];
@@ -185,11 +196,11 @@ export function createDailyPosting(parts: PostingParts): DailyPosting {
     },
     async postNow(server) {
       const held = await daily.claim(server, null);
-      if (held === 'taken') throw new UserError({ code: 'daily-there' });
+      if (held === 'taken') throw await whyTaken(server);
       if (held === 'empty') throw new UserError({ code: 'no-daily' });
       const posted = await send(held);
       if (posted === 'sent' || posted === 'found') return;
-      if (posted === 'taken' || posted === 'doubtful') throw new UserError({ code: 'daily-there' });
+      if (posted === 'taken' || posted === 'doubtful') throw await whyTaken(server);
       const { channel } = held.settings;
       const why =
         posted === 'gone' || posted === 'closed' || posted === 'forbidden' || posted === 'refused'

@@ -114,7 +114,7 @@ export function createDailyService({
         { day: next.day, lease: null },
         { state: 'skipped', at: now() },
       );
-      if (!skipped) throw new UserError({ code: 'daily-there' });
+      if (!skipped) throw new UserError({ code: 'daily-there', state: 'claimed', quote: null });
       return next;
     },
     pause: (server, held, why) =>

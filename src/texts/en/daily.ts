@@ -4,6 +4,14 @@ import type { DailyPost } from '../../domain/daily/dailyPosts.ts';
 /** The quote of the day. */
 export const daily = {
   heading: '### Quote of the day',
+  form: {
+    title: 'The quote of the day',
+    time: 'Time',
+    timezone: 'Time zone',
+    topic: 'Topic; any quote if left out',
+    days: 'Days; every day if left out',
+    picture: 'How it looks',
+  },
   /** Why nothing comes into a channel, and what to do about it. */
   cannotPost: {
     gone: (channel: string) => `I cannot post in ${channel}: it is gone. Please choose another channel.`,
@@ -48,7 +56,7 @@ export const daily = {
   paused: (why: string, set: string) => `**It is paused.** ${why} Then ${set} starts it again.`,
   isSet: '**The quote of the day is set.**',
   isOff: '**The quote of the day is off.**',
-  isPosted: '**Today’s quote is posted.**',
+  isPosted: (quote: string) => `**Today’s quote is posted: \`${quote}\`.**`,
   isLeftOut: (moment: string) => `**The quote of ${moment} is left out.**`,
   none: (set: string) => `There is no quote of the day in this server. ${set} starts one.`,
   lastOnes: '**The last ones**',

@@ -98,7 +98,13 @@ export const refusals = {
     'That takes more time or memory than I may use, so I gave up. Nothing was changed; please send less at once.',
   tooEarly: (until: string) => `That was a lot at once, so others come first now. Please try again ${until}.`,
   noDaily: 'There is no quote of the day here, or it is paused. `/daily set` starts it.',
-  dailyThere: 'Today’s quote is posted already, left out, or on its way.',
+  dailyThere: {
+    claimed: 'The quote is on its way already.',
+    sent: (quote: string) => `Today’s quote is posted already: \`${quote}\`.`,
+    skipped:
+      'Today’s quote was left out, by `/daily skip` or because it was missed. The next one comes at its time.',
+    failed: 'Today’s quote could not be posted. The next one comes at its time.',
+  },
   badDaily: {
     time: (typed: string) =>
       `${typed} is no time that I can read. Please write \`9\`, \`9:30pm\` or \`21:30\`.`,

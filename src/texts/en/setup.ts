@@ -29,6 +29,8 @@ export const setup = {
   },
   suggestions: (suggest: string, pending: string) =>
     `### Suggestions\nWhat members send you with ${suggest} waits in ${pending}.`,
+  dailyChannel: 'Choose a channel, and then the time',
+  changeDaily: 'Change time, topic and days',
   howMany: 'How many may wait',
   mayWait: {
     none: 'No suggestions',

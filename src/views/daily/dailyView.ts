@@ -86,21 +86,28 @@ export function dailyStatusView(
   set: string,
 ): ComponentsReply {
   const { daily } = texts;
-  const lines = settings === null ? [daily.none(set)] : settingsLines(texts, settings, next);
-  const why = settings?.paused ?? null;
-  const paused =
-    settings === null || why === null
-      ? []
-      : [daily.paused(daily.cannotPost[why](channelMention(settings.channel)), set)];
   const past =
     posts.length === 0
       ? []
       : [textDisplay([daily.lastOnes, ...posts.map((post) => postLine(texts, post))].join('\n'))];
   return {
     kind: 'components',
-    components: [container(ACCENT, [textDisplay([daily.heading, ...paused, ...lines].join('\n')), ...past])],
+    components: [container(ACCENT, [textDisplay(dailyState(texts, { settings, next }, set)), ...past])],
     private: true,
   };
+}
+
+/** Under its heading how it stands, in markdown. @param set the command that sets it, as markdown */
+export function dailyState(
+  texts: Texts,
+  { settings, next }: { readonly settings: DailySettings | null; readonly next: DuePost | null },
+  set: string,
+): string {
+  const { daily } = texts;
+  if (settings === null) return [daily.heading, daily.none(set)].join('\n');
+  const { channel, paused } = settings;
+  const why = paused === null ? [] : [daily.paused(daily.cannotPost[paused](channelMention(channel)), set)];
+  return [daily.heading, ...why, ...settingsLines(texts, settings, next)].join('\n');
 }
 
 function settingsLines({ daily }: Texts, settings: DailySettings, next: DuePost | null): readonly string[] {

@@ -1,4 +1,6 @@
 import type { APIComponentInContainer } from 'discord-api-types/v10';
+import type { DailySettings } from '../../domain/daily/dailySettings.ts';
+import type { DuePost } from '../../domain/daily/schedule.ts';
 import type { ServerSettings } from '../../domain/serverSettings.ts';
 import type { Texts } from '../../texts/texts.ts';
 import {
@@ -13,6 +15,7 @@ import {
 } from '../parts/components.ts';
 import { personMention } from '../parts/personMention.ts';
 import type { ComponentsReply, Reply } from '../parts/reply.ts';
+import { dailyState } from '../daily/dailyView.ts';
 import { settingLine } from './settingLines.ts';
 
 interface Counts {
@@ -23,6 +26,7 @@ interface Counts {
 /** What the panel shows of a server. */
 export interface ShownSetup {
   readonly settings: ServerSettings;
+  readonly daily: { readonly settings: DailySettings | null; readonly next: DuePost | null };
   readonly own: Counts;
   /** How many of them it may have. */
   readonly limits: Counts;
@@ -36,6 +40,8 @@ export interface SetupIds {
   readonly role: string;
   readonly layout: string;
   readonly waiting: string;
+  readonly dailyChannel: string;
+  readonly daily: string;
   readonly toggleUnverified: string;
   readonly toggleTheme: string;
 }
@@ -51,7 +57,7 @@ const WAITING = [20, 5, 1, 0] as const;
 /** A server's settings, each to be changed in its place. Always private. */
 export function setupView(
   texts: Texts,
-  { settings, own, limits, done }: ShownSetup,
+  { settings, daily, own, limits, done }: ShownSetup,
   ids: SetupIds,
   to: (command: string) => string,
 ): ComponentsReply {
@@ -93,6 +99,15 @@ export function setupView(
         placeholder: said.layout,
         options: layouts(said, settings.cardLayout),
       }),
+    ],
+    [
+      textDisplay(dailyState(texts, daily, to('daily set'))),
+      entityRow('channel', {
+        customId: ids.dailyChannel,
+        placeholder: said.dailyChannel,
+        chosen: daily.settings?.channel ?? null,
+      }),
+      ...(daily.settings === null ? [] : buttonRow([{ label: said.changeDaily, customId: ids.daily }])),
     ],
     [
       textDisplay(said.suggestions(to('suggest'), to('curate pending'))),
