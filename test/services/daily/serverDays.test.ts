@@ -6,7 +6,8 @@ import { openStore, storeAddress } from '../../../src/store/openStore.ts';
 import type { Store } from '../../../src/store/port.ts';
 import { seeded } from '../../fixtures/seeded.ts';
 import { libraryQuote } from '../../store/samples.ts';
-import { simulate, type Lived } from './serverDays/simulate.ts';
+import type { Lived } from './serverDays/season.ts';
+import { simulate } from './serverDays/simulate.ts';
 
 // Ten thousand days of servers, on the real services and the real database, with a clock that is driven. What has to
 // come is worked out beside them by Temporal.
