@@ -79,6 +79,8 @@ const ENTITIES = {
   role: { type: 6, defaults: 'role', more: {} },
   // Text and announcement channels.
   channel: { type: 8, defaults: 'channel', more: { channel_types: [0, 5] } },
+  // Threads too.
+  place: { type: 8, defaults: 'channel', more: { channel_types: [0, 5, 10, 11, 12] } },
 } as const;
 
 /** A row with a list of the server's roles or channels. @param chosen an id */

@@ -102,7 +102,7 @@ export function setupView(
     ],
     [
       textDisplay(dailyState(texts, daily, to('daily set'))),
-      entityRow('channel', {
+      entityRow('place', {
         customId: ids.dailyChannel,
         placeholder: said.dailyChannel,
         chosen: daily.settings?.channel ?? null,
