@@ -3,6 +3,7 @@ import { defineComponent } from '../src/bot/component.ts';
 import { countField, textField } from '../src/bot/customId.ts';
 import { defineModal } from '../src/bot/modal.ts';
 import type { HandlerContext } from '../src/bot/handlerContext.ts';
+import { OFFERED_DAYS } from '../src/domain/daily/readDays.ts';
 import { MOST_WAITING, type ServerSettings } from '../src/domain/serverSettings.ts';
 import { UserError } from '../src/domain/userError.ts';
 import type { ComponentsReply, Reply } from '../src/views/parts/reply.ts';
@@ -14,7 +15,7 @@ import { tellIn } from './parts/tell.ts';
 
 const access = 'managers';
 /** As it is typed. */
-const EVERY_DAY = 'every day';
+const [EVERY_DAY] = OFFERED_DAYS;
 
 const channelSelect = defineComponent({
   name: 'setup.channel',

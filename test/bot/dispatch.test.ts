@@ -6,7 +6,7 @@ import { defineComponent } from '../../src/bot/component.ts';
 import { textField } from '../../src/bot/customId.ts';
 import { defineModal } from '../../src/bot/modal.ts';
 import { keepTyped } from '../../src/bot/keepTyped.ts';
-import { createDispatcher, type Dispatcher } from '../../src/bot/dispatch.ts';
+import { createDispatcher, type Dispatcher, type DispatcherParts } from '../../src/bot/dispatch.ts';
 import type { Interaction, Outgoing, Send } from '../../src/bot/interaction.ts';
 import { UserError } from '../../src/domain/userError.ts';
 import type { Services } from '../../src/services/services.ts';
@@ -88,7 +88,7 @@ interface Bench {
   run(interaction: Interaction): Promise<unknown>;
 }
 
-function createBench(respond?: Send): Bench {
+function createBench(respond?: Send, parts: Partial<DispatcherParts> = {}): Bench {
   const logged: string[] = [];
   const outcomes: string[] = [];
   const sent: Outgoing[] = [];
@@ -109,6 +109,7 @@ function createBench(respond?: Send): Bench {
     cooldowns: unhurried,
     observe: ({ outcome }) => void outcomes.push(outcome),
     newIncidentId: () => 'abc123',
+    ...parts,
   });
   return {
     dispatcher,
@@ -154,6 +155,28 @@ const press = (customId: string): Interaction => ({
 });
 
 describe('createDispatcher', () => {
+  it('speaks the language of the person to them alone, and that of the server to everybody', async () => {
+    const speaking = defineCommand({
+      name: 'speaking',
+      description: () => 'says which texts it was given',
+      options: {},
+      run: (_args, { texts, publicTexts }) => said(`${texts.locale} ${publicTexts.locale}`),
+    });
+    const bench = createBench(undefined, {
+      commands: [speaking],
+      textsOf: (locale) => ({
+        ...en,
+        locale: locale ?? 'none',
+        refusals: { ...en.refusals, unknownCommand: `refused in ${locale}` },
+      }),
+    });
+    const inPolish = { locale: 'pl', publicLocale: 'fr' };
+    const asked = JSON.stringify(await bench.run({ ...command('speaking', {}), ...inPolish }));
+    expect(asked).toContain('"pl fr"');
+    const refused = JSON.stringify(await bench.run({ ...command('gone', {}), ...inPolish }));
+    expect(refused).toContain('refused in pl');
+  });
+
   it('runs the handler with the declared options and answers without pings', async () => {
     const bench = createBench();
     expect(await bench.run(command('echo', { text: '@everyone', tone: 'loud', other: 'x' }))).toEqual({

@@ -35,6 +35,7 @@ import type {
 } from './interactionJson.ts';
 import { answerOf, readRequest, type SentAnswer, type SentRequest } from './sentAnswer.ts';
 import { createPosterDouble } from '../fixtures/posterDouble.ts';
+import { tooLong } from '../fixtures/discordLimits.ts';
 import { isDisguised, pseudo, unmaskAll } from '../fixtures/pseudo.ts';
 import { unhurried } from '../fixtures/unhurried.ts';
 
@@ -173,6 +174,8 @@ export function createBench(services: Services, declared: readonly Command[]): B
     receive(interaction);
     await dispatcher.idle();
     sent.delete(interaction.token);
+    const faults = requests.flatMap(({ body }) => tooLong(body));
+    if (faults.length > 0) throw new Error(`Discord would refuse it:\n${faults.join('\n')}`);
     return answerOf(requests.map(unmaskAll));
   };
   return {

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Identity } from '../../src/services/aboutService.ts';
 import { TEXT_LIMIT } from '../../src/views/parts/components.ts';
+import { helpView } from '../../src/views/helpView.ts';
+import { isDisguised, pseudo } from '../fixtures/pseudo.ts';
 import { addGates } from '../services/serverQuotes.ts';
 import { createHarness } from './harness.ts';
 import { isPrivate, labels, texts } from './readAnswer.ts';
@@ -21,14 +23,24 @@ const registered: Identity = {
 };
 
 describe('/help', () => {
-  it('mentions commands and subcommands to be pressed, within what one message holds', async () => {
-    const bot = await createHarness([market], { identity: registered });
-    const answer = await bot.command('help', {});
-    const said = texts(answer).join('');
-    expect(isPrivate(answer)).toBe(true);
-    expect(said).toContain(`</quote:${ID}>`);
-    expect(said).toContain(`</curate history:${ID}>`);
-    expect(said).not.toContain('`/');
+  it.skipIf(isDisguised)(
+    'mentions commands and subcommands to be pressed, within what one message holds',
+    async () => {
+      const bot = await createHarness([market], { identity: registered });
+      const answer = await bot.command('help', {});
+      const said = texts(answer).join('');
+      expect(isPrivate(answer)).toBe(true);
+      expect(said).toContain(`</quote:${ID}>`);
+      expect(said).toContain(`</curate history:${ID}>`);
+      expect(said).not.toContain('`/');
+      expect(said.length).toBeLessThanOrEqual(TEXT_LIMIT);
+    },
+  );
+
+  it('names commands where a longer language leaves no room for what can be pressed', () => {
+    const { components } = helpView(pseudo, (command) => `</${command}:${ID}>`);
+    const said = components.map((part) => ('content' in part ? part.content : '')).join('');
+    expect(said).toContain('`/curate add`');
     expect(said.length).toBeLessThanOrEqual(TEXT_LIMIT);
   });
 

@@ -1,3 +1,4 @@
+import type { ExchangeFormat } from '../../domain/exchange/exchangeFile.ts';
 import { counted, numbered, plural } from './counted.ts';
 
 /** Files of quotes: what an import would bring or brought, and what an export holds. */
@@ -8,7 +9,7 @@ export const exchange = {
     quoter: 'JSON of Quoter',
     nadekobot: 'YAML of NadekoBot',
     firebot: 'CSV of Firebot',
-  },
+  } satisfies Record<ExchangeFormat, string>,
   quotes: (quotes: number) => counted(quotes, 'quote'),
   quotesAndArticles: (quotes: number, articles: number) =>
     `${counted(quotes, 'quote')} and ${counted(articles, 'article')}`,
