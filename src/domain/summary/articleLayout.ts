@@ -32,8 +32,8 @@ const LABEL = 3;
 
 export function readLayout(text: string, spans: readonly Span[], texts: readonly string[]): ArticleLayout {
   const paragraphs = paragraphsOf(text, spans);
-  const headline = headlineLength(texts, paragraphs);
   const bodyLabel = texts.findIndex((written) => BODY.test(written));
+  const headline = headlineLength(texts, paragraphs) || aboveAbstract(paragraphs, bodyLabel);
   const titles = texts.map(
     (written, index) =>
       index < headline ||
@@ -52,6 +52,12 @@ export function readLayout(text: string, spans: readonly Span[], texts: readonly
     goesOnInItem: itemsOf(texts, titles),
     entries: entriesOf(texts),
   };
+}
+
+/** Where an abstract is marked, the paragraph before it is the headline, however it is written. */
+function aboveAbstract(paragraphs: readonly number[], bodyLabel: number): number {
+  const length = paragraphs.findIndex((number) => number > 0);
+  return length < bodyLabel ? length : 0;
 }
 
 /** What may stand before an article's first words. */

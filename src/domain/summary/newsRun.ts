@@ -138,10 +138,10 @@ function goesOn(run: readonly Candidate[], next: Candidate, headline: readonly s
   return !next.leans && !next.isMeasured && isTold(run, next) && isLinked(run, next);
 }
 
-/** Whether a sentence can be read right after another; behind a quotation "he" needs somebody whom that other names. */
+/** Whether a sentence can be read right after another; where something between is left out, "he" needs a name there. */
 function follows(last: Candidate | undefined, next: Candidate): boolean {
   if (last === undefined || !next.behind.includes(last.index)) return false;
-  return next.behind[0] === last.index || !next.leans || last.names.gives.size > 0;
+  return last.index === next.index - 1 || !next.leans || last.names.gives.size > 0;
 }
 
 /** Whether a run is all that the article has told so far. */

@@ -24,7 +24,7 @@ const NAME = /\p{Lu}[\p{L}.’'-]{0,40}(?: \p{Lu}[\p{L}.’'-]{0,40})+/gu;
 
 /** “But one person brings more than advice.” */
 const ANNOUNCES =
-  /^(?:But|Yet|Now|Still|And|Then)?,? ?(?:one|there(?: is| are|['’]s| was| were)|not everyone|here(?: is| are|['’]s)|that)(?![\p{L}’'-])/iu;
+  /^(?:But|Yet|Now|Still|And|Then)?,? ?(?:one|there(?: is| are|['’]s| was| were)|not everyone|here(?: is| are|['’]s)|that)(?![\p{L}’'-])|^(?:that|this|it)['’]s not (?:because|that|to say)(?!\p{L})|with one (?:\p{L}+ )?exception[.]$/iu;
 const LONGEST_ANNOUNCEMENT = 14;
 
 /** Whether a recap should not end with a sentence. */
