@@ -65,6 +65,9 @@ function bestRun(article: ReadArticle, mayBegin: (first: Candidate) => boolean):
   return best;
 }
 
+/** Share of an abstract's words from which on the opening says the same. */
+const ABSTRACT_AGAIN = 0.35;
+
 /** What a run can be made of: an abstract is left out where the article's opening says the same. */
 function readable(candidates: readonly Candidate[]): readonly Candidate[] {
   const clean = candidates.filter(
@@ -73,7 +76,7 @@ function readable(candidates: readonly Candidate[]): readonly Candidate[] {
   );
   const opening = clean.find(({ part, opens }) => part === 'body' && opens);
   return clean.filter(
-    (one) => one.part !== 'abstract' || opening === undefined || !saysTheSame(one, opening),
+    (one) => one.part !== 'abstract' || opening === undefined || common(one, opening) < ABSTRACT_AGAIN,
   );
 }
 
@@ -105,7 +108,8 @@ function beginsClearly(first: Candidate): boolean {
   if (first.part === 'headline') return true;
   if (first.part === 'body' && first.opens) return !first.opensByPointing;
   if (first.leans || first.place >= BEGINNING) return false;
-  if (first.part === 'abstract') return first.untold.length === 0 && !first.opensVaguely;
+  if (first.part === 'abstract')
+    return first.untold.length === 0 && !first.opensVaguely && first.names.needs.size === 0;
   return (
     !first.isMeasured && !first.opensVaguely && !first.presumes.inPassing && first.names.needs.size === 0
   );
@@ -171,7 +175,12 @@ const SAME = 0.6;
 
 function saysTheSame(one: Candidate, other: Candidate): boolean {
   if (cosine(one.vector, other.vector) > MAX_COSINE) return true;
+  return common(one, other) > SAME;
+}
+
+/** The share of the words of the shorter of two sentences that the longer has too. */
+function common(one: Candidate, other: Candidate): number {
   const [short, long] = one.vector.size < other.vector.size ? [one, other] : [other, one];
-  const common = [...short.vector.keys()].filter((word) => long.vector.has(word)).length;
-  return common / Math.max(1, short.vector.size) > SAME;
+  const shared = [...short.vector.keys()].filter((word) => long.vector.has(word)).length;
+  return shared / Math.max(1, short.vector.size);
 }

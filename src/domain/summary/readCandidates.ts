@@ -122,7 +122,8 @@ export function readCandidates(text: string): ReadArticle {
       opens: opens(index),
       entry: at(layout.entries, index),
       behind: at(behind, index),
-      names: isFirst ? introduced(namesIn(written, known)) : namesIn(written, known),
+      names:
+        isFirst && index > layout.bodyLabel ? introduced(namesIn(written, known)) : namesIn(written, known),
       features: at(features, index),
       vector: at(counts.vectors, index),
       phrases: phrasesOf(written),
@@ -141,6 +142,8 @@ function headlineWords(
   texts: readonly string[],
   { headline, bodyLabel, titles }: ArticleLayout,
 ): readonly string[] {
+  // What a question asks is not its news.
+  if (texts[headline - 1]?.endsWith('?') === true) return [];
   const told = new Set(texts.slice(headline).flatMap(contentWords));
   const above = texts.filter((_, index) => index < headline || (index < bodyLabel && titles[index] !== true));
   return [...new Set(above.flatMap(contentWords))].filter((word) => told.has(word));
