@@ -287,6 +287,7 @@ describe('an interview, by address', () => {
     await expectRecap(article, [
       'Tomas Wren does not look up when I come in.',
       'He is lying on his side on the floor of the foundry with one ear against a bell the size of an armchair, and he raises a finger, which I take to mean that I should wait.',
+      'I wait for four minutes.',
       'Wren, 74, is the last bell founder in Orrin Vale, where there were once nine.',
     ]);
   });

@@ -41,7 +41,7 @@ export function readLayout(text: string, spans: readonly Span[], texts: readonly
       isTitleLines(text, spans[index]) ||
       (index <= bodyLabel && written.split(' ').length <= LABEL),
   );
-  const opening = headline > 0 ? firstStatement(texts, titles, 0) : findOpening(texts, titles);
+  const opening = headline > 0 ? firstStatement(texts, titles, headline) : findOpening(texts, titles);
   return {
     paragraphs,
     titles,
@@ -63,8 +63,14 @@ function aboveAbstract(paragraphs: readonly number[], bodyLabel: number): number
 /** What may stand before an article's first words. */
 const PREFACE: ReadonlySet<string> = new Set(['fragment', 'list-item', 'caption', 'appeal']);
 
+/** Behind a headline, a question is not how an article opens, but its answer. */
+const ASKS = /\?["”’')\]]*$/u;
+
 function firstStatement(texts: readonly string[], titles: readonly boolean[], from: number): number {
-  return texts.findIndex((written, index) => index >= from && !titles[index] && opens(written));
+  return texts.findIndex(
+    (written, index) =>
+      index >= from && !titles[index] && opens(written) && !(from > 0 && ASKS.test(written)),
+  );
 }
 
 function opens(written: string): boolean {

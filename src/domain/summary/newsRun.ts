@@ -72,7 +72,9 @@ const ABSTRACT_AGAIN = 0.35;
 function readable(candidates: readonly Candidate[]): readonly Candidate[] {
   const clean = candidates.filter(
     ({ flaw, words, place }) =>
-      (flaw === null || flaw === 'first-person') && words <= summaryLimits.words && place < REACH,
+      (flaw === null || flaw === 'first-person' || flaw === 'verbless') &&
+      words <= summaryLimits.words &&
+      place < REACH,
   );
   const opening = clean.find(({ part, opens }) => part === 'body' && opens);
   return clean.filter(
@@ -135,7 +137,7 @@ function goesOn(run: readonly Candidate[], next: Candidate, headline: readonly s
   }
   if (follows(last, next) && isWhole(run)) return true;
   if (follows(last, next) && next.flaw === null) return isTold(run, next);
-  // “We” and “you” are read as the writer's only where nothing of the writer's is left out.
+  // “We” is read as the writer's only where nothing of the writer's is left out; what has no verb likewise.
   if (next.flaw !== null) return false;
   if (last.entry !== next.entry && last.part === 'body') return false;
   if (next.opens && last.part === 'abstract') return !next.leans;

@@ -163,16 +163,24 @@ function flawsOf(
   const last = paragraphs.at(-1) ?? 0;
   return texts.map((written, index): SentenceFlaw | null => {
     if (index >= end) return 'question';
-    if (index < headline)
-      return headline === 1 && isStatement(written) && hasBalancedMarks(written) ? null : 'heading';
+    if (index < headline) return headline === 1 ? headlineFlaw(written) : 'heading';
     if (at(titles, index) && index !== opening) return 'heading';
     if (/^They(?![\p{L}-])/u.test(written) && !answersThey(texts[index - 1] ?? '')) return 'fragment';
     if (index > opening && at(paragraphs, index) >= last - 1 && presentsAuthor(written, text))
       return 'appeal';
     const flaw = at(inside, index) ? 'half-quotation' : sentenceFlaw(written, voice);
+    if (flaw === 'fragment' && last > 0 && at(paragraphs, index) === paragraphs[index - 1])
+      return PLAIN.test(written) ? 'verbless' : flaw;
     return flaw ?? (index !== opening && saysNothing(written) ? 'empty' : null);
   });
 }
+
+function headlineFlaw(headline: string): SentenceFlaw | null {
+  return isStatement(headline) && hasBalancedMarks(headline) ? null : 'heading';
+}
+
+/** Five words or more from a capital to a stop, with nothing of a page's among them. */
+const PLAIN = /^\p{Lu}[\p{L}’'-]* (?:[\p{L}\p{N}$][\p{L}\p{N}.,%’'-]* ){3,}[\p{L}\p{N}’'-]+[.!]$/u;
 
 const AUTHOR =
   /^(?:\p{Lu}[\p{L}.'’-]* ){1,3}(\p{Lu}[\p{L}'’-]+)(?:, [^.]*,)? (?:is|was|teaches|writes|has|served|covers)(?!\p{L})/u;

@@ -14,6 +14,8 @@ export type SentenceFlaw =
   | 'half-quotation'
   | 'unattributed'
   | 'fragment'
+  /** No verb is known in it, but it stands in the middle of a paragraph. */
+  | 'verbless'
   | 'caption'
   | 'list-item'
   /** Of a section or a list, by how it is written and where it stands. */

@@ -70,7 +70,7 @@ function headOf(following: string, isOneMore: boolean): readonly string[] {
 }
 
 const MEASURED =
-  /^["“][^"”]*[,.!?]["”]|(?<![\p{L}-])(?:also|too|again|instead|still|later|earlier|however|meanwhile|then|both|others|another|already|there(?! (?:is|are|was|were|has|have|will|would)(?!\p{L}))|immediately|quickly|previous|previously|it|its)(?![\p{L}-])/iu;
+  /^["“][^"”]*[,.!?]["”]|^[^,“”"]{2,90}, (?:he|she|they) |(?<![\p{L}-])(?:also|too|again|instead|still|later|earlier|however|meanwhile|then|both|others|another|already|there(?! (?:is|are|was|were|has|have|will|would)(?!\p{L}))|immediately|quickly|previous|previously|it|its)(?![\p{L}-])/iu;
 
 /** Whether a sentence has a word that measures it against what stands before, or begins with somebody's words. */
 export function isMeasuredByBefore(sentence: string): boolean {

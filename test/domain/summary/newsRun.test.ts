@@ -99,6 +99,26 @@ describe('a recap of an article with paragraphs', () => {
     expect(recap([LEAD, 'Who will pay for that?', we, ...FILLER])).not.toContain(we);
   });
 
+  it('keeps a short sentence of the opening, whose verb is in no list', () => {
+    const short = 'Neither takes the herring seriously.';
+    const opening = `Ingrid Solheim and Olav Reid ran for mayor of Vessel on Monday. ${short} ${NEXT}`;
+    expect(recap([opening, ...FILLER])[1]).toBe(short);
+    expect(recap([LEAD, short, ...FILLER])).not.toContain(short);
+  });
+
+  it('says the headline before an opening whose "it" is the headline', () => {
+    const headline = 'Mayor of Vessel copies the herring tax of Tarn';
+    const leaning = 'If it worked in Tarn, it might just work on the coast of Vessel as well.';
+    expect(recap([headline, leaning, ...FILLER]).slice(0, 2)).toEqual([headline, leaning]);
+  });
+
+  it('opens with the answer where the article opens with a question', () => {
+    const headline = 'Vessel sounds sweeter with a choir of gulls';
+    const answer =
+      'The comedian Olav Reid needed to know, and taught forty gulls of Vessel to sing in a choir.';
+    expect(recap([headline, 'What would it sound like?', answer, ...FILLER])).toContain(answer);
+  });
+
   it('leaves an abstract out where the opening says the same', () => {
     const abstract = 'Vessel will close its last herring cannery in June, the mayor said.';
     const label = ['Cannery closes.', 'ABSTRACT.', abstract, 'FULL TEXT.'];
@@ -172,6 +192,7 @@ describe('what a sentence takes for known', () => {
     ['Crews later sold tin.', true],
     ['“We sold tin,” Ada Quist said.', true],
     ['Its crews sold tin.', true],
+    ['A cook from Tarn, she sold tin.', true],
     ['Crews sold tin.', false],
     ['“Tin and Tears” was sold.', false],
   ])('is measured by what stands before: %j is %j', (sentence, expected) => {
