@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkClaim } from '../../../src/domain/check/checkClaim.ts';
+import { passagesOf } from '../../../src/domain/check/checkResult.ts';
 import { checkLine } from '../../../src/domain/check/checkLine.ts';
 import { createCheckIndex } from '../../../src/domain/check/createCheckIndex.ts';
 import { quoting } from './articles.ts';
@@ -89,5 +90,23 @@ describe('checkLine', () => {
       speaker: null,
     });
     expect(checkLine('c', result, 10)).toMatchObject({ changes: [{ article: [17, 23], claim: [27, 33] }] });
+  });
+});
+
+describe('passagesOf', () => {
+  const [one, other] = ['a', 'b'].map((articleId) => ({ articleId, spans: [], quotation: null }));
+  if (one === undefined || other === undefined) throw new Error('no passages');
+
+  it('gives those that an answer is about', () => {
+    const attribution = { claimed: null, verdict: null, saidBy: null, isNarration: false };
+    const notes = [{ kind: 'ambiguous' as const, others: [other] }];
+    expect(passagesOf({ verdict: 'verbatim', passage: one, attribution, notes })).toEqual([one]);
+    expect(passagesOf({ verdict: 'not-found', searched: 1, nearest: [other, one], notes: [] })).toEqual([
+      other,
+      one,
+    ]);
+    const claim = { start: 0, end: 1 };
+    const parts = [one, other].map((passage) => ({ claim, passage }));
+    expect(passagesOf({ verdict: 'spliced', parts, notes: [] })).toEqual([one, other]);
   });
 });

@@ -74,6 +74,37 @@ describe('findNearest', () => {
     expect(near(own, 'A boat flew over houses, roads, trees and the heron zoologist')).toEqual([]);
   });
 
+  it('shows two places of one article that lie apart, and those that lie close as one', () => {
+    const own = createCheckIndex();
+    const like = 'Polished lamps please keepers in stormy towns.';
+    const best = 'Polished lamps please keepers in stormy harbours.';
+    const claim = 'The polished lamps please a stormy harbour keeper';
+    const filler = 'It was so, and then it was not so at all. '.repeat(60);
+    own.add({ id: 'own', text: `${like} ${filler}${best} ${filler}${like}`, quotations: [] });
+    expect(near(own, claim)).toEqual([`own: ${best}`, `own: ${like}`, `own: ${like}`]);
+    const close = createCheckIndex();
+    close.add({ id: 'own', text: `${like} ${best} ${filler}`, quotations: [] });
+    expect(near(close, claim)).toHaveLength(1);
+  });
+
+  it('widens a place to no more than its own sentence, however long the text', () => {
+    const own = createCheckIndex();
+    const long = 'And they went on and on about it and the weather '.repeat(40);
+    own.add({ id: 'own', text: `${long}. ${LAMPS} ${long}.`, quotations: [] });
+    expect(near(own, 'Keepers had nine polished lamps before a storm')).toEqual([
+      KEEPER.replace('lamps:', 'own:'),
+    ]);
+    const endless = createCheckIndex();
+    endless.add({
+      id: 'own',
+      text: `${long}the keeper polished nine lamps before the storm ${long}`,
+      quotations: [],
+    });
+    const [shown = ''] = near(endless, 'Keepers had nine polished lamps before a storm');
+    expect(shown).toContain('keeper polished nine lamps before the storm');
+    expect(shown.length).toBeLessThan(1400);
+  });
+
   it('passes over what is not to be seen', () => {
     expect(near(index, 'The keeper polished his lamps', (id) => id === 'geese')).toEqual([]);
   });

@@ -58,6 +58,8 @@ it.each([
   ['long er', 'longer'],
   ['a part', 'apart'],
   ['apart', 'a part'],
+  ['abcdefghij', 'ab cd ef gh ij'],
+  ['ab cd ef gh ij', 'abcdefghij'],
   ['a b', 'ac'],
 ])('%j is not %j', (article, claim) => {
   expect(respells(article, claim)).toBe(false);

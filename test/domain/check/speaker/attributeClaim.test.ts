@@ -285,6 +285,10 @@ describe('attributeClaim', () => {
     const passage = { articleId: 'a', spans: quotation.spans, quotation };
     const article = { text, quotations: [quotation] };
     expect(attributeClaim('Jonas Weir', passage, article).attribution.verdict).toBe('confirmed');
+    expect(attributeClaim(null, passage, article).attribution).toMatchObject({
+      verdict: null,
+      saidBy: 'WEIR',
+    });
     expect(attributeClaim('Mara Holt', passage, article).attribution).toMatchObject({
       verdict: 'other',
       saidBy: 'WEIR',

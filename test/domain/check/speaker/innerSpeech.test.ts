@@ -23,6 +23,7 @@ it.each([
   [`Marv said, ‘${GO}.’ I left.`, `said, ‘${GO}`, null],
   [`Marv said, ‘${GO}.’ I left.`, `${GO}.’ I`, null],
   [`Marv said, ‘Go home.’ I left.`, 'Go home', null],
+  [`Marv said, ‘Go  home.’ I left.`, 'Go  home', null],
   [`Marv said, ‘${GO}.’`, `${GO}.’” Odo`, null],
   [`‘${GO},’ Marv said.`, `“‘${GO}`, null],
   [`‘${GO},’ it goes. ‘Stay right here,’ Ida said.`, GO, 'somebody'],

@@ -124,6 +124,7 @@ describe('a name in brackets at an end of the claim', () => {
     ['[Max Doe] was the last to tell him', 'altered', 'Tom was the last to tell him'],
     ['Tom was the last to tell [Max Doe]', 'altered', 'Tom was the last to tell him'],
     ['Tom was the last to tell [Weir]', 'abridged', 'Tom was the last to tell him'],
+    ['[Biden] … was very upset about the count', 'altered', 'was very upset about the count'],
     ['[Max Doe] Tom was the last to tell him', 'abridged', 'Tom was the last to tell him'],
     ['He [Max Doe] was very upset about the count', 'altered', 'He was very upset about the count'],
     ['He [Weir] was very upset about the count', 'abridged', 'He was very upset about the count'],
