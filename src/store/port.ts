@@ -72,7 +72,10 @@ export interface Change {
 export type Committed =
   /** Kept: it outlasts the loss of power. `id` names the act in the history. */
   | { readonly kind: 'done'; readonly id: number }
-  /** Somebody else changed these meanwhile, or the id is taken: read again and decide again. */
+  /**
+   * Somebody else changed these meanwhile, or the id is taken, or it is in service and whose words it has opted out:
+   * read again and decide again.
+   */
   | { readonly kind: 'conflict'; readonly ids: readonly string[] }
   | { readonly kind: 'full'; readonly of: 'quotes' | 'articles'; readonly limit: number }
   /** The text of these quotes is not what their article's version says at their spans. */

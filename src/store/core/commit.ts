@@ -1,6 +1,7 @@
 import type { Subject } from '../../domain/curation/actItem.ts';
 import type { Change, Committed } from '../port.ts';
 import { records } from '../records/records.ts';
+import { againstOptOuts } from './againstOptOuts.ts';
 import { chunks, ROWS } from './chunks.ts';
 import { scheduleDaily } from './dailyRows.ts';
 import { putDocument } from './documents.ts';
@@ -19,6 +20,7 @@ export function commit(engine: Engine, owner: string, change: Change): Promise<C
     const conflicts = [quotes, articles, misquotes, optOuts, settings, daily].flatMap(
       (each) => each.conflicts,
     );
+    conflicts.push(...(await againstOptOuts(tx, owner, change, quotes.rows)));
     if (conflicts.length > 0) return { kind: 'conflict', ids: conflicts };
     const wrong = await misquoted(engine, tx, owner, change, quotes.rows);
     if (wrong.length > 0) return { kind: 'misquoted', ids: wrong };

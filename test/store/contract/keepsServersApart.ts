@@ -13,7 +13,7 @@ export function keepsServersApart({ store, server }: Given): void {
       const secret = quote('secret', 'The xylophone is ours.', {
         speaker: 'Xenia Hidden',
         topics: ['xylophones'],
-        source: { kind: 'message', link: 'https://example.org', authorId: '42' },
+        source: { kind: 'message', link: 'https://example.org', authorId: '41' },
       });
       const kept = await act(store(), mine, {
         quotes: [{ value: secret, revision: null }],
@@ -25,7 +25,7 @@ export function keepsServersApart({ store, server }: Given): void {
 
       expect(await store().quotes(theirs, ['secret'])).toEqual([]);
       expect(await store().listQuotes(theirs, {}, PAGE)).toEqual({ quotes: [], total: 0 });
-      expect(await store().listQuotes(theirs, { messageAuthor: '42' }, PAGE)).toEqual({
+      expect(await store().listQuotes(theirs, { messageAuthor: '41' }, PAGE)).toEqual({
         quotes: [],
         total: 0,
       });
@@ -45,7 +45,7 @@ export function keepsServersApart({ store, server }: Given): void {
       expect(await store().draw(theirs, { kind: 'speaker', words: 'hidden' }, 1)).toBeNull();
       expect(await store().draw(theirs, { kind: 'text', text: 'xylophone' }, 1)).toBeNull();
       expect(await store().draw(theirs, { kind: 'all' }, 1)).toBeNull();
-      expect(await store().erasePerson(theirs, '42')).toEqual({ quotes: 0 });
+      expect(await store().erasePerson(theirs, '41')).toEqual({ quotes: 0 });
 
       const forged = { value: quote('secret', 'Forged.'), revision: 1 };
       expect(await act(store(), theirs, { quotes: [forged] })).toEqual({ kind: 'conflict', ids: ['secret'] });
