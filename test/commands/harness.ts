@@ -99,12 +99,13 @@ export async function createHarness(
     now = Date.now,
     newId = randomId,
     identity = UNREGISTERED,
+    database,
   }: Partial<HarnessSetting> = {},
 ): Promise<Harness> {
   const loaded = (articles ?? (await loadLibrary('data/articles'))).map(loadArticle);
   const quotes = loaded.flatMap((article) => article.quotes);
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-harness-'));
-  const store = await openStore(storeAddress(join(folder, 'verbatim.db')));
+  const store = await openStore(storeAddress(database ?? join(folder, 'verbatim.db')));
   closing.push(async () => {
     await store.close();
     rmSync(folder, { recursive: true });
@@ -142,6 +143,8 @@ export interface HarnessSetting {
   /** So many letters and digits. */
   readonly newId: (length: number) => string;
   readonly identity: Identity;
+  /** A file that several bots share; one of its own where it is left out. */
+  readonly database: string;
 }
 
 /** The same for other commands. Only what is declared slow is ever deferred: no clock runs. */
