@@ -15,7 +15,7 @@ export const check = defineCommand({
     speaker: {
       description: ({ commands }) => commands.check.speaker,
       maxLength: 100,
-      suggest: (typed, { services, server }) => services.search.suggestSpeakers(server, typed),
+      suggest: (typed, { services, server, texts }) => services.search.suggestSpeakers(texts, server, typed),
     },
     article: {
       description: ({ commands }) => commands.check.article,

@@ -28,7 +28,7 @@ export const context = defineCommand({
       description: ({ commands }) => commands.context.quote,
       required: true,
       maxLength: 100,
-      suggest: (typed, { services, server }) => services.quotes.suggest(server, typed),
+      suggest: (typed, { services, server, texts }) => services.quotes.suggest(texts, server, typed),
     },
     show: showOption,
   },

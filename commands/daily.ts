@@ -24,12 +24,13 @@ const set = defineSubcommand({
       description: ({ commands }) => commands.daily.timezone,
       required: true,
       maxLength: 60,
-      suggest: (typed, { services }) => suggestZones(typed, services.daily.now()),
+      suggest: (typed, { services, texts }) =>
+        suggestZones(typed, services.daily.now(), texts.suggestions.zone),
     },
     topic: {
       description: ({ commands }) => commands.daily.topic,
       maxLength: 100,
-      suggest: (typed, { services, server }) => services.quotes.suggest(server, typed),
+      suggest: (typed, { services, server, texts }) => services.quotes.suggest(texts, server, typed),
     },
     picture: {
       description: ({ commands }) => commands.daily.picture,

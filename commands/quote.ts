@@ -76,7 +76,7 @@ export const quote = defineCommand({
       description: ({ commands }) => commands.quote.topic,
       required: true,
       maxLength: 100,
-      suggest: (typed, { services, server }) => services.quotes.suggest(server, typed),
+      suggest: (typed, { services, server, texts }) => services.quotes.suggest(texts, server, typed),
     },
     show: showOption,
   },

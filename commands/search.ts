@@ -51,12 +51,12 @@ export const search = defineCommand({
       description: ({ commands }) => commands.search.text,
       required: true,
       maxLength: 100,
-      suggest: (typed, { services, server }) => services.search.suggest(server, typed),
+      suggest: (typed, { services, server, texts }) => services.search.suggest(texts, server, typed),
     },
     speaker: {
       description: ({ commands }) => commands.search.speaker,
       maxLength: 100,
-      suggest: (typed, { services, server }) => services.search.suggestSpeakers(server, typed),
+      suggest: (typed, { services, server, texts }) => services.search.suggestSpeakers(texts, server, typed),
     },
     article: {
       description: ({ commands }) => commands.search.article,

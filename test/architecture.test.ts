@@ -27,7 +27,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
   },
   services: {
     rooms: ['domain', 'services'],
-    types: ['library', 'worker'],
+    types: ['library', 'texts', 'worker'],
     files: ['src/store/port.ts'],
     packages: ['lru-cache'],
   },

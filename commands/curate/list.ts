@@ -73,7 +73,7 @@ export const list = defineSubcommand({
     speaker: {
       description: ({ commands }) => commands.curate.speaker,
       maxLength: 100,
-      suggest: (typed, { services, server }) => services.search.suggestSpeakers(server, typed),
+      suggest: (typed, { services, server, texts }) => services.search.suggestSpeakers(texts, server, typed),
     },
     article: ownArticle(({ commands }) => commands.curate.ofArticle),
   },

@@ -1,3 +1,4 @@
+import { en } from '../../src/texts/en/index.ts';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -130,7 +131,7 @@ export async function benchHolds(): Promise<string> {
     for (const typed of HOSTILE) {
       const name = `${typed.length} of “${typed.slice(0, 4).trim() || 'white space'}”`;
       await row(`/quote ${name}`, () => services.quotes.draw(small.server, typed));
-      await row(`while it is typed: ${name}`, () => services.quotes.suggest(small.server, typed));
+      await row(`while it is typed: ${name}`, () => services.quotes.suggest(en, small.server, typed));
       await row(`/curate edit is typed: ${name}`, () =>
         services.curation.suggest(small.server, typed, ['active']),
       );

@@ -1,3 +1,4 @@
+import { en } from '../../src/texts/en/index.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { articleKey } from '../../src/domain/articleKey.ts';
 import { act, add, quote } from '../store/samples.ts';
@@ -248,9 +249,9 @@ describe('what one server keeps', () => {
     await expect(search.find(ELSEWHERE, asked, 0)).rejects.toMatchObject(missed);
     for (const typed of ['gat', 'mau', 'bri', 'weath', '']) {
       const offered = [
-        ...(await quotes.suggest(ELSEWHERE, typed)),
-        ...(await search.suggest(ELSEWHERE, typed)),
-        ...(await search.suggestSpeakers(ELSEWHERE, typed)),
+        ...(await quotes.suggest(en, ELSEWHERE, typed)),
+        ...(await search.suggest(en, ELSEWHERE, typed)),
+        ...(await search.suggestSpeakers(en, ELSEWHERE, typed)),
         ...(await articles.suggest(ELSEWHERE, typed)),
       ];
       expect(JSON.stringify(offered)).not.toMatch(/ferris|gates|bridge|tom|weather|forty/i);

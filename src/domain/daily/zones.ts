@@ -47,12 +47,17 @@ const NAMES: ReadonlyMap<string, string> = new Map([
  * Time zones for what was typed so far, the best first: a city, `utc+2`, the name in the IANA database. Each tells what
  * its clocks show.
  * @param now epoch milliseconds
+ * @param say puts a zone and what its clocks show into words
  */
-export function suggestZones(typed: string, now: number): readonly Suggestion[] {
+export function suggestZones(
+  typed: string,
+  now: number,
+  say: (zone: string, clock: string) => string,
+): readonly Suggestion[] {
   return zonesFor(typed, now)
     .slice(0, SHOWN)
     .map((zone) => ({
-      name: `${sayZone(zone)} · ${sayClock(localTime(now, zone).minute)} now`,
+      name: say(sayZone(zone), sayClock(localTime(now, zone).minute)),
       value: zone,
     }));
 }

@@ -8,6 +8,7 @@ import type { SettingsService } from '../settingsService.ts';
 import type { CheckService } from '../check/checkService.ts';
 import { quoteNotFound } from './quoteNotFound.ts';
 import type { ServedQuotes } from './servedQuotes.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { suggestQuotes } from './suggestQuotes.ts';
 
 /** A drawn quote: number `place` (from 1) of `total` in this round of its topic's bag. */
@@ -33,7 +34,7 @@ export interface QuoteService {
   /** The best quote for a topic, without drawing it: its bag is left as it is. @throws {UserError} as `draw` */
   find(server: ServerId, topic: string): Promise<Pick<DrawnQuote, 'quote' | 'corrected'>>;
   /** What may be meant by what was typed so far, best first. @throws {UserError} `store-unavailable` */
-  suggest(server: ServerId, typed: string): Promise<readonly Suggestion[]>;
+  suggest(texts: Texts, server: ServerId, typed: string): Promise<readonly Suggestion[]>;
 }
 
 /** The word that asks for any quote. */
@@ -128,10 +129,12 @@ export function createQuoteService(
       const { found, corrected } = await understand(server, topic, (query) => drawExactly(server, query));
       return { ...found, query: queryOf(topic), corrected };
     },
-    async suggest(server, typed) {
+    async suggest(texts, server, typed) {
       const query = queryOf(typed);
-      const fixed = RANDOM.startsWith(query) ? [{ name: `${RANDOM}: any quote`, value: RANDOM }] : [];
-      return suggestQuotes(store, served, server, {
+      const fixed = RANDOM.startsWith(query)
+        ? [{ name: texts.suggestions.anyQuote(RANDOM), value: RANDOM }]
+        : [];
+      return suggestQuotes(texts, store, served, server, {
         typed,
         fixed,
         valueOf: (id) => id,

@@ -7,6 +7,7 @@ import { SEARCHED, type Query, type ServerId, type Store } from '../../store/por
 import type { SettingsService } from '../settingsService.ts';
 import { quoteNotFound } from './quoteNotFound.ts';
 import type { ServedQuotes } from './servedQuotes.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { suggestedSpeakers, suggestQuotes } from './suggestQuotes.ts';
 
 /** Every call is for one server, and finds its own quotes and the library's. */
@@ -18,9 +19,9 @@ export interface SearchService {
    */
   find(server: ServerId, asked: Asked, page: number): Promise<FoundPage>;
   /** Words to search for, by what was typed so far. @throws {UserError} `store-unavailable` */
-  suggest(server: ServerId, typed: string): Promise<readonly Suggestion[]>;
+  suggest(texts: Texts, server: ServerId, typed: string): Promise<readonly Suggestion[]>;
   /** Speakers, by what was typed of a name so far. @throws {UserError} `store-unavailable` */
-  suggestSpeakers(server: ServerId, typed: string): Promise<readonly Suggestion[]>;
+  suggestSpeakers(texts: Texts, server: ServerId, typed: string): Promise<readonly Suggestion[]>;
 }
 
 /** Hits on a page. */
@@ -69,13 +70,13 @@ export function createSearchService(
         corrected: understood === searchWords(asked.text).join(' ') ? null : understood,
       };
     },
-    async suggest(server, typed) {
+    async suggest(texts, server, typed) {
       const scope = await scopeOf(server);
-      return suggestQuotes(store, served, server, { typed, fixed: [], valueOf: wordsOnly, ...scope });
+      return suggestQuotes(texts, store, served, server, { typed, fixed: [], valueOf: wordsOnly, ...scope });
     },
-    async suggestSpeakers(server, typed) {
+    async suggestSpeakers(texts, server, typed) {
       const { speakers } = await store.suggest(server, queryOf(typed), SPEAKERS);
-      return suggestedSpeakers(speakers);
+      return suggestedSpeakers(texts, speakers);
     },
   };
 }

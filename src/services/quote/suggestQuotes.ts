@@ -1,9 +1,9 @@
 import { queryOf } from '../../domain/search/queryOf.ts';
 import type { Suggestion } from '../../domain/search/suggestion.ts';
-import { labelSpeaker, NOT_NAMED } from '../../domain/quotation/labelSpeaker.ts';
+import type { Named } from '../../domain/quotation/labelSpeaker.ts';
 import { markOf } from '../../domain/standing.ts';
 import { shorten } from '../../domain/text/shorten.ts';
-import { counted } from '../../domain/text/counted.ts';
+import type { Texts } from '../../texts/texts.ts';
 import type { ServerId, Store } from '../../store/port.ts';
 import type { ServedQuotes } from './servedQuotes.ts';
 
@@ -25,6 +25,7 @@ export interface QuoteSuggesting {
 
 /** The typed text first, then speakers with their counts, topics, and quotes by their first words. */
 export async function suggestQuotes(
+  texts: Texts,
   store: Store,
   served: ServedQuotes,
   server: ServerId,
@@ -35,7 +36,7 @@ export async function suggestQuotes(
   return [
     ...(query === '' ? [] : [{ name: typed.trim(), value: typed.trim() }]),
     ...fixed,
-    ...suggestedSpeakers(speakers.slice(0, SPEAKERS)),
+    ...suggestedSpeakers(texts, speakers.slice(0, SPEAKERS)),
     ...topics.slice(0, TOPICS).map(({ name }) => ({ name, value: name })),
     ...quotes.flatMap((kept) => {
       const named = served.speakerOf(kept);
@@ -44,7 +45,7 @@ export async function suggestQuotes(
       const words = shorten(kept.value.text, FIRST_WORDS);
       return [
         {
-          name: `${mark} ${words} — ${labelSpeaker(named) ?? NOT_NAMED}`,
+          name: texts.suggestions.quote(mark, words, speakerOf(texts, named)),
           value: valueOf(kept.value.id, words),
         },
       ];
@@ -52,12 +53,18 @@ export async function suggestQuotes(
   ];
 }
 
+function speakerOf({ parts }: Texts, { speaker, sure }: Named): string {
+  if (speaker === null) return parts.nobody['not-named'];
+  return sure ? speaker : parts.probably(speaker);
+}
+
 /** Speakers with how many quotes each has. */
 export function suggestedSpeakers(
+  { suggestions }: Texts,
   speakers: readonly { readonly name: string; readonly count: number }[],
 ): readonly Suggestion[] {
   return speakers.map(({ name, count }) => ({
-    name: `${name} (${counted(count, 'quote')})`,
+    name: suggestions.speaker(name, count),
     value: name,
   }));
 }

@@ -16,6 +16,7 @@ import { quote } from './quote.ts';
 import { refusals } from './refusals.ts';
 import { search } from './search.ts';
 import { setup } from './setup.ts';
+import { suggestions } from './suggestions.ts';
 
 export const en = {
   /** For the dates that `Intl` writes. */
@@ -38,4 +39,5 @@ export const en = {
   refusals,
   search,
   setup,
+  suggestions,
 };

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readZone, sayPlace, sayZone, suggestZones } from '../../../src/domain/daily/zones.ts';
 
 const NOW = Date.UTC(2026, 10, 30, 9, 0);
-const first = (typed: string) => suggestZones(typed, NOW)[0];
+const say = (zone: string, clock: string) => `${zone} · ${clock} now`;
+const first = (typed: string) => suggestZones(typed, NOW, say)[0];
 
 describe('time zones', () => {
   it.each([
@@ -33,9 +34,9 @@ describe('time zones', () => {
   });
 
   it('are offered as many as Discord shows, and none for nonsense', () => {
-    expect(suggestZones('', NOW)).toHaveLength(25);
-    expect(suggestZones('atlantis', NOW)).toEqual([]);
-    expect(suggestZones('utc+99', NOW)).toEqual([]);
+    expect(suggestZones('', NOW, say)).toHaveLength(25);
+    expect(suggestZones('atlantis', NOW, say)).toEqual([]);
+    expect(suggestZones('utc+99', NOW, say)).toEqual([]);
   });
 
   it.each(['', 'san', 'atlantis', 'Etc/GMT-99', 'america'])('are not guessed from %j', (typed) => {
