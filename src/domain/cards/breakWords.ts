@@ -6,7 +6,7 @@ export interface Run {
 
 /**
  * What a line is never broken within, and how it follows what stands before it: on a line of its own, after a space,
- * where a line may be broken without one, or where it may not be broken (between two runs only).
+ * where a line may be broken without one, or where it may not be broken (between two runs, and before a dash).
  */
 export interface Piece extends Run {
   readonly joint: Joint;
@@ -20,6 +20,8 @@ const SPACE = /((?:(?![\u00a0\u2007\u202f])\s)+)/u;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 /** After a hyphen or stroke between letters, and after a dash. */
 const AFTER_HYPHEN = /(?<=\p{L}[-‐–/]|—)(?=[\p{L}\p{N}])/u;
+/** A dash between words stays with the one before it. */
+const DASH = /^[–—]$/u;
 /** What may not begin a line, and what may not end one. */
 const CLOSING = /^[\p{Pe}\p{Pf}\p{Po}\p{M}ー々〜～…—]/u;
 const OPENING = /^[\p{Ps}\p{Pi}]+$/u;
@@ -37,9 +39,11 @@ export function breakWords(runs: readonly Run[]): readonly Piece[] {
         if (joint !== 'line') joint = part.includes('\n') ? 'line' : 'space';
         continue;
       }
-      for (const [place, piece] of splitToken(part).entries()) {
-        pieces.push({ text: piece, marked, joint: place === 0 ? joint : 'break' });
-      }
+      if (joint === 'space' && DASH.test(part)) pieces.push({ text: ` ${part}`, marked, joint: 'none' });
+      else
+        for (const [place, piece] of splitToken(part).entries()) {
+          pieces.push({ text: piece, marked, joint: place === 0 ? joint : 'break' });
+        }
       joint = 'none';
     }
   }

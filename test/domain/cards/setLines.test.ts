@@ -51,6 +51,12 @@ describe('the lines of a card', () => {
     );
   });
 
+  it('never begin with the dash between two words', () => {
+    const { units } = measured('the story — it was all over – everywhere');
+    const texts = units.map((unit) => unit.pieces.map(({ text }) => text).join(''));
+    expect(texts).toEqual(['the', 'story —', 'it', 'was', 'all', 'over –', 'everywhere']);
+  });
+
   it('are never wider than their room, unless a single sign is', () => {
     fc.assert(
       fc.property(anyText, fc.double({ min: 1, max: 40, noNaN: true }), (text, room) => {
