@@ -6,6 +6,9 @@ import { foldWords } from '../text/fold.ts';
 import { isSameSpeaker, nameWords } from './speaker/compareSpeakers.ts';
 
 const NAME = /\p{Lu}[\p{L}\p{M}'’-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*)*/gu;
+/** “Mr. West”: what comes behind is nobody's direction. */
+const TITLE = /(?:^|\s)(?:Mr|Mrs|Ms|Mx|Dr|Sir|Dame)\.? $/;
+const LONGEST_TITLE = 6;
 const PRONOUN = /^(?:he|him|his|she|her|hers)$/i;
 /** In characters, with what parts it from the words before and behind. */
 const LONGEST_PRONOUN = 8;
@@ -29,6 +32,10 @@ export function meansSomebodyElse(
     names.some((name) => claimed.some((one) => isSameSpeaker(one, name)));
   if (claimed.length === 0) return false;
   const there = namesIn(words, false);
+  // “West” is a direction, unless the article has it for a surname.
+  if (there.length === 0 && /^\p{Lu}/u.test(words)) {
+    there.push(...namesIn(text, true).filter((name) => isSameSpeaker(name, words)));
+  }
   if (there.length > 0) return !isIn(there);
   if (!PRONOUN.test(words.trim())) return false;
   let from = article.start;
@@ -51,14 +58,21 @@ function pronounBefore(text: string, end: number): string {
 }
 
 /** The names of people in a text. @param isProse where a capital may only begin a sentence */
-function namesIn(text: string, isProse: boolean): readonly string[] {
-  return Array.from(text.matchAll(NAME), ([name]) => name).filter((name) => {
-    const words = nameWords(name);
-    if (words.every((word) => stopWords.has(word))) return false;
-    const bits = words.map((word) => wordBits(word));
-    if (bits.every((bit) => (bit & NO_PERSON) !== 0)) return false;
-    return (
-      !isProse || words.length > 1 || bits.some((bit) => (bit & (WORD.givenMale | WORD.givenFemale)) !== 0)
-    );
-  });
+function namesIn(text: string, isProse: boolean): string[] {
+  const names: string[] = [];
+  for (const { 0: name, index } of text.matchAll(NAME)) {
+    const isTitled = TITLE.test(text.slice(Math.max(0, index - LONGEST_TITLE), index));
+    if (isTitled || isPerson(name, isProse)) names.push(name);
+  }
+  return names;
+}
+
+function isPerson(name: string, isProse: boolean): boolean {
+  const words = nameWords(name);
+  if (words.every((word) => stopWords.has(word))) return false;
+  const bits = words.map((word) => wordBits(word));
+  if (bits.every((bit) => (bit & NO_PERSON) !== 0)) return false;
+  return (
+    !isProse || words.length > 1 || bits.some((bit) => (bit & (WORD.givenMale | WORD.givenFemale)) !== 0)
+  );
 }
