@@ -15,7 +15,7 @@ import { inviteLink } from './discord/inviteLink.ts';
 import { DiscordError } from './discord/signIn.ts';
 import { greetingPlace } from './domain/greetingPlace.ts';
 import { crockford } from './domain/crockford.ts';
-import { counted } from './domain/text/counted.ts';
+import { counted } from './texts/en/counted.ts';
 import type { Article } from './domain/article.ts';
 import { isEnglish } from './domain/text/isEnglish.ts';
 import { followLibrary } from './library/followLibrary.ts';

@@ -5,7 +5,7 @@ import { loadConfig } from '../config.ts';
 import { crockford } from '../domain/crockford.ts';
 import type { ImportPlan } from '../domain/exchange/importPlan.ts';
 import { UserError } from '../domain/userError.ts';
-import { counted } from '../domain/text/counted.ts';
+import { counted } from '../texts/en/counted.ts';
 import { outlineFile, planFile } from '../exchange/planFile.ts';
 import { createChangeServer } from '../services/parts/changeServer.ts';
 import {

@@ -1,7 +1,6 @@
 import { namedIn, type CuratedArticle, type CuratedQuote } from '../curation.ts';
 import { labelSpeaker } from '../quotation/labelSpeaker.ts';
 import { FIELD_LENGTHS } from '../curation/quoteForm.ts';
-import { UNVERIFIED, VERIFIED } from '../standing.ts';
 import { CSV_COLUMNS, writeCell, writeList, type CsvColumn } from './csvCells.ts';
 
 /** So that spreadsheets read the file as UTF-8. */
@@ -27,7 +26,7 @@ export function* writeCsv(
       date: quote.date ?? '',
       id: quote.id,
       state: quote.state,
-      checked: quote.source.kind === 'article' ? VERIFIED : UNVERIFIED,
+      checked: quote.source.kind === 'article' ? '✓ verbatim' : 'curated, not checked',
     };
     yield `${CSV_COLUMNS.map((column) => writeCell(cells[column])).join(',')}\r\n`;
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cleanTyped } from '../../../src/domain/text/cleanTyped.ts';
-import { counted } from '../../../src/domain/text/counted.ts';
+import { counted } from '../../../src/texts/en/counted.ts';
 import { firstSigns } from '../../../src/domain/text/firstSigns.ts';
 import { oneLine } from '../../../src/domain/text/oneLine.ts';
 import { shorten } from '../../../src/domain/text/shorten.ts';
