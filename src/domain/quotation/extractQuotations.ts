@@ -102,7 +102,7 @@ const LEAST_KEPT = 0.501;
 /**
  * From here on 1.5 % of names are wrong, on publishers that the ranker was not fitted on (`npm run eval -- speakers`).
  */
-const SURE_SPEAKER = 0.964;
+const SURE_SPEAKER = 0.968;
 
 function quotationOf(
   reading: Reading,

@@ -65,7 +65,7 @@ function readVerbSubject(reading: Reading, at: number, verb: number, end: number
     pattern: 'verbSubjectAfter',
     cueFrom: verb,
     cueTo: verb,
-    subject: withApposition(reading, subject, end),
+    subject: authorOf(reading, subject, end) ?? withApposition(reading, subject, end),
     gap: verb - at,
     strong: isStrongCue(reading, verb),
   };

@@ -8,6 +8,7 @@ import { isComma, lowerAt, type Reading } from '../reading/reading.ts';
 import type { Attribution } from './attribution.ts';
 import { authorOf } from './authorOf.ts';
 import { ownerOfWords } from './ownerOfWords.ts';
+import { readMaker } from './readMaker.ts';
 
 const MOST_BEFORE = 2;
 /** So many other passages may stand between a verb and the quotation. */
@@ -52,7 +53,7 @@ export function readBefore(reading: Reading, from: number, start: number): Attri
     found.push(cue);
     if (!report && isHeldUp(reading, here, cue)) break;
   }
-  return found;
+  return found.length === 0 ? readMaker(reading, start, from) : found;
 }
 
 function placeBefore(reading: Reading, from: number, start: number): Place {

@@ -34,7 +34,7 @@ function creditFrom(reading: Reading, from: number, to: number, bare: boolean): 
   if (to - from > LONGEST_CREDIT) return null;
   let at = from;
   while (tokens.isSign(at, DASHES)) at++;
-  const bracket = at === from && tokens.isSign(at, '(');
+  const bracket = at === from && tokens.isSign(at, '([');
   if (bracket) at++;
   if (at === from && !bare) return null;
   const phrase = readPhrase(reading, at, to);
@@ -57,7 +57,7 @@ function isSomebody({ tokens, people }: Reading, { kind, head, mention }: Phrase
 }
 
 function closesBracket({ tokens }: Reading, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (tokens.isSign(at, ')')) return at + 2 >= to;
+  for (let at = from; at < to; at++) if (tokens.isSign(at, ')]')) return at + 2 >= to;
   return false;
 }
 

@@ -73,7 +73,7 @@ export function attribute(reading: Reading, discourse: Discourse, teacher?: Teac
     }
     const emitRow = readKind(reading, segment, source, neighbourOf(findings.at(-1), segment));
     const sure = logistic(score(wordsModel, emitRow));
-    const said = turns || isHeadlineSpeech(reading, segment, source);
+    const said = turns || isHeadlineSpeech(reading, segment, source, sources);
     const emitted = quotesNothing(reading, segment) ? 0 : said ? Math.max(sure, SAID) : sure;
     const emits = teacher ? teacher.emit(index, emitRow, emitted > 0.5) : emitted > 0.5;
     let joins = false;

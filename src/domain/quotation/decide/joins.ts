@@ -1,3 +1,6 @@
+import { WORD } from '../lexicon/lexicon.ts';
+import { firstSubject } from '../phrases/firstSubject.ts';
+import { sentenceStart } from '../phrases/sentences.ts';
 import type { Segment } from '../marks/segments.ts';
 import { defineModel, newRow, type Row } from '../weights/model.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -44,10 +47,23 @@ export function isAnothersTurn(
   const { tokens } = reading;
   const apart = here.paragraph > last.paragraph;
   if (apart && source.kind === 'nameColon' && (source.phrase?.from ?? 0) > last.to) return true;
+  // "‘Unsafe’, say engineers; ‘never better’, says the mayor".
+  if (!apart && tokens.isSign(here.from - 1, ';') && source.kind.endsWith('After')) return true;
   if (attribution !== null) return false;
   if (apart && readCredit(reading, here)) return true;
+  if (!apart && between.sentences > 0 && isIntroducedAnew(reading, here)) return true;
   if (between.about !== -1 && between.about !== speaker) return true;
   return apart && tokens.isSign(last.last, '?') && asks(tokens, source);
+}
+
+/** `One of them ends: “...”`, `His dog “abstained”`: a sentence of its own about a thing leads to it. */
+function isIntroducedAnew(reading: Reading, { from, first, paragraph }: Segment): boolean {
+  const { tokens } = reading;
+  const within = !tokens.isCapital(first) && (tokens.isWord(from - 1) || tokens.isSign(from - 1, ','));
+  if (!within && !tokens.isSign(from - 1, ':')) return false;
+  const start = sentenceStart(reading, from, reading.paragraphs[paragraph]?.from ?? 0);
+  const subject = firstSubject(reading, start, from);
+  return subject?.kind === 'nominal' && !tokens.is(subject.head, WORD.role | WORD.title);
 }
 
 const ASKING = new Set(['asked', 'asks', 'inquired', 'enquired', 'wondered']);

@@ -97,14 +97,25 @@ export function countWords(reading: Reading, segment: Segment): number {
 
 const FEWEST_SAID = 3;
 
+const isBehind = ({ kind, attribution }: Source): boolean =>
+  attribution?.strong === true && kind.endsWith('After') && kind !== 'looseAfter';
+
 /** `Mayor: ‘We will rebuild’`: single marks are the rule in headlines, and whoever speaks stands before a colon. */
-export function isHeadlineSpeech(reading: Reading, segment: Segment, source: Source): boolean {
+export function isHeadlineSpeech(
+  reading: Reading,
+  segment: Segment,
+  source: Source,
+  sources: readonly Source[],
+): boolean {
   if (segment.paragraph !== 0 || reading.paragraphs.length < 2) return false;
+  const end = reading.paragraphs[0]?.to ?? 0;
+  const short = end < HEADLINE_TOKENS && !reading.tokens.isSign(end - 1, '.');
+  // "School ‘inadequate’, say inspectors".
+  if (short && sources.some(isBehind)) return true;
   const { words, firstPerson, titleCase } = readShape(reading, segment);
   if (words < FEWEST_SAID) return false;
   if (source.kind === 'nameColon') return true;
-  const end = reading.paragraphs[0]?.to ?? 0;
-  return end < HEADLINE_TOKENS && firstPerson && !titleCase && !reading.tokens.isSign(end - 1, '.');
+  return short && firstPerson && !titleCase;
 }
 
 const NO_NOUN =

@@ -14,7 +14,7 @@ lecture instruct order command direct request appeal apologise apologize thank g
 elaborate clarify specify summarise summarize paraphrase quote cite venture volunteer offer theorise theorize conjecture fume rage seethe rail
 rant vent shrug deadpan wisecrack crack kid begin start resume finish close interrupt chime prompt pray believe think feel hope
 sum read go agree disagree dispute rebut refute rejoin reassure assure remind persist press prod hint imply insinuate intimate signal
-pontificate philosophise marvel gloat grouse gripe kvetch whine bemoan rejoice charge tut chide concur chant decree rule hold find advertise dictate exhort retaliate scribble reckon admonish counsel conclude preface ad-lib gloat coo echo blare scrawl type holler hoot parrot recap confide wail shriek rasp wheeze squeal yelp chirp purr grunt sniff huff rue tut parry whoop
+pontificate philosophise marvel gloat grouse gripe kvetch whine bemoan rejoice charge tut chide concur chant decree rule hold find advertise dictate exhort retaliate scribble reckon admonish counsel conclude preface ad-lib gloat coo echo blare scrawl type holler hoot parrot recap confide wail shriek rasp wheeze squeal yelp chirp purr grunt sniff huff rue tut parry whoop chorus beam
 `;
 
 export const WEAK_CUES = `

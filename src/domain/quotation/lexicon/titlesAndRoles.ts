@@ -20,11 +20,13 @@ signora signore don. dra dra. licenciado alderwoman ald. cllr cllr. baron barone
 /** Nouns of one person: "the singer", "a spokesman". Every title that is a word counts as well. */
 export const MALE_ROLES = `spokesman businessman chairman congressman councilman assemblyman salesman fireman policeman fisherman anchorman
 cameraman statesman salesman layman foreman actor waiter host stepfather father dad husband son brother uncle grandfather nephew boyfriend
-widower man boy gentleman king prince monk priest pope duke lord sportsman batsman groom alderman newsman ombudsman frontman strongman`;
+widower man boy gentleman king prince monk priest pope duke lord sportsman batsman groom alderman newsman ombudsman frontman strongman
+grandson stepson godson godfather grandad father-in-law son-in-law brother-in-law stepbrother`;
 
 export const FEMALE_ROLES = `spokeswoman businesswoman chairwoman congresswoman councilwoman assemblywoman saleswoman policewoman actress waitress
 hostess mother mom mum wife daughter sister aunt grandmother niece girlfriend widow woman girl lady queen princess nun duchess stateswoman
-sportswoman bride stepmother heroine businesswoman ballerina midwife matriarch`;
+sportswoman bride stepmother heroine businesswoman ballerina midwife matriarch
+granddaughter stepdaughter goddaughter godmother mother-in-law daughter-in-law sister-in-law stepsister`;
 
 export const ROLES = `fellow apprentice organist potter accountant activist administrator advocate adviser advisor agent aide aid ally analyst anchor announcer applicant archaeologist
 architect artist assistant astronaut astronomer athlete attendee attorney author balladeer banker barrister bassist biographer biologist billionaire
@@ -35,7 +37,7 @@ counsel counselor counsellor creator critic curator customer cyclist dancer deal
 developer diplomat director doctor donor dramatist driver drummer ecologist economist editor educator employee employer engineer entertainer
 entrepreneur epidemiologist ex-president executive expert explorer farmer filmmaker financier firefighter fighter footballer founder co-founder
 cofounder forward friend front-runner frontrunner fundraiser gardener geologist geneticist goalkeeper golfer governor graduate guard guest
-guitarist gymnast hacker head headmaster headteacher heir historian homeowner hunter immunologist incumbent industrialist informant insider inspector
+guitarist gymnast hacker head headmaster heckler headteacher heir historian homeowner hunter immunologist incumbent industrialist informant insider inspector
 instructor interviewer inventor investigator investor jockey journalist judge juror keeper landlord lawmaker lawyer leader lecturer legislator
 librarian lieutenant linguist lobbyist magnate maker manager mathematician mayor mechanic mediator meteorologist midfielder millionaire
 minister mogul moderator musician naturalist negotiator neighbour neighbor neurologist neuroscientist newcomer nominee novelist nurse observer

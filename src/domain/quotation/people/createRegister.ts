@@ -79,8 +79,7 @@ export function createRegister(tokens: Tokens): Register {
     // "the woman Smith helped": a role may stand before a name by chance, a title never does.
     const sure = mention.titleBits & (WORD.titleMale | WORD.titleFemale);
     if (byTitle !== 'unknown') person.votes[byTitle] += sure ? TITLE_VOTES : ROLE_VOTES;
-    for (let at = mention.from; at < mention.first; at++)
-      if (tokens.is(at, WORD.role | WORD.title)) person.roles.add(plain(tokens.word(at)));
+    for (const title of titlesOf(tokens, mention)) person.roles.add(title);
   };
 
   return {
@@ -131,10 +130,20 @@ export const nameOf = (tokens: Tokens, { first, last }: Mention): string =>
 export const titledName = (tokens: Tokens, { from, last }: Mention): string =>
   tokens.text.slice(tokens.start[from], tokens.end[last]);
 
+/** The titles and roles before a name, folded. */
+export function titlesOf(tokens: Tokens, { from, first }: Mention): string[] {
+  const titles: string[] = [];
+  for (let at = from; at < first; at++)
+    if (tokens.is(at, WORD.role | WORD.title)) titles.push(plain(tokens.word(at)));
+  return titles;
+}
+
 /** "Mrs Smith" is not the Smith whom the article calls "Mr". */
 export function isOther({ votes }: Person, { titleBits }: Mention): boolean {
   const gender = genderOfTitle(titleBits);
   if (gender === 'unknown' || votes[gender] > 0) return false;
+  // "Mrs Marlow" beside a Dean; but women's names are borne by men more often.
+  if (titleBits & WORD.titleFemale) return votes.male >= GIVEN_VOTES;
   return votes[gender === 'male' ? 'female' : 'male'] >= TITLE_VOTES;
 }
 
@@ -149,12 +158,14 @@ export function countForm(person: Person, form: string, given: number): void {
 }
 
 const LAST_WORTH = 0.5;
+const TITLED_WORTH = 100;
 const FITTING = 1000;
 
-/** Of several people who share a name, the one whose gender fits the title, then the one named in full most. */
+/** Of several people who share a name, the one whose gender and whose title fit, then the one named in full most. */
 export function pickPerson(
   candidates: readonly Person[],
   { titleBits }: Mention,
+  titles: readonly string[],
   last?: Person,
 ): Person | undefined {
   const gender = genderOfTitle(titleBits);
@@ -163,7 +174,8 @@ export function pickPerson(
   for (const person of candidates) {
     const { male, female } = person.votes;
     const clash = (gender === 'male' && female > male) || (gender === 'female' && male > female);
-    const score = (clash ? 0 : FITTING) + person.named + (person === last ? LAST_WORTH : 0);
+    const titled = titles.some((title) => person.roles.has(title)) ? TITLED_WORTH : 0;
+    const score = (clash ? 0 : FITTING) + titled + person.named + (person === last ? LAST_WORTH : 0);
     if (score > bestScore) {
       best = person;
       bestScore = score;

@@ -8,6 +8,7 @@ import {
   nameWords,
   pickPerson,
   titledName,
+  titlesOf,
   type Register,
 } from './createRegister.ts';
 import type { Mention } from './mention.ts';
@@ -24,7 +25,7 @@ interface Work {
   readonly register: Register;
   readonly personOf: Int32Array;
   readonly shared: Uint8Array;
-  /** Names that stand alone somewhere, and those of them that stand with a speech verb. */
+  /** Names that stand alone somewhere, and those of them that are a person's or stand with a speech verb. */
   readonly alone: ReadonlySet<string>;
   readonly speaking: ReadonlySet<string>;
 }
@@ -45,7 +46,7 @@ export function groupPeople(
     const [word] = words[index] ?? [];
     if (word === undefined || words[index]?.length !== 1) continue;
     if (!mention.headline && mention.kind !== 'body') alone.add(word);
-    if (mention.kind === 'unknown' && speaks(mention)) speaking.add(word);
+    if (mention.kind === 'person' || (mention.kind === 'unknown' && speaks(mention))) speaking.add(word);
   }
   const personOf = new Int32Array(mentions.length).fill(-1);
   const shared = new Uint8Array(mentions.length);
@@ -162,13 +163,16 @@ function nameInPart(work: Work, index: number, lastNamed: ReadonlyMap<string, Pe
   const surname = name.at(-1) ?? '';
   if (name.length > 1 && !((mention.headline || mention.opening) && register.knows(surname))) {
     const head = mention.headline ? name.find((word) => register.knows(word)) : undefined;
-    if (head !== undefined) personOf[index] = pickPerson(register.bySurname(head), mention)?.index ?? -1;
+    if (head !== undefined) personOf[index] = pickPerson(register.bySurname(head), mention, [])?.index ?? -1;
     return;
   }
   const candidates = register.called(surname);
-  const person = pickPerson(candidates, mention, lastNamed.get(surname));
-  if (person && isOther(person, mention)) {
-    personOf[index] = namesake(work, mention, person).index;
+  const titles = candidates.length > 1 ? titlesOf(work.tokens, mention) : [];
+  const person = pickPerson(candidates, mention, titles, lastNamed.get(surname));
+  const other =
+    person && (isOther(person, mention) ? person : otherBefore(work, candidates, person, mention));
+  if (other) {
+    personOf[index] = namesake(work, mention, other).index;
     return;
   }
   if (candidates.filter((candidate) => !isOther(candidate, mention)).length > 1) work.shared[index] = 1;
@@ -177,6 +181,22 @@ function nameInPart(work: Work, index: number, lastNamed: ReadonlyMap<string, Pe
   if (person) person.confirmed = true;
   personOf[index] = found.index;
   register.note(found, mention, work.speaks);
+}
+
+/**
+ * "Mrs Fell" after a Gordon Fell, before the text has come to Paula Fell: his wife. Whom the title excludes, where the
+ * one who fits is met only later.
+ */
+function otherBefore(
+  { register, tokens }: Work,
+  candidates: readonly Person[],
+  fitting: Person,
+  mention: Mention,
+): Person | undefined {
+  if (!tokens.is(mention.first - 1, WORD.titleMale | WORD.titleFemale)) return undefined;
+  const met = (person: Person): number => register.firstMention(person)?.first ?? 0;
+  if (met(fitting) < mention.first) return undefined;
+  return candidates.find((person) => met(person) < mention.first && isOther(person, mention));
 }
 
 /** Another person of the same surname, told apart by title: both are called by theirs. */

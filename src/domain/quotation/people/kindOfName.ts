@@ -9,7 +9,7 @@ const GIVEN = WORD.givenMale | WORD.givenFemale;
 const TITLE = WORD.title | WORD.titleMale | WORD.titleFemale;
 const ALWAYS_A_BODY = new Set(
   `university college school institute party committee department times news post foundation campaign administration street stadium hospital center
-  centre club association council commission corporation company group inc corp act award awards festival championship cup games`.split(
+  centre club association council commission corporation company group inc corp act award awards festival championship cup games show studies deco`.split(
     /\s+/,
   ),
 );
@@ -61,7 +61,7 @@ const beginsAsPerson = (tokens: Tokens, { first, last, length, bodies, places }:
   length > 1 &&
   tokens.is(first, GIVEN) &&
   bodies + places < length &&
-  !(length > 2 && tokens.is(last, WORD.organisation)) &&
+  !(length > 2 && tokens.is(last, WORD.organisation | WORD.demonym | WORD.group | WORD.document)) &&
   bodies <= 1;
 
 function namesBody(tokens: Tokens, { first, length, bodies, places, shouted }: Run): boolean {

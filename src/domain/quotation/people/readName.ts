@@ -29,7 +29,7 @@ export function readName(
   const office = isOffice(tokens, begin, range);
   const first = afterTitles(tokens, begin, last, office);
   if (first > last) return null;
-  if (isOffices(tokens, begin, last)) return null;
+  if (isOffices(tokens, begin, last) || isBracketed(tokens, first, last)) return null;
   const opening = opens && first === start;
   if (first === last && !mayStandAlone(tokens, first, opening, range)) return null;
   const { from, titleBits } = titlesBefore(tokens, begin, first, office && first > start, range);
@@ -56,6 +56,7 @@ function afterOpeners(tokens: Tokens, start: number, last: number, opens: boolea
 /** Past titles, roles, nations and suffixes, to where the name itself begins. */
 function afterTitles(tokens: Tokens, begin: number, last: number, office: boolean): number {
   let first = begin;
+  if (isCalledLikeTitle(tokens, begin, last)) return begin;
   const end = nicknameIn(tokens, begin, last)?.from ?? last;
   for (let at = begin; at < end; at++)
     if (tokens.is(at, STRIPPED) && !(tokens.is(at, GIVEN) && !tokens.is(at, WORD.abbreviation)))
@@ -70,6 +71,18 @@ function afterTitles(tokens: Tokens, begin: number, last: number, office: boolea
   for (let at = first; at < end - 1; at++)
     if (tokens.is(at, WORD.organisation) && !tokens.is(at, GIVEN)) first = at + 1;
   return first;
+}
+
+/** Given names that are also titles or nations, and those that are days. */
+const LIKE_TITLES = new Set(['duke', 'earl', 'danish', 'german']);
+const LIKE_DAYS = new Set(['sunday', 'friday', 'monday']);
+
+/** "Duke Ellis", "driver Sunday Okoro": before one word that is nothing but a name; not "the Duke", "on Sunday". */
+function isCalledLikeTitle(tokens: Tokens, begin: number, last: number): boolean {
+  if (last !== begin + 1 || tokens.is(last, ~GIVEN)) return false;
+  const word = tokens.word(begin);
+  if (LIKE_DAYS.has(word)) return tokens.is(begin - 1, WORD.role);
+  return LIKE_TITLES.has(word) && !tokens.is(begin - 1, WORD.determiner);
 }
 
 /** A given name behind what is none: not "María del Carmen", "Ruairí Mac Bhríde". */
@@ -92,12 +105,20 @@ function isOffices(tokens: Tokens, begin: number, last: number): boolean {
   return true;
 }
 
+/** "Chief Engineer (Roads) Ann Smith": the office before its field and its holder. */
+const isBracketed = (tokens: Tokens, first: number, last: number): boolean =>
+  first === last &&
+  tokens.is(first, TITLE | WORD.role) &&
+  tokens.isSign(last + 1, '(') &&
+  tokens.isSign(last + 3, ')') &&
+  tokens.isCapital(last + 4);
+
 /** "Secretary of ..." */
 const isOffice = (tokens: Tokens, begin: number, range: TokenRange): boolean =>
   begin > range.from + 1 && tokens.reads(begin - 1, 'of') && tokens.is(begin - 2, TITLE);
 
 function mayStandAlone(tokens: Tokens, at: number, opening: boolean, range: TokenRange): boolean {
-  if (opening && !mayOpenAlone(tokens, at, range)) return false;
+  if (opening && (tokens.is(at, WORD.group) || !mayOpenAlone(tokens, at, range))) return false;
   return !tokens.is(at, FUNCTION_WORD | WORD.time) || tokens.is(at, GIVEN);
 }
 

@@ -51,7 +51,7 @@ const isDescribed = (tokens: Tokens, mention: Mention): boolean =>
 export function followsRole(tokens: Tokens, { from }: Mention): boolean {
   if (!tokens.isSign(from - 1, ',')) return false;
   for (let at = from - 2; at >= from - BACK && tokens.isWord(at); at--) {
-    if (tokens.is(at, WORD.role | WORD.title)) return true;
+    if (tokens.is(at, WORD.role | WORD.title) || tokens.reads(at, 'name')) return true;
     if (tokens.is(at, WORD.cueFinite | WORD.auxiliary | WORD.pronoun | WORD.conjunction)) return false;
   }
   return false;

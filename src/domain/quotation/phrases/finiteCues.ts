@@ -68,11 +68,17 @@ function isPluralCue(reading: Reading, at: number): boolean {
   if (!tokens.is(at, WORD.cueBase) || tokens.isCapital(at)) return false;
   let before = at - 1;
   while (isWord(reading, before) && tokens.is(before, WORD.adverb)) before--;
-  if (!isWord(reading, before)) return false;
+  // "..., say inspectors".
+  if (!isWord(reading, before))
+    return before === at - 1 && tokens.is(at + 1, WORD.group) && isParted(reading, before);
   if (tokens.is(before, WORD.malePronoun | WORD.femalePronoun | WORD.preposition)) return false;
   if (tokens.is(before, WORD.pronoun)) return true;
   return tokens.is(before, WORD.group) && SEVERAL.test(lowerAt(reading, before));
 }
+
+/** A comma or a quotation ends right before. */
+const isParted = ({ tokens, segmentAt }: Reading, at: number): boolean =>
+  tokens.isMark(at) || (tokens.isSign(at, ',') && segmentAt[at - 1] !== -1) || segmentAt[at] !== -1;
 
 /** "put it", "shot back": a verb that reports speech together with the small word after it. */
 const isPhrasalCue = (reading: Reading, at: number): boolean =>

@@ -16,6 +16,10 @@ export function firstSubject(reading: Reading, start: number, limit: number): Ph
     while (at < limit && tokens.isPunctuation(at)) at++;
     while (at < limit && (isBareAdverb(reading, at) || isRoughly(reading, at))) at++;
     const phrase = isOpening(reading, at) ? null : readPhrase(reading, at, limit);
+    if (tries > 0 && phrase?.kind === 'name' && isAskedWhat(reading, phrase.to)) {
+      at = afterComma(reading, phrase.to + 2, limit);
+      continue;
+    }
     if (phrase && !(phrase.kind === 'nominal' && tokens.is(phrase.head, WORD.time)))
       return withApposition(reading, phrase, limit);
     at = ['but', 'and'].includes(lowerAt(reading, at)) ? at + 1 : afterComma(reading, at, limit);
@@ -32,6 +36,11 @@ function isOpening(reading: Reading, at: number): boolean {
     /(?:ing|ed|ly)$/.test(lowerAt(reading, at))
   );
 }
+
+/** "Asked by the chairman, Ann Smith, what she meant, ...": a name that belongs to what the sentence opens with. */
+const isAskedWhat = (reading: Reading, last: number): boolean =>
+  isComma(reading, last + 1) && ASKED.has(lowerAt(reading, last + 2));
+const ASKED = new Set('what which why whether if how who whose when where'.split(' '));
 
 function afterComma(reading: Reading, from: number, limit: number): number {
   let at = from;

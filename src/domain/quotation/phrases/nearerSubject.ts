@@ -16,7 +16,11 @@ export function nearerSubject(reading: Reading, first: Phrase, cue: number): Phr
   const name = mentions[mention];
   if (!name || name.last !== at || name.possessive || reading.people.personOf[mention] === -1) return null;
   const before = name.from - 1;
-  if (!isComma(reading, before) && (name.from === name.first || tokens.is(before, WORD.preposition)))
+  if (
+    !isComma(reading, before) &&
+    !tokens.isSign(before, ')') &&
+    (name.from === name.first || tokens.is(before, WORD.preposition))
+  )
     return null;
   return named(name, mention);
 }

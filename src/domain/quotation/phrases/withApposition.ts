@@ -11,18 +11,42 @@ export function withApposition(reading: Reading, phrase: Phrase, limit: number):
   if (namesPerson(reading, phrase) || phrase.kind === 'pronoun') return phrase;
   const comma = afterPlace(reading, phrase, limit);
   if (!isComma(reading, comma)) return phrase;
-  const next = readPhrase(reading, comma + 1, limit);
+  const itself = REFLEXIVE.has(lowerAt(reading, comma + 1)) ? 1 : 0;
+  const next = readPhrase(reading, comma + 1 + itself, limit);
   if (!next || next.kind === 'pronoun') return phrase;
   if (namesPerson(reading, next))
     return mayBe(reading, phrase, next) ? { ...next, from: phrase.from } : phrase;
-  // The place of a body, and whoever heads it: "Kell, Ohio's chancellor, ...".
-  if (phrase.kind !== 'name' || next.kind !== 'nominal' || !isRole(reading, next.head)) return phrase;
-  if (!isComma(reading, next.to + 1)) return phrase;
-  const last = readPhrase(reading, next.to + 2, limit);
-  return last && namesPerson(reading, last) && isFree(reading, last)
-    ? { ...last, from: phrase.from }
-    : phrase;
+  // The place of a body, and whoever heads it: "Kell, Ohio's chancellor, ..."; "the referee, the Swede, ...".
+  const leads =
+    phrase.kind === 'name'
+      ? next.kind === 'nominal' && isRole(reading, next.head)
+      : reading.tokens.is(next.from, WORD.determiner);
+  const end = leads ? commaAfter(reading, next.to + 1) : -1;
+  if (end === -1) return phrase;
+  const last = readPhrase(reading, end + 1, limit);
+  const fits =
+    last &&
+    namesPerson(reading, last) &&
+    isFree(reading, last) &&
+    (phrase.kind === 'name' || fills(reading, last));
+  return fits ? { ...last, from: phrase.from } : phrase;
 }
+
+/** The comma at `at`, or behind "by birth" and its like; -1 for none. */
+function commaAfter(reading: Reading, at: number): number {
+  if (isComma(reading, at)) return at;
+  if (!reading.tokens.is(at, WORD.preposition)) return -1;
+  for (let here = at + 1; here < at + MANNER_REACH && isWord(reading, here); here++)
+    if (isComma(reading, here + 1)) return here + 1;
+  return -1;
+}
+const MANNER_REACH = 4;
+/** "the keeper, himself a fireman, Ann Smith". */
+const REFLEXIVE = new Set(['himself', 'herself', 'themselves']);
+
+/** A name that stands between a comma and a sign. */
+const fills = (reading: Reading, name: Phrase): boolean =>
+  startsName(reading, name) && endsClause(reading, name.to + 1);
 
 const namesPerson = ({ people }: Reading, { kind, mention }: Phrase): boolean =>
   kind === 'name' && people.personOf[mention] !== -1;

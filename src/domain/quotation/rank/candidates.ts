@@ -5,6 +5,7 @@ import type { Reading } from '../reading/reading.ts';
 import { genderOfPhrase } from '../speakers/descriptions.ts';
 import type { Finding } from '../speakers/finding.ts';
 import { MENTIONED, type History } from '../speakers/mentionHistory.ts';
+import { newcomerAt } from './newcomerAt.ts';
 import { possessorOf } from '../speakers/possessorOf.ts';
 
 /** Nobody has more candidates than this: what a quotation costs does not depend on the text around it. */
@@ -95,22 +96,26 @@ export function findCandidates(
   usesThey: Uint8Array,
   { source, evidence: { sources, sums } }: Finding,
   recent: readonly number[],
+  lastNamed: (person: number) => number,
   last: Speaker | null,
   all: Candidates,
 ): void {
   all.count = 0;
   all.lastPhrase = null;
   place(all, -1, -1);
+  const since = newcomerAt(reading, source, sources);
+  const isMeant = (person: number): boolean => lastNamed(person) > since;
   const unnamed = likeliestUnnamed(reading, sources, sums);
   for (const [index, each] of sources.entries()) {
     const isUnnamed = each.phrase !== null && personOf(reading, each.phrase) === -1;
-    if (!isUnnamed || index === unnamed) addSource(reading, all, index, each, sums, last);
+    const gone = each.kind === 'continued' && since !== -1 && last !== null && !isMeant(last.person);
+    if (!gone && (!isUnnamed || index === unnamed)) addSource(reading, all, index, each, sums, last);
     if (each.phrase) addOwner(reading, all, index, each.phrase, sums);
   }
   if (!source.attribution || !source.phrase || mayBeNamed(reading, called, source.phrase))
-    for (const person of recent) place(all, person, -1);
+    for (const person of recent) if (isMeant(person)) place(all, person, -1);
   for (const [index, { kind, phrase }] of sources.entries())
-    if (kind !== 'continued' && phrase && phrase.kind !== 'name')
+    if (kind !== 'continued' && kind !== 'nameColon' && phrase && phrase.kind !== 'name')
       leadAll(reading, called, usesThey, all, index, phrase, sums);
 }
 
@@ -176,12 +181,16 @@ export const ownerOf = (reading: Reading, phrase: Phrase): Phrase | null =>
 /** Somebody who speaks for others is nobody named, unless the article has called somebody so. */
 const SPEAKS_FOR = /^(?:spokes|rep$|representative$|publicist$)/;
 
+/** "The pair": more than one. */
+const SEVERAL = /^(?:both|pair|couple|duo|trio)$/;
+
 /** Not "the company", "critics", "21 percent" and "a sign": whoever is called so may have a name. */
 function mayBeNamed(reading: Reading, called: Called, phrase: Phrase): boolean {
   const { tokens } = reading;
   if (phrase.kind !== 'nominal' || ownerOf(reading, phrase)) return true;
   const head = tokens.word(phrase.head);
   if (SPEAKS_FOR.test(head)) return called(head);
+  if (SEVERAL.test(head)) return false;
   if (tokens.is(phrase.head, WORD.role | WORD.title)) return true;
   return !tokens.is(phrase.head, WORD.group | WORD.document) && !tokens.isNumber(phrase.from);
 }

@@ -119,6 +119,7 @@ export const FEATURES = [
   'headDescribed',
   'shareDescribed',
   'bestDescribed',
+  'kin',
   // Who spoke.
   'spokeLast',
   'spokeSecond',

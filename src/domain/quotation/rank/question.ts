@@ -4,6 +4,7 @@ import { bestDescribed, genderOfPhrase, tellingWords, type Descriptions } from '
 import type { Discourse } from '../speakers/reference.ts';
 import type { History } from '../speakers/mentionHistory.ts';
 import { namedIn } from '../speakers/namedIn.ts';
+import { possessorOf } from '../speakers/possessorOf.ts';
 import { createCandidates, ownerOf, type Candidates, type Quoted } from './candidates.ts';
 import { readPlaces, type Places } from './places.ts';
 import { createScene, lookBack, type Scene } from './scene.ts';
@@ -49,6 +50,8 @@ export interface Question {
   /** Whom the cue has as its object, and how near. */
   objects: readonly number[];
   nearObjects: number;
+  /** The phrase is "his brother", "Smith's wife" or the like. */
+  kin: boolean;
 }
 
 const named = (): Named => ({ count: 0, persons: new Int32Array(MOST_NAMED) });
@@ -88,9 +91,15 @@ export function createQuestion(
     addressed: [],
     objects: [],
     nearObjects: 0,
+    kin: false,
   };
 }
 
+const KIN = new Set(
+  'brother sister wife husband mother father son daughter cousin uncle aunt nephew niece twin grandson granddaughter grandfather grandmother mum mom dad widow widower'.split(
+    ' ',
+  ),
+);
 const SILENT = new Set<string>(['lastSentence', 'lastParagraph']);
 
 /** Moves a question on to the next quotation of the text. */
@@ -118,6 +127,10 @@ export function ask(question: Question, quoted: Quoted): void {
     collect(question, question.inLastSentence, places.sentence, question.lastSentence);
   }
   question.gender = phrase ? genderOfPhrase(reading, ownerOf(reading, phrase) ?? phrase) : 'unknown';
+  question.kin =
+    phrase?.kind === 'nominal' &&
+    KIN.has(reading.tokens.word(phrase.head)) &&
+    possessorOf(reading, phrase) !== null;
   question.words = phrase?.kind === 'nominal' ? tellingWords(reading, phrase.from, phrase.to) : [];
   question.fits =
     question.words.length > 0 ? bestDescribed(question.described, standings.recent, question.words) : [];

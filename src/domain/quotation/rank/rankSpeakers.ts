@@ -62,6 +62,7 @@ export function startRanking(
         question.traits.they,
         quoted.lead,
         standings.recent,
+        (person) => question.history.last[standings.named[person] ?? -1] ?? -1,
         last,
         question.candidates,
       );

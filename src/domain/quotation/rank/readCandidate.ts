@@ -54,14 +54,9 @@ function readSources(question: Question, out: Float64Array, row: number, candida
   out[row + F.ownsWords] = candidates.owns[candidate] ?? 0;
 }
 
+/** 1 for a comma before the quotation, 2 for a colon, 3 for the end of a sentence, 0 for none. */
 const besideSign = ({ tokens }: Reading, from: number): number =>
-  tokens.isSign(from - 1, ',')
-    ? 1
-    : tokens.isSign(from - 1, ':')
-      ? 2
-      : tokens.isSign(from - 1, '.!?')
-        ? 3
-        : 0;
+  [',', ':', '.!?'].findIndex((signs) => tokens.isSign(from - 1, signs)) + 1;
 
 function readUnnamed(question: Question, out: Float64Array, row: number, candidate: number): void {
   const { reading, candidates, quoted } = question;

@@ -126,6 +126,9 @@ function readSpoken(
   const label =
     end !== -1 && end < first.from && end + 3 >= first.from && reading.tokens.isSign(end + 1, ':');
   out[row + F.isLabel] = label ? 1 : 0;
+  const before = reading.people.persons[spoken.before];
+  const related = before !== undefined && before.surname === reading.people.persons[person]?.surname;
+  out[row + F.kin] = !question.kin || !before ? -1 : before.index === person ? 0 : related ? 2 : 1;
   const object = question.objects.indexOf(person);
   out[row + F.isObject] = object === -1 ? 0 : object < question.nearObjects ? 2 : 1;
   out[row + F.namedInside] = question.inside.includes(person) ? 1 : 0;

@@ -26,13 +26,15 @@ interface Candidate extends LabelledTurn {
 const LONGEST_LABEL = 7;
 const LONGEST_ANSWER = 6;
 const FEWEST_OF_A_KIND = 2;
+const FEWEST_TURNS = 3;
 const QUESTION = new Set(['q', 'q.', 'question']);
 const ANSWER = new Set(['a', 'a.', 'answer']);
 
 /**
  * The turns of an interview or transcript that is printed without marks, in order. Only where several paragraphs make
- * it sure: two questions and two answers at least, or two speakers with two turns each of whom one is known as a
- * person. The questions of an interview are the paper's own words and none of them.
+ * it sure: two questions and two answers at least, two speakers with two turns each of whom one is known as a
+ * person, or one who is known and answers a question. The questions of an interview are the paper's own words and none
+ * of them.
  */
 export function findLabelledTurns(reading: Reading): LabelledTurn[] {
   const found: Candidate[] = [];
@@ -40,7 +42,7 @@ export function findLabelledTurns(reading: Reading): LabelledTurn[] {
     const candidate = readCandidate(reading, paragraph, range);
     if (candidate) found.push(candidate);
   }
-  if (found.length < FEWEST_OF_A_KIND * 2) return [];
+  if (found.length < FEWEST_TURNS) return [];
   const named = transcript(reading, found);
   const answers = found.filter(({ kind }) => kind === 'answer');
   const questions = found.filter(({ kind }) => kind === 'question');
@@ -76,10 +78,26 @@ function transcript(reading: Reading, found: readonly Candidate[]): Candidate[] 
   const returns = turns.filter(({ key }) => (counts.get(key) ?? 0) >= FEWEST_OF_A_KIND);
   const speakers = new Set(returns.map(({ key }) => key));
   const spoken = turns.filter((turn) => endsLikeSpeech(reading, turn));
+  if (isExchange(reading, turns)) return turns;
   if (speakers.size < 2 || spoken.length * 4 < turns.length * 3) return [];
   return returns.some((turn) => isSomebody(reading, turn)) || isShouted(reading, returns)
     ? turns.filter((turn) => speakers.has(turn.key) || turn.person !== -1)
     : [];
+}
+
+/** Somebody known, somebody else who asks, and the first again, one right after the other, all in capitals. */
+function isExchange(reading: Reading, turns: readonly Candidate[]): boolean {
+  const [first, second, third] = turns;
+  if (!first || !second || !third || turns.length !== FEWEST_TURNS) return false;
+  const asks = reading.tokens.isSign(second.parts[0]?.[1] ?? -1, '?');
+  return (
+    asks &&
+    first.person !== -1 &&
+    first.key === third.key &&
+    second.key !== first.key &&
+    third.paragraph === first.paragraph + 2 &&
+    turns.every(({ label, labelTo }) => isNameInCapitals(reading.tokens, label, labelTo))
+  );
 }
 
 /**

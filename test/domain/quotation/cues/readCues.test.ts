@@ -136,7 +136,7 @@ describe('after the first passage of a sentence stands', () => {
     ['“It rained,” the 41-year-old said.', 'subjectVerbAfter 0: said ← the 41-year-old'],
     ['“It rained,” one of them said.', 'subjectVerbAfter 2: said ← one'],
     ['“It rained,” read a sign.', 'verbSubjectAfter 0: read ← a sign'],
-    ['“It rained,” read the letter from Anna Vale.', 'verbSubjectAfter 0: read ← the letter'],
+    ['“It rained,” read the letter from Anna Vale.', 'verbSubjectAfter 0: read ← Anna Vale'],
     ['“It rained,” Vale aide Tom Reed said.', 'subjectVerbAfter 0: said ← Vale aide Tom Reed'],
     ['“It rained,” he said of Anna Vale.', 'subjectVerbAfter 0: said ← he'],
     ['“It rained,” quietly said the old man.', 'verbSubjectAfter 1: said ← the old man'],
