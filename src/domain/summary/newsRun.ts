@@ -13,6 +13,8 @@ const TOLD_AGAIN = 0.45;
 const FEWEST_WORDS = 4;
 /** A recap of so many words is full. */
 const FULL = 60;
+/** So many words a second sentence may fill: one alone is no longer than the short recap. */
+const MOST = 100;
 
 /**
  * What a run is worth, in shares of the headline that its first sentence tells. Chosen by reading recaps of articles
@@ -56,7 +58,11 @@ function bestRun(article: ReadArticle, mayBegin: (first: Candidate) => boolean):
       const next = clean[at];
       if (next === undefined) continue;
       const total = characters + next.span.end - next.span.start + 1;
-      if (words + next.words > summaryLimits.words || total > summaryLimits.characters + 1) continue;
+      if (
+        words + next.words > (run.length === 1 ? MOST : summaryLimits.words) ||
+        total > summaryLimits.characters + 1
+      )
+        continue;
       const fits = run.length === 0 ? mayBegin(next) : goesOn(run, next, article.headline);
       if (fits) grow([...run, next], at + 1, words + next.words, total);
     }

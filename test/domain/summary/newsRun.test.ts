@@ -27,6 +27,13 @@ describe('a recap of an article with paragraphs', () => {
     expect(recap([LEAD, NEXT, THIRD, ...FILLER]).slice(0, 3)).toEqual([LEAD, NEXT, THIRD]);
   });
 
+  it('goes on behind a long opening too, so that the long recap is longer than the short one', () => {
+    const long = `${LEAD.slice(0, -1)}, after two winters in which boats came home from the northern banks with holds so empty that their crews, some of them fathers and sons who had fished together for thirty years, mended nets for nothing and sold what fuel was left.`;
+    const next = `But she wants to keep the 140 workers, most of whom are over fifty, and has asked the county for money for them until a buyer for the building is found.`;
+    expect(recap([long, next, ...FILLER])).toEqual([long, next]);
+    expect(recap([long, next, ...FILLER], 'short')).toEqual([long]);
+  });
+
   it('does not say the headline where the opening tells it', () => {
     const headline = 'Vessel to close last herring cannery.';
     expect(recap([headline, LEAD, NEXT, THIRD, ...FILLER])[0]).toBe(LEAD);
