@@ -9,7 +9,7 @@ import type { Store } from '../../../../src/store/port.ts';
 export class Lost extends Error {}
 
 /** Where a process can be lost: with a claim and nothing else, with a body that is kept, with a post that is not noted. */
-export const MOMENTS = ['claimed', 'kept', 'posted'] as const;
+type Moment = 'claimed' | 'kept' | 'posted';
 
 interface World {
   readonly store: Store;
@@ -17,7 +17,7 @@ interface World {
   readonly noticeChannel: string;
   readonly now: () => number;
   readonly chance: () => number;
-  readonly isLost: (moment: (typeof MOMENTS)[number]) => boolean;
+  readonly isLost: (moment: Moment) => boolean;
   /** Told of each claim: a quote that is drawn, or drawn before. */
   readonly onClaim: (server: string, day: string, quote: string) => void;
 }
@@ -28,7 +28,7 @@ export function createMortalBot(world: World): {
   readonly posting: DailyPosting;
 } {
   const { store, poster, now, chance, isLost, onClaim } = world;
-  const survive = (moment: (typeof MOMENTS)[number]): void => {
+  const survive = (moment: Moment): void => {
     if (isLost(moment)) throw new Lost(moment);
   };
   const mortal: Store = {
