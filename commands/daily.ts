@@ -73,10 +73,9 @@ const now = defineSubcommand({
   slow: true,
   options: {},
   async run(_args, { services, server, texts }) {
-    await services.daily.postNow(server);
-    const { settings, next, posts } = await services.daily.status(server);
-    const [{ quote } = { quote: null }] = posts;
-    return dailySetView(texts, texts.daily.isPosted(quote ?? ''), { settings, next, buttons: [] });
+    const quote = await services.daily.postNow(server);
+    const { settings, next } = await services.daily.status(server);
+    return dailySetView(texts, texts.daily.isPosted(quote), { settings, next, buttons: [] });
   },
 });
 

@@ -1,15 +1,20 @@
 import { defineCommand } from '../src/bot/command.ts';
 import { defineComponent } from '../src/bot/component.ts';
 import { countField, textField } from '../src/bot/customId.ts';
+import type { ModalReply } from '../src/bot/answer.ts';
+import { keepTyped } from '../src/bot/keepTyped.ts';
 import { defineModal } from '../src/bot/modal.ts';
 import type { HandlerContext } from '../src/bot/handlerContext.ts';
 import { OFFERED_DAYS } from '../src/domain/daily/readDays.ts';
 import { MOST_WAITING, type ServerSettings } from '../src/domain/serverSettings.ts';
 import { UserError } from '../src/domain/userError.ts';
+import type { TypedForm } from '../src/services/services.ts';
+import type { Texts } from '../src/texts/texts.ts';
 import type { ComponentsReply, Reply } from '../src/views/parts/reply.ts';
 import { settingLine } from '../src/views/setup/settingLines.ts';
-import { FITTING, noticesHereView, setupView, type ShownSetup } from '../src/views/setup/setupView.ts';
+import { noticesHereView, setupView, type ShownSetup } from '../src/views/setup/setupView.ts';
 import { ANY_QUOTE, dailyInputs, dailyValues, setDaily } from './parts/setDaily.ts';
+import { idOrNone, layoutOf } from './parts/chosenSettings.ts';
 import { OPEN_SETUP } from './parts/welcome.ts';
 import { tellIn } from './parts/tell.ts';
 
@@ -87,10 +92,28 @@ const dailyForm = defineModal({
   private: true,
   fields: { channel: textField },
   inputs: dailyInputs,
-  async submit({ topic = ANY_QUOTE, days = EVERY_DAY, ...typed }, context) {
-    const { act } = await setDaily({ ...typed, topic, days }, context);
-    return afterDaily(context, context.texts.daily.isSet, act);
+  submit({ channel, ...typed }, context) {
+    const { services, who, texts } = context;
+    const { topic = ANY_QUOTE, days = EVERY_DAY } = typed;
+    return keepTyped(
+      texts,
+      async () => {
+        const { act } = await setDaily({ ...typed, channel, topic, days }, context);
+        return afterDaily(context, texts.daily.isSet, act);
+      },
+      async () => correctDailyButton.customId({ channel, draft: await services.typedForms.keep(who, typed) }),
+    );
   },
+});
+
+/** Opens the form again as it was filled in. */
+const correctDailyButton = defineComponent({
+  name: 'setup.daily.correct',
+  access,
+  private: true,
+  fields: { channel: textField, draft: textField },
+  press: async ({ channel, draft }, { services, who, texts }) =>
+    openDailyForm(texts, channel, await services.typedForms.read(who, draft)),
 });
 
 /** Opens the form for a channel; none switches the quote of the day off. */
@@ -160,6 +183,7 @@ export const setup = defineCommand({
     themeButton,
     undoButton,
     openSetupButton,
+    correctDailyButton,
   ],
   modals: [dailyForm],
   run: (_args, context) => show(context, null),
@@ -177,9 +201,13 @@ async function choose(wanted: Partial<ServerSettings>, context: HandlerContext):
 }
 
 /** The form as the quote of the day is now, for a channel. */
-async function openDaily(channel: string, { services, server, texts }: HandlerContext) {
+async function openDaily(channel: string, { services, server, texts }: HandlerContext): Promise<ModalReply> {
   const { settings } = await services.daily.status(server);
-  return dailyForm.open(texts, { fields: { channel }, values: dailyValues(texts, settings) });
+  return openDailyForm(texts, channel, dailyValues(texts, settings));
+}
+
+function openDailyForm(texts: Texts, channel: string, values: TypedForm): ModalReply {
+  return dailyForm.open(texts, { fields: { channel }, values });
 }
 
 /** The panel after a change of the quote of the day. */
@@ -211,24 +239,4 @@ async function show(
     },
     (command) => services.about.mentionOf(command),
   );
-}
-
-/** What was chosen in a list of roles or channels, by its Discord id. */
-function idOrNone([id]: readonly string[]): string | null {
-  if (id === undefined) return null;
-  if (!/^\d{1,20}$/.test(id)) throw new UserError({ code: 'stale-button' });
-  return id;
-}
-
-function layoutOf(chosen: string): ServerSettings['cardLayout'] {
-  switch (chosen) {
-    case FITTING:
-      return null;
-    case 'clipping':
-    case 'poster':
-    case 'context':
-      return chosen;
-    default:
-      throw new UserError({ code: 'stale-button' });
-  }
 }

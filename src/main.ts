@@ -30,6 +30,8 @@ import { stopOnSignals } from './ops/stopSignals.ts';
 import { timed } from './ops/timed.ts';
 import type { Identity } from './services/aboutService.ts';
 import { createServices } from './services/createServices.ts';
+import { availableStore } from './services/parts/availableStore.ts';
+import { createDrafts } from './services/parts/drafts.ts';
 import { createLibraryLoader, entriesOf, type LoadedArticle } from './services/article/loadArticle.ts';
 import type { Services } from './services/services.ts';
 import { createServerRoster } from './services/serverRoster.ts';
@@ -115,6 +117,7 @@ async function start(): Promise<void> {
     now,
     chance: Math.random,
     newId,
+    draftsOf: createDrafts({ store: availableStore(store), now, newId }),
   };
   let thread: BackgroundWork | null = null;
   closing.push(async () => thread?.close());

@@ -22,7 +22,12 @@ type Deferral = 'taken' | 'unknown';
  */
 export function createDelivery(
   send: Send,
-  { onMessage, isPrivate, texts }: Readonly<{ onMessage: boolean; isPrivate: boolean; texts: Texts }>,
+  {
+    onMessage,
+    isPrivate,
+    texts,
+    publicTexts,
+  }: Readonly<{ onMessage: boolean; isPrivate: boolean; texts: Texts; publicTexts: Texts }>,
 ): Delivery {
   /** The deferral's way to Discord; null where the first response is still to come. */
   let deferred: Promise<Deferral> | null = null;
@@ -39,7 +44,7 @@ export function createDelivery(
       await send({ kind: 'remove' });
     } catch {
       // A follow-up fills what still thinks, for everyone to see; so that has to say something else first.
-      await send(outgoing('edit', answeredPrivatelyView(texts))).catch(unless(isMissing));
+      await send(outgoing('edit', answeredPrivatelyView(publicTexts))).catch(unless(isMissing));
     }
   };
 

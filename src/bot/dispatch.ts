@@ -102,6 +102,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   ): Promise<void> => {
     const course = begin(interaction);
     const texts = textsOf(interaction.locale);
+    const publicTexts = textsOf(interaction.publicLocale);
     const onMessage =
       interaction.kind === 'component' || (interaction.kind === 'modal' && interaction.onMessage);
     let delivery: Delivery | undefined;
@@ -117,12 +118,12 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
         throw refusal;
       }
       const task = await registry.find(interaction, contextOf(interaction));
-      delivery = createDelivery(send, { onMessage, isPrivate: task.private === true, texts });
+      delivery = createDelivery(send, { onMessage, isPrivate: task.private === true, texts, publicTexts });
       answer = await perform(task, delivery);
     } catch (error) {
       answer = explain(texts, course, error);
     }
-    delivery ??= createDelivery(send, { onMessage, isPrivate: true, texts });
+    delivery ??= createDelivery(send, { onMessage, isPrivate: true, texts, publicTexts });
     await deliver(course, { delivery, texts }, answer);
     course.end();
   };
@@ -151,7 +152,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     const course = begin(null);
     const texts = textsOf(null);
     const answer = explain(texts, course, error);
-    const delivery = createDelivery(send, { onMessage: false, isPrivate: true, texts });
+    const delivery = createDelivery(send, { onMessage: false, isPrivate: true, texts, publicTexts: texts });
     if (forChoices) await choose(course, choicesResponse([]), send);
     else await deliver(course, { delivery, texts }, answer);
     course.end();

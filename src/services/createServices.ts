@@ -10,7 +10,7 @@ import { createChangeServer } from './parts/changeServer.ts';
 import { createCuratedArticles } from './article/curatedArticles.ts';
 import { createCurationService } from './curation/curationService.ts';
 import { availableStore } from './parts/availableStore.ts';
-import { createDrafts } from './parts/drafts.ts';
+import { createDrafts, type KeepDrafts } from './parts/drafts.ts';
 import { createDailyPosting, type DailyWords } from './daily/dailyPosting.ts';
 import { createDailyService } from './daily/dailyService.ts';
 import { createExchangeDesk } from './exchange/exchangeDesk.ts';
@@ -38,13 +38,15 @@ export interface ServiceParts extends Omit<ExchangeParts, 'change' | 'planner' |
   /** A number from 0 to below 1. */
   readonly chance: () => number;
   readonly identity: Identity;
+  /** What waits for somebody's next press, where it is to outlast these services. */
+  readonly draftsOf?: KeepDrafts;
 }
 
 /** Makes every service, and hands each the others that it needs. */
 export function createServices(parts: ServiceParts): Services {
   const { articles: library, background, web, limits, now, newId } = parts;
   const store = availableStore(parts.store);
-  const draftsOf = createDrafts({ store, now, newId });
+  const { draftsOf = createDrafts({ store, now, newId }) } = parts;
   const quotes: readonly Quote[] = library.flatMap((loaded) => loaded.quotes);
   const change = createChangeServer(store, limits, now);
   const settings = createSettingsService(store, change);
@@ -102,6 +104,7 @@ export function createServices(parts: ServiceParts): Services {
     about,
     daily: { ...daily, ...posting },
     newId,
+    typedForms: draftsOf('typed form'),
     exchange: createExchangeDesk({
       exchange,
       web,

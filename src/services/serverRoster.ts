@@ -22,7 +22,7 @@ const KEPT = 30 * 86_400_000;
 
 /** @param now epoch milliseconds */
 export function createServerRoster(
-  store: Pick<Store, 'claim' | 'markAbsent' | 'markLeft' | 'forgetLeft' | 'forgetDrafts'>,
+  store: Pick<Store, 'claim' | 'markAbsent' | 'markLeft' | 'forgetLeft' | 'forgetExpiredDrafts'>,
   now: () => number,
 ): ServerRoster {
   let isKnown = false;
@@ -41,7 +41,7 @@ export function createServerRoster(
     left: (server) => inTurn(() => store.markLeft(server, now())),
     forget: () =>
       inTurn(async () => {
-        await store.forgetDrafts(now());
+        await store.forgetExpiredDrafts(now());
         return isKnown ? (await store.forgetLeft(now() - KEPT)).length : 0;
       }),
   };

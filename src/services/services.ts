@@ -10,10 +10,14 @@ import type { MisquoteService } from './check/misquoteService.ts';
 import type { DailyPosting } from './daily/dailyPosting.ts';
 import type { DailyService } from './daily/dailyService.ts';
 import type { ExchangeDesk } from './exchange/exchangeDesk.ts';
+import type { Drafts } from './parts/drafts.ts';
 import type { SettingsService } from './settingsService.ts';
 import type { CardService } from './quote/cardService.ts';
 import type { QuoteService } from './quote/quoteService.ts';
 import type { SearchService } from './quote/searchService.ts';
+
+/** What was typed into a form, by the names of its inputs. */
+export type TypedForm = Readonly<Record<string, string | undefined>>;
 
 /** What handlers may ask for. Built once by the composition root. */
 export interface Services {
@@ -36,4 +40,6 @@ export interface Services {
   /** Posts what no interaction asked for. */
   readonly poster: Poster;
   readonly settings: SettingsService;
+  /** What was typed into a form that was refused. */
+  readonly typedForms: Drafts<TypedForm>;
 }

@@ -24,5 +24,5 @@ export interface DraftStore {
   /** Takes a draft away. Of several that try at once one is told that it did. */
   takeDraft(server: string, id: string): Promise<boolean>;
   /** Erases the drafts of all servers that have expired at `now`, in epoch ms. */
-  forgetDrafts(now: number): Promise<void>;
+  forgetExpiredDrafts(now: number): Promise<void>;
 }

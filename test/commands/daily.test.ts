@@ -115,6 +115,14 @@ describe('/daily', () => {
     expect(shown(await daily('status'))).toContain('**It is paused.** I cannot post in');
   });
 
+  it('names what is posted now, also where a later day is left out already', async () => {
+    time = Date.parse('2026-12-01T10:00Z');
+    await daily('set', NINE);
+    await daily('skip');
+    expect((await bot.services.daily.status(mod.server ?? '')).next?.day).toBe('2026-12-03');
+    expect(shown(await daily('now'))).toMatch(/\*\*Today’s quote is posted: `[0-9a-z]{8}`\.\*\*/);
+  });
+
   it('comes now, once; the next is left out; and is switched off', async () => {
     expect(shown(await daily('now'))).toContain('There is no quote of the day here');
     await daily('set', NINE);

@@ -47,7 +47,7 @@ it('forgets nothing after it could not be noted where the bot is', async () => {
     markAbsent: () => Promise.reject(new Error('away')),
     markLeft: async () => undefined,
     forgetLeft: async () => ['all'],
-    forgetDrafts: async () => undefined,
+    forgetExpiredDrafts: async () => undefined,
   };
   const roster = createServerRoster(failing, () => 0);
   await expect(roster.present('1', [])).rejects.toThrow('away');

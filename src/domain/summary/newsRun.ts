@@ -13,8 +13,6 @@ const TOLD_AGAIN = 0.45;
 const FEWEST_WORDS = 4;
 /** A recap of so many words is full. */
 const FULL = 60;
-/** So many words a second sentence may fill: one alone is no longer than the short recap. */
-const MOST = 100;
 
 /**
  * What a run is worth, in shares of the headline that its first sentence tells. Chosen by reading recaps of articles
@@ -59,7 +57,7 @@ function bestRun(article: ReadArticle, mayBegin: (first: Candidate) => boolean):
       if (next === undefined) continue;
       const total = characters + next.span.end - next.span.start + 1;
       if (
-        words + next.words > (run.length === 1 ? MOST : summaryLimits.words) ||
+        words + next.words > (run.length === 1 ? summaryLimits.pair : summaryLimits.words) ||
         total > summaryLimits.characters + 1
       )
         continue;

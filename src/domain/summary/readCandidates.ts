@@ -138,6 +138,9 @@ export function readCandidates(text: string): ReadArticle {
   };
 }
 
+/** Headlines and abstracts have fewer; each costs a look in every run that is tried. */
+const MOST_HEADLINE_WORDS = 80;
+
 function headlineWords(
   texts: readonly string[],
   { headline, bodyLabel, titles }: ArticleLayout,
@@ -146,7 +149,9 @@ function headlineWords(
   if (texts[headline - 1]?.endsWith('?') === true) return [];
   const told = new Set(texts.slice(headline).flatMap(contentWords));
   const above = texts.filter((_, index) => index < headline || (index < bodyLabel && titles[index] !== true));
-  return [...new Set(above.flatMap(contentWords))].filter((word) => told.has(word));
+  return [...new Set(above.flatMap(contentWords))]
+    .filter((word) => told.has(word))
+    .slice(0, MOST_HEADLINE_WORDS);
 }
 
 /** For each sentence, why it cannot be part of a recap. */

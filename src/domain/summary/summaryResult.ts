@@ -12,5 +12,13 @@ export type Summary =
   | { readonly kind: 'summary'; readonly sentences: readonly Span[] }
   | { readonly kind: 'none'; readonly reason: 'too-short' | 'nothing-readable' };
 
-/** What a summary may not exceed, whatever its length is called. */
-export const summaryLimits = { words: 75, characters: 600, sentences: { short: 2, long: 4 } } as const;
+/**
+ * What a summary may not exceed, whatever its length is called. `pair` are the words of two sentences, so that one can
+ * follow a long opening; more sentences have `words` together.
+ */
+export const summaryLimits = {
+  words: 75,
+  pair: 100,
+  characters: 600,
+  sentences: { short: 2, long: 4 },
+} as const;

@@ -58,8 +58,11 @@ export interface PostReport {
 export interface DailyPosting {
   /** Posts all that is due, in any server, and tells what came of it. Rejects where the store cannot say it. */
   round(): Promise<readonly PostReport[]>;
-  /** Posts today's of one server now. @throws {UserError} `no-daily`, `daily-there`, `daily-refused` */
-  postNow(server: ServerId): Promise<void>;
+  /**
+   * Posts today's of one server now, and gives its quote's id.
+   * @throws {UserError} `no-daily`, `daily-there`, `daily-refused`
+   */
+  postNow(server: ServerId): Promise<string>;
 }
 
 /** Posts under way at once: each waits for the database, a picture and Discord. */
@@ -199,7 +202,7 @@ export function createDailyPosting(parts: PostingParts): DailyPosting {
       if (held === 'taken') throw await whyTaken(server);
       if (held === 'empty') throw new UserError({ code: 'no-daily' });
       const posted = await send(held);
-      if (posted === 'sent' || posted === 'found') return;
+      if (posted === 'sent' || posted === 'found') return held.quoteId;
       if (posted === 'taken' || posted === 'doubtful') throw await whyTaken(server);
       const { channel } = held.settings;
       const why =

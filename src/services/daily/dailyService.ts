@@ -25,6 +25,7 @@ export interface HeldPost {
   readonly day: string;
   readonly lease: number;
   readonly settings: DailySettings;
+  readonly quoteId: string;
   /** `undefined` where it can no longer be served. */
   readonly quote: ServedQuote | undefined;
   readonly kept: { readonly body: string; readonly since: number } | null;
@@ -146,8 +147,8 @@ export function createDailyService({
         chance: Math.floor(chance() * 2 ** 32),
       });
       if (claimed.kind !== 'claimed') return claimed.kind;
-      const { kind: _, quote, ...rest } = claimed;
-      return { server, day: wanted, lease, ...rest, quote: await served.byId(server, quote) };
+      const { kind: _, quote: quoteId, ...rest } = claimed;
+      return { server, day: wanted, lease, ...rest, quoteId, quote: await served.byId(server, quoteId) };
     },
   };
 }

@@ -27,7 +27,7 @@ export interface Drafts<T> {
 export type KeepDrafts = <T>(kind: string) => Drafts<T>;
 
 export interface DraftsParts {
-  readonly store: Omit<DraftStore, 'forgetDrafts'>;
+  readonly store: Omit<DraftStore, 'forgetExpiredDrafts'>;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** So many letters and digits by chance. */
@@ -36,7 +36,7 @@ export interface DraftsParts {
 
 /** Milliseconds to answer in. */
 const LIFE = 15 * 60_000;
-/** Characters of one kind that a server may hold, and one person in it, who so pushes out no drafts of others. */
+/** Characters of one kind that a server may hold, and one person in it; a draft that is larger is alone in its room. */
 const ROOM = { ofServer: 10_000_000, ofPerson: 2_500_000 };
 /** 60 bits: not to be guessed within its life. */
 const ID_LENGTH = 12;
@@ -48,6 +48,8 @@ export function createDrafts({ store, now, newId }: DraftsParts): KeepDrafts {
   const meanwhile = new LRUCache<string, DraftRecord>({
     maxSize: ROOM.ofServer,
     sizeCalculation: ({ record }) => record.length,
+    ttl: LIFE,
+    ttlAutopurge: true,
   });
 
   const put = async (server: string, draft: DraftRecord): Promise<void> => {
@@ -63,8 +65,17 @@ export function createDrafts({ store, now, newId }: DraftsParts): KeepDrafts {
     if (here === undefined) return store.draft(server, id, now());
     return here.expires > now() ? here : null;
   };
-  const take = async (server: string, id: string): Promise<boolean> =>
-    meanwhile.delete(keyOf(server, id)) || store.takeDraft(server, id);
+  const take = async (server: string, id: string): Promise<boolean> => {
+    const wasHere = meanwhile.delete(keyOf(server, id));
+    // A connection that broke may have kept it there too.
+    return store.takeDraft(server, id).then(
+      (wasThere) => wasHere || wasThere,
+      (error: unknown) => {
+        if (wasHere && isUnavailable(error)) return true;
+        throw error;
+      },
+    );
+  };
 
   return <T>(kind: string): Drafts<T> => {
     const find = async (
@@ -94,7 +105,8 @@ export function createDrafts({ store, now, newId }: DraftsParts): KeepDrafts {
         try {
           return await work(value);
         } catch (error) {
-          await put(who.server, draft);
+          // Why it failed is what people are to hear, also where the question has to be asked again.
+          await put(who.server, draft).catch(() => undefined);
           throw error;
         }
       },

@@ -14,7 +14,7 @@ import { erasedIds, listQuotes, quotesById } from './readQuotes.ts';
 import { search } from './searchQuotes.ts';
 import { suggest } from './suggestNames.ts';
 import { syncLibrary } from './syncLibrary.ts';
-import { forgetExpired, keepDraft, readDraft, takeDraft } from './draftRows.ts';
+import { forgetExpiredDrafts, keepDraft, readDraft, takeDraft } from './draftRows.ts';
 import { keepUntold, takeUntold } from './untold.ts';
 import { usedNear } from './usedWords.ts';
 
@@ -58,7 +58,7 @@ export function createStore(engine: Engine): Store {
     takeUntold: ofServer((owner, person) => takeUntold(engine, owner, person)),
     keepDraft: ofServer((owner, draft, room) => keepDraft(engine, owner, draft, room)),
     draft: ofServer((owner, id, now) => readDraft(db, owner, id, now)),
-    forgetDrafts: guarded((now) => engine.write('', 'light', (tx) => forgetExpired(tx, now))),
+    forgetExpiredDrafts: guarded((now) => engine.write('', 'light', (tx) => forgetExpiredDrafts(tx, now))),
     takeDraft: ofServer((owner, id) => takeDraft(engine, owner, id)),
     history: ofServer((owner, of, limit) => history(db, owner, of, limit)),
     act: ofServer((owner, id) => actOf(engine, owner, id)),

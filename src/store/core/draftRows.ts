@@ -1,7 +1,7 @@
 import type { DraftRecord, DraftRoom } from '../draftStore.ts';
 import type { Database, Engine } from './engine.ts';
 
-/** Keeps a draft, and lets go of those that expired and of the oldest that have no room beside it. */
+/** Keeps a draft, and lets go of the server's that expired and of the oldest that have no room beside it. */
 export async function keepDraft(
   engine: Engine,
   owner: string,
@@ -9,12 +9,13 @@ export async function keepDraft(
   { now, ofPerson, ofServer }: DraftRoom,
 ): Promise<void> {
   await engine.write(owner, 'light', async (tx) => {
-    await forgetExpired(tx, now);
+    await tx.deleteFrom('drafts').where('owner', '=', owner).where('expires', '<=', now).execute();
     const others = await tx
       .selectFrom('drafts')
       .select(['id', 'person', 'size'])
       .where('owner', '=', owner)
       .where('kind', '=', kind)
+      .where('id', '<>', id)
       .orderBy('expires', 'desc')
       .execute();
     let all = record.length;
@@ -31,9 +32,11 @@ export async function keepDraft(
     }
     if (pushedOut.length > 0)
       await tx.deleteFrom('drafts').where('owner', '=', owner).where('id', 'in', pushedOut).execute();
+    const row = { person, kind, expires, size: record.length, record };
     await tx
       .insertInto('drafts')
-      .values({ owner, id, person, kind, expires, size: record.length, record })
+      .values({ owner, id, ...row })
+      .onConflict((on) => on.columns(['owner', 'id']).doUpdateSet(row))
       .execute();
   });
 }
@@ -67,10 +70,10 @@ export async function takeDraft(engine: Engine, owner: string, id: string): Prom
   });
 }
 
-export async function forgetExpired(tx: Database, now: number): Promise<void> {
+export async function forgetExpiredDrafts(tx: Database, now: number): Promise<void> {
   await tx.deleteFrom('drafts').where('expires', '<=', now).execute();
 }
 
-export async function forgetDrafts(tx: Database, owner: string, person: string): Promise<void> {
+export async function forgetDraftsOf(tx: Database, owner: string, person: string): Promise<void> {
   await tx.deleteFrom('drafts').where('owner', '=', owner).where('person', '=', person).execute();
 }

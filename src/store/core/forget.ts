@@ -3,7 +3,7 @@ import { chunks, ROWS } from './chunks.ts';
 import type { Database, Engine } from './engine.ts';
 import { PIECE, putQuotes } from './putQuotes.ts';
 import { erasedRow } from './quoteRow.ts';
-import { forgetDrafts } from './draftRows.ts';
+import { forgetDraftsOf } from './draftRows.ts';
 import { forgetUntold } from './untold.ts';
 import { isUsed } from './usedWords.ts';
 import { LIBRARY, SERVER_TABLES } from './tables.ts';
@@ -51,7 +51,7 @@ export async function erasePerson(
       .where('by', '=', person)
       .execute();
     await forgetUntold(tx, owner, person);
-    await forgetDrafts(tx, owner, person);
+    await forgetDraftsOf(tx, owner, person);
     await unnameArticles(tx, owner, person);
     await putQuotes(engine, tx, owner, []);
     return theirs.length;

@@ -21,7 +21,13 @@ const LOOK_EVERY = 100;
 export function createLog(file: string): Log {
   // The log stays the same file as long as a connection is open.
   let opened: Promise<FileHandle> | null = null;
-  const handle = (): Promise<FileHandle> => (opened ??= open(`${file}-wal`, 'r'));
+  const handle = (): Promise<FileHandle> => {
+    opened ??= open(`${file}-wal`, 'r').catch((error: unknown) => {
+      opened = null;
+      throw error;
+    });
+    return opened;
+  };
   let moving: Promise<void> | null = null;
   /** How long it was when it was moved last: it begins anew with the first change that finds no reader in it. */
   let movedAt = 0;
@@ -38,7 +44,8 @@ export function createLog(file: string): Log {
   return {
     async sync() {
       await (await handle()).datasync();
-      await moveIfLong();
+      // What was kept is kept, whether the log could be moved or not.
+      await moveIfLong().catch(() => undefined);
     },
     grew() {
       small++;

@@ -135,6 +135,19 @@ describe('drafts', () => {
     expect(there).toEqual([false, false, true, true, true, true]);
   });
 
+  it('are used once also where the connection broke after they were kept', async () => {
+    const breaking = async (...call: Parameters<Store['keepDraft']>): Promise<never> => {
+      await store.keepDraft(...call);
+      return away();
+    };
+    const { drafts, ann } = keepDrafts({ ...store, keepDraft: breaking });
+    const id = await drafts.keep(ann, 'words');
+    const refused = drafts.use(ann, id, () => Promise.reject(new Error('refused')));
+    await expect(refused).rejects.toThrow('refused');
+    expect(await drafts.use(ann, id, async (value) => value)).toBe('words');
+    await expect(drafts.use(ann, id, async (value) => value)).rejects.toThrow(EXPIRED);
+  });
+
   it('stay with the process while the database is away', async () => {
     const { drafts, ann, bob, pass } = keepDrafts({ keepDraft: away, draft: away, takeDraft: away });
     const id = await drafts.keep(ann, 'words');

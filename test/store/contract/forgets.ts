@@ -77,15 +77,19 @@ export function forgets({ store, other, server }: Given): void {
       expect(await store().draft(here, 'd', 0)).toBeNull();
       await store().keepDraft(here, draft, room);
       await store().keepDraft(elsewhere, { ...draft, expires: 500 }, { ...room, now: 100 });
+      expect(await store().draft(here, 'd', 0)).not.toBeNull();
+      await store().keepDraft(here, { ...draft, id: 'e', expires: 500 }, { ...room, now: 100 });
       expect(await store().draft(here, 'd', 0)).toBeNull();
+      await store().keepDraft(here, { ...draft, id: 'e', record: '2' }, room);
+      expect(await store().draft(here, 'e', 0)).toMatchObject({ record: '2' });
       await store().erasePerson(elsewhere, '67');
       expect(await store().draft(elsewhere, 'd', 0)).not.toBeNull();
       await store().erasePerson(elsewhere, '66');
       expect(await store().draft(elsewhere, 'd', 0)).toBeNull();
       await store().keepDraft(here, draft, room);
-      await store().forgetDrafts(99);
+      await store().forgetExpiredDrafts(99);
       expect(await store().draft(here, 'd', 0)).not.toBeNull();
-      await store().forgetDrafts(100);
+      await store().forgetExpiredDrafts(100);
       expect(await store().draft(here, 'd', 0)).toBeNull();
     });
 
