@@ -87,10 +87,11 @@ function namesOf({ text, span }: Stretch): string[] {
 }
 
 function startsSentence(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 8), at);
+  // A claim's capital in brackets is read with a soft hyphen on either side.
+  const before = text.slice(Math.max(0, at - 8), at).replaceAll('\u00AD', '');
   const words = before.trimEnd();
   const gap = before.slice(words.length);
-  if (at === 0 || gap.includes('\n') || /["“‘'(]$/.test(before)) return true;
+  if (before === '' || gap.includes('\n') || /["“‘'(]$/.test(before)) return true;
   return gap !== '' && /[.?!…:\n]["'”’)\]]*$/.test(words);
 }
 

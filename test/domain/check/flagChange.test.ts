@@ -35,6 +35,8 @@ describe('flagChange', () => {
     ['name', 'so [Petra Lind] said', 'so [somebody] said'],
     ['wording', 'a [wide] river', 'a [deep] river'],
     ['wording', 'It rained. [Later] it stopped', 'It rained. [Soon] it stopped'],
+    ['wording', '[This] ferry sails', '[\u00ADT\u00ADhat] ferry sails'],
+    ['wording', 'It rained. [This] ferry sails', 'It rained. [\u00ADT\u00ADhat] ferry sails'],
     ['spelling', 'an [e-mail] came', 'an [email] came'],
     ['spelling', 'the [U.S.] fleet', 'the [US] fleet'],
     ['spelling', 'the [U. S.] fleet', 'the [US] fleet'],
