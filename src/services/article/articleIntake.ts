@@ -8,7 +8,6 @@ import {
   type RawArticle,
 } from '../../domain/curation/newArticle.ts';
 import type { AttachedFile, FetchedArticle, FetchedPage, Web } from '../../domain/fetching.ts';
-import type { Quotation } from '../../domain/quotation/quotation.ts';
 import { foldText } from '../../domain/text/fold.ts';
 import { readPlainText } from '../../domain/text/readPlainText.ts';
 import { UserError } from '../../domain/userError.ts';
@@ -62,7 +61,7 @@ export type PreparedArticle =
 
 /** What a preview is stored from, an article that lacks something, or a form that was refused. */
 export type ArticleDraft =
-  | { readonly kind: 'article'; readonly article: NewArticle; readonly quotations: readonly Quotation[] }
+  | { readonly kind: 'article'; readonly article: NewArticle }
   | Unfinished
   | { readonly kind: 'form'; readonly form: PastedForm };
 
@@ -144,7 +143,7 @@ export function createArticleIntake(parts: ArticleIntakeParts): ArticleIntake {
     const twin = await findTwin(who.server, article);
     const quotations = await reader.extract(who.server, article.text);
     const whole = { ...article, id: '', paragraphs: splitParagraphs(article.text) };
-    const draft = await drafts.keep(who, { kind: 'article', article, quotations });
+    const draft = await drafts.keep(who, { kind: 'article', article });
     return {
       kind: 'preview',
       draft,
@@ -180,6 +179,8 @@ export function createArticleIntake(parts: ArticleIntakeParts): ArticleIntake {
     store: (who, draft) =>
       drafts.use(who, draft, async (ready) => {
         if (ready.kind !== 'article') throw new UserError({ code: 'draft-expired' });
+        // Of a long article they are longer than its text: read again, they need not be kept meanwhile.
+        const quotations = await reader.extract(who.server, ready.article.text);
         return change(who.server, async (at) => {
           const { text, ...info } = ready.article;
           // Somebody else may have stored it since it was shown.
@@ -194,7 +195,6 @@ export function createArticleIntake(parts: ArticleIntakeParts): ArticleIntake {
             createdAt: at,
             changedAt: at,
           };
-          const { quotations } = ready;
           const quotes = await reader.curate(who.server, { article, text, quotations, at });
           return {
             kind: 'change',

@@ -56,7 +56,7 @@ export function createStore(engine: Engine): Store {
     settings: ofServer((owner) => settings(db, owner)),
     keepUntold: ofServer((owner, person, untold) => keepUntold(engine, owner, person, untold)),
     takeUntold: ofServer((owner, person) => takeUntold(engine, owner, person)),
-    keepDraft: ofServer((owner, draft, room) => keepDraft(engine, owner, draft, room)),
+    keepDraft: inTurn((owner, draft, room) => keepDraft(engine, owner, draft, room)),
     draft: ofServer((owner, id, now) => readDraft(db, owner, id, now)),
     forgetExpiredDrafts: guarded((now) => engine.write('', 'light', (tx) => forgetExpiredDrafts(tx, now))),
     takeDraft: ofServer((owner, id) => takeDraft(engine, owner, id)),
