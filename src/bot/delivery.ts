@@ -18,7 +18,8 @@ type Deferral = 'taken' | 'unknown';
 
 /**
  * @param way `onMessage`: whether there is a message that was pressed, which an answer may take the place of;
- * `isPrivate`: whether the caller alone sees a new message that was deferred; `texts`: in the caller's language
+ * `isPrivate`: whether the caller alone sees a new message that was deferred; `texts`: in the caller's language,
+ * `publicTexts`: in the server's
  */
 export function createDelivery(
   send: Send,

@@ -148,6 +148,19 @@ describe('drafts', () => {
     await expect(drafts.use(ann, id, async (value) => value)).rejects.toThrow(EXPIRED);
   });
 
+  it('tell why their work failed, also where they cannot be put back', async () => {
+    let isFirst = true;
+    const full = async (...call: Parameters<Store['keepDraft']>): Promise<void> => {
+      if (!isFirst) throw new Error('the disk is full');
+      isFirst = false;
+      await store.keepDraft(...call);
+    };
+    const { drafts, ann } = keepDrafts({ ...store, keepDraft: full });
+    const id = await drafts.keep(ann, 'words');
+    const refused = drafts.use(ann, id, () => Promise.reject(new Error('refused')));
+    await expect(refused).rejects.toThrow('refused');
+  });
+
   it('stay with the process while the database is away', async () => {
     const { drafts, ann, bob, pass } = keepDrafts({ keepDraft: away, draft: away, takeDraft: away });
     const id = await drafts.keep(ann, 'words');
