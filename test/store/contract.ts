@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Store } from '../../src/store/port.ts';
+import { honoursOptOuts } from './contract/honoursOptOuts.ts';
 import { keepsQuotes } from './contract/keepsQuotes.ts';
 import { keepsArticles } from './contract/keepsArticles.ts';
 import { findsQuotes } from './contract/findsQuotes.ts';
@@ -46,6 +47,7 @@ export function describeStore(
       server: () => `10000000000000${String(++servers).padStart(4, '0')}`,
     };
     keepsQuotes(given);
+    honoursOptOuts(given);
     keepsArticles(given);
     findsQuotes(given);
     drawsQuotes(given);

@@ -5,10 +5,6 @@ import { act, add, added, misquote, quote } from '../samples.ts';
 
 const PAGE = { offset: 0, limit: 10 };
 
-const optOut = (optedOut: number | null, revision: number | null) => ({
-  optOuts: [{ id: '77', value: { optedOut }, revision }],
-});
-
 /** Quotes, misquotes, what people chose, and the history: kept whole or not at all, and never overwritten unseen. */
 export function keepsQuotes({ store, other, server }: Given): void {
   describe('keeps quotes', () => {
@@ -87,31 +83,6 @@ export function keepsQuotes({ store, other, server }: Given): void {
       expect(await store().quotes(id, ['new'])).toEqual([]);
       expect(await store().misquotes(id, ['m'])).toEqual([]);
       expect(await store().history(id, {}, 10)).toHaveLength(1);
-    });
-
-    test('keeps no words in service of somebody who opts out at the same moment', async () => {
-      const id = server();
-      const source = { kind: 'message', link: 'https://example.org', authorId: '77' } as const;
-      const savedBy77 = (name: string, state: 'active' | 'removed') =>
-        quote(name, `Words ${name}.`, { source, state });
-      await add(store(), id, savedBy77('a', 'active'));
-      expect(await act(store(), id, optOut(5, null))).toEqual({ kind: 'conflict', ids: ['a'] });
-      expect(await store().optOuts(id, ['77'])).toEqual([]);
-      const gone = { value: savedBy77('a', 'removed'), revision: 1 };
-      expect(await act(store(), id, { ...optOut(5, null), quotes: [gone] })).toMatchObject({ kind: 'done' });
-      const late = { quotes: added(savedBy77('b', 'active')) };
-      expect(await act(other(), id, late)).toEqual({ kind: 'conflict', ids: ['b'] });
-      expect(await act(other(), id, { quotes: added(savedBy77('c', 'removed')) })).toMatchObject({
-        kind: 'done',
-      });
-      expect(await act(store(), id, optOut(null, 1))).toMatchObject({ kind: 'done' });
-      expect(await act(other(), id, late)).toMatchObject({ kind: 'done' });
-      // One of the two is told to decide again, whoever was first.
-      const both = await Promise.all([
-        act(store(), id, optOut(6, 2)),
-        act(other(), id, { quotes: added(savedBy77('d', 'active')) }),
-      ]);
-      expect(both.map(({ kind }) => kind)).toContain('conflict');
     });
 
     test('keeps misquotes until they are taken back, and what people chose', async () => {
