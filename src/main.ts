@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { Logger } from 'pino';
 import { dailyWords } from '../commands/parts/dailyWords.ts';
 import { commands } from '../commands/index.ts';
 import { welcome } from '../commands/parts/welcome.ts';
@@ -20,14 +19,13 @@ import type { Article } from './domain/article.ts';
 import { isEnglish } from './domain/text/isEnglish.ts';
 import { followLibrary } from './library/followLibrary.ts';
 import { LibraryError, loadLibrary } from './library/loadLibrary.ts';
-import { createLog, logPosts } from './ops/log.ts';
+import { createLog } from './ops/log.ts';
 import { everyDay } from './ops/everyDay.ts';
 import { readPackage } from './ops/readPackage.ts';
-import { repeat, type Repeated } from './ops/repeat.ts';
+import { keepPosting } from './ops/keepPosting.ts';
 import { openOps, type Watched } from './ops/openOps.ts';
 import { keepTrying } from './ops/keepTrying.ts';
 import { stopOnSignals } from './ops/stopSignals.ts';
-import { timed } from './ops/timed.ts';
 import type { Identity } from './services/aboutService.ts';
 import { createServices } from './services/createServices.ts';
 import { availableStore } from './services/parts/availableStore.ts';
@@ -51,9 +49,6 @@ const newId = (length: number): string => crockford(randomBytes(length));
 
 /** How long the thread of a library that was read again may still answer, in ms. */
 const FORMER_THREAD_MS = 60_000;
-
-/** Between looks for quotes of the day that are due, in ms. */
-const ROUND_MS = 5_000;
 
 /** Errors whose message is for the person who runs the bot, and says what to do. */
 const EXPLAINED = [ConfigError, LibraryError, DiscordError, StoreRefused, StoreUnavailable];
@@ -83,12 +78,9 @@ async function start(): Promise<void> {
   const articles = read(await loadLibrary(config.articlesDir));
   const cooldowns = createCooldowns(Date.now);
   const watched: Watched = { bot: null, troubleOfStore: async () => null };
-  const metrics =
-    config.ops === undefined ? null : await openOps(config.ops, watched, () => cooldowns.count());
-  if (metrics !== null) {
-    closing.push(metrics.close);
-    announce(`Health and figures: ${metrics.url}/readyz and ${metrics.url}/metrics`);
-  }
+  const ops = await openOps(config.ops, watched, () => cooldowns.count());
+  closing.push(ops.close);
+  if (ops.url !== null) announce(`Health and figures: ${ops.url}/readyz and ${ops.url}/metrics`);
   const connecting = new AbortController();
   closing.push(async () => connecting.abort());
   const opened = await keepTrying(
@@ -97,7 +89,7 @@ async function start(): Promise<void> {
     (error) => announce(`${(error as Error).message} Trying again until it does.`),
     connecting.signal,
   );
-  const store = metrics === null ? opened : timed(opened, metrics.observeStore);
+  const store = ops.timeStore(opened);
   closing.push(() => store.close());
   watched.troubleOfStore = () => whyNoAnswer(store);
   await store.syncLibrary(entriesOf(articles));
@@ -123,7 +115,7 @@ async function start(): Promise<void> {
   closing.push(async () => thread?.close());
   /** The services on these articles, with a thread of their own. */
   const serve = (library: readonly LoadedArticle[]): Services => {
-    const background = createBackgroundWork(library.map(({ article }) => article));
+    const background = ops.timeWork(createBackgroundWork(library.map(({ article }) => article)));
     const before = thread;
     thread = background;
     // What was asked of it is still to be answered.
@@ -148,7 +140,7 @@ async function start(): Promise<void> {
     log,
     cooldowns,
     newIncidentId: () => randomBytes(4).toString('hex'),
-    ...(metrics === null ? {} : { observe: metrics.observeInteraction }),
+    observe: ops.observeInteraction,
   });
 
   const roster = createServerRoster(store, Date.now);
@@ -207,7 +199,8 @@ async function start(): Promise<void> {
   });
   const stopForgetting = everyDay(() => void note(roster.forget()));
   closing.push(async () => stopForgetting());
-  const posting = keepPosting(services, log, local);
+  const posting = keepPosting(() => services.daily.round(), log, ops.observePost);
+  local?.onMoved(() => posting.soon());
   closing.push(() => posting.stop());
 
   if (local === null) {
@@ -221,21 +214,6 @@ async function start(): Promise<void> {
     announce('DISCORD_TOKEN is not set, so this is a local Discord: nothing leaves this machine.');
   }
   if (trouble !== null) announce(`But nothing can be stored: ${trouble}`);
-}
-
-/** Posts the quotes of the day that are due, from now on. */
-function keepPosting(
-  services: Services,
-  log: Logger,
-  local: { readonly onMoved: (listener: () => Promise<void>) => void } | null,
-): Repeated {
-  const posting = repeat(
-    async () => logPosts(log, await services.daily.round()),
-    ROUND_MS,
-    (error) => log.error({ err: error }, 'the quotes of the day could not be posted'),
-  );
-  local?.onMoved(() => posting.soon());
-  return posting;
 }
 
 function describe(articles: readonly LoadedArticle[]): string {

@@ -17,20 +17,3 @@ export async function createLog(
   const ignore = 'pid,hostname';
   return pino(options, pretty({ destination: to.fd, colorize: true, singleLine: true, ignore, sync: true }));
 }
-
-/** What became of quotes of the day, where whoever runs the bot may want to know. */
-export function logPosts(
-  log: Logger,
-  reports: readonly {
-    readonly server: string;
-    readonly day: string;
-    readonly posted: string;
-    readonly error?: unknown;
-  }[],
-): void {
-  for (const { server, day, posted, error } of reports) {
-    const isPlanned = posted === 'sent' || posted === 'taken';
-    const what = isPlanned ? 'a quote of the day' : 'a quote of the day was not posted as planned';
-    log[isPlanned ? 'debug' : 'warn']({ server, day, posted, err: error }, what);
-  }
-}
