@@ -43,6 +43,7 @@ const single = z.object({
     .optional(),
   VERBATIM_MAX_QUOTES: count(100_000).default(5000),
   VERBATIM_MAX_ARTICLES: count(10_000).default(200),
+  VERBATIM_MAX_MEGABYTES: count(100_000).default(100),
   PORT: count(65_535).default(3210),
   OPS_PORT: count(65_535).optional(),
   OPS_HOST: z.string().default('127.0.0.1'),
@@ -100,8 +101,8 @@ export interface Config {
   /** A PostgreSQL server instead of the embedded database. It holds a password: never to be shown. */
   readonly databaseUrl: string | undefined;
   readonly articlesDir: string;
-  /** How many a server may have of its own; quotes are counted active and pending, articles active. */
-  readonly limits: { readonly quotes: number; readonly articles: number };
+  /** How much a server may have of its own: see the domain's `Limits`. */
+  readonly limits: { readonly quotes: number; readonly articles: number; readonly stored: number };
   /** Port of the local Discord's page; 0 takes any free one. */
   readonly port: number;
   /** Where `/metrics`, `/livez` and `/readyz` are answered; `undefined`: nowhere. */
@@ -134,7 +135,11 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     stateDir: data.STATE_DIR,
     databaseUrl: data.DATABASE_URL,
     articlesDir: data.ARTICLES_DIR,
-    limits: { quotes: data.VERBATIM_MAX_QUOTES, articles: data.VERBATIM_MAX_ARTICLES },
+    limits: {
+      quotes: data.VERBATIM_MAX_QUOTES,
+      articles: data.VERBATIM_MAX_ARTICLES,
+      stored: data.VERBATIM_MAX_MEGABYTES * 1_000_000,
+    },
     port: data.PORT,
     ops: data.OPS_PORT === undefined ? undefined : { port: data.OPS_PORT, host: data.OPS_HOST },
     interactions:

@@ -22,7 +22,7 @@ describe('readConfig', () => {
       stateDir: 'data/state',
       databaseUrl: undefined,
       articlesDir: 'data/articles',
-      limits: { quotes: 5000, articles: 200 },
+      limits: { quotes: 5000, articles: 200, stored: 1e8 },
       port: 3210,
       ops: undefined,
       interactions: undefined,

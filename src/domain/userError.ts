@@ -4,6 +4,7 @@ import type { CurationRefusal } from './curation/curationRefusal.ts';
 import type { ArticleFault } from './curation/newArticle.ts';
 import type { ExchangeRefusal } from './exchange/exchangeRefusal.ts';
 import type { FetchRefusal } from './fetching.ts';
+import type { Limits } from './limits.ts';
 
 /** Why a request is refused, in plain data; the views say it in words. */
 export type Refusal =
@@ -68,8 +69,8 @@ export type Refusal =
   | { readonly code: 'draft-expired' }
   /** It is another person's question, or was asked in another server. */
   | { readonly code: 'draft-of-other' }
-  /** The server has as many as it may. */
-  | { readonly code: 'server-full'; readonly of: 'quotes' | 'articles'; readonly limit: number }
+  /** The server has as much as it may. */
+  | { readonly code: 'server-full'; readonly of: keyof Limits; readonly limit: number }
   /** Others kept changing the same. */
   | { readonly code: 'store-busy' }
   /** Known misquotes, with those that were taken off the shelf. */

@@ -1,3 +1,4 @@
+import type { Limits } from '../domain/limits.ts';
 import type { Quote } from '../domain/quotes.ts';
 import type { ServerId, Store } from '../store/port.ts';
 import type { LoadedArticle } from './article/loadArticle.ts';
@@ -23,8 +24,8 @@ export interface About extends Omit<Identity, 'commandIds'> {
   /** What every server can see. */
   readonly library: Counts;
   /** What this server serves beside it, and how much of that it may have. */
-  readonly own: Counts;
-  readonly limits: Counts;
+  readonly own: Limits;
+  readonly limits: Limits;
 }
 
 export interface AboutService {
@@ -38,13 +39,14 @@ export function createAboutService(
   store: Store,
   identity: Identity,
   library: { readonly articles: readonly LoadedArticle[]; readonly quotes: readonly Quote[] },
-  limits: Counts,
+  limits: Limits,
 ): AboutService {
   return {
     async describe(server) {
-      const [articles, { total }] = await Promise.all([
+      const [articles, { total }, stored] = await Promise.all([
         ownArticles(store, server),
         store.listQuotes(server, { state: 'active' }, { offset: 0, limit: 0 }),
+        store.storedBytes(server),
       ]);
       const { version, license, repository, inviteLink } = identity;
       return {
@@ -53,7 +55,7 @@ export function createAboutService(
         repository,
         inviteLink,
         library: { articles: library.articles.length, quotes: library.quotes.length },
-        own: { articles: articles.length, quotes: total },
+        own: { articles: articles.length, quotes: total, stored },
         limits,
       };
     },

@@ -7,6 +7,7 @@ import type { HistoryEntry } from '../domain/curation/historyEntry.ts';
 import type { OptOut } from '../domain/curation/optOut.ts';
 import type { DailyPosts } from '../domain/daily/dailyPosts.ts';
 import type { DailySettings } from '../domain/daily/dailySettings.ts';
+import type { Limits } from '../domain/limits.ts';
 import type { Misquote } from '../domain/misquote.ts';
 import type { ServerSettings } from '../domain/serverSettings.ts';
 import type { NearWord } from '../domain/search/nearWords.ts';
@@ -65,8 +66,8 @@ export interface Change {
   readonly optOuts?: readonly (Put<OptOut> & { readonly id: string })[];
   readonly settings?: Put<ServerSettings>;
   readonly daily?: Put<DailySettings | null>;
-  /** How many quotes (active and pending) and active articles the server may have after the change. */
-  readonly limits?: { readonly quotes: number; readonly articles: number };
+  /** How much the server may have after the change. What only takes out of service is kept all the same. */
+  readonly limits?: Limits;
 }
 
 export type Committed =
@@ -77,7 +78,7 @@ export type Committed =
    * read again and decide again.
    */
   | { readonly kind: 'conflict'; readonly ids: readonly string[] }
-  | { readonly kind: 'full'; readonly of: 'quotes' | 'articles'; readonly limit: number }
+  | { readonly kind: 'full'; readonly of: keyof Limits; readonly limit: number }
   /** The text of these quotes is not what their article's version says at their spans. */
   | { readonly kind: 'misquoted'; readonly ids: readonly string[] };
 
@@ -189,6 +190,8 @@ export interface Store extends DailyPosts, DraftStore {
     server: ServerId,
     people: readonly string[],
   ): Promise<readonly (Kept<OptOut> & { readonly id: string })[]>;
+  /** Bytes of all that is kept of the server: see `Limits`. */
+  storedBytes(server: ServerId): Promise<number>;
   /** What the server's managers chose; `null` before they did. */
   settings(server: ServerId): Promise<Kept<ServerSettings> | null>;
   /** Remembers what became of a person's suggestion, for when they are seen again. */

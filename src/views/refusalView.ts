@@ -69,8 +69,7 @@ const explanations: Explanations<Refusal> = {
   'stale-button': ({ refusals }) => refusals.staleButton,
   'draft-expired': ({ refusals }) => refusals.draftExpired,
   'draft-of-other': ({ refusals }) => refusals.draftOfOther,
-  'server-full': ({ refusals }, { of, limit }) =>
-    of === 'quotes' ? refusals.fullOfQuotes(limit) : refusals.fullOfArticles(limit),
+  'server-full': ({ refusals }, { of, limit }) => refusals.full[of](limit),
   'store-busy': ({ refusals }) => refusals.storeBusy,
   'shelf-full': ({ refusals }, { limit }) => refusals.shelfFull(limit),
   'stale-form': ({ refusals }) => refusals.staleForm,

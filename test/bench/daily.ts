@@ -58,7 +58,7 @@ export async function benchDaily(): Promise<string> {
     web: { fetchPage: offline, fetchArticleFile: offline, fetchDataFile: offline },
     poster,
     dailyWords,
-    limits: { quotes: 100, articles: 10 },
+    limits: { quotes: 100, articles: 10, stored: 1e8 },
     now: () => (isDue ? DUE + performance.now() - began : DUE - SECOND),
     chance: Math.random,
     newId: () => 'bench',

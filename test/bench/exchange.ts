@@ -24,7 +24,7 @@ interface Step {
 export async function benchExchange(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-bench-'));
   const store = await openStore(storeAddress(join(folder, 'verbatim.db')));
-  const limits = { quotes: QUOTES, articles: 200 };
+  const limits = { quotes: QUOTES, articles: 200, stored: 1e8 };
   const background = createBackgroundWork([]);
   const lookUps = createLookUps(store, { background, library: [] });
   const exchange = createExchangeService(store, {

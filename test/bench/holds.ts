@@ -52,7 +52,7 @@ export async function benchHolds(): Promise<string> {
     web,
     poster: createPosterDouble(),
     dailyWords,
-    limits: { quotes: QUOTES, articles: 200 },
+    limits: { quotes: QUOTES, articles: 200, stored: 1e8 },
     now: Date.now,
     newId: (length) => crockford(randomBytes(length)),
     chance: Math.random,

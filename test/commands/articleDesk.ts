@@ -27,7 +27,7 @@ export const newServer = (): Caller => ({
 export const moderator = newServer();
 
 beforeAll(async () => {
-  bot = await createHarness(undefined, { web, limits: { quotes: 50, articles: 2 } });
+  bot = await createHarness(undefined, { web, limits: { quotes: 50, articles: 2, stored: 1e8 } });
 });
 
 export const GATES = {

@@ -16,7 +16,7 @@ let server: string;
 beforeAll(async () => {
   const missing = { kind: 'refused', reason: 'not-found' } as const;
   bot = await createHarness(undefined, {
-    limits: { quotes: 6, articles: 2 },
+    limits: { quotes: 6, articles: 2, stored: 1e8 },
     web: {
       fetchPage: async () => missing,
       fetchArticleFile: async () => missing,

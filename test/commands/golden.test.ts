@@ -358,7 +358,9 @@ const SCENES: Readonly<Record<string, (desk: Desk) => Promise<unknown>>> = {
 };
 
 it.each(Object.keys(SCENES))('%s is answered as it always was', async (name) => {
-  const desk = await createDesk(name === 'articlePages' ? { quotes: 50, articles: 11 } : undefined);
+  const desk = await createDesk(
+    name === 'articlePages' ? { quotes: 50, articles: 11, stored: 1e8 } : undefined,
+  );
   await SCENES[name]?.(desk);
   await expect(desk.record()).toMatchFileSnapshot(`golden/${name}.yaml`);
 });

@@ -105,7 +105,7 @@ interface Part {
   readonly components?: readonly Part[];
 }
 
-export async function createDesk(limits = { quotes: 50, articles: 3 }): Promise<Desk> {
+export async function createDesk(limits = { quotes: 50, articles: 3, stored: 1e8 }): Promise<Desk> {
   let clock = Date.UTC(2024, 4, 1, 12);
   let ids = 0;
   const newId = (length: number): string =>

@@ -21,6 +21,7 @@ import type { Identity } from '../../src/services/aboutService.ts';
 import { createServices } from '../../src/services/createServices.ts';
 import { loadArticle } from '../../src/services/article/loadArticle.ts';
 import { openStore, storeAddress } from '../../src/store/openStore.ts';
+import type { Limits } from '../../src/domain/limits.ts';
 import type { Services } from '../../src/services/services.ts';
 import type { Store } from '../../src/store/port.ts';
 import { createBackgroundWork } from '../../src/worker/backgroundWork.ts';
@@ -95,7 +96,7 @@ export async function createHarness(
   {
     web = offline,
     poster = createPosterDouble(),
-    limits = { quotes: 5000, articles: 200 },
+    limits = { quotes: 5000, articles: 200, stored: 1e8 },
     now = Date.now,
     newId = randomId,
     identity = UNREGISTERED,
@@ -137,7 +138,7 @@ export async function createHarness(
 export interface HarnessSetting {
   readonly web: Web;
   readonly poster: Poster;
-  readonly limits: { readonly quotes: number; readonly articles: number };
+  readonly limits: Limits;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** So many letters and digits. */

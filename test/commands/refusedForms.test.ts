@@ -13,7 +13,7 @@ let servers = 0;
 let mod: Caller;
 let member: Caller;
 beforeAll(async () => {
-  bot = await createHarness([], { limits: { quotes: 2, articles: 200 } });
+  bot = await createHarness([], { limits: { quotes: 2, articles: 200, stored: 1e8 } });
 });
 beforeEach(() => {
   const server = `32000000000000${String(++servers).padStart(4, '0')}`;

@@ -81,7 +81,7 @@ async function measureTopics(articles: readonly Article[]): Promise<TopicFigures
       web: { fetchPage: nothing, fetchArticleFile: nothing, fetchDataFile: nothing },
       poster: createPosterDouble(),
       dailyWords,
-      limits: { quotes: 1, articles: 1 },
+      limits: { quotes: 1, articles: 1, stored: 1e8 },
       now: () => 0,
       chance: () => 0.5,
       identity: { version: '', license: '', repository: null, inviteLink: null, commandIds: new Map() },

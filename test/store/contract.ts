@@ -9,6 +9,7 @@ import { drawsQuotes } from './contract/drawsQuotes.ts';
 import { keepsServersApart } from './contract/keepsServersApart.ts';
 import { sharesLibrary } from './contract/sharesLibrary.ts';
 import { postsDaily } from './contract/postsDaily.ts';
+import { countsBytes } from './contract/countsBytes.ts';
 import { forgets } from './contract/forgets.ts';
 
 /** What a part of the contract is given: the store, once more as another process would see it, and a new server's id. */
@@ -54,6 +55,7 @@ export function describeStore(
     drawsAgain(given);
     keepsServersApart(given);
     forgets(given);
+    countsBytes(given);
     postsDaily(given);
     sharesLibrary(given);
   });

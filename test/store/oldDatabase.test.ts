@@ -135,7 +135,11 @@ describe.each(kinds)('a database of 0.1.0 in %s', (kind) => {
         stored.map(({ before, after }) => ({ before: json(before), after: json(after) })),
       );
     }
-    const change = createChangeServer(store, { quotes: 5000, articles: 200 }, () => 1_770_000_000_000);
+    const change = createChangeServer(
+      store,
+      { quotes: 5000, articles: 200, stored: 1e8 },
+      () => 1_770_000_000_000,
+    );
     const shelf = createShelf({
       store,
       reader: { extract: async () => [] },

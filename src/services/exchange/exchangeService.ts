@@ -8,6 +8,7 @@ import type {
   PlanRequest,
   ServerContents,
 } from '../../domain/exchange/importPlan.ts';
+import type { Limits } from '../../domain/limits.ts';
 import { labelSpeaker } from '../../domain/quotation/labelSpeaker.ts';
 import { writeCsv } from '../../domain/exchange/writeCsv.ts';
 import { verbatimParts } from '../../domain/exchange/writeVerbatim.ts';
@@ -65,7 +66,7 @@ export interface ExchangeParts {
   readonly planner: FilePlanner;
   /** Where words stand, and what is right of the misquote shelf; asked for when the first has to be looked up. */
   readonly openLookUps: () => Promise<LookUps>;
-  readonly limits: { readonly quotes: number; readonly articles: number };
+  readonly limits: Limits;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }

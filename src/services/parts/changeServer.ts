@@ -1,5 +1,6 @@
 import { createTurns } from '../../domain/createTurns.ts';
 import { UserError } from '../../domain/userError.ts';
+import type { Limits } from '../../domain/limits.ts';
 import type { Change, ServerId, Store } from '../../store/port.ts';
 
 /** What was decided from what was read: to change nothing, or one act. */
@@ -27,7 +28,7 @@ const TRIES = 250;
 
 export function createChangeServer(
   store: Pick<Store, 'commit'>,
-  limits: NonNullable<Change['limits']>,
+  limits: Limits,
   now: () => number,
 ): ChangeServer {
   const inTurn = createTurns();

@@ -10,6 +10,7 @@ import { labelCount } from './labels.ts';
 import { misquoted } from './misquoted.ts';
 import { newVersions } from './newVersions.ts';
 import { moreKept, putQuotes } from './putQuotes.ts';
+import { bytesOf, countStored, storedBytes } from './storedBytes.ts';
 import { readChanges, revisionAfter, type ArticlePut, type Changes, type Pair } from './readChanges.ts';
 
 /** Keeps one act, all or nothing, and writes its history from what changes. Servers do not wait for each other. */
@@ -24,7 +25,8 @@ export function commit(engine: Engine, owner: string, change: Change): Promise<C
     if (conflicts.length > 0) return { kind: 'conflict', ids: conflicts };
     const wrong = await misquoted(engine, tx, owner, change, quotes.rows);
     if (wrong.length > 0) return { kind: 'misquoted', ids: wrong };
-    const full = await overLimit(tx, owner, change.limits, changes);
+    const bytes = bytesOf(changes, change);
+    const full = await overLimit(tx, owner, change, changes, bytes);
     if (full !== null) return full;
 
     if (quotes.rows.length + articles.pairs.length > 0) await putQuotes(engine, tx, owner, quotes.rows);
@@ -36,6 +38,7 @@ export function commit(engine: Engine, owner: string, change: Change): Promise<C
       await putDocument(tx, 'daily', { owner, ...documentRow(pair) });
       await scheduleDaily(tx, owner, pair.put.value, change.at);
     }
+    await countStored(tx, owner, bytes);
     return { kind: 'done', id: await writeHistory(engine, tx, owner, change, changes) };
   });
 }
@@ -43,9 +46,11 @@ export function commit(engine: Engine, owner: string, change: Change): Promise<C
 async function overLimit(
   tx: Database,
   owner: string,
-  limits: Change['limits'],
+  change: Change,
   { quotes, articles }: Changes,
+  bytes: number,
 ): Promise<Extract<Committed, { readonly kind: 'full' }> | null> {
+  const { limits } = change;
   if (limits === undefined) return null;
   const added = moreKept(quotes.rows);
   if (added > 0 && (await labelCount(tx, owner, 'kept')) + added > limits.quotes) {
@@ -59,7 +64,26 @@ async function overLimit(
   if (more > 0 && (await activeArticles(tx, owner)) + more > limits.articles) {
     return { kind: 'full', of: 'articles', limit: limits.articles };
   }
-  return null;
+  if (onlyTakesAway(change) || (await storedBytes(tx, owner)) + bytes <= limits.stored) return null;
+  return { kind: 'full', of: 'stored', limit: limits.stored };
+}
+
+/** To take something out of service has to be possible for ever. It is stored too, but once: to put it back is not. */
+function onlyTakesAway({
+  quotes = [],
+  articles = [],
+  misquotes = [],
+  optOuts = [],
+  settings,
+  daily,
+}: Change): boolean {
+  return (
+    [...quotes, ...articles].every(({ value }) => value.state === 'removed') &&
+    misquotes.every(({ value }) => value === null || value.removed !== null) &&
+    optOuts.every(({ value }) => value.optedOut !== null) &&
+    settings === undefined &&
+    (daily?.value ?? null) === null
+  );
 }
 
 async function activeArticles(tx: Database, owner: string): Promise<number> {

@@ -13,6 +13,7 @@ import { actOf, history } from './history.ts';
 import { erasedIds, listQuotes, quotesById } from './readQuotes.ts';
 import { search } from './searchQuotes.ts';
 import { suggest } from './suggestNames.ts';
+import { storedBytes } from './storedBytes.ts';
 import { syncLibrary } from './syncLibrary.ts';
 import { forgetExpiredDrafts, keepDraft, readDraft, takeDraft } from './draftRows.ts';
 import { keepUntold, takeUntold } from './untold.ts';
@@ -53,6 +54,7 @@ export function createStore(engine: Engine): Store {
     articleText: inTurn((owner, id, version) => articleText(db, owner, id, version)),
     misquotes: inTurn((owner, ids) => misquotes(db, owner, ids)),
     optOuts: ofServer((owner, people) => optOuts(db, owner, people)),
+    storedBytes: ofServer((owner) => storedBytes(db, owner)),
     settings: ofServer((owner) => settings(db, owner)),
     keepUntold: ofServer((owner, person, untold) => keepUntold(engine, owner, person, untold)),
     takeUntold: ofServer((owner, person) => takeUntold(engine, owner, person)),

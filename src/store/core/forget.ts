@@ -4,6 +4,7 @@ import type { Database, Engine } from './engine.ts';
 import { PIECE, putQuotes } from './putQuotes.ts';
 import { erasedRow } from './quoteRow.ts';
 import { forgetDraftsOf } from './draftRows.ts';
+import { recountStored } from './storedBytes.ts';
 import { forgetUntold } from './untold.ts';
 import { isUsed } from './usedWords.ts';
 import { LIBRARY, SERVER_TABLES } from './tables.ts';
@@ -54,6 +55,7 @@ export async function erasePerson(
     await forgetDraftsOf(tx, owner, person);
     await unnameArticles(tx, owner, person);
     await putQuotes(engine, tx, owner, []);
+    await recountStored(tx, owner);
     return theirs.length;
   });
   words.delete('');

@@ -75,8 +75,8 @@ export interface Tables {
     after: string | null;
   };
   /**
-   * Counts by name: of a `speaker`, of a `topic`; of `all` active quotes and of those `kept` (active, pending). The
-   * name of the `change` is never the same again once the owner's quotes have changed.
+   * Counts by name: of a `speaker`, of a `topic`; of `all` active quotes and of those `kept` (active, pending); of all
+   * bytes `stored`. The name of the `change` is never the same again once the owner's quotes have changed.
    */
   labels: { owner: string; kind: LabelKind; key: string; name: string; count: number };
   /** How far a pool's shuffle bag is drawn: see `Bag`. `made` counts rounds, so that the oldest can be thrown away. */
@@ -94,7 +94,7 @@ export interface Tables {
   words: { owner: string; word: string };
 }
 
-export type LabelKind = 'speaker' | 'topic' | 'all' | 'kept' | 'change';
+export type LabelKind = 'speaker' | 'topic' | 'all' | 'kept' | 'stored' | 'change';
 
 export interface QuoteRow {
   seq: Generated<number>;

@@ -9,6 +9,7 @@ import { settings } from './005-settings.ts';
 import { untoldOutcomes } from './006-untold-outcomes.ts';
 import { daily } from './007-daily.ts';
 import { drafts } from './008-drafts.ts';
+import { storedBytes } from './009-stored-bytes.ts';
 import type { Dialect, Migration } from './migration.ts';
 
 /** All steps, in order. */
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   untoldOutcomes,
   daily,
   drafts,
+  storedBytes,
 ];
 
 /**

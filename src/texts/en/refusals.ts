@@ -3,7 +3,7 @@ import type { ArticleFault } from '../../domain/curation/newArticle.ts';
 import type { FetchRefusal } from '../../domain/fetching.ts';
 import type { QuoteState } from '../../domain/curation.ts';
 import type { Move } from '../../domain/curation/moveQuote.ts';
-import { numbered, plural } from './counted.ts';
+import { numbered, plural, size } from './counted.ts';
 
 const PASTE = 'You can paste the text instead (`/article add` without options) or hand in a file.';
 
@@ -72,10 +72,14 @@ export const refusals = {
   draftExpired:
     'This question could be answered for 15 minutes: it has expired, or is answered already. Please send the command again.',
   draftOfOther: 'This question is somebody else’s to answer. Please send the command yourself.',
-  fullOfQuotes: (limit: number) =>
-    `This server already has ${numbered(limit)} quotes, as many as it may. Please remove some first, or ask the people who run this bot for more.`,
-  fullOfArticles: (limit: number) =>
-    `This server already has ${numbered(limit)} articles, as many as it may. Please remove some first, or ask the people who run this bot for more.`,
+  full: {
+    quotes: (limit: number) =>
+      `This server already has ${numbered(limit)} quotes, as many as it may. Please remove some first, or ask the people who run this bot for more.`,
+    articles: (limit: number) =>
+      `This server already has ${numbered(limit)} articles, as many as it may. Please remove some first, or ask the people who run this bot for more.`,
+    stored: (limit: number) =>
+      `This server keeps ${size(limit)}, as much as it may, with earlier versions, what was removed and the history. What is there stays, and can still be removed; for anything new please ask the people who run this bot to raise its limit.`,
+  },
   storeBusy:
     'Somebody else is changing the same just now. Nothing was changed; please try again in a moment.',
   shelfFull: (limit: number) =>

@@ -1,14 +1,15 @@
 import type { ServerSettings } from '../../domain/serverSettings.ts';
-import { counted, numbered } from './counted.ts';
+import { counted, numbered, size } from './counted.ts';
 
 /** A server's settings, and the panel in which they are chosen. */
 export const setup = {
   heading: '## Verbatim in this server',
-  counts: (quotes: string, articles: string) =>
-    `${quotes} and ${articles} of its own. Each choice counts at once.`,
+  counts: (quotes: string, articles: string, stored: string) =>
+    `${quotes} and ${articles} of its own. Each choice counts at once.\n-# ${stored} with earlier versions, what was removed, and the history.`,
   quotesOf: (quotes: number, limit: number) => `**${counted(quotes, 'quote')}** (of ${numbered(limit)})`,
   articlesOf: (articles: number, limit: number) =>
     `**${counted(articles, 'article')}** (of ${numbered(limit)})`,
+  storedOf: (bytes: number, limit: number) => `${size(bytes)} (of ${size(limit)})`,
   notices: '### Notices\nSuggestions and reports of mistakes are told to your moderators here.',
   noChannel: 'No channel: nobody is told',
   curators: '### Who curates\nWhoever may **Manage Messages**, and everyone with the role you choose.',

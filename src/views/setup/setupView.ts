@@ -1,6 +1,7 @@
 import type { APIComponentInContainer } from 'discord-api-types/v10';
 import type { DailySettings } from '../../domain/daily/dailySettings.ts';
 import type { DuePost } from '../../domain/daily/schedule.ts';
+import type { Limits } from '../../domain/limits.ts';
 import type { ServerSettings } from '../../domain/serverSettings.ts';
 import type { Texts } from '../../texts/texts.ts';
 import {
@@ -18,18 +19,13 @@ import type { ComponentsReply, Reply } from '../parts/reply.ts';
 import { dailyState } from '../daily/dailyView.ts';
 import { settingLine } from './settingLines.ts';
 
-interface Counts {
-  readonly articles: number;
-  readonly quotes: number;
-}
-
 /** What the panel shows of a server. */
 export interface ShownSetup {
   readonly settings: ServerSettings;
   readonly daily: { readonly settings: DailySettings | null; readonly next: DuePost | null };
-  readonly own: Counts;
-  /** How many of them it may have. */
-  readonly limits: Counts;
+  readonly own: Limits;
+  /** How much of it it may have. */
+  readonly limits: Limits;
   /** What was changed just now, and the button that takes it back. */
   readonly done: { readonly lines: readonly string[]; readonly buttons: readonly ButtonPart[] } | null;
 }
@@ -65,6 +61,7 @@ export function setupView(
   const counts = said.counts(
     said.quotesOf(own.quotes, limits.quotes),
     said.articlesOf(own.articles, limits.articles),
+    said.storedOf(own.stored, limits.stored),
   );
   const blocks: readonly (readonly APIComponentInContainer[])[] = [
     [textDisplay(`${said.heading}\n${counts}`)],

@@ -1,3 +1,4 @@
+import type { Limits } from '../../../src/domain/limits.ts';
 import { afterAll } from 'vitest';
 import { readQuoteForm } from '../../../src/domain/curation/quoteForm.ts';
 import { extractQuotations } from '../../../src/domain/quotation/extractQuotations.ts';
@@ -38,7 +39,7 @@ export interface OpenCuration {
 export function curationOver(
   store: Store,
   prefix = 'n',
-  limits = { quotes: 5000, articles: 200 },
+  limits = { quotes: 5000, articles: 200, stored: 1e8 },
 ): OpenCuration {
   let made = 0;
   let at = 1_700_000_000_000;
@@ -89,7 +90,7 @@ afterAll(async () => {
 });
 
 /** The same over an empty database, which is removed after the file's tests. */
-export async function openCuration(limits?: { quotes: number; articles: number }): Promise<OpenCuration> {
+export async function openCuration(limits?: Limits): Promise<OpenCuration> {
   const database = await emptyDatabase('sqlite');
   const store = await openStore(database.address);
   closing.push(async () => {

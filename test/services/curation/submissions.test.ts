@@ -62,7 +62,7 @@ describe('adding words without an article', () => {
 
   it('refuses nothing at all, and more than the server may have', async () => {
     await expect(open.curation.submit(MOD, adding(' '))).rejects.toMatchObject(refused('quote-empty'));
-    const small = await openCuration({ quotes: 1, articles: 1 });
+    const small = await openCuration({ quotes: 1, articles: 1, stored: 1e8 });
     await kept(small.curation.submit(MOD, adding('One.')));
     await expect(small.curation.submit(MOD, adding('Two.'))).rejects.toMatchObject(
       refused('server-full', { of: 'quotes', limit: 1 }),

@@ -17,7 +17,7 @@ import { emptyDatabase, type EmptyDatabase } from '../../store/databases.ts';
 import { act, add, added, article, libraryQuote, quote, spanQuote } from '../../store/samples.ts';
 
 const NOW = 1_750_000_000_000;
-const LIMITS = { quotes: 5000, articles: 200 };
+const LIMITS = { quotes: 5000, articles: 200, stored: 1e8 };
 
 /** No article says anything. */
 const lookUps: Awaited<ReturnType<ExchangeParts['openLookUps']>> = {
@@ -286,7 +286,7 @@ describe('an import', () => {
   it('ends at the limits', async () => {
     const server = newServer();
     await add(store, server, quote('aaaaaaaa', 'Here.'));
-    const small = exchangeOver(store, { quotes: 2, articles: 1 });
+    const small = exchangeOver(store, { quotes: 2, articles: 1, stored: 1e8 });
     const { plan } = await small.apply(server, { by: null, file: fileOf('text\none\ntwo\nthree') });
     expect(plan.refused).toEqual([
       { kind: 'limit', row: 3, of: 'quotes', limit: 2 },

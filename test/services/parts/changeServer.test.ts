@@ -6,7 +6,7 @@ import type { Committed, Store } from '../../../src/store/port.ts';
 import { emptyDatabase, kinds, type EmptyDatabase } from '../../store/databases.ts';
 import { add, quote } from '../../store/samples.ts';
 
-const LIMITS = { quotes: 5000, articles: 200 };
+const LIMITS = { quotes: 5000, articles: 200, stored: 1e8 };
 
 /** A store that answers one commit after the other with these. */
 function answering(...answers: readonly Committed[]): { change: ChangeServer; commits: () => number } {

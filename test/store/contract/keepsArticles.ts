@@ -86,7 +86,7 @@ export function keepsArticles({ store, other, server }: Given): void {
 
     test('up to their limit, the removed not counted', async () => {
       const id = server();
-      const limits = { quotes: 10, articles: 1 };
+      const limits = { quotes: 10, articles: 1, stored: 1e8 };
       const put = (name: string) => ({
         limits,
         articles: [{ value: article(name), revision: null, text: TEXT }],

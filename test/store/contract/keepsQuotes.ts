@@ -160,7 +160,7 @@ export function keepsQuotes({ store, other, server }: Given): void {
 
     test('stops at the limits, also for acts at once', async () => {
       const id = server();
-      const limits = { quotes: 5, articles: 1 };
+      const limits = { quotes: 5, articles: 1, stored: 1e8 };
       const outcomes = await Promise.all(
         Array.from({ length: 9 }, (_, at) =>
           act(at % 2 === 0 ? store() : other(), id, {

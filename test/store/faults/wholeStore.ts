@@ -27,6 +27,11 @@ export async function expectWhole(
     expect(await number("select coalesce(sum(count), 0) from labels where kind = 'all'")).toBe(quotes);
     expect(await number('select coalesce(sum(items), 0) from acts')).toBe(quotes);
     expect(await number('select count(*) from act_items')).toBe(quotes);
+    const texts = 'select sum(octet_length(record)) from quotes';
+    const history = 'select sum(coalesce(octet_length(before), 0) + octet_length(after)) from act_items';
+    expect(await number("select coalesce(sum(count), 0) from labels where kind = 'stored'")).toBe(
+      (await number(texts)) + (await number(history)),
+    );
     if (address.kind === 'postgres') await expectSoundTrees(engine.read);
   } finally {
     await engine.close();

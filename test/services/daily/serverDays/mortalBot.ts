@@ -49,7 +49,7 @@ export function createMortalBot(world: World): {
   const settings = { read: async () => ({ ...DEFAULT_SETTINGS, noticeChannel: world.noticeChannel }) };
   const daily = createDailyService({
     store: mortal,
-    change: createChangeServer(store, { quotes: 100, articles: 10 }, now),
+    change: createChangeServer(store, { quotes: 100, articles: 10, stored: 1e8 }, now),
     settings,
     served: { byId: async (_server, id) => ({ kind: 'words', id }) as never },
     now,
