@@ -44,6 +44,8 @@ export interface LocalDiscordOptions {
   /** Discord's times in milliseconds: for a first answer (3,000) and of a token's life (900,000). */
   readonly answerMs?: number;
   readonly tokenMs?: number;
+  /** Between the heartbeats that it asks bots for, in milliseconds; 41,250 where it is left out. */
+  readonly heartbeatMs?: number;
   /** What the page offers to try first; by default the bot's first command. */
   readonly tries?: readonly Try[];
   /** The file that keeps the channel over a restart; without it the channel begins empty. */
@@ -89,12 +91,14 @@ export interface LocalDiscord {
   readonly dispatch: Gateway['dispatch'];
   readonly requestReconnect: Gateway['requestReconnect'];
   readonly invalidateSessions: Gateway['invalidate'];
+  readonly ignoreHeartbeats: Gateway['ignoreHeartbeats'];
   readonly close: () => Promise<void>;
 }
 
 const ANSWER_MS = 3000;
 const HOUR_MS = 3_600_000;
 const TOKEN_MS = 15 * 60_000;
+const HEARTBEAT_MS = 41_250;
 
 /** `id.time.secret`, each in base64url, as Discord's tokens are. */
 const makeToken = (): string =>
@@ -125,7 +129,15 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
   const violations = createViolations(log);
   const interactions = createInteractions();
   const uploads = new Map<string, APIAttachment>();
-  const gateway = createGateway({ world, token, url: gatewayUrl, onOnline: state.setOnline, isNew });
+  const { heartbeatMs = HEARTBEAT_MS } = options;
+  const gateway = createGateway({
+    world,
+    token,
+    url: gatewayUrl,
+    onOnline: state.setOnline,
+    isNew,
+    heartbeatMs,
+  });
   const endpoint = createEndpoint(log);
   const writing = { world, attachments };
   const replies = createReplies({ writing, state, snowflake, now, tokenMs });
@@ -218,6 +230,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
     dispatch: gateway.dispatch,
     requestReconnect: gateway.requestReconnect,
     invalidateSessions: gateway.invalidate,
+    ignoreHeartbeats: gateway.ignoreHeartbeats,
     close: async () => {
       endEvents();
       stopKeeping();

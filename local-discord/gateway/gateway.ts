@@ -13,7 +13,6 @@ import { readPayload } from './payload.ts';
 import { guildPayload, readyPayload } from './ready.ts';
 import { createSession, type Session } from './session.ts';
 
-const HEARTBEAT_INTERVAL_MS = 41_250;
 const MAX_EVENTS_PER_MINUTE = 120;
 const KEPT_SESSIONS = 64;
 
@@ -28,6 +27,7 @@ export interface GatewayOptions {
   readonly token: string;
   readonly url: () => string;
   readonly onOnline: (online: boolean) => void;
+  readonly heartbeatMs: number;
   /** Whether the bot joins the guild right after its first login, rather than being in it already. */
   readonly isNew?: boolean;
 }
@@ -42,6 +42,8 @@ export interface Gateway {
   readonly closeAll: (code: number) => void;
   /** Op 7: asks every client to reconnect and resume. */
   readonly requestReconnect: () => void;
+  /** Acknowledges no heartbeat of the sockets that there are, as where they lead nowhere any more. */
+  readonly ignoreHeartbeats: () => void;
   /** Op 9: tells every client that its session is invalid; it may resume only when `resumable`. */
   readonly invalidate: (resumable: boolean) => void;
   readonly stop: () => void;
@@ -64,15 +66,15 @@ const isShard = (shard: unknown): shard is [number, number] =>
   Number(shard[0]) >= 0 &&
   Number(shard[0]) < Number(shard[1]);
 
-const acknowledge: Handler = (socket) => reply(socket, Op.HeartbeatAck, null);
-
-export function createGateway({ world, token, url, onOnline, ...options }: GatewayOptions): Gateway {
+export function createGateway(options: GatewayOptions): Gateway {
+  const { world, token, url, onOnline, heartbeatMs } = options;
   const server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: 1024 * 1024 });
   const sessions = new LRUCache<string, Session>({ max: KEPT_SESSIONS });
   const guildJson = JSON.stringify(guildPayload(world));
   const guildNumber = BigInt(world.guild.id) >> 22n;
 
   let isNew = options.isNew ?? false;
+  const ignored = new WeakSet<WebSocket>();
 
   const servesGuild = ({ shard: [index, count] }: Pick<Session, 'shard'>): boolean =>
     Number(guildNumber % BigInt(count)) === index;
@@ -114,6 +116,9 @@ export function createGateway({ world, token, url, onOnline, ...options }: Gatew
     return reportOnline();
   };
 
+  const acknowledge: Handler = (socket) => {
+    if (!ignored.has(socket)) reply(socket, Op.HeartbeatAck, null);
+  };
   /** What a bot may tell Discord and we have no use for. */
   const hear: Handler = (socket, connection) => {
     if (!isIdentified(connection)) socket.close(Close.NotAuthenticated, 'Not authenticated.');
@@ -155,7 +160,7 @@ export function createGateway({ world, token, url, onOnline, ...options }: Gatew
       if (code === 1000 || code === 1001) sessions.delete(session.id);
       reportOnline();
     });
-    return reply(socket, Op.Hello, { heartbeat_interval: HEARTBEAT_INTERVAL_MS, _trace: [] });
+    return reply(socket, Op.Hello, { heartbeat_interval: heartbeatMs, _trace: [] });
   };
   server.on('connection', welcome);
 
@@ -179,6 +184,9 @@ export function createGateway({ world, token, url, onOnline, ...options }: Gatew
     },
     requestReconnect: () => {
       for (const client of server.clients) reply(client, Op.Reconnect, null);
+    },
+    ignoreHeartbeats: () => {
+      for (const client of server.clients) ignored.add(client);
     },
     invalidate: (resumable) => {
       if (!resumable) sessions.clear();

@@ -10,6 +10,7 @@ import { createClient } from './createClient.ts';
 import { createReceiver } from './createReceiver.ts';
 import { followServers, type ServerRoster } from './followServers.ts';
 import { registerCommands } from './registerCommands.ts';
+import { restOptions } from './restOptions.ts';
 import { DiscordError, signIn } from './signIn.ts';
 
 export interface BotParts {
@@ -39,12 +40,6 @@ export interface RunningBot {
   stop(): Promise<void>;
 }
 
-/**
- * discord.js' own queue, 50 by default, holds back all but callbacks. What we send beyond those are edits and
- * follow-ups of interactions, which Discord does not count against its 50 a second.
- */
-export const REQUESTS_PER_SECOND = 5_000;
-
 /** Close codes after which Discord takes no further connection. */
 const FATAL_CLOSES: Readonly<Record<number, string>> = {
   4004: 'Discord no longer accepts DISCORD_TOKEN (close code 4004). Copy the token again from the Discord Developer Portal, Bot, Reset Token.',
@@ -63,10 +58,7 @@ const FATAL_CLOSES: Readonly<Record<number, string>> = {
  */
 export async function startBot(parts: BotParts, signal: AbortSignal): Promise<RunningBot> {
   const { token, api, dispatcher, log, onFatal } = parts;
-  const client = createClient({
-    globalRequestsPerSecond: REQUESTS_PER_SECOND,
-    ...(api === undefined ? {} : { api }),
-  });
+  const client = createClient(restOptions(api));
   client.on(Events.Error, (error) => log.warn({ err: error }, 'a connection failed'));
   client.on(Events.ShardDisconnect, ({ code }) => {
     onFatal(

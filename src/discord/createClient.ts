@@ -11,7 +11,7 @@ const ITS_OWN: ReadonlySet<unknown> = new Set(['READY', 'RESUMED']);
 export function createClient(rest: NonNullable<ClientOptions['rest']>): Client {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
-    rest: { version: '10', ...rest },
+    rest,
     makeCache: keepNothing,
   });
   // Has no public name.

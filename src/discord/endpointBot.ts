@@ -1,10 +1,11 @@
 import { REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import { everyDay } from '../ops/everyDay.ts';
-import { REQUESTS_PER_SECOND, type BotParts, type RunningBot } from './bot.ts';
+import type { BotParts, RunningBot } from './bot.ts';
 import { createReceiver } from './createReceiver.ts';
 import { idSchema } from './rawUser.ts';
 import { registerCommands } from './registerCommands.ts';
+import { restOptions } from './restOptions.ts';
 import { signIn } from './signIn.ts';
 import { startEndpoint, type EndpointOptions } from './startEndpoint.ts';
 
@@ -26,11 +27,7 @@ export async function startEndpointBot(
   signal: AbortSignal,
 ): Promise<RunningBot> {
   const { token, api, dispatcher, roster, log, announce } = parts;
-  const rest = new REST({
-    version: '10',
-    globalRequestsPerSecond: REQUESTS_PER_SECOND,
-    ...(api === undefined ? {} : { api }),
-  }).setToken(token);
+  const rest = new REST(restOptions(api)).setToken(token);
   const { id: applicationId } = withId.parse(
     await signIn(() => rest.get(Routes.currentApplication()), api, announce, signal),
   );
