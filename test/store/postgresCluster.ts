@@ -13,6 +13,8 @@ export interface Cluster {
   database(name: string): Promise<string>;
   /** Kills the server as a loss of power would: no process of it ends by itself. */
   kill(): Promise<void>;
+  /** Stops all of it in the middle, by SIGSTOP, or lets it go on, by SIGCONT. */
+  signal(name: 'SIGSTOP' | 'SIGCONT'): void;
   /** Starts it again on the same port with the same data. */
   start(): Promise<void>;
   remove(): Promise<void>;
@@ -91,9 +93,13 @@ export async function startCluster(): Promise<Cluster> {
       const running = server;
       if (running === null || running.exitCode !== null || running.signalCode !== null) return;
       const ended = new Promise((resolve) => running.once('exit', resolve));
-      for (const child of childrenOf(running.pid ?? 0)) signal(child);
+      for (const child of childrenOf(running.pid ?? 0)) signal(child, 'SIGKILL');
       running.kill('SIGKILL');
       await ended;
+    },
+    signal(name) {
+      const pid = server?.pid ?? 0;
+      for (const one of [pid, ...childrenOf(pid)]) signal(one, name);
     },
     async remove() {
       const running = server;
@@ -146,9 +152,9 @@ function childrenOf(pid: number): readonly number[] {
   }
 }
 
-function signal(pid: number): void {
+function signal(pid: number, name: NodeJS.Signals): void {
   try {
-    process.kill(pid, 'SIGKILL');
+    process.kill(pid, name);
   } catch {
     // It ended by itself in between.
   }

@@ -40,6 +40,19 @@ describe('the quote of the day', () => {
     }
   });
 
+  it('comes once though the clock of the machine jumps by an hour, back or on', async () => {
+    const days = await openDays('2026-11-30T12:00Z');
+    await days.plan(nine);
+    expect(await days.at('2026-12-01T09:00:03Z')).toEqual(['sent']);
+    expect(await days.at('2026-12-01T08:00:08Z')).toEqual([]);
+    expect(await days.at('2026-12-01T09:00:08Z')).toEqual([]);
+    expect(await days.at('2026-12-02T08:30Z')).toEqual([]);
+    expect(await days.at('2026-12-02T09:30Z')).toEqual(['sent']);
+    expect(await days.at('2026-12-02T08:30:05Z')).toEqual([]);
+    expect(await days.at('2026-12-02T09:30:05Z')).toEqual([]);
+    expect(days.poster.posted.filter(isQuote)).toHaveLength(2);
+  });
+
   it('is caught up with within six hours, else left out, and told of', async () => {
     const days = await openDays('2026-11-30T12:00Z');
     await days.plan(nine);
