@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: ['**/*.test.ts'],
     exclude: ['**/golden.test.ts', '**/longTexts.test.ts', '**/rewritten.test.ts'],
-    setupFiles: ['test/seed.ts'],
+    setupFiles: ['test/eachFile.ts'],
     testTimeout: 120_000,
     isolate: false,
   },

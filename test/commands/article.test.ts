@@ -14,10 +14,13 @@ import {
   quoted,
   undo,
   web,
+  openArticleDesk,
 } from './articleDesk.ts';
 import { createHarness } from './harness.ts';
 import { MODERATOR } from './interactionJson.ts';
 import { buttonIds, formOf, isPrivate, texts } from './readAnswer.ts';
+
+openArticleDesk();
 
 describe('/article list and show', () => {
   it('say that there is none, and then what there is', async () => {

@@ -2,9 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { loadLibrary } from '../../src/library/loadLibrary.ts';
 import { firstSigns } from '../../src/domain/text/firstSigns.ts';
 import { FIRST, SAME, SECOND } from '../services/serverQuotes.ts';
-import { addGates, bot, files, GATES, moderator, newServer, pages, paste, press } from './articleDesk.ts';
+import {
+  addGates,
+  bot,
+  files,
+  GATES,
+  moderator,
+  newServer,
+  pages,
+  paste,
+  press,
+  openArticleDesk,
+} from './articleDesk.ts';
 import type { Caller } from './interactionJson.ts';
 import { buttonIds, formOf, isPrivate, texts } from './readAnswer.ts';
+
+openArticleDesk();
 
 describe('/article add', () => {
   it('opens a form to paste the text into, with what was typed already', async () => {

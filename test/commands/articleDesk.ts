@@ -26,9 +26,14 @@ export const newServer = (): Caller => ({
 /** The one of whoever is not named. */
 export const moderator = newServer();
 
-beforeAll(async () => {
-  bot = await createHarness(undefined, { web, limits: { quotes: 50, articles: 2, stored: 1e8 } });
-});
+/** Opens the desk for the tests of a file: a bot of their own, and an empty web. */
+export function openArticleDesk(): void {
+  beforeAll(async () => {
+    pages.clear();
+    files.clear();
+    bot = await createHarness(undefined, { web, limits: { quotes: 50, articles: 2, stored: 1e8 } });
+  });
+}
 
 export const GATES = {
   title: 'Forty thousand times',

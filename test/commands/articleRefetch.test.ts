@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { FIRST, SECOND } from '../services/serverQuotes.ts';
-import { addGates, bot, GATES, newServer, pageOf, pages } from './articleDesk.ts';
+import { addGates, bot, GATES, newServer, pageOf, pages, openArticleDesk } from './articleDesk.ts';
 import { formOf, selectId, texts } from './readAnswer.ts';
 import type { SentAnswer } from './sentAnswer.ts';
+
+openArticleDesk();
 
 describe('/article refetch', () => {
   it('says so where the page has not changed, and keeps nothing', async () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { addGates, GATES } from '../services/serverQuotes.ts';
-import { add, bot, choicesOf, fill, idIn, member, mod, press, shown } from './curateDesk.ts';
+import { add, bot, choicesOf, fill, idIn, member, mod, press, shown, openCurateDesk } from './curateDesk.ts';
 import { MODERATOR, type Caller } from './interactionJson.ts';
 import { buttonIds, formOf, isPrivate, labels, selectId, texts } from './readAnswer.ts';
 import type { SentAnswer } from './sentAnswer.ts';
+
+openCurateDesk();
 
 describe('/curate edit, remove, restore and history', () => {
   it('takes back what was done, and says who did what', async () => {

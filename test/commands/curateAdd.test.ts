@@ -1,8 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { addGates, GATES } from '../services/serverQuotes.ts';
 import { act } from '../store/samples.ts';
-import { add, bot, fill, idIn, member, mod, OPENED, press, save, shown, suggest } from './curateDesk.ts';
+import {
+  add,
+  bot,
+  fill,
+  idIn,
+  member,
+  mod,
+  OPENED,
+  press,
+  save,
+  shown,
+  suggest,
+  openCurateDesk,
+} from './curateDesk.ts';
 import { buttonIds, formOf, isPrivate, texts } from './readAnswer.ts';
+
+openCurateDesk();
 
 describe('/curate add', () => {
   it('adds words without an article as curated and not checked, with their source', async () => {

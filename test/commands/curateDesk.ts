@@ -5,20 +5,22 @@ import { MODERATOR, type Caller } from './interactionJson.ts';
 import { buttonIds, texts } from './readAnswer.ts';
 import type { SentAnswer } from './sentAnswer.ts';
 
-// A moderator and a member of a server that nobody has used yet, anew for each test, and what they do.
-
 export let bot: Harness;
 let servers = 0;
 export let mod: Caller;
 export let member: Caller;
-beforeAll(async () => {
-  bot = await createHarness();
-});
-beforeEach(() => {
-  const server = `30000000000000${String(++servers).padStart(4, '0')}`;
-  mod = { ...MODERATOR, server };
-  member = { server };
-});
+
+/** Opens the desk for the tests of a file: a moderator and a member of a server that nobody has used yet, anew for each. */
+export function openCurateDesk(): void {
+  beforeAll(async () => {
+    bot = await createHarness();
+  });
+  beforeEach(() => {
+    const server = `30000000000000${String(++servers).padStart(4, '0')}`;
+    mod = { ...MODERATOR, server };
+    member = { server };
+  });
+}
 
 export const OPENED = 'I have opened these gates forty thousand times';
 export const shown = (answer: SentAnswer): string => texts(answer).join('\n');

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { REST } from 'discord.js';
-import { afterAll } from 'vitest';
+import { closeAtEnd } from '../closing.ts';
 import { pino } from 'pino';
 import { commands } from '../../commands/index.ts';
 import { dailyWords } from '../../commands/parts/dailyWords.ts';
@@ -85,12 +85,6 @@ const UNREGISTERED: Identity = {
   commandIds: new Map(),
 };
 
-/** What is open, for the end of the test file: vitest ends its workers without a word. */
-const closing: (() => Promise<void>)[] = [];
-afterAll(async () => {
-  for (const close of closing) await close();
-});
-
 export async function createHarness(
   articles?: readonly Article[],
   {
@@ -107,7 +101,7 @@ export async function createHarness(
   const quotes = loaded.flatMap((article) => article.quotes);
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-harness-'));
   const store = await openStore(storeAddress(database ?? join(folder, 'verbatim.db')));
-  closing.push(async () => {
+  closeAtEnd(async () => {
     await store.close();
     rmSync(folder, { recursive: true });
   });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { namedIn, withSure } from '../../src/domain/curation.ts';
 import { act } from '../store/samples.ts';
-import { addGates, bot, newServer, quoted } from './articleDesk.ts';
+import { addGates, bot, newServer, quoted, openArticleDesk } from './articleDesk.ts';
 import type { Caller } from './interactionJson.ts';
 import { buttonIds, isPrivate, labels, selectId, texts } from './readAnswer.ts';
 import type { SentAnswer } from './sentAnswer.ts';
+
+openArticleDesk();
 
 const ALL = { offset: 0, limit: 10 };
 

@@ -1,9 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { add, bot, fill, idIn, member, mod, press, save, shown, suggest } from './curateDesk.ts';
+import {
+  add,
+  bot,
+  fill,
+  idIn,
+  member,
+  mod,
+  press,
+  save,
+  shown,
+  suggest,
+  openCurateDesk,
+} from './curateDesk.ts';
 import { fillForm } from './fillForm.ts';
 import { MANAGER, type Caller, type PressJson } from './interactionJson.ts';
 import { buttonIds, formOf, isPrivate, labels } from './readAnswer.ts';
 import type { SentAnswer } from './sentAnswer.ts';
+
+openCurateDesk();
 
 const CHANNEL = '400000000000000001';
 const ROLE = '400000000000000002';

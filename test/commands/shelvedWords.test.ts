@@ -1,7 +1,21 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addGates, GATES } from '../services/serverQuotes.ts';
-import { add, bot, fill, idIn, member, mod, press, save, shown, suggest } from './curateDesk.ts';
+import {
+  add,
+  bot,
+  fill,
+  idIn,
+  member,
+  mod,
+  press,
+  save,
+  shown,
+  suggest,
+  openCurateDesk,
+} from './curateDesk.ts';
 import { buttonIds, formOf, isPrivate } from './readAnswer.ts';
+
+openCurateDesk();
 
 const WRONG = 'I have opened these gates forty million times';
 const ON_SHELF = 'These words are on the misquote shelf';

@@ -1,6 +1,8 @@
 import { describe, expect, it, beforeEach } from 'vitest';
 import { articlePage, HOSTS, page, redirect } from './fakeWeb.ts';
-import { fake, fetchIt, refused, serve, SITE } from './newsSite.ts';
+import { fake, fetchIt, refused, serve, SITE, openNewsSite } from './newsSite.ts';
+
+openNewsSite();
 
 describe('fetchPage', () => {
   it('gives the article and the address where it was found in the end', async () => {

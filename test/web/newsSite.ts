@@ -1,18 +1,21 @@
 import type { RequestListener } from 'node:http';
-import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { beforeAll, beforeEach } from 'vitest';
+import { closeAtEnd } from '../closing.ts';
 import { HOSTS, startFakeWeb, type FakeWeb } from './fakeWeb.ts';
 
-// One public site that a test file serves pages on, found anew by each of its tests.
-
 export let fake: FakeWeb;
-beforeAll(async () => {
-  fake = await startFakeWeb();
-});
-beforeEach(() => {
-  fake.reset();
-  fake.names.set('news.example', [HOSTS.first]);
-});
-afterAll(() => fake.close());
+
+/** Opens one public site that the tests of a file serve pages on, found anew by each of them. */
+export function openNewsSite(): void {
+  beforeAll(async () => {
+    fake = await startFakeWeb();
+    closeAtEnd(() => fake.close());
+  });
+  beforeEach(() => {
+    fake.reset();
+    fake.names.set('news.example', [HOSTS.first]);
+  });
+}
 
 export const SITE = 'https://news.example';
 export const MB = 1_000_000;

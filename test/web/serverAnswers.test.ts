@@ -1,7 +1,9 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { articlePage, page } from './fakeWeb.ts';
-import { fetchIt, MB, refused, serve } from './newsSite.ts';
+import { fetchIt, MB, refused, serve, openNewsSite } from './newsSite.ts';
+
+openNewsSite();
 
 describe('what a server answers', () => {
   it.each([

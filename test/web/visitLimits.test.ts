@@ -1,7 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { articlePage, redirect } from './fakeWeb.ts';
-import { fake, refused, serve, SITE } from './newsSite.ts';
+import { fake, refused, serve, SITE, openNewsSite } from './newsSite.ts';
+
+openNewsSite();
 
 /** A web whose deadline passes when the test says so. */
 const withDeadline = () => {

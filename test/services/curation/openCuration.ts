@@ -1,5 +1,5 @@
 import type { Limits } from '../../../src/domain/limits.ts';
-import { afterAll } from 'vitest';
+import { closeAtEnd } from '../../closing.ts';
 import { readQuoteForm } from '../../../src/domain/curation/quoteForm.ts';
 import { extractQuotations } from '../../../src/domain/quotation/extractQuotations.ts';
 import { foldText } from '../../../src/domain/text/fold.ts';
@@ -84,16 +84,11 @@ async function lookUpIn(
   return claims.map((claim) => placeIn(index, claim));
 }
 
-const closing: (() => Promise<void>)[] = [];
-afterAll(async () => {
-  for (const close of closing) await close();
-});
-
 /** The same over an empty database, which is removed after the file's tests. */
 export async function openCuration(limits?: Limits): Promise<OpenCuration> {
   const database = await emptyDatabase('sqlite');
   const store = await openStore(database.address);
-  closing.push(async () => {
+  closeAtEnd(async () => {
     await store.close();
     await database.remove();
   });
