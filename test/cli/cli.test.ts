@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { slice } from '../../src/domain/article.ts';
 import { loadLibrary } from '../../src/library/loadLibrary.ts';
 import { openStore, storeAddress } from '../../src/store/openStore.ts';
-import { verbatim } from './verbatim.ts';
+import { bundleVerbatim, verbatim } from './verbatim.ts';
+
+bundleVerbatim();
 
 const ARTICLE = 'data/articles/2022-09-04-john-legend-kanye-west.md';
 

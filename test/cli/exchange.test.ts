@@ -6,7 +6,9 @@ import type { AnnotationCollection } from '../../src/domain/exchange/annotateArt
 import { verbatimParts } from '../../src/domain/exchange/writeVerbatim.ts';
 import { loadLibrary } from '../../src/library/loadLibrary.ts';
 import { article as storedArticle, spanQuote } from '../store/samples.ts';
-import { verbatim } from './verbatim.ts';
+import { bundleVerbatim, verbatim } from './verbatim.ts';
+
+bundleVerbatim();
 
 const SERVER = '100000000000000001';
 const OTHER = '100000000000000002';

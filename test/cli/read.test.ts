@@ -2,7 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { verbatim } from './verbatim.ts';
+import { bundleVerbatim, verbatim } from './verbatim.ts';
+
+bundleVerbatim();
 
 const SAID = '“We will never open it again,” said Carla Munez, who leads the harbour board.';
 const REST = 'The ferry ran on Sundays, the board’s papers say, and it ran empty for a year.';

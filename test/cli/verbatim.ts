@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { beforeAll } from 'vitest';
+import { bundled } from '../bundled.ts';
 
 interface Outcome {
   readonly code: number | null;
@@ -6,14 +8,24 @@ interface Outcome {
   readonly errors: string;
 }
 
-/** Runs the command line as a process of its own, from the sources. The output is read up to a number of chunks. */
+let program: string;
+
+/** Makes the command line ready for the tests of a file. */
+export function bundleVerbatim(): void {
+  beforeAll(async () => {
+    const pathOf = await bundled('src', ['cli/verbatim', 'thread']);
+    program = pathOf('cli/verbatim');
+  });
+}
+
+/** Runs the command line as a process of its own. The output is read up to a number of chunks. */
 export async function verbatim(
   args: readonly string[],
   input = '',
   env: Readonly<Record<string, string>> = {},
   chunks = Infinity,
 ): Promise<Outcome> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/verbatim.ts', ...args], {
+  const child = spawn(process.execPath, [program, ...args], {
     env: { PATH: process.env['PATH'], ...env },
   });
   child.stdin.end(input);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { closeAtEnd } from '../closing.ts';
 
 /** A PostgreSQL server of our own on a loopback port, in a folder that goes away with it. */
 export interface Cluster {
@@ -43,15 +44,27 @@ export const binaries =
 /** Whether any test with PostgreSQL can run. */
 export const hasPostgres = binaries !== null || process.env['TEST_DATABASE_URL'] !== undefined;
 
-/** An empty database: in a server named by TEST_DATABASE_URL, else in a cluster of its own. */
+/** An empty database: in a server named by TEST_DATABASE_URL, else in a cluster that is removed after the file's tests. */
 export async function openTestDatabase(): Promise<TestDatabase> {
-  const named = process.env['TEST_DATABASE_URL'];
-  if (named === undefined) return startCluster();
+  const server = process.env['TEST_DATABASE_URL'] ?? (await clusterOfFile());
   const name = `verbatim_test_${process.pid}_${Math.random().toString(36).slice(2)}`;
-  await administer(named, `create database ${name}`);
-  const url = new URL(named);
+  await administer(server, `create database ${name}`);
+  const url = new URL(server);
   url.pathname = name;
-  return { url: url.href, remove: () => administer(named, `drop database ${name} with (force)`) };
+  return { url: url.href, remove: () => administer(server, `drop database ${name} with (force)`) };
+}
+
+let shared: Promise<Cluster> | null = null;
+
+async function clusterOfFile(): Promise<string> {
+  if (shared === null) {
+    const starting = (shared = startCluster());
+    closeAtEnd(async () => {
+      shared = null;
+      await (await starting).remove();
+    });
+  }
+  return (await shared).url;
 }
 
 /** Makes and starts a cluster. PostgreSQL does not run as root, so root runs it as somebody else. */

@@ -5,7 +5,9 @@ import { openStore } from '../../../src/store/openStore.ts';
 import { emptyDatabase, kinds } from '../databases.ts';
 import { act, libraryQuote } from '../samples.ts';
 import { openFakeDiscord } from './fakeDiscord.ts';
-import { rounds, runScript } from './runWriter.ts';
+import { bundleScripts, rounds, runScript } from './runWriter.ts';
+
+bundleScripts();
 
 const SERVERS = 50 * rounds;
 const PROCESSES = 4;
@@ -37,7 +39,7 @@ test.each(kinds)(
     const began = Date.now();
     const start = (): ChildProcess => {
       const at = address.kind === 'sqlite' ? address.file : address.url;
-      const child = runScript('dailyPoster.ts', [at, discord.url, String(DUE), String(began)]);
+      const child = runScript('dailyPoster', [at, discord.url, String(DUE), String(began)]);
       children.add(child);
       child.once('close', () => children.delete(child));
       return child;

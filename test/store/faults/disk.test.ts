@@ -6,7 +6,9 @@ import { afterAll, expect, test } from 'vitest';
 import { openStore } from '../../../src/store/openStore.ts';
 import { manyQuotes } from '../../fixtures/manyQuotes.ts';
 import { add } from '../samples.ts';
-import { runScript } from './runWriter.ts';
+import { bundleScripts, runScript } from './runWriter.ts';
+
+bundleScripts();
 
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-disk-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -16,7 +18,11 @@ const mounts = spawnSync('unshare', ['-Urm', 'mount', '-t', 'tmpfs', 'none', '/m
 /** `$0` is the folder; what follows is the program. */
 const inShell = (script: string): string[] => ['sh', '-c', `${script} && exec "$@"`];
 
-async function answer(script: string, args: readonly string[], before: readonly string[]): Promise<unknown> {
+async function answer(
+  script: 'fillDisk' | 'readOnly',
+  args: readonly string[],
+  before: readonly string[],
+): Promise<unknown> {
   const child = runScript(script, args, before);
   let output = '';
   let complaints = '';
@@ -33,7 +39,7 @@ test('a full disk: a clear error, nothing half-written, reading goes on, writing
   const limited = mounts
     ? ['unshare', '-Urm', ...inShell('mount -t tmpfs -o size=6m none "$0"'), state]
     : [...inShell('ulimit -f 4096'), state];
-  const outcome = (await answer('fillDisk.ts', [state, mounts ? 'room' : ''], limited)) as { kept: number };
+  const outcome = (await answer('fillDisk', [state, mounts ? 'room' : ''], limited)) as { kept: number };
   expect(outcome.kept).toBeGreaterThan(0);
   expect(outcome).toEqual({
     kept: outcome.kept,
@@ -64,7 +70,7 @@ test('a folder that cannot be written: reading goes on, writing is refused, no s
     chmodSync(state, 0o555);
   }
   try {
-    const outcome = await answer('readOnly.ts', [state], before);
+    const outcome = await answer('readOnly', [state], before);
     expect(outcome).toEqual({
       found: expect.any(Number),
       drawn: true,

@@ -3,8 +3,10 @@ import { openStore } from '../../../src/store/openStore.ts';
 import { StoreUnavailable } from '../../../src/store/port.ts';
 import { add, idsFound, quote } from '../samples.ts';
 import { HOW_TO_START, binaries, startCluster, type Cluster } from '../postgresCluster.ts';
-import { rounds, runWriter } from './runWriter.ts';
+import { bundleScripts, rounds, runWriter } from './runWriter.ts';
 import { expectWhole } from './wholeStore.ts';
+
+bundleScripts();
 
 if (binaries === null) process.stderr.write(`${HOW_TO_START}\n`);
 

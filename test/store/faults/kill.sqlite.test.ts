@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, expect, test } from 'vitest';
-import { rounds, runWriter } from './runWriter.ts';
+import { bundleScripts, rounds, runWriter } from './runWriter.ts';
 import { expectWhole } from './wholeStore.ts';
+
+bundleScripts();
 
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-kill-'));
 const file = join(folder, 'verbatim.db');

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { beforeAll } from 'vitest';
+import { bundled } from '../../bundled.ts';
 
 /** A writing process as its parent sees it. */
 export interface Writer {
@@ -19,7 +20,7 @@ export const rounds = Number(process.env['FAULT_ROUNDS'] ?? '2');
 
 /** Starts a process that writes to a store until it has written `count` quotes or is killed. */
 export function runWriter(address: string, server: string, name: string, count: number): Writer {
-  const child = runScript('writer.ts', [address, server, name, String(count)]);
+  const child = runScript('writer', [address, server, name, String(count)]);
   const acknowledged: string[] = [];
   const waiting = new Set<() => void>();
   let rest = '';
@@ -54,20 +55,22 @@ export function runWriter(address: string, server: string, name: string, count: 
   };
 }
 
+const SCRIPTS = ['dailyPoster', 'fillDisk', 'readOnly', 'writer'] as const;
+let pathOf: (script: (typeof SCRIPTS)[number]) => string;
+
+/** Makes the scripts of this folder ready for the tests of a file. */
+export function bundleScripts(): void {
+  beforeAll(async () => {
+    pathOf = await bundled('test/store/faults', SCRIPTS);
+  });
+}
+
 /** Runs a script of this folder in a process of its own. */
 export function runScript(
-  script: string,
+  script: (typeof SCRIPTS)[number],
   args: readonly string[],
   before: readonly string[] = [],
 ): ChildProcess {
-  const file = fileURLToPath(new URL(script, import.meta.url));
-  const [program = process.execPath, ...first] = [
-    ...before,
-    process.execPath,
-    '--import',
-    'tsx',
-    file,
-    ...args,
-  ];
+  const [program = process.execPath, ...first] = [...before, process.execPath, pathOf(script), ...args];
   return spawn(program, first, { stdio: ['ignore', 'pipe', 'pipe'] });
 }
