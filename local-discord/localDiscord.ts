@@ -46,6 +46,8 @@ export interface LocalDiscordOptions {
   readonly tokenMs?: number;
   /** Between the heartbeats that it asks bots for, in milliseconds; 41,250 where it is left out. */
   readonly heartbeatMs?: number;
+  /** How many connections it recommends to bots; 1 where it is left out. */
+  readonly shards?: number;
   /** What the page offers to try first; by default the bot's first command. */
   readonly tries?: readonly Try[];
   /** The file that keeps the channel over a restart; without it the channel begins empty. */
@@ -187,7 +189,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
   addRoutes(
     app,
     [
-      ...identityRoutes(world, gatewayUrl, endpoint.publicKey),
+      ...identityRoutes(world, gatewayUrl, { publicKey: endpoint.publicKey, shards: options.shards ?? 1 }),
       ...commandRoutes(world, state, snowflake),
       ...callbackRoutes(interactions, state, replies),
       ...webhookRoutes({ world, interactions, state, replies, tokenMs }),

@@ -38,7 +38,11 @@ const self = (bot: APIUser): object => ({
 });
 
 /** Who the bot is, where the gateway is, and the guild it is in. `gatewayUrl` is a ws: address. */
-export function identityRoutes(world: World, gatewayUrl: () => string, publicKey: string): Route[] {
+export function identityRoutes(
+  world: World,
+  gatewayUrl: () => string,
+  { publicKey, shards }: { readonly publicKey: string; readonly shards: number },
+): Route[] {
   const ofGuild = (guildId: string, reply: () => Reply) =>
     guildId === world.guild.id ? reply() : refusals.missingAccess;
   return [
@@ -55,12 +59,12 @@ export function identityRoutes(world: World, gatewayUrl: () => string, publicKey
         ok(
           {
             url: gatewayUrl(),
-            shards: 1,
+            shards,
             session_start_limit: {
               total: 1000,
               remaining: 1000,
               reset_after: 86_400_000,
-              max_concurrency: 1,
+              max_concurrency: shards,
             },
           },
           responseSchemas.gatewayBot,

@@ -44,7 +44,7 @@ export interface RunningBot {
 const FATAL_CLOSES: Readonly<Record<number, string>> = {
   4004: 'Discord no longer accepts DISCORD_TOKEN (close code 4004). Copy the token again from the Discord Developer Portal, Bot, Reset Token.',
   4010: 'Discord refused the shard (close code 4010).',
-  4011: 'Discord wants the bot to be sharded: it is in too many servers for one connection (close code 4011).',
+  4011: 'The bot is in too many servers for the connections that it has (close code 4011). Start it again: it then opens as many as Discord recommends.',
   4012: 'Discord no longer speaks this version of its gateway (close code 4012). Please update Verbatim.',
   4013: 'Discord refused the intents (close code 4013).',
   4014: 'Discord refused the intents (close code 4014).',

@@ -11,6 +11,8 @@ const ITS_OWN: ReadonlySet<unknown> = new Set(['READY', 'RESUMED']);
 export function createClient(rest: NonNullable<ClientOptions['rest']>): Client {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
+    // As many connections as Discord recommends for so many servers.
+    shards: 'auto',
     rest,
     makeCache: keepNothing,
   });

@@ -49,7 +49,10 @@ const joinedServer = z
     ),
   }));
 
+/** Which of how many connections it is. */
+const shard = z.tuple([z.number(), z.number()]).default([0, 1]);
 const ready = z.object({
+  shard,
   user: z.object({ id: idSchema }),
   application: z.object({ id: idSchema }),
   guilds: z.array(z.object({ id: idSchema })),
@@ -72,31 +75,45 @@ function detailsOf(raw: unknown, bot: string): JoinedServer | null {
   return { ...rest, ownRoles: members.find(({ user }) => user.id === bot)?.roles ?? [] };
 }
 
-/** Tells a roster about the servers of a client, which has one shard. */
+/** Tells a roster about the servers of a client, all its shards together. */
 export function followServers(client: Client, roster: ServerRoster): FollowedServers {
-  let servers = new Set<string>();
+  /** By shard, of those that have logged in. */
+  const servers = new Map<number, Set<string>>();
+  let shards = 1;
   let bot = '';
   let known = Promise.resolve();
+  const of = (id: string): Set<string> | undefined =>
+    servers.get(Number((BigInt(id) >> 22n) % BigInt(shards)));
   client.ws.on(GatewayDispatchEvents.Ready, (raw: unknown) => {
     const { data } = ready.safeParse(raw);
     if (data === undefined) return;
     bot = data.user.id;
-    servers = new Set(data.guilds.map(({ id }) => id));
-    known = roster.present(data.application.id, [...servers]);
+    shards = data.shard[1];
+    servers.set(data.shard[0], new Set(data.guilds.map(({ id }) => id)));
+    // What the others serve would count as left.
+    if (servers.size < shards) return;
+    known = roster.present(
+      data.application.id,
+      [...servers.values()].flatMap((ids) => [...ids]),
+    );
     // A rejection is for who asks; after a later login nobody does.
     known.catch(() => undefined);
   });
   // Also comes for each server after a login, and for those that were unavailable.
   client.ws.on(GatewayDispatchEvents.GuildCreate, (raw: unknown) => {
     const { data } = server.safeParse(raw);
-    if (data === undefined || servers.has(data.id)) return;
-    servers.add(data.id);
+    const there = data === undefined ? undefined : of(data.id);
+    if (data === undefined || there === undefined || there.has(data.id)) return;
+    there.add(data.id);
     roster.joined(data.id, detailsOf(raw, bot), bot);
   });
   client.ws.on(GatewayDispatchEvents.GuildDelete, (raw: unknown) => {
     const { data } = server.safeParse(raw);
-    if (data === undefined || data.unavailable === true || !servers.delete(data.id)) return;
+    if (data === undefined || data.unavailable === true || of(data.id)?.delete(data.id) !== true) return;
     roster.left(data.id);
   });
-  return { count: () => servers.size, known: () => known };
+  return {
+    count: () => [...servers.values()].reduce((sum, { size }) => sum + size, 0),
+    known: () => known,
+  };
 }

@@ -49,6 +49,32 @@ it.runIf(byGateway)(
   30_000,
 );
 
+it.runIf(byGateway)(
+  'opens as many connections as Discord recommends, and takes their servers together',
+  async () => {
+    const big = await startLocalDiscord({ port: 0, shards: 3 });
+    const told: (readonly string[])[] = [];
+    const roster = {
+      present: async (_: string, ids: readonly string[]) => void told.push(ids),
+      joined: () => undefined,
+      left: (id: string) => void told.push([`left ${id}`]),
+    };
+    const sharded = await connectBot(big, await createHarness(), { roster });
+    expect(told).toEqual([[GUILD_ID]]);
+    expect(sharded.countServers()).toBe(1);
+    const command = big.commands().find(({ name }) => name === 'quote');
+    const options = [{ name: 'topic', type: 3, value: 'legend' }];
+    const input = { persona: 'member', kind: 'command', commandId: command?.id ?? '', options } as const;
+    for (const overrides of [{}, { guild: null }])
+      expect((await big.invoke(input, overrides)).outcome.outcome).toBe('answered');
+    big.dispatch('GUILD_DELETE', JSON.stringify({ id: GUILD_ID }), GUILD_ID);
+    await expect.poll(() => told.slice(1)).toEqual([[`left ${GUILD_ID}`]]);
+    expect(sharded.countServers()).toBe(0);
+    await sharded.stop();
+    await big.close();
+  },
+);
+
 it('goes on whatever form events have', async () => {
   const events = [
     'INTERACTION_CREATE',
