@@ -23,11 +23,14 @@ export function findBehind(
       const written = texts[before] ?? '';
       if (standsBeside(written, flaws[before] ?? null)) continue;
       behind.push(before);
-      if (!isAside(written, inside[before] === true)) break;
+      if (GOES_ON.test(texts[index] ?? '') || !isAside(written, inside[before] === true)) break;
     }
     return behind;
   });
 }
+
+/** “…,” she added: read behind what she said first. */
+const GOES_ON = /^["“][^"”]*["”] (?:he|she|they) (?:continued|added|went on)(?!\p{L})/u;
 
 const ENDED = /[.!?…]["”’')\]]*$/u;
 

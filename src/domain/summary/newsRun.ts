@@ -7,10 +7,15 @@ const BEGINNING = 12;
 const REACH = 24;
 /** Two sentences more alike than this say the same. */
 const MAX_COSINE = 0.5;
-/** A sentence with so much of the headline says it again. */
-const TOLD_AGAIN = 0.45;
+/** A sentence with so much of the headline says it again; one that reports, with less. */
+const TOLD_AGAIN = 0.6;
+const REPORTED_AGAIN = 0.45;
 /** Fewer words of a headline that the article has too say little of its news. */
 const FEWEST_WORDS = 4;
+/** Where more sentences stand between, a headline is the first line of a list: in sentences. */
+const BELOW_HEADLINE = 5;
+/** What begins further down has to tell a share of the headline's words. */
+const TELLS = 0.25;
 /** A recap of so many words is full. */
 const FULL = 60;
 
@@ -25,7 +30,9 @@ const WORTH = {
   full: 0.5,
   gap: -0.1,
   single: -0.1,
-  headline: -0.7,
+  headline: -0.6,
+  label: -0.1,
+  reports: 0.2,
   abstract: 0.25,
   notOpening: -0.25,
   place: -0.04,
@@ -44,10 +51,11 @@ export function newsRun(article: ReadArticle): readonly Candidate[] {
 
 function bestRun(article: ReadArticle, mayBegin: (first: Candidate) => boolean): readonly Candidate[] {
   const clean = readable(article.candidates);
+  const hasOpening = clean.some((one) => one.opens && one.part === 'body' && beginsClearly(one));
   let best: readonly Candidate[] = [];
   let highest = -Infinity;
   const grow = (run: readonly Candidate[], from: number, words: number, characters: number): void => {
-    if (run.length === 1 || run.at(-1)?.isThin === false) {
+    if (mayEnd(run)) {
       const value = valueOf(run, words, article.headline);
       if (value > highest) [best, highest] = [run, value];
     }
@@ -61,12 +69,26 @@ function bestRun(article: ReadArticle, mayBegin: (first: Candidate) => boolean):
         total > summaryLimits.characters + 1
       )
         continue;
-      const fits = run.length === 0 ? mayBegin(next) : goesOn(run, next, article.headline);
-      if (fits) grow([...run, next], at + 1, words + next.words, total);
+      const counted = next.part === 'headline' ? 0 : next.words;
+      const fits =
+        run.length === 0
+          ? mayBegin(next)
+          : goesOn(run, next, article.headline) || (!hasOpening && answersHeadline(run, next));
+      if (fits) grow([...run, next], at + 1, words + counted, total);
     }
   };
   grow([], 0, 0, 0);
   return best;
+}
+
+/** A headline alone is no recap, nor is what only announces something its end. */
+function mayEnd(run: readonly Candidate[]): boolean {
+  const last = run.at(-1);
+  if (last === undefined || last.part === 'headline') return false;
+  // Who “he” is that a sentence announced, only the next says.
+  const before = run.at(-2);
+  const announced = before?.isThin === true && before.part !== 'headline';
+  return run.length === 1 || !(last.isThin || (last.leans && announced));
 }
 
 /** Share of an abstract's words from which on the opening says the same. */
@@ -82,36 +104,50 @@ function readable(candidates: readonly Candidate[]): readonly Candidate[] {
   );
   const opening = clean.find(({ part, opens }) => part === 'body' && opens);
   return clean.filter(
-    (one) => one.part !== 'abstract' || opening === undefined || common(one, opening) < ABSTRACT_AGAIN,
+    (one) =>
+      one.part !== 'abstract' ||
+      opening === undefined ||
+      sharedWords(one, opening) <
+        Math.max(FEWEST_WORDS, ABSTRACT_AGAIN * Math.min(one.vector.size, opening.vector.size)),
   );
 }
 
 function valueOf(run: readonly Candidate[], words: number, headline: readonly string[]): number {
   const [first] = run;
   if (first === undefined) return -Infinity;
+  const toldByAll = told(run, headline);
+  if (beginsFurtherDown(first) && headline.length > 0 && toldByAll < TELLS) return -Infinity;
   const gaps = run.filter((one, at) => at > 0 && !follows(run[at - 1], one)).length;
-  let value =
-    WORTH.toldByFirst * told([first], headline) +
-    WORTH.toldByAll * told(run, headline) +
+  return (
+    WORTH.toldByFirst * (first.part === 'headline' ? 1 : told([first], headline)) +
+    WORTH.toldByAll * toldByAll +
     WORTH.full * Math.min(1, words / FULL) +
     WORTH.gap * gaps +
-    (run.length === 1 ? WORTH.single : 0);
-  if (first.part === 'headline') value += WORTH.headline;
-  else if (first.part === 'abstract') value += WORTH.abstract;
-  else if (!first.opens)
-    value += WORTH.notOpening + WORTH.place * first.place + WORTH.untold * first.untold.length;
-  return value;
+    (run.length === 1 ? WORTH.single : 0) +
+    worthOfBeginning(first)
+  );
+}
+
+function beginsFurtherDown(first: Candidate): boolean {
+  return first.part === 'body' && !first.opens;
+}
+
+function worthOfBeginning(first: Candidate): number {
+  if (first.part === 'headline') return WORTH.headline + (first.flaw === null ? 0 : WORTH.label);
+  if (first.part === 'abstract') return WORTH.abstract;
+  if (first.opens) return first.reports ? WORTH.reports : 0;
+  return WORTH.notOpening + WORTH.place * first.place + WORTH.untold * first.untold.length;
 }
 
 /** The share of the headline's words that sentences have. */
-function told(sentences: readonly Candidate[], headline: readonly string[]): number {
+export function told(sentences: readonly Candidate[], headline: readonly string[]): number {
   const said = headline.filter((word) => sentences.some(({ vector }) => vector.has(word))).length;
   return said / Math.max(FEWEST_WORDS, headline.length);
 }
 
 function beginsClearly(first: Candidate): boolean {
+  if (first.part === 'headline') return first.flaw === null || first.flaw === 'verbless';
   if (first.flaw !== null) return false;
-  if (first.part === 'headline') return true;
   if (first.part === 'body' && first.opens) return !first.opensByPointing;
   if (first.leans || first.place >= BEGINNING) return false;
   if (first.part === 'abstract')
@@ -136,8 +172,9 @@ function goesOn(run: readonly Candidate[], next: Candidate, headline: readonly s
   const last = run.at(-1);
   if (last === undefined || run.some((taken) => saysTheSame(taken, next))) return false;
   if (last.part === 'headline') {
-    if (told([next], headline) > TOLD_AGAIN && beginsClearly(next)) return false;
-    if (next.opens) return true;
+    const again = next.reports ? REPORTED_AGAIN : TOLD_AGAIN;
+    if (told([next], headline) > again && beginsClearly(next)) return false;
+    return next.opens && next.index - last.index <= BELOW_HEADLINE;
   }
   if (follows(last, next) && isWhole(run)) return true;
   if (follows(last, next) && next.flaw === null) return isTold(run, next);
@@ -148,8 +185,16 @@ function goesOn(run: readonly Candidate[], next: Candidate, headline: readonly s
   return !next.leans && !next.isMeasured && isTold(run, next) && isLinked(run, next);
 }
 
+/** Where an article's opening cannot be read, what stands behind the headline in its place. */
+function answersHeadline(run: readonly Candidate[], next: Candidate): boolean {
+  const [headline] = run;
+  if (run.length > 1 || headline?.part !== 'headline' || headline.flaw !== null) return false;
+  if (next.leans || next.flaw !== null || !isTold(run, next)) return false;
+  return !next.isMeasured && (isLinked(run, next) || (next.place < BEGINNING && next.reports));
+}
+
 /** Whether a sentence can be read right after another; where something between is left out, "he" needs a name there. */
-function follows(last: Candidate | undefined, next: Candidate): boolean {
+export function follows(last: Candidate | undefined, next: Candidate): boolean {
   if (last === undefined || !next.behind.includes(last.index)) return false;
   return last.index === next.index - 1 || !next.leans || last.names.gives.size > 0;
 }
@@ -181,12 +226,16 @@ const SAME = 0.6;
 
 function saysTheSame(one: Candidate, other: Candidate): boolean {
   if (cosine(one.vector, other.vector) > MAX_COSINE) return true;
+  // What stands above the text is told again below in the same words.
+  if (one.part !== 'body' && [...one.phrases].some((phrase) => other.phrases.has(phrase))) return true;
   return common(one, other) > SAME;
 }
 
 /** The share of the words of the shorter of two sentences that the longer has too. */
 function common(one: Candidate, other: Candidate): number {
-  const [short, long] = one.vector.size < other.vector.size ? [one, other] : [other, one];
-  const shared = [...short.vector.keys()].filter((word) => long.vector.has(word)).length;
-  return shared / Math.max(1, short.vector.size);
+  return sharedWords(one, other) / Math.max(1, Math.min(one.vector.size, other.vector.size));
+}
+
+function sharedWords(one: Candidate, other: Candidate): number {
+  return [...one.vector.keys()].filter((word) => other.vector.has(word)).length;
 }

@@ -5,13 +5,14 @@ import { readLayout, type ArticleLayout } from './articleLayout.ts';
 import { contentWords } from './contentWords.ts';
 import { countWords, type WordVector } from './countWords.ts';
 import { findBehind } from './findBehind.ts';
-import { isStatement } from './headline.ts';
+import { headlineEnd, headlineFlaw } from './headline.ts';
 import { insideQuotations } from './insideQuotations.ts';
 import { answersThey, leansOnPrevious } from './leansOnPrevious.ts';
 import { measureSentences, type SentenceFeature } from './measureSentences.ts';
+import { isReport } from './newsOpening.ts';
 import { presumedThings, type PresumedThings } from './presumedThings.ts';
 import { isThin, saysNothing } from './saysNothing.ts';
-import { ASKED, hasBalancedMarks, sentenceFlaw, voiceOf, type SentenceFlaw } from './sentenceFlaw.ts';
+import { ASKED, sentenceFlaw, voiceOf, type SentenceFlaw } from './sentenceFlaw.ts';
 import { summaryLimits } from './summaryResult.ts';
 import { isMeasuredByBefore, opensByPointing, opensVaguely, untoldThings } from './untoldThings.ts';
 
@@ -36,6 +37,8 @@ export interface Candidate {
   readonly isMeasured: boolean;
   readonly opensVaguely: boolean;
   readonly opensByPointing: boolean;
+  /** It says when or by whom something was said: news, not a scene. */
+  readonly reports: boolean;
   /** It begins with somebody's words. */
   readonly quotes: boolean;
   /** Its words that the article has elsewhere too. */
@@ -106,7 +109,7 @@ export function readCandidates(text: string): ReadArticle {
     return {
       index,
       place: Math.max(0, index - Math.max(0, layout.opening)),
-      span: at(spans, index),
+      span: index < layout.headline ? withoutColumn(text, at(spans, index)) : at(spans, index),
       words: written.split(' ').length,
       flaw: at(flaws, index),
       isThin: isThin(written),
@@ -116,6 +119,7 @@ export function readCandidates(text: string): ReadArticle {
       isMeasured: isMeasuredByBefore(written),
       opensVaguely: opensVaguely(written),
       opensByPointing: opensByPointing(written),
+      reports: isReport(written),
       quotes: /^["“]/.test(written),
       recurring: [...at(counts.vectors, index).keys()].filter((word) => (counts.counts.get(word) ?? 0) > 1),
       part: index < layout.headline ? 'headline' : index < layout.bodyLabel ? 'abstract' : 'body',
@@ -146,9 +150,10 @@ function headlineWords(
   { headline, bodyLabel, titles }: ArticleLayout,
 ): readonly string[] {
   // What a question asks is not its news.
-  if (texts[headline - 1]?.endsWith('?') === true) return [];
+  const last = texts[headline - 1]?.endsWith('?') === true ? headline - 1 : headline;
+  if (last === 0) return [];
   const told = new Set(texts.slice(headline).flatMap(contentWords));
-  const above = texts.filter((_, index) => index < headline || (index < bodyLabel && titles[index] !== true));
+  const above = texts.filter((_, index) => index < last || (index < bodyLabel && titles[index] !== true));
   return [...new Set(above.flatMap(contentWords))]
     .filter((word) => told.has(word))
     .slice(0, MOST_HEADLINE_WORDS);
@@ -168,7 +173,7 @@ function flawsOf(
   const last = paragraphs.at(-1) ?? 0;
   return texts.map((written, index): SentenceFlaw | null => {
     if (index >= end) return 'question';
-    if (index < headline) return headline === 1 ? headlineFlaw(written) : 'heading';
+    if (index < headline) return headlineFlaw(texts.slice(0, headline), index);
     if (at(titles, index) && index !== opening) return 'heading';
     if (/^They(?![\p{L}-])/u.test(written) && !answersThey(texts[index - 1] ?? '')) return 'fragment';
     if (index > opening && at(paragraphs, index) >= last - 1 && presentsAuthor(written, text))
@@ -178,10 +183,6 @@ function flawsOf(
       return PLAIN.test(written) ? 'verbless' : flaw;
     return flaw ?? (index !== opening && saysNothing(written) ? 'empty' : null);
   });
-}
-
-function headlineFlaw(headline: string): SentenceFlaw | null {
-  return isStatement(headline) && hasBalancedMarks(headline) ? null : 'heading';
 }
 
 /** Five words or more from a capital to a stop, with nothing of a page's among them. */
@@ -207,6 +208,10 @@ function withoutDateline(text: string, span: Span): Span {
   const dateline = DATELINE.exec(text.slice(span.start, Math.min(span.end, span.start + 90)))?.[0];
   if (dateline === undefined || dateline.length >= span.end - span.start) return span;
   return { start: span.start + dateline.length, end: span.end };
+}
+
+function withoutColumn(text: string, span: Span): Span {
+  return { start: span.start, end: span.start + headlineEnd(slice(text, span)) };
 }
 
 const PHRASE = 4;

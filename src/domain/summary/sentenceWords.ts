@@ -17,7 +17,7 @@ export const irregularPasts = words(
 /** Openers that tell the reader to do something. */
 export const commandVerbs = words(
   `click follow read watch scroll see join tell leave send visit try let let's imagine consider think take listen please don't
-  add get go make keep ask subscribe thank thanks sorry courtesy remember enjoy meet welcome sounds looks seems turns`,
+  add get go make keep ask subscribe thank thanks sorry courtesy remember enjoy meet welcome tune sounds looks seems turns`,
 );
 
 /** What photo captions say of the picture and sentences of the news do not. */

@@ -1,6 +1,6 @@
 import { slice, type Span } from '../article.ts';
 import { chooseSentences } from './chooseSentences.ts';
-import { newsRun } from './newsRun.ts';
+import { follows, newsRun, told } from './newsRun.ts';
 import { readCandidates, type Candidate } from './readCandidates.ts';
 import { summaryWeights } from './summaryWeights.ts';
 import { summaryLimits, type Summary, type SummaryLength } from './summaryResult.ts';
@@ -24,20 +24,32 @@ export function summarize(text: string, length: SummaryLength): Summary {
   const long = article.hasParagraphs ? newsRun(article) : chooseSentences(article, summaryWeights);
   if (long.reduce((total, sentence) => total + sentence.words, 0) < ENOUGH)
     return { kind: 'none', reason: 'nothing-readable' };
-  const chosen = length === 'long' ? long : beginningOf(long);
+  const chosen = length === 'long' ? long : beginningOf(text, long, article.headline);
   return { kind: 'summary', sentences: chosen.map(({ span }): Span => span) };
 }
 
 /** A single sentence tells enough from so many words on. */
 const ENOUGH = 12;
 
+/** What a first sentence tells of the headline's words that a recap tells, to be enough: less where it reports. */
+const MOST = 0.7;
+const MOST_REPORTED = 0.5;
+
 /** The short recap is how the long one begins: shorter by a sentence at least, where what is left tells enough. */
-function beginningOf(long: readonly Candidate[]): readonly Candidate[] {
-  const { short } = summaryLimits.sentences;
+function beginningOf(
+  text: string,
+  long: readonly Candidate[],
+  headline: readonly string[],
+): readonly Candidate[] {
   const [first, second] = long;
   if (first === undefined || second === undefined) return long;
-  if (long.length > short && !second.isThin) return [first, second];
-  return first.words < ENOUGH ? long.slice(0, short) : [first];
+  const two = long.slice(0, summaryLimits.sentences.short);
+  if (first.part === 'headline' || first.words < ENOUGH || slice(text, second.span).startsWith('Here '))
+    return two;
+  if (long.length > two.length && !second.isThin) return two;
+  const most = first.reports ? MOST_REPORTED : MOST;
+  const tellsEnough = told([first], headline) >= most * told(two, headline);
+  return tellsEnough || !follows(first, second) ? [first] : two;
 }
 
 /** The words of a summary, one sentence a line. */

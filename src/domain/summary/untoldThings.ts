@@ -85,7 +85,7 @@ const VAGUE = new RegExp(
 );
 
 const POINTER =
-  /^["“]?(?:he|she|it|they|his|hers?|its|their|th(?:is|at|ese|ose)|but|and|so|yet|or|then|here)(?![\p{L}-])|^(?:if|when|while|though|although|because) (?:he|she|it|they|this|that)(?![\p{L}-])/iu;
+  /^["“]?(?:he|she|it|they|his|hers?|its|their|th(?:is|at|ese|ose)|but|and|so|yet|or|then|here)(?![\p{L}-])|^(?:if|when|while|though|although|because) (?:he|she|it|they|this|that)(?![\p{L}-])|(?<!\p{L})the (?:short |simple )?answer is(?!\p{L})/iu;
 
 /** Whether a sentence opens with a bare pronoun or a conjunction: an article may, a recap may not. */
 export function opensByPointing(sentence: string): boolean {

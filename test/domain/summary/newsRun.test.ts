@@ -46,6 +46,139 @@ describe('a recap of an article with paragraphs', () => {
     expect(recap([headline, leaning, ...FILLER]).slice(0, 2)).toEqual([headline, leaning]);
   });
 
+  const SCENE = 'Ida Moss was peeling a potato when the phone rang in her kitchen by the sea.';
+  const MORE_SCENE = 'The potato rolled under the table, and the cat looked at it with one eye.';
+
+  it('says the headline before an opening that is a scene, in the short recap too', () => {
+    const headline = 'Herring crews of Vessel go on strike; Wages fell for nine winters in a row.';
+    for (const length of ['short', 'long'] as const)
+      expect(recap([headline, `${SCENE} ${MORE_SCENE}`, ...FILLER], length).slice(0, 2)).toEqual([
+        headline,
+        SCENE,
+      ]);
+  });
+
+  it('leaves the name of a column out of a headline', () => {
+    const headline = 'Herring crews of Vessel go on strike';
+    expect(recap([`${headline}; Letter from the Coast.`, `${SCENE} ${MORE_SCENE}`, ...FILLER])[0]).toBe(
+      headline,
+    );
+  });
+
+  it('says what a headline names where it states nothing, but only before the opening', () => {
+    const label = 'The crews of a herring town';
+    expect(recap([label, `${SCENE} ${MORE_SCENE}`, ...FILLER]).slice(0, 2)).toEqual([label, SCENE]);
+    const asked = ['Who is out there?', 'And who is not?'];
+    expect(recap([label, ...asked, ...FILLER])).not.toContain(label);
+  });
+
+  it('says what a headline states before it asks', () => {
+    const headline = 'Museum of Wendle loses herring. Is it tin?';
+    expect(recap([headline, `${SCENE} ${MORE_SCENE}`, ...FILLER])[0]).toBe('Museum of Wendle loses herring.');
+  });
+
+  it('says the headline before what reports on it where the opening cannot be read', () => {
+    const headline = 'Town mayor begins to write farewell speech';
+    const report = 'On Monday Ingrid Solheim told Vessel how hard a farewell is after nine winters.';
+    expect(recap([headline, 'It all began with “a wink.', report, ...FILLER]).slice(0, 2)).toEqual([
+      headline,
+      report,
+    ]);
+  });
+
+  it('takes no line of a list for its headline', () => {
+    const lines = [
+      'Ferry runs all winter',
+      'Bridge is green',
+      'Gulls counted',
+      'Pier closed',
+      'Tin dearer',
+      'Boats sold',
+    ];
+    expect(recap([...lines, `${SCENE} ${MORE_SCENE}`, ...FILLER])[0]).not.toBe(lines[0]);
+  });
+
+  it('is none where what begins further down tells nothing of the headline', () => {
+    const headline = 'Mayor Solheim resigns, and why';
+    const further = [
+      'Crews blame warm water.',
+      'A buyer in Tarn has bid for nine boats of the old fleet, tins and all.',
+    ];
+    const leaning = [
+      'But why?',
+      'And so it went, they said of it.',
+      'Who resigns there?',
+      'And why him, they asked?',
+    ];
+    const text = [
+      headline,
+      ...leaning,
+      ...further,
+      'But they said so.',
+      'Solheim?',
+      'It was so, because of it, again.',
+      'And he then asked them about it, and about all of those, in that same week, and for that again.',
+    ];
+    expect(recap(text)).toEqual([]);
+  });
+
+  const HANGING = [
+    'But why him, they asked?',
+    'And so it went, they said of it, and of those, and then of that again.',
+    'Who is to say?',
+    'And so they told him of it, of those, and of all that had come of it by then.',
+    'But they said so, and he then asked them about it and about all of those.',
+  ];
+  const LONG_HEADLINE = 'Herring crews of Vessel go on strike after wages fell for nine winters';
+
+  it('does not end with somebody whom a sentence has only announced', () => {
+    const opening =
+      'Ingrid Solheim closed the last herring cannery of Vessel on Monday after nine lean winters.';
+    const text = [
+      `${opening} But one man of Vessel brings more than advice. He had the key of the old boat house.`,
+      ...HANGING,
+    ];
+    expect(recap(text)).toEqual([opening]);
+  });
+
+  it('is no headline alone', () => {
+    expect(recap([LONG_HEADLINE, ...HANGING])).toEqual([]);
+  });
+
+  it('has a sentence of the article in its short form too where it begins with the headline', () => {
+    expect(recap([LONG_HEADLINE, SCENE, ...HANGING], 'short')).toEqual([LONG_HEADLINE, SCENE]);
+  });
+
+  it('says in its short form what a first sentence only leads up to', () => {
+    const first = 'On Monday Ingrid Solheim will give her last speech as the mayor of Vessel.';
+    const second =
+      'Here is a version of what the crews would like to see put before her on the old stage by the pier.';
+    expect(recap([`${first} ${second}`, ...HANGING], 'short')).toEqual([first, second]);
+  });
+
+  it('reads what somebody added only right behind what was said before', () => {
+    const asked = '“We lost the boats of Tarn.';
+    const added = '“Nobody wants the tins of nine winters in Vessel,” she added on Monday.';
+    expect(recap([LEAD, asked, added, ...FILLER])).not.toContain(added);
+  });
+
+  it('says nothing below the headline in the words that stand above', () => {
+    const above = 'Vessel loses herring cannery; Unless towns find richer buyers, crews could leave.';
+    const abstract =
+      'Unless towns find richer buyers for the old boats, they say, the people of Vessel could move to Tarn in June.';
+    const told = recap([above, 'ABSTRACT.', abstract, 'FULL TEXT.', SCENE, ...FILLER]);
+    expect(told.includes(above) && told.includes(abstract)).toBe(false);
+  });
+
+  it('is long enough in its short form to tell the headline', () => {
+    const headline = 'Cook of Vessel loses her licence for herring pies';
+    const first =
+      'Ida Moss has cooked in Vessel for most of her life and half of the town knows her by name.';
+    const second =
+      'In June she loses her licence, since the herring pies that she sold had no herring in them at all, and nobody in the three towns on the coast had noticed it for nine winters in a row, not even the cats that sat below her window and waited there for what was left.';
+    expect(recap([headline, `${first} ${second}`, ...FILLER], 'short')).toContain(second);
+  });
+
   it.each(['How a cook of Vessel won a medal', 'Cooks of Vessel: a medal', 'Medal for cooks of Vessel'])(
     'never says a headline that is no statement: %s',
     (headline) => {
@@ -173,6 +306,10 @@ describe('a headline', () => {
     ['Mayor: Vessel loses its cannery', false],
     ['Will Vessel lose its cannery?', false],
     ['12 things that Vessel loses', false],
+    ['2016 shows Vessel a loss', true],
+    ['Vessel doesn’t lose its cannery', true],
+    ['Vessel loses a cannery; Tarn and the coast.', true],
+    ['Vessel loses a cannery; Will Tarn?', false],
     ['Cannery closes', false],
     ['The mayor of Vessel', false],
   ])('%j is a statement: %j', (headline, expected) => {
