@@ -3,6 +3,7 @@ import { defineComponent } from '../src/bot/component.ts';
 import { countField, dayField, queryField, textField } from '../src/bot/customId.ts';
 import { articleKey } from '../src/domain/articleKey.ts';
 import { readDays, type Days } from '../src/domain/days.ts';
+import { readTypedDay } from '../src/domain/text/typedDay.ts';
 import type { Asked, FoundPage } from '../src/domain/search/foundPage.ts';
 import { queryOf } from '../src/domain/search/queryOf.ts';
 import { UserError } from '../src/domain/userError.ts';
@@ -15,6 +16,9 @@ import { quoteSelect } from './parts/openContext.ts';
 /** What a button has room for, in characters: with all of it used a `custom_id` has 99 of its 100. */
 const TEXT_LENGTH = 40;
 const SPEAKER_LENGTH = 20;
+
+/** Characters of a day as people write it. */
+const DAY_LENGTH = 40;
 
 /** Another page of the same search. On somebody else's message the answer is private. */
 const pageButton = defineComponent({
@@ -63,8 +67,8 @@ export const search = defineCommand({
       maxLength: 100,
       suggest: (typed, { services, server }) => services.articles.suggest(server, typed),
     },
-    from: { description: ({ commands }) => commands.search.from, maxLength: 10 },
-    to: { description: ({ commands }) => commands.search.to, maxLength: 10 },
+    from: { description: ({ commands }) => commands.search.from, maxLength: DAY_LENGTH },
+    to: { description: ({ commands }) => commands.search.to, maxLength: DAY_LENGTH },
   },
   components: [pageButton],
   async run({ text, speaker, article, from, to }, { services, server, publicTexts }) {
@@ -84,7 +88,8 @@ export const search = defineCommand({
 });
 
 function daysOf(typed: string): Days {
-  const days = readDays(typed);
+  const written = readTypedDay(typed, null);
+  const days = written.kind === 'day' ? { first: written.day, last: written.day } : readDays(typed);
   if (days === null) throw new UserError({ code: 'bad-day', day: typed });
   return days;
 }

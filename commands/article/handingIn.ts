@@ -115,7 +115,7 @@ export const aboutForm = defineModal({
       kind: 'short',
       label: ({ forms }) => forms.day,
       required: true,
-      maxLength: 10,
+      maxLength: ARTICLE_LENGTHS.date,
       placeholder: ({ forms }) => forms.dayExample,
     },
   },
@@ -147,7 +147,7 @@ export const pasteForm = defineModal({
       kind: 'short',
       label: ({ forms }) => forms.day,
       description: ({ forms }) => forms.dayIs,
-      maxLength: 10,
+      maxLength: ARTICLE_LENGTHS.date,
       placeholder: ({ forms }) => forms.dayExample,
     },
     url: {

@@ -94,7 +94,7 @@ export const article = defineCommandGroup({
         address: { description: ({ commands }) => commands.article.address, maxLength: ARTICLE_LENGTHS.url },
         file: { kind: 'attachment', description: ({ commands }) => commands.article.file },
         title: { description: ({ commands }) => commands.article.title, maxLength: ARTICLE_LENGTHS.title },
-        date: { description: ({ commands }) => commands.article.date, maxLength: 10 },
+        date: { description: ({ commands }) => commands.article.date, maxLength: ARTICLE_LENGTHS.date },
       },
       run({ address, file, title, date }, context) {
         if (address !== undefined && file !== undefined) throw new UserError({ code: 'two-sources' });

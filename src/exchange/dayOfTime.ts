@@ -1,4 +1,7 @@
-/** The day of a date that may have a time behind it, such as `2024-03-01T08:15:00Z`; anything else as it stands. */
+import { readTypedDay } from '../domain/text/typedDay.ts';
+
+/** The day of a date as people and programs write it, with a time or without; what is no such date as it stands. */
 export function dayOfTime(written: string): string {
-  return /^(\d{4}-\d{2}-\d{2})[T ]\s?\d{1,2}[:.]\d{2}/.exec(written)?.[1] ?? written;
+  const read = readTypedDay(written, null);
+  return read.kind === 'day' ? read.day : written;
 }

@@ -76,6 +76,7 @@ export function createServices(parts: ServiceParts): Services {
       library: library.map(({ article }) => article),
       web,
       newId,
+      now,
       drafts: draftsOf('article'),
     }),
     curatedArticles: createCuratedArticles({ store, change, reader, web, removals: draftsOf('removal') }),

@@ -58,6 +58,11 @@ describe('/article add', () => {
     expect(texts(answer)[1]).toContain('**Maud Ferris**');
   });
 
+  it('reads the day back as it was understood', async () => {
+    const shown = texts(await paste({ ...GATES, date: 'Fri, June 2nd 2023, 6 pm', text: FIRST })).join('\n');
+    expect(shown).toContain(`<t:${Date.parse('2023-06-02T12:00Z') / 1000}:D>`);
+  });
+
   it('says where a text is not English, and shows no name as sure', async () => {
     const german = `Die Schleuse von Wendle wird nach einhundert Jahren geschlossen, und viele sind darüber nicht glücklich. Der Rat
       hat am Dienstag keine andere Wahl gesehen.
@@ -192,8 +197,9 @@ describe('/article add', () => {
       [{ ...GATES, text: ' \n … ' }, 'There is no text in that'],
       [{ date: '2023-06-02', text: 'No headline here, just a sentence.' }, 'I found no title'],
       [{ ...GATES, title: '\u200b', text: 'One sentence.' }, 'I found no title'],
-      [{ ...GATES, date: '2023-06', text: FIRST }, 'no day of publication that I can read'],
-      [{ ...GATES, date: '2023-02-30', text: FIRST }, 'no day of publication that I can read'],
+      [{ ...GATES, date: '2023-06', text: FIRST }, 'cannot read that day of publication'],
+      [{ ...GATES, date: '03/04/2023', text: FIRST }, 'can be read in two ways'],
+      [{ ...GATES, date: '2023-02-30', text: FIRST }, 'cannot read that day of publication'],
       [{ ...GATES, url: 'wendle.example', text: FIRST }, 'no web address'],
       [{ ...GATES, url: 'javascript:alert(1)', text: FIRST }, 'no web address'],
       [{ ...GATES, url: 'https://a:b@wendle.example/', text: FIRST }, 'no web address'],
@@ -215,7 +221,7 @@ describe('/article add', () => {
     const as = newServer();
     const text = firstSigns(`${FIRST}\n\n${'The 🚪 opens. '.repeat(400)}`, 4000);
     const more = firstSigns(` It closes.${' 🚪 It rains.'.repeat(400)}`, 4000);
-    const typed = { text, more, title: GATES.title, date: '2 June', url: '' };
+    const typed = { text, more, title: GATES.title, date: 'in June', url: '' };
     const refused = await paste(typed, as);
     const [correct = ''] = buttonIds(refused);
     expect(texts(await bot.press({ customId: correct }, { ...as, user: '100000000000000077' }))[0]).toContain(
@@ -225,7 +231,7 @@ describe('/article add', () => {
       'Only moderators',
     );
     const form = formOf(await bot.press({ customId: correct }, as));
-    expect(form?.inputs.map(({ value }) => value)).toEqual([text, more, GATES.title, '2 June', undefined]);
+    expect(form?.inputs.map(({ value }) => value)).toEqual([text, more, GATES.title, 'in June', undefined]);
     const customId = form?.customId ?? '';
     const again = await bot.submit({ customId, values: { ...typed, url: 'x' }, messageOf: 'caller' }, as);
     // Each answer takes the place of the one before.
@@ -234,7 +240,7 @@ describe('/article add', () => {
       text,
       more,
       GATES.title,
-      '2 June',
+      'in June',
       'x',
     ]);
     const mended = await bot.submit(
@@ -319,7 +325,7 @@ describe('/article add', () => {
       as,
     );
     expect(refused.body.type).toBe(7);
-    expect(texts(refused)[0]).toContain('no day of publication that I can read');
+    expect(texts(refused)[0]).toContain('cannot read that day of publication');
     const again = formOf(await press(refused, as));
     expect(again?.inputs.map(({ value }) => value)).toEqual(['The old lock', 'June']);
     const mended = { title: 'The old lock', date: '2023-06-02' };

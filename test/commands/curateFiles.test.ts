@@ -63,7 +63,7 @@ describe('/curate import', () => {
     expect(texts(preview)).toEqual([
       '**2 quotes** to import · CSV\n1 entry skipped, 2 entries refused\nNothing is changed until you press **Import**.',
       '**As they will be served**\n> We will wait.\n-# curated, not checked · **Ana** · <t:1714564800:D>\n> And we go.\n-# curated, not checked · *nobody named*',
-      '**Refused**\n-# line 3: it has no words\n-# line 4: "May" is no day such as 2022-09-04',
+      '**Refused**\n-# line 3: it has no words\n-# line 4: "May" is not one certain day, such as 2022-09-04 or 4 Sep 2022',
       '**Skipped**\n-# line 5: the words of line 2 again',
     ]);
     expect(await kept()).toEqual([]);
@@ -175,7 +175,7 @@ describe('/curate import', () => {
 
   it('shows nothing of a file as markdown or as a mention', async () => {
     const preview = await importOf('text,date,**@everyone**\nx,<@1>,\n');
-    expect(shown(preview)).toContain('line 2: "\\<\\@1\\>" is no day');
+    expect(shown(preview)).toContain('line 2: "\\<\\@1\\>" is not one certain day');
     expect(shown(preview)).toContain('passed over: \\*\\*\\@everyone\\*\\*');
   });
 

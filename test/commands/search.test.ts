@@ -108,7 +108,7 @@ describe('/search', () => {
       for (const options of [{ from: day }, { to: day }]) {
         const answer = await search(options);
         expect(isPrivate(answer)).toBe(true);
-        expect(texts(answer)[0]).toContain(`“${day}” is no day that I can read. Please write \`2022-09-04\``);
+        expect(texts(answer)[0]).toContain(`cannot read “${day}” as a day`);
       }
     }
     const reversed = await search({ from: '2020', to: '2019' });

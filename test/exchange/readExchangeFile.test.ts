@@ -356,10 +356,16 @@ describe('a CSV file as others write it', () => {
     expect(await only('text,text,author\nWait.,no,Ana')).toEqual({ ...wait, ignored: ['text'] });
   });
 
-  it('may have dates with a time', async () => {
+  it('may have dates as people write them, and with a time', async () => {
     const { says } = await only(
-      'text,date\na,2024-03-01T08:15:00Z\nb,2024-03-02 8:15\nc,2024-03-03\nd,2024-03',
+      'text,date\na,2024-03-01T08:15:00Z\nb,2024-03-02 8:15\nc,3 Mar 2024\nd,2024-03\ne,03/04/2024',
     );
-    expect(says.map(([, , date]) => date)).toEqual(['2024-03-01', '2024-03-02', '2024-03-03', '2024-03']);
+    expect(says.map(([, , date]) => date)).toEqual([
+      '2024-03-01',
+      '2024-03-02',
+      '2024-03-03',
+      '2024-03',
+      '03/04/2024',
+    ]);
   });
 });

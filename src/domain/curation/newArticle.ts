@@ -1,6 +1,6 @@
 import type { ArticleInfo } from '../article.ts';
-import { readDays } from '../days.ts';
 import { oneLine } from '../text/oneLine.ts';
+import { readTypedDay } from '../text/typedDay.ts';
 import { wellFormed } from '../text/wellFormed.ts';
 import { webAddress } from '../webAddress.ts';
 
@@ -19,35 +19,36 @@ export interface RawArticle {
 }
 
 /** Why it cannot be taken as it is. */
-export type ArticleFault = 'no-text' | 'no-title' | 'no-day' | 'bad-day' | 'bad-address';
+export type ArticleFault = 'no-text' | 'no-title' | 'no-day' | 'bad-day' | 'two-days' | 'bad-address';
 
 export type ReadArticleForm =
   | { readonly kind: 'article'; readonly article: NewArticle }
   | { readonly kind: 'fault'; readonly fault: ArticleFault };
 
 /** Characters that a field takes; the options and modals declare the same. */
-export const ARTICLE_LENGTHS = { title: 200, publisher: 100, url: 500 } as const;
+export const ARTICLE_LENGTHS = { title: 200, date: 40, publisher: 100, url: 500 } as const;
 
 /**
  * Cleans and checks what was handed in; the first fault counts. The text is kept as it stands, but for its outer
  * white space.
+ * @param today `YYYY-MM-DD`
  */
-export function readNewArticle(raw: RawArticle): ReadArticleForm {
+export function readNewArticle(raw: RawArticle, today: string): ReadArticleForm {
   const text = wellFormed(raw.text).replaceAll(/\r\n?/g, '\n').trim();
   const title = line(raw.title, ARTICLE_LENGTHS.title);
-  const day = line(raw.date, 40);
-  const days = day === null ? null : readDays(day);
+  const date = line(raw.date, ARTICLE_LENGTHS.date);
+  const read = date === null ? null : readTypedDay(date, today);
   const address = line(raw.url, ARTICLE_LENGTHS.url + 1);
   const url = address === null ? null : shortAddress(address);
   if (!/\p{L}/u.test(text)) return fault('no-text');
   if (title === null) return fault('no-title');
-  if (day === null) return fault('no-day');
-  if (days === null || days.first !== days.last) return fault('bad-day');
+  if (read === null) return fault('no-day');
+  if (read.kind !== 'day') return fault(read.kind === 'two-days' ? 'two-days' : 'bad-day');
   if (address !== null && url === null) return fault('bad-address');
   const publisher = line(raw.publisher, ARTICLE_LENGTHS.publisher);
   return {
     kind: 'article',
-    article: { title, titleIsOurs: false, date: days.first, interviewIn: null, publisher, url, text },
+    article: { title, titleIsOurs: false, date: read.day, interviewIn: null, publisher, url, text },
   };
 }
 

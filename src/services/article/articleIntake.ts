@@ -7,6 +7,7 @@ import {
   type NewArticle,
   type RawArticle,
 } from '../../domain/curation/newArticle.ts';
+import { dayOf } from '../../domain/days.ts';
 import type { AttachedFile, FetchedArticle, FetchedPage, Web } from '../../domain/fetching.ts';
 import { foldText } from '../../domain/text/fold.ts';
 import { readPlainText } from '../../domain/text/readPlainText.ts';
@@ -101,13 +102,17 @@ export interface ArticleIntakeParts extends Pick<SameTextParts, 'texts' | 'libra
   readonly drafts: Drafts<ArticleDraft>;
   /** So many letters and digits by chance. */
   readonly newId: (length: number) => string;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
 }
 
 /** 50 bits behind an "a", by which an article's id is told from a quote's. */
 const ID_LENGTH = 10;
+const DAY_MS = 86_400_000;
 
 export function createArticleIntake(parts: ArticleIntakeParts): ArticleIntake {
-  const { store, change, reader, web, drafts, newId } = parts;
+  const { store, change, reader, web, drafts, newId, now } = parts;
+  const today = (): string => dayOf(Math.floor(now() / DAY_MS)) ?? '';
 
   const fetch = async (
     server: ServerId,
@@ -153,7 +158,7 @@ export function createArticleIntake(parts: ArticleIntakeParts): ArticleIntake {
 
   /** What was read is kept where something is to be typed of it: a page is not fetched twice for that. */
   const finish = async (who: Actor, read: Unfinished): Promise<PreparedArticle> => {
-    const form = readNewArticle(read.raw);
+    const form = readNewArticle(read.raw, today());
     if (form.kind === 'article') return preview(who, form.article, read.struck);
     if (!TYPED_FAULTS.has(form.fault)) throw new UserError({ code: 'article-fault', fault: form.fault });
     return { kind: 'unfinished', draft: await drafts.keep(who, read), fault: form.fault };
@@ -162,7 +167,7 @@ export function createArticleIntake(parts: ArticleIntakeParts): ArticleIntake {
   return {
     async prepare(who, handed) {
       if (handed.kind !== 'text') return finish(who, await fetch(who.server, handed));
-      const form = readNewArticle(pastedArticle(handed));
+      const form = readNewArticle(pastedArticle(handed), today());
       if (form.kind === 'fault') throw new UserError({ code: 'article-fault', fault: form.fault });
       return preview(who, form.article, []);
     },
@@ -219,7 +224,7 @@ export function createArticleIntake(parts: ArticleIntakeParts): ArticleIntake {
 }
 
 /** What a moderator can type of an article in a form. */
-const TYPED_FAULTS: ReadonlySet<ArticleFault> = new Set(['no-title', 'no-day', 'bad-day']);
+const TYPED_FAULTS: ReadonlySet<ArticleFault> = new Set(['no-title', 'no-day', 'bad-day', 'two-days']);
 
 /**
  * A pasted text. Its headline is the title where none is typed; where another one is, it stays in the text. The day of

@@ -55,7 +55,7 @@ export const commands = {
     address: 'Where the article stands: https://…',
     file: 'A .txt, .md or .html file of at most 1 MB',
     title: 'Its title, if the source says it wrongly',
-    date: 'Its day of publication, such as 2022-09-04',
+    date: 'Its day of publication, such as 4 Sep 2022 or yesterday',
     list: 'The articles of this server',
     show: 'What is known of an article: its speakers and its quotes',
     remove: 'Take an article and its quotes away, after saying what goes with it',

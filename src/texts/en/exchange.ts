@@ -74,7 +74,7 @@ export const exchange = {
     empty: 'it has no words',
     manyTopics: (limit: number) => `it has more than ${limit} topics`,
     tooLong: (field: string, limit: number) => `its ${field} is longer than ${numbered(limit)} characters`,
-    badDate: (date: string) => `"${date}" is no day such as 2022-09-04`,
+    badDate: (date: string) => `"${date}" is not one certain day, such as 2022-09-04 or 4 Sep 2022`,
     idTwice: (place: string) => `it has the id of ${place}`,
     noArticle: (id: string) => `its article ${id} is not in the file, or was refused`,
     articleRemoved: (id: string) => `its article ${id} was removed; restore that first`,

@@ -26,7 +26,7 @@ export const forms = {
   titleIs: 'If left out, a headline in the first line is taken.',
   day: 'Day of publication',
   dayIs: 'If left out, the day in its byline is taken.',
-  dayExample: '2022-09-04',
+  dayExample: '4 Sep 2022',
   address: 'Address',
   addressExample: 'https://example.org/news/1',
   correctSpeaker: 'Correct a speaker',

@@ -51,7 +51,7 @@ export const refusals = {
   },
   noName: 'That is nobody’s name: it has no letter. Please type the name as it should be shown.',
   badDay: (day: string) =>
-    `${day} is no day that I can read. Please write \`2022-09-04\`, or \`2022-09\` for a month, or \`2022\` for a year.`,
+    `I cannot read ${day} as a day. Please write \`4 Sep 2022\` or \`2022-09-04\`, \`2022-09\` for a month, or \`2022\` for a year.`,
   daysReversed: (from: string, to: string) =>
     `The search would begin on ${from} and end before that, on ${to}. Please swap \`from\` and \`to\`.`,
   managersOnly: 'Only members with the permission **Manage Server** may do that. Please ask one of them.',
@@ -183,8 +183,9 @@ export const refusals = {
   articleFault: {
     'no-text': 'There is no text in that. Please hand in the article’s words.',
     'no-title': 'I found no title in that. Please type the article’s headline as its `title`.',
-    'no-day': 'I found no day of publication in that. Please type it as the `date`, such as `2022-09-04`.',
-    'bad-day': 'That is no day of publication that I can read. Please write it as `2022-09-04`.',
+    'no-day': 'I found no day of publication in that. Please type it as the `date`, such as `4 Sep 2022`.',
+    'bad-day': 'I cannot read that day of publication. Please write it like `4 Sep 2022` or `2022-09-04`.',
+    'two-days': 'That day can be read in two ways. Please write its month as a word, such as `4 Sep 2022`.',
     'bad-address':
       'That is no web address that I can show. Please write all of it, such as `https://example.org/news/1`, or leave it out.',
   } satisfies Record<ArticleFault, string>,

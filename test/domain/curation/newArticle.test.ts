@@ -10,7 +10,7 @@ const raw: RawArticle = {
   publisher: 'The Gull',
 };
 
-const read = (more: Partial<RawArticle>) => readNewArticle({ ...raw, ...more });
+const read = (more: Partial<RawArticle>) => readNewArticle({ ...raw, ...more }, '2023-06-03');
 
 describe('readNewArticle', () => {
   it('cleans what was typed, and keeps the text as it stands', () => {
@@ -32,6 +32,8 @@ describe('readNewArticle', () => {
       },
     });
     expect(read({ url: null })).toMatchObject({ article: { url: null } });
+    expect(read({ date: 'yesterday' })).toMatchObject({ article: { date: '2023-06-02' } });
+    expect(read({ date: 'June 2nd' })).toMatchObject({ article: { date: '2023-06-02' } });
     expect(read({ url: ' ' })).toMatchObject({ article: { url: null } });
   });
 
@@ -41,7 +43,7 @@ describe('readNewArticle', () => {
     [{ title: ' — ' }, 'no-title'],
     [{ date: null }, 'no-day'],
     [{ date: '2023' }, 'bad-day'],
-    [{ date: '02.06.2023' }, 'bad-day'],
+    [{ date: '02/06/2023' }, 'two-days'],
     [{ date: '2023-02-29' }, 'bad-day'],
     [{ url: 'wendle.example' }, 'bad-address'],
     [{ url: 'ftp://wendle.example' }, 'bad-address'],
