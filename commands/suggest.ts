@@ -1,5 +1,6 @@
 import { defineCommand } from '../src/bot/command.ts';
 import { UserError } from '../src/domain/userError.ts';
+import { anyArticle } from './parts/anyArticle.ts';
 import { openFresh } from './parts/submitQuote.ts';
 
 /** Any member proposes a quote; a moderator decides. */
@@ -8,10 +9,12 @@ export const suggest = defineCommand({
   description: ({ commands }) => commands.suggest.description,
   access: 'members',
   private: true,
-  options: {},
-  async run(_args, context) {
-    const { mostWaiting } = await context.services.settings.read(context.server);
+  options: { article: anyArticle },
+  async run({ article }, context) {
+    const { services, server } = context;
+    const { mostWaiting } = await services.settings.read(server);
     if (mostWaiting === 0) throw new UserError({ code: 'suggestions-closed' });
-    return openFresh('suggest', context, { articleId: null });
+    const chosen = article === undefined ? null : await services.articles.find(server, article);
+    return openFresh('suggest', context, { articleId: chosen?.id ?? null });
   },
 });

@@ -49,6 +49,7 @@ describe('/curate add', () => {
     expect(form?.inputs[2]?.options?.map(({ value, default: chosen }) => [value, chosen])).toEqual([
       ['none', undefined],
       [GATES.id, true],
+      ['2022-09-04-john-legend-kanye-west', undefined],
     ]);
     const answer = await add({ quote: '"A LOCK is no machine"' }, { article: 'forty' });
     expect(shown(answer)).toContain('> A lock is no machine.\n');
@@ -56,7 +57,7 @@ describe('/curate add', () => {
     expect(shown(answer)).toContain('⚠ They stand outside of quotation marks');
     const served = await bot.command('quote', { topic: idIn(answer) }, member);
     expect(shown(served)).toContain('*the article’s own words*');
-    expect(shown(served)).toContain(' · paragraph 1 of this server’s article');
+    expect(shown(served)).toContain(' · paragraph\u00a01 of this server’s article');
   });
 
   it('shows word by word how near words differ, and keeps the article’s or nothing', async () => {

@@ -5,7 +5,7 @@ import { act, article, quote as quoteOf } from '../store/samples.ts';
 import { fillForm } from './fillForm.ts';
 import { createHarness, type Harness } from './harness.ts';
 import { MODERATOR, type Caller } from './interactionJson.ts';
-import { buttonIds, isPrivate, labels, texts } from './readAnswer.ts';
+import { buttonIds, formOf, isPrivate, labels, texts } from './readAnswer.ts';
 import type { SentAnswer } from './sentAnswer.ts';
 
 const lantern: Article = {
@@ -101,7 +101,7 @@ describe('words that are added without an article', () => {
   it('are held against the library too, which serves its own', async () => {
     const same = await add({ quote: 'ever thanks a lantern in the daytime' });
     expect(shown(same)).toContain('**These words stand in the article “The lantern”.**');
-    expect(shown(same)).toMatch(/The library serves the article’s words already, as `[0-9a-z]{8}`/);
+    expect(shown(same)).toMatch(/The library serves the article’s words already: `\/quote [0-9a-z]{8}`/);
     expect(labels(same)).toEqual(['Keep as unverified', 'Cancel']);
     const whole = await add({ quote: 'nobody ever thanks a lantern in the daytime' });
     expect(shown(whole)).toMatch(/already/);
@@ -186,5 +186,46 @@ describe('a suggestion that an article was stored after', () => {
   it('is approved at once where no article has its words, or few', async () => {
     expect(shown(await press(await waiting('These gates forty.'), 'Approve'))).toContain('Approved.');
     expect(await kept()).toMatchObject({ state: 'active', text: 'These gates forty.' });
+  });
+});
+
+describe('words of an article that ships', () => {
+  const ofLantern = (quote: string, as: Caller): Promise<SentAnswer> => {
+    const command = as === mod ? 'curate add' : 'suggest';
+    return fillForm(bot, bot.command(command, { article: 'lantern' }, as), { quote }, as);
+  };
+
+  it('can be chosen, behind the server’s own', async () => {
+    for (const [command, as] of [
+      ['curate add', mod],
+      ['suggest', member],
+    ] as const) {
+      const { data } = (await bot.autocomplete(command, 'article', '', as)).body as unknown as {
+        readonly data: { readonly choices: readonly { readonly value: string }[] };
+      };
+      expect(data.choices.map(({ value }) => value)).toEqual([OF_GATES.id, lantern.id]);
+      const select = formOf(await bot.command(command, { article: 'lantern' }, as))?.inputs[2];
+      expect(select?.options?.map(({ value }) => value)).toEqual(['none', lantern.id, OF_GATES.id]);
+      expect(select?.options?.find((option) => option.default)?.value).toBe(lantern.id);
+    }
+  });
+
+  it('are held against it alone, and served as they are there', async () => {
+    const same = await ofLantern('nobody ever thanks a lantern', mod);
+    expect(shown(same)).toMatch(
+      /\*\*These words stand in the article “[^]*\*\*Ida Voss\*\*[^]*`\/quote [0-9a-z]{8}`/,
+    );
+    expect(labels(same)).toEqual(['Keep as unverified', 'Cancel']);
+    const other = await ofLantern(OURS, member);
+    expect(shown(other)).toMatch(/\*\*Article\*\*\n> .*~~daytime/);
+    expect(labels(other)).toEqual(['Cancel']);
+    const elsewhere = await ofLantern(SAME, mod);
+    expect(shown(elsewhere)).toContain('are not in the article “The lantern”');
+    const again = formOf(await press(elsewhere, 'Change the words'));
+    expect(again?.inputs[2]?.options?.find((option) => option.default)?.value).toBe(lantern.id);
+    await press(await ofLantern(OURS, mod), 'Keep as unverified');
+    expect(shown(await bot.command('quote', { topic: 'thanks a lantern in the morning' }, mod))).toContain(
+      'curated, not checked',
+    );
   });
 });

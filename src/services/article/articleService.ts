@@ -43,6 +43,7 @@ export interface ArticleService {
   recap(server: ServerId, wanted: string | undefined, length: SummaryLength): Promise<Recap>;
   /** The first that stands at one of the addresses. */
   byAddress(server: ServerId, addresses: readonly string[]): Promise<ArticleInfo | undefined>;
+  /** The server's own before the library's. */
   suggest(server: ServerId, typed: string): Promise<readonly Suggestion[]>;
 }
 
@@ -145,7 +146,11 @@ export function createArticleService(
     },
     async suggest(server, typed) {
       const found = matchArticles(await allOf(server), infoOf, typed);
-      return suggestedArticles(found.map(infoOf));
+      const ownFirst = [
+        ...found.filter(({ origin }) => origin === 'server'),
+        ...found.filter(({ origin }) => origin === 'library'),
+      ];
+      return suggestedArticles(ownFirst.map(infoOf));
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { ArticleInfo } from '../../domain/article.ts';
 import type { CuratedArticle, CuratedQuote } from '../../domain/curation.ts';
 import type { Move } from '../../domain/curation/moveQuote.ts';
 import { readQuoteForm } from '../../domain/curation/quoteForm.ts';
@@ -28,8 +29,8 @@ export interface CurationService extends Submissions, CurationLists {
   heldMessage(who: Actor, draft: string): Promise<SavedMessage>;
   /** A quote of the server's own, in any state. @throws {UserError} `quote-unknown` */
   find(server: ServerId, id: string): Promise<KeptQuote>;
-  /** The server's own articles, newest first. */
-  articles(server: ServerId): Promise<readonly CuratedArticle[]>;
+  /** The articles that a quote may be of: the server's own, newest first, and then the library's. */
+  articles(server: ServerId): Promise<readonly ArticleInfo[]>;
   /** One of them by id or by words of its title. @throws {UserError} `article-not-found` */
   findArticle(server: ServerId, wanted: string): Promise<CuratedArticle>;
   /** @throws {UserError} as `moveKept` */
@@ -73,7 +74,10 @@ export function createCurationService(parts: CurationParts): CurationService {
       return draft.message;
     },
     find: (server, id) => ownQuote(store, server, id),
-    articles: async (server) => (await ownArticles(store, server)).map(({ value }) => value),
+    articles: async (server) => [
+      ...(await ownArticles(store, server)).map(({ value }) => value),
+      ...parts.library.map(({ article }) => article),
+    ],
     findArticle: async (server, wanted) => (await ownArticle(store, server, wanted)).value,
     move: (who, id, move) => moveKept(parts, who, { id, move }),
     nameSpeaker: (who, named) => nameSpeaker(parts, who, named),

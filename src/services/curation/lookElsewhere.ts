@@ -52,8 +52,17 @@ async function drawPlace(
 ): Promise<FoundElsewhere | null> {
   if (found.isShort || found.articleId === null) return null;
   const where = await seen(found.articleId);
-  const { placement } = found;
-  if (where === null || placement.kind === 'not-found') return null;
+  return where === null ? null : placedIn(parts, typed, where, found.placement);
+}
+
+/** What is said of words that stand in an article, or nearly so; `null` where they do not. */
+export function placedIn(
+  parts: Pick<CurationParts, 'library'>,
+  typed: Typed,
+  where: Where,
+  placement: Placement,
+): FoundElsewhere | null {
+  if (placement.kind === 'not-found') return null;
   const { article } = where;
   const spans = placement.kind === 'spliced' ? placement.parts : placement.quotation.spans;
   const ref = where.own === null ? article.id : `${article.id}.${where.own.version}`;
@@ -105,7 +114,11 @@ async function seenArticles({ store, texts, library }: Parts, server: ServerId):
 }
 
 /** The quote of the library that has words of these spans. */
-function libraryQuote({ library }: Parts, articleId: string, spans: readonly Span[]): string | null {
+function libraryQuote(
+  { library }: Pick<CurationParts, 'library'>,
+  articleId: string,
+  spans: readonly Span[],
+): string | null {
   const quotes = library.find(({ article }) => article.id === articleId)?.quotes ?? [];
   const having = quotes.find(({ quotation }) =>
     spans.every((span) => quotation.spans.some((part) => part.start <= span.start && span.end <= part.end)),

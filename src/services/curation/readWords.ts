@@ -1,7 +1,7 @@
 import { withSure, type QuoteSource } from '../../domain/curation.ts';
 import type { Placed, Placement } from '../../domain/curation/placeClaim.ts';
 import { remarksOf } from '../../domain/curation/remarksOf.ts';
-import { slice } from '../../domain/article.ts';
+import { slice, type Article } from '../../domain/article.ts';
 import { dayOf } from '../../domain/days.ts';
 import { hasVisibleWords } from '../../domain/text/hasVisibleWords.ts';
 import { UserError } from '../../domain/userError.ts';
@@ -9,7 +9,7 @@ import type { ServerId } from '../../store/port.ts';
 import { ownArticle } from '../article/ownArticles.ts';
 import { ownQuote } from './allowed.ts';
 import type { CurationParts } from './curationParts.ts';
-import { lookElsewhere } from './lookElsewhere.ts';
+import { lookElsewhere, placedIn } from './lookElsewhere.ts';
 import type { Aim, FoundElsewhere, Submission, Words } from './submission.ts';
 
 /** What the source says of the words that were typed. `title` is the article's; `null` where they are of a message. */
@@ -48,11 +48,43 @@ export async function readWords(
   server: ServerId,
   submission: Submission,
 ): Promise<ReadWords> {
+  const { aim, form } = submission;
+  const named = aim.kind === 'add' || aim.kind === 'suggest' ? aim.articleId : null;
+  const shipped = parts.library.find(({ article }) => article.id === named)?.article;
+  if (shipped !== undefined) return readInLibrary(parts, server, shipped, form);
   const read = await readAgainstSource(parts, server, submission);
   if (read.kind !== 'ready' || read.words.source.kind === 'article' || read.isKept === true) return read;
   await parts.shelf.checkMayServe(server, [read.words]);
   const [found] = await lookElsewhere(parts, server, [read.words]);
   return !found ? read : { kind: 'elsewhere', words: read.words, found };
+}
+
+/**
+ * Holds words against an article of the library, whose quotes are served as they are: there is nothing to be kept but
+ * what was typed.
+ */
+async function readInLibrary(
+  parts: CurationParts,
+  server: ServerId,
+  article: Article,
+  form: Submission['form'],
+): Promise<ReadWords> {
+  const { text, speaker, sourceLine, note, topics } = form;
+  if (!hasVisibleWords(text)) throw new UserError({ code: 'quote-empty' });
+  const typed = { text, speaker, source: { kind: 'typed' } } as const;
+  await parts.shelf.checkMayServe(server, [typed]);
+  const placement = await parts.reader.place(server, {
+    text: article.text,
+    speakers: {},
+    claim: { text, speaker },
+  });
+  const found = placedIn(parts, typed, { article, own: null }, placement);
+  if (found !== null) {
+    const beside = { sourceLine: sourceLine ?? article.title, note, topics, date: null };
+    return { kind: 'elsewhere', words: { ...typed, ...beside, title: null, remarks: [] }, found };
+  }
+  const nearest = placement.kind === 'not-found' ? nearestOf(article.text, placement) : null;
+  return { kind: 'not-found', title: article.title, nearest };
 }
 
 async function readAgainstSource(
