@@ -103,7 +103,7 @@ describe('the people of a server', () => {
     await fill('Edit a quote', { 'The words': 'The best bread is bread that you share.' });
     await answer('Changed.');
     await say('/curate history brandt');
-    expect(await answer('What was changed')).toMatch(/Edited[^]*the[^]*became[^]*that[^]*Added/);
+    expect(await answer('Changes')).toMatch(/Edited[^]*the[^]*became[^]*that[^]*Added/);
     await newest().getByRole('button', { name: 'Undo' }).first().click();
     await answer('Undone.');
     await newest().getByRole('button', { name: 'Redo' }).waitFor();

@@ -310,6 +310,35 @@ const SCENES: Readonly<Record<string, (desk: Desk) => Promise<unknown>>> = {
     await desk.command('curate history');
     await desk.command('suggest', {}, DIRECT);
   },
+  async daily(desk) {
+    const nine = { channel: '400000000000000001', time: '9:30', timezone: 'Berlin' };
+    await desk.command('daily status');
+    await desk.command('daily now');
+    await desk.command('daily set', { ...nine, time: 'soon' });
+    await desk.command('daily set', { ...nine, timezone: 'atlantis' });
+    await desk.command('daily set', { ...nine, days: 'never' });
+    await desk.command('daily set', { ...nine, days: 'weekdays' });
+    const again = await desk.command('daily set', { ...nine, topic: 'weld' });
+    await desk.press(again, 'Undo');
+    await desk.command('daily now');
+    await desk.command('daily now');
+    await desk.command('daily skip');
+    await desk.command('daily status');
+    await desk.command('daily off');
+  },
+  async notices(desk) {
+    const channel = { customId: '1|setup.channel', values: ['400000000000000001'], of: 'channels' } as const;
+    await desk.bot.press(channel, MANAGER);
+    const suggest = async (quote: string): Promise<SentAnswer> =>
+      desk.fill(await desk.command('suggest', {}, MEMBER), { quote, speaker: 'Ann' }, MEMBER);
+    await suggest('The harbour never sleeps.');
+    const pending = await desk.command('curate pending');
+    await desk.press(pending, 'Approve');
+    await suggest('Love does weld a hull, and it always has.');
+    const shown = await desk.command('quote', { topic: 'weld' }, MEMBER);
+    const more = await desk.press(shown, 'More', MEMBER);
+    await desk.fill(await desk.press(more, 'Report a mistake', MEMBER), { reason: 'He wrote it.' }, MEMBER);
+  },
   async setup(desk) {
     const panel = await desk.command('setup', {}, MANAGER);
     const chosen = await desk.choose(panel, 2, MANAGER);

@@ -5,6 +5,7 @@ import { crockford } from '../../src/domain/crockford.ts';
 import type { FetchedArticle, FetchedPage, Web } from '../../src/domain/fetching.ts';
 import { createHarness, type Harness } from './harness.ts';
 import { MODERATOR, type Caller, type FileJson, type PressJson, type TargetJson } from './interactionJson.ts';
+import { createPosterDouble } from '../fixtures/posterDouble.ts';
 import { fillForm } from './fillForm.ts';
 import { harbour, market } from './searchLibrary.ts';
 import type { SentAnswer } from './sentAnswer.ts';
@@ -111,12 +112,25 @@ export async function createDesk(limits = { quotes: 50, articles: 3, stored: 1e8
   const newId = (length: number): string =>
     crockford(createHash('sha256').update(String(++ids)).digest().subarray(0, length));
   const web = createToldWeb();
-  const bot = await createHarness(LIBRARY, { web, limits, newId, now: () => (clock += 1000) });
+  const poster = createPosterDouble();
+  const bot = await createHarness(LIBRARY, { web, poster, limits, newId, now: () => (clock += 1000) });
   const log: string[] = [];
+
+  let posts = 0;
+  /** What was posted meanwhile, written down as an answer is. */
+  const notePosts = (): void => {
+    for (const { to, body } of poster.posted.slice(posts)) {
+      const where = 'channel' in to ? 'in the channel' : 'to one person';
+      const request = { kind: 'respond', body: { type: 4, data: body }, files: [] };
+      log.push(`--- # posted ${where}\n${stringify([request], { lineWidth: 0 })}`);
+    }
+    posts = poster.posted.length;
+  };
 
   const note = async (asked: string, answering: Promise<SentAnswer>): Promise<SentAnswer> => {
     const answer = await answering;
     log.push(`--- # ${asked}\n${stringify(answer.requests, { lineWidth: 0 })}`);
+    notePosts();
     return answer;
   };
 
