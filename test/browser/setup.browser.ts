@@ -66,7 +66,7 @@ describe.each([
     await choose('No role: Manage Messages only', '@Curators');
     await panel.getByText('✓ Members with @Curators curate').waitFor();
     await choose('No channel: nobody is told', '#general');
-    await page.getByText('are told here from now on').waitFor();
+    await page.getByText('come here from now on').waitFor();
 
     await become('Member');
     await say('/suggest');

@@ -301,6 +301,6 @@ describe('bad topics', () => {
     const answer = await fresh.command('quote', { topic });
     expectFit(answer);
     expect(isPrivate(answer)).toBe(true);
-    expect(texts(answer)[0]).toMatch(/^No quote for .+\. Nearest topics: /s);
+    expect(texts(answer)[0]).toMatch(/^No quote for .+\. Try /s);
   });
 });

@@ -33,7 +33,7 @@ describe('/article list and show', () => {
     );
     const id = await addGates(as);
     const [heading, line] = texts(await bot.command('article list', {}, as));
-    expect(heading).toBe('**1 article** of this server, the newest first');
+    expect(heading).toBe('**1 article** of this server, newest first');
     expect(line).toBe(`**Forty thousand times**\n-# <t:1685707200:D> · 1 quote · \`${id}\``);
     for (const article of [id, 'forty']) {
       const shown = texts(await bot.command('article show', { article }, as)).join('\n');
@@ -109,12 +109,12 @@ describe('/article remove', () => {
       return texts(asked)[0] ?? '';
     };
     const question = `Remove **Forty thousand times** (\`${id}\`)?`;
-    expect(await ask()).toBe(`${question} With it goes 1 quote that is served. It can be undone.`);
+    expect(await ask()).toBe(`${question} 1 served quote goes with it. It can be undone.`);
     const form = formOf(await bot.command('article speakers', { article: 'forty' }, as));
     const values = { speaker: ['Maud Ferris'], name: 'Maude Ferris' };
     const corrected = await bot.submit({ customId: form?.customId ?? '', values }, as);
     expect(await ask()).toBe(
-      `${question} With it goes 1 quote that is served; among them 1 whose speaker a moderator confirmed or corrected. It can be undone.`,
+      `${question} 1 served quote goes with it, including 1 whose speaker a moderator confirmed or corrected. It can be undone.`,
     );
     await undo(corrected, as);
     const server = as.server ?? '';
@@ -125,7 +125,7 @@ describe('/article remove', () => {
     const more = [...byHand('b', 'active'), ...byHand('c', 'pending'), ...byHand('d', 'removed')];
     await commit(bot.store, server, { quotes: added(...more) });
     expect(await ask()).toBe(
-      `${question} With it go 2 quotes that are served and 1 suggestion that waits; among them 2 added or suggested by hand. It can be undone.`,
+      `${question} 2 served quotes and 1 waiting suggestion go with it, including 2 added or suggested by hand. It can be undone.`,
     );
     expect(await quoted('gates', as)).toContain('Maud Ferris');
   });
@@ -145,7 +145,7 @@ describe('/article remove', () => {
     const kept = await bot.press({ customId: cancel }, as);
     expect(kept.body.type).toBe(7);
     expect(texts(kept)).toEqual(['Nothing was removed.']);
-    expect(texts(await bot.press({ customId: remove }, as))[0]).toContain('could be answered for 15 minutes');
+    expect(texts(await bot.press({ customId: remove }, as))[0]).toContain('it has expired');
     expect(await quoted('gates', as)).toContain('Maud Ferris');
     const [first, second] = [
       await bot.command('article remove', { article: 'forty' }, as),

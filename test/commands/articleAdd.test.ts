@@ -168,7 +168,7 @@ describe('/article add', () => {
     const preview = await paste({ ...GATES, text: FIRST }, as);
     const [store = '', cancel = ''] = buttonIds(preview);
     expect(texts(await bot.press({ customId: cancel }, as))).toEqual(['Nothing was stored.']);
-    expect(texts(await bot.press({ customId: store }, as))[0]).toContain('could be answered for 15 minutes');
+    expect(texts(await bot.press({ customId: store }, as))[0]).toContain('it has expired');
     expect(await bot.store.articles(as.server ?? '')).toEqual([]);
   });
 

@@ -82,7 +82,7 @@ describe('/article speakers', () => {
     expect(form?.inputs[0]?.options).toMatchObject([{ label: 'Maud Ferris', description: '2 quotes' }]);
     const values = { speaker: ['Maud Ferris'], name: ' Maud  Anne\nFerris ' };
     const answer = await bot.submit({ customId: form?.customId ?? '', values }, as);
-    expect(texts(answer)[0]).toContain('**Maud Ferris** is **Maud Anne Ferris** now in 2 quotes of');
+    expect(texts(answer)[0]).toContain('**Maud Ferris** is now **Maud Anne Ferris** in 2 quotes of');
     const [act] = await bot.store.history(as.server ?? '', {}, 1);
     expect(act).toMatchObject({ action: 'article.speakers', count: 3 });
     for (const topic of ['oars', 'gates']) {

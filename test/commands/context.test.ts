@@ -88,7 +88,7 @@ describe('/context', () => {
       expect(texts(answer).join('').length).toBeLessThanOrEqual(4000);
       answer = await wide.press({ customId: buttonIds(answer)[0] ?? '' });
     }
-    expect(texts(answer)[2]).toMatch(/paragraphs? 1\b/);
+    expect(texts(answer)[2]).toMatch(/paragraphs?\s1\b/);
   });
 });
 

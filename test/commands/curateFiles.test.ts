@@ -61,7 +61,7 @@ describe('/curate import', () => {
     const preview = await importOf(FAULTY);
     expect(isPrivate(preview)).toBe(true);
     expect(texts(preview)).toEqual([
-      '**2 quotes** to import · CSV\n1 entry skipped, 2 entries refused\nNothing is changed until you press **Import**.',
+      '**2 quotes** to import · CSV\n1 entry skipped, 2 refused\nNothing is changed until you press **Import**.',
       '**As they will be served**\n> We will wait.\n-# curated, not checked · **Ana** · <t:1714564800:D>\n> And we go.\n-# curated, not checked · *nobody named*',
       '**Refused**\n-# line 3: it has no words\n-# line 4: "May" is not one certain day, such as 2022-09-04 or 4 Sep 2022',
       '**Skipped**\n-# line 5: the words of line 2 again',
@@ -69,7 +69,7 @@ describe('/curate import', () => {
     expect(await kept()).toEqual([]);
     const done = await press(preview, 0);
     expect(done.body.type).toBe(7);
-    expect(texts(done)[0]).toBe('**2 quotes** imported · CSV\n1 entry skipped, 2 entries refused');
+    expect(texts(done)[0]).toBe('**2 quotes** imported · CSV\n1 entry skipped, 2 refused');
     expect(await kept()).toEqual(['We will wait.', 'And we go.']);
     const [entry] = await bot.store.history(server, {}, 1);
     const [newest] = (await bot.store.listQuotes(server, {}, { offset: 0, limit: 1 })).quotes;
@@ -150,7 +150,7 @@ describe('/curate import', () => {
 
   it('asks nothing where there is nothing to import', async () => {
     const answer = await importOf('text\n\n');
-    expect(texts(answer)).toEqual(['**Nothing to import** · CSV\n0 entries skipped, 0 entries refused']);
+    expect(texts(answer)).toEqual(['**Nothing to import** · CSV']);
     expect(buttonIds(answer)).toEqual([]);
   });
 

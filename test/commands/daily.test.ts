@@ -73,9 +73,9 @@ describe('/daily', () => {
   });
 
   it.each([
-    [{ time: 'soon' }, '“soon” is no time that I can read'],
-    [{ timezone: 'atlantis' }, 'I know no time zone, or several, by “atlantis”'],
-    [{ days: 'never' }, '“never” are no days'],
+    [{ time: 'soon' }, 'I cannot read “soon” as a time'],
+    [{ timezone: 'atlantis' }, '“atlantis” is no time zone that I know, or several'],
+    [{ days: 'never' }, 'I cannot read “never” as days'],
     [{ topic: 'zzzzqqqq' }, 'No quote for'],
   ])('refuses %o', async (options, words) => {
     const before = poster.posted.length;

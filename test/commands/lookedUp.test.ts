@@ -49,6 +49,11 @@ const save = (content: string) =>
     { quote: content, speaker: 'Zoë' },
     mod,
   );
+/** Proposes words of the library's article. */
+const ofLantern = (quote: string, as: Caller): Promise<SentAnswer> => {
+  const command = as === mod ? 'curate add' : 'suggest';
+  return fillForm(bot, bot.command(command, { article: 'lantern' }, as), { quote }, as);
+};
 /** Presses the button of this label. */
 const press = (answer: SentAnswer, label: string, as = mod) =>
   bot.press({ customId: buttonIds(answer)[labels(answer).indexOf(label)] ?? '', messageOf: 'caller' }, as);
@@ -190,11 +195,6 @@ describe('a suggestion that an article was stored after', () => {
 });
 
 describe('words of an article that ships', () => {
-  const ofLantern = (quote: string, as: Caller): Promise<SentAnswer> => {
-    const command = as === mod ? 'curate add' : 'suggest';
-    return fillForm(bot, bot.command(command, { article: 'lantern' }, as), { quote }, as);
-  };
-
   it('can be chosen, behind the server’s own', async () => {
     for (const [command, as] of [
       ['curate add', mod],

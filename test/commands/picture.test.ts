@@ -58,7 +58,7 @@ describe('a quote as a picture', () => {
       '“The boat has never missed a winter” — probably Petra Lind. Verbatim,',
     );
     expect(picture?.description).toContain('The old boat stops in October, The Wendle Courier, 2022-05-01');
-    expect(texts(answer)[0]).toMatch(/✓ verbatim · .+ · paragraph 1/);
+    expect(texts(answer)[0]).toMatch(/✓ verbatim · .+ · paragraph\u00a01/);
     expect(isPrivate(answer)).toBe(false);
     expect(labels(answer)).toEqual(['Context', 'Copy text', 'More']);
   });

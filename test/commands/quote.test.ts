@@ -68,7 +68,7 @@ describe('/quote', () => {
     const answer = await bot.command('quote', { topic: 'xylophone' });
     expect(isPrivate(answer)).toBe(true);
     expect(texts(answer)).toHaveLength(1);
-    expect(texts(answer)[0]).toMatch(/^No quote for “xylophone”\. Nearest topics: \*\*/);
+    expect(texts(answer)[0]).toMatch(/^No quote for “xylophone”\. Try \*\*/);
     expect(buttonIds(answer)).toEqual([]);
   });
 

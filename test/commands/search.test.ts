@@ -93,10 +93,10 @@ describe('/search', () => {
     const answer = await search({ text: 'xylophone' });
     expect(isPrivate(answer)).toBe(true);
     expect(texts(answer)).toHaveLength(1);
-    expect(texts(answer)[0]).toMatch(/^No quote for “xylophone”\. Nearest topics: \*\*/);
+    expect(texts(answer)[0]).toMatch(/^No quote for “xylophone”\. Try \*\*/);
     for (const narrowed of [{ speaker: 'nobody' }, { speaker: '😀' }, { to: '2018' }]) {
       expect(texts(await search(narrowed))[0]).toMatch(
-        /^No quote for “harbour” within the speaker, article and days you named\. Nearest topics: \*\*/,
+        /^No quote for “harbour” within the speaker, article and days you named\. Try \*\*/,
       );
     }
     expect(texts(await search({ text: '😀' }))[0]).toMatch(/^No quote for what you typed\./);
@@ -104,7 +104,7 @@ describe('/search', () => {
   });
 
   it('refuses days that it cannot read, and says the form', async () => {
-    for (const day of ['yesterday', '5.3.2019', '2019-02-30', '2019-3']) {
+    for (const day of ['yesterday', '5/3/2019', '2019-02-30', '2019-3']) {
       for (const options of [{ from: day }, { to: day }]) {
         const answer = await search(options);
         expect(isPrivate(answer)).toBe(true);

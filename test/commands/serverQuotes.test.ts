@@ -49,7 +49,7 @@ describe('a quote of a server’s own article', () => {
       expect(source).toContain(
         '**Maud Ferris**\n-# ✓ verbatim · [Forty thousand times](<https://wendle.example/lock#:~:text=',
       );
-      expect(source).toContain('paragraph 2 of this server’s article');
+      expect(source).toContain('paragraph\u00a02 of this server’s article');
       expect(source).not.toContain('wording changed');
       const [context = '', copy = ''] = buttonIds(answer);
       const [heading = '', body = ''] = texts(await bot.press({ customId: context }));
@@ -91,7 +91,7 @@ describe('a quote of a server’s own article', () => {
     await put(3, 2, SECOND, '2023-06-05');
     await put(4, 3, `${SECOND} Soon.`, '2023-06-07');
     const stamp = `wording changed on <t:${Date.parse('2023-06-05T12:00:00Z') / 1000}:D>`;
-    expect(await source()).toContain(`paragraph 2 of this server’s article · ${stamp}`);
+    expect(await source()).toContain(`paragraph\u00a02 of this server’s article · ${stamp}`);
     const context = await bot.command('context', { quote: id });
     expect(texts(context)[1]?.replaceAll('**', '')).toBe(FIRST);
     expect(texts(context)[2]).toContain(stamp);

@@ -87,7 +87,7 @@ describe('/setup', () => {
     );
     const typed = { time: '9.30', timezone: 'Berlin', topic: 'legnd', days: 'mon-fri', picture: 'picture' };
     const wrong = await fillForm(bot, pickChannel([CHANNEL]), { ...typed, timezone: 'atlantis' }, boss());
-    expect(shown(wrong)).toContain('I know no time zone, or several, by “atlantis”');
+    expect(shown(wrong)).toContain('“atlantis” is no time zone that I know, or several');
     // What was typed stands in the form that is opened again.
     const set = await fillForm(bot, pressIn(wrong, 'Correct it'), { timezone: typed.timezone }, boss());
     expect(shown(set)).toContain('✓ **The quote of the day is set.**');

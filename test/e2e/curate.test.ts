@@ -123,7 +123,7 @@ describe('curating on a local Discord', () => {
     const found = await add({ quote: 'the lock keeper at Wendle retires on FRIDAY' });
     expect(found.visibleTo).toBe('moderator');
     expect(found.text).toContain('> The lock keeper at Wendle retires on Friday.');
-    expect(await served('lock keeper')).toMatch(/✓ verbatim · .+ · paragraph 1/);
+    expect(await served('lock keeper')).toMatch(/✓ verbatim · .+ · paragraph\u00a01/);
 
     const near = await add({ quote: 'Her successor is to be no machine' });
     expect(near.text).toContain('is to be **no** machine');

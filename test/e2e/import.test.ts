@@ -77,7 +77,7 @@ describe('an import with faults', () => {
     const preview = await send('moderator', 'curate import', [attach('export.yml', FILE)]);
     expect(preview.visibleTo).toBe('moderator');
     expect(preview.texts).toEqual([
-      '**2 quotes** to import · YAML of NadekoBot\n1 entry skipped, 2 entries refused\nNothing is changed until you press **Import**.',
+      '**2 quotes** to import · YAML of NadekoBot\n1 entry skipped, 2 refused\nNothing is changed until you press **Import**.',
       '**As they will be served**\n> The kettle sang before anybody was awake.\n-# curated, not checked · *nobody named* · kettle\n> We carried one lantern between the two of us.\n-# curated, not checked · *nobody named* · lantern',
       '**Refused**\n-# entry 2: it has no words\n-# entry 3: "txt" must be text',
       '**Skipped**\n-# entry 4: the words of entry 1 again',

@@ -5,6 +5,8 @@ import { stopWords } from './stopWords.ts';
 /** Letters a word must have to be a topic. */
 const SHORTEST = 4;
 const NEAREST = 5;
+/** From which likeness on one name is taken for another that was misspelt. */
+const ALIKE = 0.35;
 
 /**
  * The words of each quote that are worth asking for, as the texts write them, each once a quote. A word that is written
@@ -25,10 +27,13 @@ export function topicsOf(quotes: readonly Quote[]): readonly (readonly string[])
   return folded.map((topics) => Array.from(topics, (key) => written.get(key) ?? key));
 }
 
-/** The names most like what was asked for, by shared letter pairs; at most 5, the earlier of two alike first. */
+/** At most 5 names: those like what was asked for, by shared letter pairs, and then the first ones. */
 export function nearestNames(names: readonly string[], wanted: string): readonly string[] {
   const pairs = letterPairs(wanted);
-  const scored = names.map((name, place) => ({ name, place, score: likeness(pairs, letterPairs(name)) }));
+  const scored = names.map((name, place) => {
+    const score = likeness(pairs, letterPairs(name));
+    return { name, place, score: score < ALIKE ? 0 : score };
+  });
   scored.sort((a, b) => b.score - a.score || a.place - b.place);
   return scored.slice(0, NEAREST).map(({ name }) => name);
 }

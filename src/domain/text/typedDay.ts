@@ -1,7 +1,7 @@
 import { dayOf, numberOf } from '../days.ts';
 import { findDay, readDay } from './readDay.ts';
 
-/** What somebody may have meant by a day that they typed; `two-days` is `03/04/2024`, which countries read otherwise. */
+/** What somebody may have meant by a day that they typed. `two-days` is `03/04/2024`: April here, March there. */
 export type TypedDay =
   | { readonly kind: 'day'; readonly day: string }
   | { readonly kind: 'two-days' }

@@ -38,23 +38,23 @@ export const article = {
   reworded: (count: number) =>
     `${counted(count, 'quote no longer stands there: it keeps its', 'quotes no longer stand there: they keep their')} words, and will say that the wording changed.`,
   corrected: (from: string, to: string, quotes: number, named: string) =>
-    `${from} is ${to} now in ${counted(quotes, 'quote')} of ${named}, and in what later versions of it bring.`,
+    `${from} is now ${to} in ${counted(quotes, 'quote')} of ${named}, and will be in its later versions.`,
   nobody: (named: string) =>
     `No quote of ${named} names its speaker. Single quotes are named with \`/curate edit\`.`,
   nothingGoes: 'No quote goes with it.',
-  goes: (count: number, all: string) => `With it ${plural(count, 'goes', 'go')} ${all}.`,
+  goes: (count: number, all: string) => `${all} ${plural(count, 'goes', 'go')} with it.`,
   goesAmong: (count: number, all: string, among: string) =>
-    `With it ${plural(count, 'goes', 'go')} ${all}; among them ${among}.`,
-  served: (quotes: number) => counted(quotes, 'quote that is served', 'quotes that are served'),
+    `${all} ${plural(count, 'goes', 'go')} with it, including ${among}.`,
+  served: (quotes: number) => counted(quotes, 'served quote'),
   servedAndWaiting: (quotes: number, suggestions: number) =>
-    `${counted(quotes, 'quote that is served', 'quotes that are served')} and ${counted(suggestions, 'suggestion that waits', 'suggestions that wait')}`,
+    `${counted(quotes, 'served quote')} and ${counted(suggestions, 'waiting suggestion')}`,
   byHand: (quotes: number) => `${numbered(quotes)} added or suggested by hand`,
   named: (quotes: number) => `${numbered(quotes)} whose speaker a moderator confirmed or corrected`,
   remove: 'Remove',
 
   // Those that are there.
   noneYet: 'This server has no article of its own yet. `/article add` adds one.',
-  list: (articles: number) => `**${counted(articles, 'article')}** of this server, the newest first`,
+  list: (articles: number) => `**${counted(articles, 'article')}** of this server, newest first`,
   version: (version: number) => `version ${version}`,
   quotes: (quotes: number) => counted(quotes, 'quote'),
   addedOn: (day: string) => `added on ${day}`,

@@ -16,7 +16,10 @@ export const check = {
   notFoundIn: (searched: number) =>
     `in the ${plural(searched, 'one article', counted(searched, 'article'))} loaded here. It may have been said elsewhere.`,
   areNarration: 'the words are the article’s own',
-  tooCommon: (words: number) => `Only ${counted(words, 'word')}: too common to prove anything.`,
+  tooCommon: (words: number) =>
+    words === 0
+      ? 'There is no word in that to look for.'
+      : `Only ${counted(words, 'word')}: too common to prove anything.`,
   butLeavesOut: (meaning: string) => `${meaning}, **but see what it leaves out**`,
   butUnconfirmed: (meaning: string) => `${meaning}, **who said it is not confirmed**`,
 

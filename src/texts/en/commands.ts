@@ -70,7 +70,7 @@ export const commands = {
     edit: 'Change a quote of this server; words of an article are checked again',
     remove: 'Stop serving a quote of this server; it can be restored',
     restore: 'Serve a removed quote of this server again',
-    list: 'This server’s own quotes, the newest first',
+    list: 'This server’s own quotes, newest first',
     state: 'Only those that are served, wait for a moderator, or were removed',
     served: 'served',
     waiting: 'waiting',

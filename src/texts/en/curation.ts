@@ -34,7 +34,7 @@ export const curation = {
   ofTheMessage: '**Message**',
   standIn: (title: string) => `**These words stand in the article “${title}”.** Nothing was kept yet.`,
   nobodyNamed: 'nobody is named',
-  servedAlready: (id: string) => `The library serves the article’s words already, as \`${id}\`.`,
+  servedAlready: (id: string) => `The library serves the article’s words already: \`/quote ${id}\`.`,
   notInArticle: (title: string) => `**These words are not in the article “${title}”.** Nothing was kept.`,
   notInMessage: '**These words are not in the message.** Nothing was kept.',
   nothingNear: 'Nothing in it comes near.',

@@ -22,7 +22,7 @@ export const exchange = {
   toImport: (what: string, format: string) => `**${what}** to import · ${format}`,
   imported: (what: string, format: string) => `**${what}** imported · ${format}`,
   counts: (skipped: number, refused: number) =>
-    `${counted(skipped, 'entry', 'entries')} skipped, ${counted(refused, 'entry', 'entries')} refused`,
+    `${counted(skipped, 'entry', 'entries')} skipped, ${numbered(refused)} refused`,
   readAs: (name: string, column: string) => `“${name}” is read as ${column}`,
   renumbered: (quotes: number) => `${counted(quotes, 'quote')} with a new id, because theirs is taken`,
   passedOver: (names: string) => `passed over: ${names}`,

@@ -30,8 +30,8 @@ export const history = {
     'privacy.opt-out': 'Opted out of being quoted',
     'privacy.opt-in': 'Allowed to be quoted again',
   } satisfies Record<ActName, string>,
-  changed: '**What was changed**, the newest first',
-  changedOf: (id: string) => `**What was changed of “${id}”**, the newest first`,
+  changed: '**Changes**, newest first',
+  changedOf: (id: string) => `**Changes to “${id}”**, newest first`,
   nothing: {
     yet: 'Nothing was changed yet.',
     before: 'Nothing was changed before that.',

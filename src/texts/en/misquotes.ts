@@ -31,9 +31,9 @@ export const misquotes = {
     why: 'Why',
     shownTo: 'Shown to everybody who asks /quote for these words',
   },
-  isOn: 'It is on the misquote shelf. `/quote` with these words is now answered with this first:',
+  isOn: 'It is on the misquote shelf. Whoever asks `/quote` for these words now sees this first:',
   isOnWithdrawn: (withdrawn: number) =>
-    `It is on the misquote shelf. ${counted(withdrawn, 'quote of this server with them is', 'quotes of this server with them are')} served no more. \`/quote\` with these words is now answered with this first:`,
+    `It is on the misquote shelf. ${counted(withdrawn, 'quote of this server with them is', 'quotes of this server with them are')} served no more. Whoever asks \`/quote\` for these words now sees this first:`,
   takenOffBefore: 'These words were taken off the shelf before.',
   onAlready: 'These words are on the shelf already.',
   putBack: 'Put them back all the same',

@@ -16,7 +16,7 @@ export const parts = {
   interviewIn: (place: string) => `interview in ${place}`,
   wordingChanged: (day: string) => `wording changed on ${day}`,
   readAs: (words: string) => `read as “${words}”`,
-  paragraph: (at: number) => `paragraph ${at}`,
+  paragraph: (at: number) => `paragraph\u00a0${at}`,
   paragraphs: (first: number, last: number) => `paragraphs ${first}–${last}`,
   /** What the marks of a compared claim and passage mean. */
   legend: '~~struck~~: left out · **bold**: put in',

@@ -24,7 +24,7 @@ export const refusals = {
     narrowed: (topic: string) => `No quote for ${topic} within the speaker, article and days you named.`,
     onlyVerified: 'Here only quotes that an article has are served.',
     meant: 'Did you mean one of these?',
-    nearest: (topics: string) => `Nearest topics: ${topics}.`,
+    nearest: (topics: string) => `Try ${topics}.`,
   },
   noArticle: {
     none: (article: string) =>
@@ -70,7 +70,7 @@ export const refusals = {
   staleButton:
     'This button belongs to another version of the bot and can no longer be used. Please send the command again.',
   draftExpired:
-    'This question could be answered for 15 minutes: it has expired, or is answered already. Please send the command again.',
+    'This question is answered already, or it has expired: it waits for 15 minutes. Please send the command again.',
   draftOfOther: 'This question is somebody else’s to answer. Please send the command yourself.',
   full: {
     quotes: (limit: number) =>
@@ -110,12 +110,11 @@ export const refusals = {
     failed: 'Today’s quote could not be posted. The next one comes at its time.',
   },
   badDaily: {
-    time: (typed: string) =>
-      `${typed} is no time that I can read. Please write \`9\`, \`9:30pm\` or \`21:30\`.`,
+    time: (typed: string) => `I cannot read ${typed} as a time. Please write \`9\`, \`9:30pm\` or \`21:30\`.`,
     timezone: (typed: string) =>
-      `I know no time zone, or several, by ${typed}. Please choose one of those that are offered while you type: a city, or \`utc+2\`.`,
+      `${typed} is no time zone that I know, or several. Please choose one of those that are offered while you type: a city, or \`utc+2\`.`,
     days: (typed: string) =>
-      `${typed} are no days that I can read. Please write \`every day\`, \`weekdays\`, or days like \`mon, wed, fri\`.`,
+      `I cannot read ${typed} as days. Please write \`every day\`, \`weekdays\`, or days like \`mon, wed, fri\`.`,
     topic: (typed: string) =>
       `${typed} is a single quote, which would come every day. Please name a speaker or words.`,
   },
@@ -165,7 +164,7 @@ export const refusals = {
 
   // Of files.
   nothingToExport:
-    'This server has no quotes and no articles of its own yet. `/curate add` and `/article add` bring some.',
+    'This server has no quotes and no articles of its own yet. Start with `/curate add` or `/article add`.',
   exportTooLarge: (megabytes: number) =>
     `The file would have more than ${megabytes} MB. Please ask the people who run this bot for it: \`verbatim export\` has no limit. As CSV it is much smaller, but without the articles.`,
   notFetched: (reason: string) => `${reason} Nothing was imported.`,

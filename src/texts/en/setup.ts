@@ -10,7 +10,7 @@ export const setup = {
   articlesOf: (articles: number, limit: number) =>
     `**${counted(articles, 'article')}** (of ${numbered(limit)})`,
   storedOf: (bytes: number, limit: number) => `${size(bytes)} (of ${size(limit)})`,
-  notices: '### Notices\nSuggestions and reports of mistakes are told to your moderators here.',
+  notices: '### Notices\nWhere your moderators hear of suggestions and reported mistakes.',
   noChannel: 'No channel: nobody is told',
   curators: '### Who curates\nWhoever may **Manage Messages**, and everyone with the role you choose.',
   stillHidden: (article: string, curate: string, misquotes: string) =>
@@ -41,7 +41,7 @@ export const setup = {
   done: (lines: string) => `✓ ${lines}`,
   takenBack: 'Taken back.',
   noticesHere: (person: string) =>
-    `**Suggestions and reports of mistakes are told here from now on**, as ${person} chose.`,
+    `**Suggestions and reports of mistakes come here from now on**, as ${person} chose.`,
 
   /** Each setting in a sentence, as it is now. */
   noticeChannel: {
@@ -55,9 +55,9 @@ export const setup = {
   servesUnverified: { yes: 'Unchecked quotes are served too.', no: 'Unchecked quotes are not served.' },
   cardLayout: {
     fitting: 'Pictures take the layout that suits the quote.',
-    clipping: 'Pictures are a clipping.',
-    poster: 'Pictures are a poster.',
-    context: 'Pictures are the passage with the quote marked.',
+    clipping: 'Pictures are clippings.',
+    poster: 'Pictures are posters.',
+    context: 'Pictures show the passage, with the quote marked.',
   },
   cardTheme: { paper: 'Pictures are light.', night: 'Pictures are dark.' } satisfies Record<
     ServerSettings['cardTheme'],

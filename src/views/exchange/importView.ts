@@ -76,7 +76,7 @@ function summary(texts: Texts, plan: ImportPlan, done: boolean): string {
   const format = said.formats[plan.format];
   return [
     isNothing ? said.nothing(format) : (done ? said.imported : said.toImport)(what, format),
-    said.counts(counts.skipped, counts.refused),
+    ...(counts.skipped + counts.refused === 0 ? [] : [said.counts(counts.skipped, counts.refused)]),
     ...(beside.length === 0 ? [] : [`-# ${beside.join(' · ')}`]),
     ...(done ? foundWords(texts, plan).map((line) => `-# ${line}`) : []),
     ...(done || isNothing ? [] : [said.untilPressed]),
