@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { parentPort } from 'node:worker_threads';
 import { checkClaim, type CheckOptions } from './domain/check/checkClaim.ts';
 import { checkedArticle } from './domain/check/checkedArticle.ts';
 import { createCheckIndex } from './domain/check/createCheckIndex.ts';
@@ -18,12 +17,12 @@ import type {
   CheckRequest,
   CurateRequest,
   JobHandlers,
-  JobRequest,
-  JobResponse,
   Jobs,
   LookUpRequest,
+  PageJob,
   WordsRequest,
 } from './worker/jobs.ts';
+import { serveJobs } from './worker/serveJobs.ts';
 import { createServerIndexes, type ServerIndexes } from './worker/serverIndexes.ts';
 
 // The composition root of the worker threads: heavy work, and what strangers wrote, one job after the other, while the
@@ -35,7 +34,7 @@ const ROOM = { server: 4_000_000, all: 12_000_000 };
 /** Far more than fit into an answer. */
 const LISTED = 100;
 
-const handlers: JobHandlers = {
+const handlers: Omit<JobHandlers, PageJob> = {
   extract: (text) => extractQuotations(text),
   summarize: ({ text, length }) => summarize(text, length),
   findClaims,
@@ -52,9 +51,7 @@ const handlers: JobHandlers = {
     inShort(
       (await import('./exchange/planFile.ts')).planFile(request, (length) => crockford(randomBytes(length))),
     ),
-  readPage: async (unread) => (await import('./web/reading/readArticle.ts')).readArticle(unread),
   drawCard: async ({ card, look }) => (await import('./cards/drawCard.ts')).drawCard(card, look),
-  allows: async (request) => (await import('./web/reading/allowsUs.ts')).allowsUs(request),
 };
 
 const library = createCheckIndex();
@@ -114,16 +111,4 @@ function curate({ article, text, quotations, at }: CurateRequest): Jobs['curate'
   return curatedQuotes(article, sure, at);
 }
 
-async function answer({ job, input }: JobRequest): Promise<JobResponse> {
-  try {
-    return { output: await handlers[job as keyof JobHandlers](input as never) };
-  } catch (error) {
-    return { error };
-  }
-}
-
-const ready: JobResponse = { ready: true };
-parentPort?.postMessage(ready);
-parentPort?.on('message', (request: JobRequest) => {
-  void answer(request).then((response) => parentPort?.postMessage(response));
-});
+serveJobs(handlers);

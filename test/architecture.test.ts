@@ -108,6 +108,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
   },
   cli: everything,
   'thread.ts': everything,
+  'pageThread.ts': { rooms: ['web', 'worker'], packages: [] },
   'main.ts': everything,
   'openLocalDiscord.ts': { rooms: ['local-discord'], packages: ['node:path'], types: ['pino'] },
   'config.ts': { rooms: [], packages: ['dotenv', 'zod'] },

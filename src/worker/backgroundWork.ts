@@ -75,17 +75,19 @@ const CARDS = { limit: LIMIT, heap: 128 };
 /** Characters of the library that are sent at once: a second's work of the thread. */
 const PIECE = 250_000;
 
+const entryOf = (name: string): URL => new URL(`../${name}${extname(import.meta.url)}`, import.meta.url);
+
 /** @param library the articles that every server can see; they are sent to the thread before its first check */
 export function createBackgroundWork(
   library: readonly LibraryArticle[],
   { limit = LIMIT, pages = PAGES, robots = ROBOTS } = {},
 ): BackgroundWork {
   // The threads are compiled as this file is: `.ts` from the sources, `.js` when built.
-  const entry = new URL(`../thread${extname(import.meta.url)}`, import.meta.url);
+  const [entry, pageEntry] = [entryOf('thread'), entryOf('pageThread')];
   const thread = createThread({ entry, limit, heap: HEAP });
   // A page that hangs its parser takes nothing with it, and no page sees what another left behind.
-  const pageThread = createThread({ entry, ...pages });
-  const robotsThread = createThread({ entry, ...robots });
+  const pageThread = createThread({ entry: pageEntry, ...pages });
+  const robotsThread = createThread({ entry: pageEntry, ...robots });
   // Loading fonts takes up to seconds, which those that check and read need not wait for.
   const cardThread = createThread({ entry, ...CARDS });
 

@@ -147,6 +147,9 @@ export type JobHandlers = {
   ) => Jobs[Name]['output'] | Promise<Jobs[Name]['output']>;
 };
 
+/** The jobs that have a thread each. */
+export type PageJob = 'readPage' | 'allows';
+
 /** One job on its way to a thread. */
 export interface JobRequest {
   readonly job: string;

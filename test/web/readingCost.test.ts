@@ -54,3 +54,10 @@ it('has its attributes counted over all its tags', () => {
   expect(() => parseHtml('<i a b c></i>'.repeat(100_000))).not.toThrow();
   expect(() => parseHtml('<i a b c></i>'.repeat(100_001))).toThrow(RangeError);
 });
+
+const deep = (count: number): string => '<div>'.repeat(400) + '<br>'.repeat(count);
+
+it('has what its elements stand in counted together', () => {
+  expect(() => parseHtml(deep(12_000))).not.toThrow();
+  expect(() => parseHtml(deep(12_500))).toThrow(new RangeError('too many blocks in blocks'));
+});

@@ -6,6 +6,8 @@ export type HtmlChild = DefaultTreeAdapterTypes.ChildNode;
 /** No written page comes near: browsers stop nesting at 512, and a very long article has 20,000 elements. */
 const DEEPEST = 512;
 const MOST = 200_000;
+/** How many elements each stands in, all together: what is deep everywhere costs most in what comes behind. */
+const MOST_ABOVE = 5_000_000;
 const MOST_ATTRIBUTES = 300_000;
 
 /**
@@ -16,6 +18,7 @@ const MOST_ATTRIBUTES = 300_000;
 export function parseHtml(html: string): HtmlElement {
   let depth = 0;
   let count = 0;
+  let above = 0;
   let attributes = 0;
   const document = parse(html, {
     scriptingEnabled: false,
@@ -23,7 +26,9 @@ export function parseHtml(html: string): HtmlElement {
       ...defaultTreeAdapter,
       createElement(name, namespace, attrs) {
         attributes += attrs.length;
+        above += depth;
         if (++count > MOST) throw new RangeError('too many elements');
+        if (above > MOST_ABOVE) throw new RangeError('too many blocks in blocks');
         if (attributes > MOST_ATTRIBUTES) throw new RangeError('too many attributes');
         return defaultTreeAdapter.createElement(name, namespace, attrs);
       },
