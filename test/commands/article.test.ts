@@ -74,14 +74,19 @@ describe('words that fit several articles', () => {
     const as = newServer();
     const id = await addGates(as);
     const other = await addGates(as, { title: 'Forty thousand times more', url: '', text: SECOND });
-    for (const subcommand of [
-      'article show',
-      'article remove',
-      'article refetch',
-      'article speakers',
-      'summary',
-    ]) {
-      const asked = await bot.command(subcommand, { article: 'forty' }, as);
+    for (const [subcommand, more] of [
+      ['article show', {}],
+      ['article remove', {}],
+      ['article refetch', {}],
+      ['article speakers', {}],
+      ['summary', {}],
+      ['search', { text: 'gates' }],
+      ['suggest', {}],
+      ['check', { text: FIRST }],
+      ['curate add', {}],
+      ['curate list', {}],
+    ] as const) {
+      const asked = await bot.command(subcommand, { ...more, article: 'forty' }, as);
       expect(isPrivate(asked)).toBe(true);
       expect(texts(asked)[0]?.split('\n')).toEqual([
         '2 articles fit “forty”. Which one? Please type its id or more of its title:',
