@@ -9,7 +9,7 @@ import type { Texts } from '../../src/texts/texts.ts';
 import { curatedListView } from '../../src/views/curation/curatedListView.ts';
 import { escapeMarkdown } from '../../src/views/parts/markdown.ts';
 import type { ComponentsReply } from '../../src/views/parts/reply.ts';
-import { openEdit } from '../parts/submitQuote.ts';
+import { openEdit, showOutcome } from '../parts/submitQuote.ts';
 import { undoPart } from '../parts/undo.ts';
 import { ownArticle } from './ownArticle.ts';
 import { pageButtons } from '../../src/views/parts/pageButtons.ts';
@@ -49,7 +49,13 @@ const actSelect = defineComponent({
       return openEdit(texts, { id, revision }, value);
     }
     if (what !== 'remove' && what !== 'restore') throw new UserError({ code: 'stale-button' });
-    const { act } = await services.curation.move(who, id, what);
+    const moved =
+      what === 'remove'
+        ? { kind: 'moved' as const, ...(await services.curation.move(who, id, what)) }
+        : await services.curation.serve(who, id, what);
+    // What is asked stands beside the page.
+    if (moved.kind === 'elsewhere') return { ...(await showOutcome(moved, context)), update: false };
+    const { act } = moved;
     const done = { line: `\`${id}\` · ${texts.curation.moved[what]}`, act };
     return { ...(await show(listed, page, context, done)), update: true };
   },

@@ -1,9 +1,7 @@
 import { defineSubcommand } from '../../src/bot/command.ts';
-import type { HandlerContext } from '../../src/bot/handlerContext.ts';
-import type { QuoteState } from '../../src/domain/curation.ts';
 import { movedView } from '../../src/views/curation/movedView.ts';
-import type { Reply } from '../../src/views/parts/reply.ts';
 import { ownId } from './ownId.ts';
+import { showOutcome } from '../parts/submitQuote.ts';
 import { undoPart } from '../parts/undo.ts';
 
 const SERVABLE = ['active', 'pending'] as const;
@@ -16,7 +14,11 @@ export const remove = defineSubcommand({
   options: {
     id: { ...ownId(({ commands }) => commands.curate.which, SERVABLE), required: true },
   },
-  run: ({ id }, context) => move(id, SERVABLE, 'remove', context),
+  async run({ id: typed }, { services, server, who, texts }) {
+    const id = await services.curation.idOf(server, typed, SERVABLE);
+    const { quote, act } = await services.curation.move(who, id, 'remove');
+    return movedView(texts, quote, 'remove', [undoPart(texts, act)]);
+  },
 });
 
 /** Puts a removed quote back. */
@@ -24,16 +26,14 @@ export const restore = defineSubcommand({
   description: ({ commands }) => commands.curate.restore,
   private: true,
   options: { id: { ...ownId(({ commands }) => commands.curate.which, REMOVED), required: true } },
-  run: ({ id }, context) => move(id, REMOVED, 'restore', context),
+  async run({ id: typed }, context) {
+    const { services, server, who, texts } = context;
+    const restored = await services.curation.serve(
+      who,
+      await services.curation.idOf(server, typed, REMOVED),
+      'restore',
+    );
+    if (restored.kind === 'elsewhere') return { ...(await showOutcome(restored, context)), update: false };
+    return movedView(texts, restored.quote, 'restore', [undoPart(texts, restored.act)]);
+  },
 });
-
-async function move(
-  typed: string,
-  states: readonly QuoteState[],
-  how: 'remove' | 'restore',
-  { services, server, who, texts }: HandlerContext,
-): Promise<Reply> {
-  const id = await services.curation.idOf(server, typed, states);
-  const { quote, act } = await services.curation.move(who, id, how);
-  return movedView(texts, quote, how, [undoPart(texts, act)]);
-}

@@ -23,7 +23,7 @@ export async function decide(
   const { services, who } = context;
   const moved =
     decision === 'approve'
-      ? await services.curation.approve(who, id)
+      ? await services.curation.serve(who, id, 'approve')
       : { kind: 'moved' as const, ...(await services.curation.move(who, id, decision)) };
   // What is asked stands beside a page of others, or a notice to all moderators.
   if (moved.kind === 'elsewhere')

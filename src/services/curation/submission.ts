@@ -19,9 +19,9 @@ export type Aim =
   /** `revision` is the one that was shown to them. */
   | { readonly kind: 'edit'; readonly id: string; readonly revision: number };
 
-/** A suggestion that is to be served, as it was when it was looked up. */
+/** A suggestion, or a removed quote, that is to be served, as it was when it was looked up. */
 export interface Approval {
-  readonly kind: 'approve';
+  readonly kind: 'approve' | 'restore';
   readonly id: string;
   readonly revision: number;
 }

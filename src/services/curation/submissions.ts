@@ -27,12 +27,13 @@ export interface Submissions {
     chosen?: 'source' | 'typed',
   ): Promise<Outcome>;
   /**
-   * Serves a suggestion, unless an article has come since that says its words, or says them otherwise: then it is a
-   * question, which a moderator answers. @throws {UserError} as `moveKept`
+   * Serves a suggestion, or a removed quote again, unless an article says its words, or says them otherwise: then it is
+   * a question, which a moderator answers. @throws {UserError} as `moveKept`
    */
-  approve(
+  serve(
     who: Actor,
     id: string,
+    how: Approval['kind'],
   ): Promise<({ readonly kind: 'moved' } & Moved) | Extract<Outcome, { readonly kind: 'elsewhere' }>>;
   /** Keeps a form that was refused, to be filled in again. @returns the id of the draft */
   holdForm(who: Actor, submission: Submission): Promise<string>;
@@ -51,6 +52,7 @@ const ACTIONS = {
   save: 'quote.save',
   edit: 'quote.edit',
   approve: 'quote.approve',
+  restore: 'quote.restore',
 } as const;
 
 export function createSubmissions(parts: CurationParts): Submissions {
@@ -58,7 +60,7 @@ export function createSubmissions(parts: CurationParts): Submissions {
 
   /** What is there of a quote that is to be changed. */
   const readSeen = async ({ server }: Actor, aim: Aim | Approval) => {
-    if (aim.kind !== 'edit' && aim.kind !== 'approve') return null;
+    if (aim.kind !== 'edit' && !isApproval(aim)) return null;
     const seen = await ownQuote(store, server, aim.id);
     if (seen.revision !== aim.revision) {
       throw new UserError({ code: 'quote-changed', id: aim.id, revision: seen.revision });
@@ -87,7 +89,7 @@ export function createSubmissions(parts: CurationParts): Submissions {
         }
         if (quote.state !== 'removed') await checkMayServe(parts, who.server, [quote]);
         if (aim.kind === 'suggest') await checkPending(who);
-        if (seen === null || seen.value.text !== quote.text || aim.kind === 'approve') {
+        if (seen === null || seen.value.text !== quote.text || isApproval(aim)) {
           const { same, overlapping } = await findClashes(store, who.server, quote);
           if (same !== null && (seen === null || same.state !== 'removed')) {
             throw alreadyThere(same);
@@ -128,8 +130,8 @@ export function createSubmissions(parts: CurationParts): Submissions {
       aim,
       words: found.words === null ? null : { ...asTyped, ...found.words, sourceLine: null, remarks: [] },
       asTyped,
-      // What waits stands beside others already.
-      overlapsKnown: aim.kind === 'approve',
+      // What waits, or was served, stands beside others already.
+      overlapsKnown: isApproval(aim),
     } as const;
     return { kind: 'elsewhere', draft: await drafts.keep(who, held), typed: text, speaker, found };
   };
@@ -174,18 +176,13 @@ export function createSubmissions(parts: CurationParts): Submissions {
         if (!isFree && !who.isModerator) throw new UserError({ code: 'not-permitted', needs: 'moderators' });
         return keep(who, draft.aim, words, draft.overlapsKnown);
       }),
-    async approve(who, id) {
+    async serve(who, id, how) {
       const { value, revision } = await ownQuote(store, who.server, id);
-      const isLookedUp = value.state === 'pending' && value.source.kind !== 'article';
+      const isLookedUp = value.state === WAITING[how] && value.source.kind !== 'article';
       if (isLookedUp) await checkMayServe(parts, who.server, [value]);
       const [found] = isLookedUp ? await lookElsewhere(parts, who.server, [value]) : [];
-      if (!found) return { kind: 'moved', ...(await moveKept(parts, who, { id, move: 'approve' })) };
-      return askElsewhere(
-        who,
-        { kind: 'approve', id, revision },
-        { ...value, title: null, remarks: [] },
-        found,
-      );
+      if (!found) return { kind: 'moved', ...(await moveKept(parts, who, { id, move: how })) };
+      return askElsewhere(who, { kind: how, id, revision }, { ...value, title: null, remarks: [] }, found);
     },
     holdForm: (who, submission) => drafts.keep(who, { kind: 'form', submission }),
     async formOf(who, id) {
@@ -195,6 +192,13 @@ export function createSubmissions(parts: CurationParts): Submissions {
     },
     discard: (who, id) => drafts.use(who, id, async () => undefined),
   };
+}
+
+/** What a quote is that can be approved or restored. */
+const WAITING = { approve: 'pending', restore: 'removed' } as const;
+
+function isApproval(aim: Aim | Approval): aim is Approval {
+  return aim.kind === 'approve' || aim.kind === 'restore';
 }
 
 function newQuote(
@@ -211,7 +215,7 @@ function edited(
   fields: Omit<Words, 'remarks' | 'title'>,
   { at, aim }: { readonly at: number; readonly aim: Aim | Approval },
 ): CuratedQuote {
-  const state = aim.kind === 'approve' ? 'active' : seen.state;
+  const state = isApproval(aim) ? 'active' : seen.state;
   const quote = { ...seen, ...fields, ...untouched(seen, fields), state, changedAt: at };
   return { ...quote, source: sourceAfter(seen, quote) };
 }

@@ -25,6 +25,7 @@ export const curation = {
     save: '**Saved.** It is served from now on.',
     edit: '**Changed.**',
     approve: '**Approved.** It is served from now on.',
+    restore: '**Restored.** It is served again.',
   },
   unchanged: (id: string) => `Nothing differs from what is kept as \`${id}\`, so nothing was changed.`,
   articleOtherwise: (title: string) => `**The article “${title}” says it otherwise.** Nothing was kept yet.`,

@@ -14,7 +14,7 @@ import { wordDiff } from '../parts/wordDiff.ts';
 export type ShownOutcome =
   | {
       readonly kind: 'kept';
-      readonly aim: 'add' | 'suggest' | 'save' | 'edit' | 'approve';
+      readonly aim: 'add' | 'suggest' | 'save' | 'edit' | 'approve' | 'restore';
       readonly quote: CuratedQuote;
       readonly title: string | null;
       readonly remarks: readonly Remark[];
