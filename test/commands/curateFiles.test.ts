@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { FetchRefusal } from '../../src/domain/fetching.ts';
+import type { FetchRefusal, Web } from '../../src/domain/fetching.ts';
 import { act, add as addQuotes, misquote, quote } from '../store/samples.ts';
 import { createHarness, type Harness } from './harness.ts';
 import { MODERATOR, type Caller } from './interactionJson.ts';
@@ -13,20 +13,19 @@ let servers = 0;
 let mod: Caller;
 let server: string;
 
+const missing = { kind: 'refused', reason: 'not-found' } as const;
+const web: Web = {
+  fetchPage: async () => missing,
+  fetchArticleFile: async () => missing,
+  fetchDataFile: async (_, { name }) => {
+    const file = attached.get(name) ?? { refused: 'not-found' };
+    if (typeof file !== 'string') return { kind: 'refused', reason: file.refused };
+    return { kind: 'data', bytes: new TextEncoder().encode(file) };
+  },
+};
+
 beforeAll(async () => {
-  const missing = { kind: 'refused', reason: 'not-found' } as const;
-  bot = await createHarness(undefined, {
-    limits: { quotes: 6, articles: 2, stored: 1e8 },
-    web: {
-      fetchPage: async () => missing,
-      fetchArticleFile: async () => missing,
-      fetchDataFile: async (_, { name }) => {
-        const file = attached.get(name) ?? { refused: 'not-found' };
-        if (typeof file !== 'string') return { kind: 'refused', reason: file.refused };
-        return { kind: 'data', bytes: new TextEncoder().encode(file) };
-      },
-    },
-  });
+  bot = await createHarness(undefined, { limits: { quotes: 6, articles: 2, stored: 1e8 }, web });
 });
 beforeEach(() => {
   server = `40000000000000${String(++servers).padStart(4, '0')}`;
@@ -57,6 +56,21 @@ const FAULTY =
   'text,speaker,date\nWe will wait.,Ana,2024-05-01\n,Ben,\nIt *rains*.,,May\n"we will, wait",,\nAnd we go.,,\n';
 
 describe('/curate import', () => {
+  it('of more quotes than a message can list is undone, and redone, and the answer says so', async () => {
+    const rows = Array.from({ length: 900 }, (_, at) => `Words of number ${at}.`).join('\n');
+    attached.set('many.csv', `text\n${rows}`);
+    const large = await createHarness(undefined, { web });
+    const pressFirst = (answer: SentAnswer): Promise<SentAnswer> =>
+      large.press({ customId: buttonIds(answer)[0] ?? '' }, mod);
+    const done = await pressFirst(
+      await large.command('curate import', { file: { filename: 'many.csv' } }, mod),
+    );
+    const undone = await pressFirst(done);
+    expect(shown(undone)).toMatch(/^\*\*Undone\.\*\*[^]*Words of number[^]*and 895 more$/);
+    expect(shown(await pressFirst(undone))).toContain('**Redone.**');
+    expect(shown(await large.command('curate list', {}, mod))).toContain('**900 quotes**');
+  });
+
   it('shows first what it would do, with the lines that it refuses, and then does it', async () => {
     const preview = await importOf(FAULTY);
     expect(isPrivate(preview)).toBe(true);

@@ -45,13 +45,17 @@ export function historyView(
   };
 }
 
+/** Items of an act that are shown: an import has thousands. */
+const MOST = 5;
+
 /** One act as markdown. */
 export function actText(
   texts: Texts,
-  { at, by, action, count, items }: HistoryEntry,
+  { at, by, action, count, items: all }: HistoryEntry,
   size: ShownSize,
 ): string {
   const { history } = texts;
+  const items = all.slice(0, MOST);
   const shared = { ...size, words: Math.max(20, Math.floor(size.words / Math.max(1, items.length))) };
   return [
     `**${history.acts[action]}** · ${personMention(texts, by)} · ${timeStamp(at)}`,
