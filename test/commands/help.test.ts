@@ -57,6 +57,61 @@ describe('/help', () => {
   });
 });
 
+/** What `docs/commands.md` says that one can do, and where a reader of /help alone finds it. */
+const FEATURES: readonly (readonly [feature: string, found: RegExp])[] = [
+  ['a quote by topic, words, id or chance', /quote` by topic, by its words, by its id, or `random`/],
+  [
+    'another one, its place, its text, its picture',
+    /\*\*Another\*\*, \*\*Context\*\*, \*\*Copy text\*\*, \*\*As picture\*\*/,
+  ],
+  ['id, page and report', /\*\*More\*\* for its id, its page and \*Report a mistake\*/],
+  ['a picture, light or dark, of a quote or its context', /`show: picture`, or `dark picture`.*context/],
+  ['a search, narrowed, and what leads into the article', /search`.*speaker, article and days.*in context/],
+  ['the paragraph, and more of it', /context`.*paragraph.*before and after/],
+  ['a recap', /summary` recaps/],
+  ['a check, of one article too, and the correction', /check`.*differ.*one article.*\*Copy correction\*/],
+  ['a check of a message', /Check quotes\* in a message’s menu/],
+  ['taking an answer away', /Remove answer/],
+  ['proposing, and hearing of it', /suggest`.*hear from me/],
+  [
+    'what is kept of me, forbidding, erasing',
+    /privacy show`.*privacy delete`[^]*privacy opt-out`.*privacy opt-in`/,
+  ],
+  ['the panel', /setup`.*reports go.*may wait.*who curates.*unchecked quotes.*pictures look/],
+  ['the quote of the day', /daily set`.*channel, time, days, topic and picture.*now.*skip.*status.*off/],
+  ['articles by address, file or text', /article add` by address, by file or as text/],
+  [
+    'a page read again, a name corrected everywhere',
+    /article refetch` reads.*article speakers` corrects a name/,
+  ],
+  ['words looked up in articles', /curate add` looks the words up/],
+  ['a saved message', /Save as quote/],
+  ['a speaker confirmed', /confirms or corrects its speaker/],
+  ['deciding about suggestions', /curate pending` to approve, edit or reject/],
+  ['the misquote shelf', /shelf from below a.*check`.*correction first.*takes them off/],
+  ['files', /curate export`.*curate import`.*other bots/],
+  ['undo', /curate history`.*who changed what.*back/],
+  ['direct messages', /direct messages/],
+  ['version, numbers, faults, invitation', /about` tells my version.*report a fault.*invites/],
+];
+
+it.skipIf(isDisguised)(
+  '/help alone leads to every feature of docs/commands.md, and to every command',
+  async () => {
+    const bot = await createHarness([market]);
+    const said = texts(await bot.command('help', {})).join('\n');
+    expect(FEATURES.filter(([, found]) => !found.test(said)).map(([feature]) => feature)).toEqual([]);
+    const names = commands.flatMap((command) =>
+      command.kind !== 'slash'
+        ? [`*Apps → ${command.name}*`]
+        : [...command.actions.keys()].map(
+            (action) => `\`/${[command.name, action].filter(Boolean).join(' ')}\``,
+          ),
+    );
+    expect(names.filter((name) => !said.includes(name))).toEqual([]);
+  },
+);
+
 describe('/about', () => {
   it('tells the version, the licence, where to report, and invites', async () => {
     const bot = await createHarness([market], { identity: registered });
