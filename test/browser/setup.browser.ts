@@ -1,38 +1,9 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBrowser, visit } from './openBrowser.ts';
+import { describe, expect, it } from 'vitest';
 import { overflow } from './overflow.ts';
+import { become, enter, fill, messages, misdeeds, newest, page, say } from './productPage.ts';
 import { DESKTOP, PHONE } from './screens.ts';
-import { startProduct, type Product } from './startProduct.ts';
 
 // The first evening of a server: the bot says hello, is set up, and passes on what members suggest.
-
-let product: Product;
-let browser: Browser;
-let page: Page;
-let misdeeds: () => readonly string[];
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  product = await startProduct();
-});
-afterEach(async () => {
-  await page?.context().close();
-  await product?.stop();
-});
-
-const messages = (): Locator => page.getByRole('log').getByRole('article');
-const newest = (): Locator => messages().last();
-const become = (persona: 'Member' | 'Moderator') => page.getByText(persona, { exact: true }).click();
-
-async function say(line: string): Promise<void> {
-  await page.getByRole('textbox').click();
-  await page.keyboard.type(line);
-  await page.keyboard.press('Enter');
-}
 
 /** Chooses in a list of the newest message. */
 async function choose(list: string, option: string): Promise<void> {
@@ -45,8 +16,7 @@ describe.each([
   ['on a phone', PHONE],
 ])('a server’s first evening, %s', (_place, screen) => {
   it('is greeted once, sets up, decides about a suggestion in the channel, and the member hears of it', async () => {
-    ({ page, misdeeds } = await visit(browser, product.url, screen));
-    page.setDefaultTimeout(15_000);
+    await enter(screen);
     await newest().getByText('Hello! I quote what people really said.').waitFor();
     expect(await messages().count()).toBe(1);
     await newest().getByRole('button', { name: 'Try it' }).click();
@@ -70,10 +40,7 @@ describe.each([
 
     await become('Member');
     await say('/suggest');
-    const form = page.getByRole('dialog', { name: 'Suggest a quote' });
-    await form.getByRole('textbox', { name: 'The words' }).fill('The harbour never sleeps.');
-    await form.getByRole('textbox', { name: 'Who said it' }).fill('Ada Thorne');
-    await form.getByRole('button', { name: 'Submit' }).click();
+    await fill('Suggest a quote', { 'The words': 'The harbour never sleeps.', 'Who said it': 'Ada Thorne' });
     await page.getByText('The moderators have been told.').waitFor();
     const notice = messages().filter({ hasText: 'A quote was suggested' });
     // The member here has the role that was chosen.

@@ -1,9 +1,7 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBrowser, visit } from './openBrowser.ts';
+import { describe, expect, it } from 'vitest';
 import { overflow } from './overflow.ts';
+import { answer, become, enter, fill, messages, misdeeds, newest, page, press, say } from './productPage.ts';
 import { DESKTOP, PHONE } from './screens.ts';
-import { startProduct, type Product } from './startProduct.ts';
 
 // What the people of a server do together, at the product as it is built: moderators who add and correct, members who
 // suggest and doubt.
@@ -17,58 +15,6 @@ const FERRY = [
 ].join('\n\n');
 /** Signs of markdown, mentions, emoji, and letters that run the other way. */
 const ODD = '> # *Never* ~~trust~~ a `quiet` sea 🧜🏽‍♀️ ||@everyone|| <@123> [x](https://x.example) مرحبا بالبحر';
-
-let product: Product;
-let browser: Browser;
-let page: Page;
-let misdeeds: () => readonly string[];
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  product = await startProduct();
-});
-afterEach(async () => {
-  await page?.context().close();
-  await product?.stop();
-});
-
-async function enter(screen: typeof DESKTOP | typeof PHONE): Promise<void> {
-  ({ page, misdeeds } = await visit(browser, product.url, screen));
-  page.setDefaultTimeout(15_000);
-  await page.getByRole('heading', { name: /^Welcome to #/ }).waitFor();
-}
-
-const messages = (): Locator => page.getByRole('log').getByRole('article');
-const newest = (): Locator => messages().last();
-const become = (persona: 'Member' | 'Moderator') => page.getByText(persona, { exact: true }).click();
-const press = (label: string) => newest().getByRole('button', { name: label, exact: true }).click();
-
-/** Types a line as people do. */
-async function say(line: string): Promise<void> {
-  await page.getByRole('textbox').click();
-  await page.keyboard.type(line);
-  await page.keyboard.press('Enter');
-}
-
-/** Waits until the newest message has these words, and gives all of its words. */
-async function answer(words: string | RegExp): Promise<string> {
-  await newest().getByText(words).first().waitFor();
-  return newest().innerText();
-}
-
-async function fill(title: string, values: Readonly<Record<string, string>>): Promise<void> {
-  const form = page.getByRole('dialog', { name: title });
-  await form.waitFor();
-  for (const [label, value] of Object.entries(values)) {
-    await form.getByRole('textbox', { name: label, exact: true }).fill(value);
-  }
-  expect(await overflow(page)).toBe(0);
-  await form.getByRole('button', { name: 'Submit' }).click();
-  await form.waitFor({ state: 'detached' });
-}
 
 async function chooseFromMenu(item: string): Promise<void> {
   await newest().hover();
