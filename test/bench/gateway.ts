@@ -1,11 +1,12 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
 import type { Address, BlockRequest, BodyRequest } from './gatewayDriver.ts';
+import { residentMiB } from './residentMiB.ts';
 import { median, quantile, rateOf, type Sample } from './statistics.ts';
 import { writeLibrary } from './writeLibrary.ts';
 
@@ -103,7 +104,7 @@ export async function benchGateway(): Promise<string> {
       '|---|---:|---:|---:|',
       ...bots.map(
         (bot) =>
-          `| ${bot.name} | ${bot.readyMs.toFixed(0)} | ${bot.readyMiB} | ${residentMiB(bot.process)} |`,
+          `| ${bot.name} | ${bot.readyMs.toFixed(0)} | ${bot.readyMiB} | ${residentMiB(bot.process).toFixed(0)} |`,
       ),
     ].join('\n');
   } finally {
@@ -183,17 +184,12 @@ async function start(
   });
   for await (const line of createInterface({ input: child.stdout })) {
     if (!line.includes('ready')) continue;
-    return { ...bot, process: child, readyMs: performance.now() - from, readyMiB: residentMiB(child) };
+    return {
+      ...bot,
+      process: child,
+      readyMs: performance.now() - from,
+      readyMiB: residentMiB(child).toFixed(0),
+    };
   }
   throw new Error(`${args.join(' ')} ended before it was ready`);
-}
-
-/** Linux only; elsewhere the figure is not known. */
-function residentMiB({ pid }: ChildProcess): string {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    return (Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024).toFixed(0);
-  } catch {
-    return 'unknown';
-  }
 }

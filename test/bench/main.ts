@@ -5,11 +5,12 @@ import { benchExchange } from './exchange.ts';
 import { benchGateway } from './gateway.ts';
 import { benchHolds } from './holds.ts';
 import { benchPeople } from './people.ts';
+import { benchSoak } from './soak.ts';
 import { formatSearchReport, measureSearch } from './search.ts';
 
 // npm run bench: everything about speed, beside what it is to be measured against, in one run: machines differ and
 // drift. `npm run bench -- gateway`, `-- people`, `-- check`, `-- cards`, `-- daily`, `-- exchange`, `-- holds` or `-- search` measures one of
-// them only. It runs the built bot: `npm run build`.
+// them only, and `-- soak 30` thirty minutes of faults. It runs the built bot: `npm run build`.
 const benches = {
   gateway: async () => `## From the gateway to the answer\n\n${await benchGateway()}\n`,
   people: async () => `## Many people, and one who asks for everything\n\n${await benchPeople()}`,
@@ -22,6 +23,13 @@ const benches = {
 };
 
 const wanted = process.argv.slice(2);
+const [only, minutes] = wanted;
+if (only === 'soak') {
+  const { table, problems } = await benchSoak(Number(minutes ?? 30));
+  process.stdout.write(`## Faults for a while\n\n${table}`);
+  for (const problem of problems.slice(0, 10)) process.stderr.write(`${problem}\n`);
+  process.exitCode = problems.length > 0 ? 1 : 0;
+}
 for (const [name, bench] of Object.entries(benches)) {
   if (wanted.length === 0 || wanted.includes(name)) process.stdout.write(`${await bench()}\n`);
 }

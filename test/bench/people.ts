@@ -1,12 +1,11 @@
-import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, openSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
-import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Address, BlockRequest } from './gatewayDriver.ts';
+import { readFigure, startWatchedBot } from './startWatchedBot.ts';
 import { quantile, type Sample } from './statistics.ts';
 
 const BLOCKS = 5;
@@ -25,7 +24,8 @@ export async function benchPeople(): Promise<string> {
   let bot: ChildProcess | undefined;
   try {
     const [[address]] = (await once(driver, 'message')) as [readonly Address[]];
-    const started = await start(address ?? { token: '', api: '' }, folder);
+    const flags = ['--expose-gc', '--import', COLLECT];
+    const started = await startWatchedBot(address ?? { token: '', api: '' }, folder, flags);
     bot = started.bot;
     const run = async (commands: number, inFlight: number, flood?: number): Promise<Sample> => {
       const request: BlockRequest = { bot: 0, command: 'quote', commands, inFlight };
@@ -64,32 +64,12 @@ function at({ latencies }: Sample, share: number): string {
   return quantile(latencies, share).toFixed(1);
 }
 
-async function start({ token, api }: Address, folder: string) {
-  const bot = spawn(process.execPath, ['--expose-gc', '--import', COLLECT, 'dist/src/main.js'], {
-    env: {
-      PATH: process.env['PATH'],
-      DISCORD_TOKEN: token,
-      DISCORD_API: api,
-      STATE_DIR: folder,
-      OPS_PORT: '0',
-    },
-    stdio: ['ignore', 'pipe', openSync(join(folder, 'log'), 'w')],
-  });
-  let metrics = '';
-  for await (const line of createInterface({ input: bot.stdout as Readable })) {
-    metrics = /http\S+\/metrics/.exec(line)?.[0] ?? metrics;
-    if (line.includes('is ready')) return { bot, metrics };
-  }
-  throw new Error('the bot ended before it was ready');
-}
-
 /** The least of what is used within three seconds, in MiB. */
 async function heapMiB(metrics: string): Promise<string> {
   const sizes: number[] = [];
   for (let tries = 0; tries < 12; tries++) {
     await wait(250);
-    const text = await (await fetch(metrics)).text();
-    sizes.push(Number(/^nodejs_heap_size_used_bytes (\S+)$/m.exec(text)?.[1]));
+    sizes.push(await readFigure(metrics, 'nodejs_heap_size_used_bytes'));
   }
   return (Math.min(...sizes) / 2 ** 20).toFixed(1);
 }

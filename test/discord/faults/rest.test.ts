@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { REST } from 'discord.js';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -97,4 +100,18 @@ describe('an answer where Discord', () => {
     vi.useFakeTimers();
     expect(await answerThrough(faults)).toMatchObject({ asked: times(asked), outcome });
   });
+});
+
+it('asks again where the connection was closed before there was an answer', async () => {
+  let asked = 0;
+  const server = createServer((request, response) => {
+    if (++asked < 3) request.destroy();
+    else response.writeHead(204).end();
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const rest = new REST(restOptions(`http://127.0.0.1:${(server.address() as AddressInfo).port}/api`));
+  await rest.post('/interactions/1/token/callback', { auth: false, body: { type: 5 } });
+  expect(asked).toBe(3);
+  server.close();
+  server.closeAllConnections();
 });
