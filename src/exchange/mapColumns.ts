@@ -4,12 +4,15 @@ import { CSV_COLUMNS, type CsvColumn } from '../domain/exchange/csvCells.ts';
 const OTHER_NAMES: Readonly<Record<string, CsvColumn>> = {
   quote: 'text',
   'quote text': 'text',
+  quotation: 'text',
   message: 'text',
   content: 'text',
   author: 'speaker',
   originator: 'speaker',
   quotee: 'speaker',
   'said by': 'speaker',
+  'quoted by': 'speaker',
+  'attributed to': 'speaker',
   name: 'speaker',
   notes: 'note',
   comment: 'note',
@@ -42,6 +45,8 @@ export function mapColumns(names: readonly string[]): MappedColumns {
       .replace(/^"/, '')
       .replace(/"$/, '')
       .trim()
+      // “quoteText”
+      .replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
       .toLowerCase()
       .replaceAll(/[\s_-]/g, ' '),
   );

@@ -69,8 +69,10 @@ function findHeading(text: string) {
   for (let line = 1; ; line++) {
     const feed = text.indexOf('\n', from);
     const end = feed === -1 ? text.length : feed;
-    const heading = text.slice(from, end).trim();
-    const separator = /^"?sep=(.)"?$/i.exec(heading)?.[1];
+    const written = text.slice(from, end);
+    const heading = written.trim();
+    // A tab at the end of the line is what it tells.
+    const separator = /^\s*"?sep=(\t|\S)"?\s*$/i.exec(written)?.[1];
     const isComment = heading.startsWith('#') && (++comments > COMMENTS || !isColumns(heading, declared));
     const isHeading = heading !== '' && separator === undefined && !isComment;
     if (isHeading || feed === -1) {

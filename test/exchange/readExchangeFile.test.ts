@@ -336,6 +336,9 @@ describe('a CSV file as others write it', () => {
 
   it.each([
     ['a quoted and spaced heading', ' "Text" , "Said By" \nWait.,Ana'],
+    ['tabs, told by Excel', 'sep=\t\r\ntext\tquotee\r\nWait.\tAna'],
+    ['names in one word', 'quoteText,attributedTo\nWait.,Ana'],
+    ['names of people who collect', 'Quotation,Quoted by\nWait.,Ana'],
     ['semicolons, told by Excel', 'sep=;\ntext;quotee\nWait.;Ana'],
     ['tabs', 'quote\toriginator\nWait.\tAna'],
     ['a comment before the heading', '# made by hand, yesterday\ntext,name\nWait.,Ana'],
