@@ -50,7 +50,7 @@ export function articleChoices({ text, quotes }: GoldArticle, scorer: SpeakerSco
 }
 
 /** Our own texts count more: they are few, of many styles, and their speakers were written down with them. */
-const OWN = 2;
+const OWN = 2.4;
 
 /** The choices of the project's own passages, articles and sentences. */
 export function ownChoices(scorer: SpeakerScorer): Choice[] {

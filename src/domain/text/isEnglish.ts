@@ -4,6 +4,9 @@ const ENGLISH: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** None of them is longer. */
+const LONGEST = 5;
+const ASCII = 128;
 
 const WORD = /\p{L}+/gu;
 const LATIN = /^\p{Script=Latin}/u;
@@ -11,6 +14,8 @@ const LATIN = /^\p{Script=Latin}/u;
 const LOOKED_AT = 4000;
 /** In fewer Latin words the share says nothing. */
 const LEAST_WORDS = 20;
+/** A text whose first words are English so plainly is not read on: this many, and this share. */
+const [PLAIN_WORDS, PLAIN_SHARE] = [150, 0.12];
 /** English news has .2 of such words, its poorest lists .06; articles in six other languages had at most .015. */
 const LEAST_SHARE = 0.04;
 
@@ -24,8 +29,9 @@ export function isEnglish(text: string): boolean {
   let english = 0;
   for (const [word] of text.slice(0, LOOKED_AT).matchAll(WORD)) {
     words++;
-    if (LATIN.test(word)) latin++;
-    if (ENGLISH.has(word.toLowerCase())) english++;
+    if (word.charCodeAt(0) < ASCII || LATIN.test(word)) latin++;
+    if (word.length <= LONGEST && ENGLISH.has(word.toLowerCase())) english++;
+    if (latin === PLAIN_WORDS && words === latin && english >= latin * PLAIN_SHARE) return true;
   }
   if (latin * 2 < words) return false;
   return latin < LEAST_WORDS || english >= latin * LEAST_SHARE;

@@ -27,6 +27,12 @@ describe('isEnglish', () => {
     expect(isEnglish(text)).toBe(false);
   });
 
+  it('goes by the first 150 words where they are plainly English', () => {
+    const english = 'The council said that it has to close the bridge. '.repeat(16);
+    expect(isEnglish(english + FOREIGN.Russian.repeat(30))).toBe(true);
+    expect(isEnglish(english.slice(0, 200) + FOREIGN.Russian.repeat(30))).toBe(false);
+  });
+
   it.each([
     [
       'news',

@@ -7,8 +7,9 @@ import { withApposition } from '../phrases/withApposition.ts';
 import { isComma, lowerAt, type Reading } from '../reading/reading.ts';
 import type { Attribution } from './attribution.ts';
 import { authorOf } from './authorOf.ts';
+import { isAsked } from './isAsked.ts';
 import { ownerOfWords } from './ownerOfWords.ts';
-import { readMaker } from './readMaker.ts';
+import { readUnsaid } from './readUnsaid.ts';
 
 const MOST_BEFORE = 2;
 /** So many other passages may stand between a verb and the quotation. */
@@ -53,7 +54,7 @@ export function readBefore(reading: Reading, from: number, start: number): Attri
     found.push(cue);
     if (!report && isHeldUp(reading, here, cue)) break;
   }
-  return found.length === 0 ? readMaker(reading, start, from) : found;
+  return found.length > 0 ? found : readUnsaid(reading, start, from);
 }
 
 function placeBefore(reading: Reading, from: number, start: number): Place {
@@ -101,6 +102,7 @@ function opensReport(reading: Reading, at: number): boolean {
 function readVerb(reading: Reading, at: number, place: Place): Attribution | null {
   const participle = isParticiple(reading, at);
   if (!participle && !isFiniteCue(reading, at) && !isGovernedCue(reading, at)) return null;
+  if (isAsked(reading.tokens, at)) return null;
   const subject = subjectOf(reading, at, place, participle);
   if (!subject) return null;
   const gap = place.last - at;

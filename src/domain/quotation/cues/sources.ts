@@ -8,6 +8,7 @@ import { defineModel, newRow, type Row } from '../weights/model.ts';
 import type { TokenRange } from '../words/paragraphs.ts';
 import type { Attribution, Pattern } from './attribution.ts';
 import type { Between } from './between.ts';
+import { isPutTo } from './isAsked.ts';
 import { isReported } from './isReported.ts';
 import { ownerBefore } from './ownerBefore.ts';
 import { readAfter } from './readAfter.ts';
@@ -101,7 +102,7 @@ export function findSources(
   const before = readBefore(reading, segment.from, start);
   addAfter(reading, segment, range, before[0], add);
   addBefore(before, add);
-  if (start < segment.from) {
+  if (start < segment.from && !isPutTo(reading, segment.from)) {
     add('sentenceSubject', firstSubject(reading, start, segment.from));
     add('owner', ownerBefore(reading, segment.from, start));
   }
@@ -133,7 +134,7 @@ function addAfter(
   const { unclosed, carried, to } = segment;
   if (unclosed && (carried || to === range.to - 1)) return;
   const after = readAfter(reading, to + 1, range.to);
-  if (after && before && introducesNext(reading, segment, before, after)) return;
+  if (after && introducesNext(reading, segment, before, after)) return;
   if (after) add(after.pattern, after.subject, after);
   const late = after || unclosed ? null : readLooseAfter(reading, to + 1, range.to);
   if (late) add('looseAfter', late.subject, late);
@@ -146,13 +147,13 @@ function addAfter(
 function introducesNext(
   reading: Reading,
   segment: Segment,
-  before: Attribution,
+  before: Attribution | undefined,
   { pattern, subject, cueTo }: Attribution,
 ): boolean {
   const { tokens, segmentAt } = reading;
   if (pattern !== 'subjectVerbAfter' || !tokens.isSign(segment.last, '.!?…')) return false;
-  if (!before.strong || before.pattern.startsWith('loose') || !tokens.isSign(segment.from - 1, ',:'))
-    return false;
+  const own = before ? before.strong && !before.pattern.startsWith('loose') : isPutTo(reading, segment.from);
+  if (!own || !tokens.isSign(segment.from - 1, ',:')) return false;
   if (!tokens.isCapital(subject.from) || !tokens.isCapital(segment.first)) return false;
   const next = clauseEnd(reading, cueTo + 1, tokens.count);
   const mark = tokens.isSign(next, ':') ? next + 1 : next;

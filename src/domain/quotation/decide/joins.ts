@@ -4,6 +4,7 @@ import { sentenceStart } from '../phrases/sentences.ts';
 import type { Segment } from '../marks/segments.ts';
 import { defineModel, newRow, type Row } from '../weights/model.ts';
 import type { Reading } from '../reading/reading.ts';
+import { isPutTo } from '../cues/isAsked.ts';
 import { readCredit } from '../cues/readCredit.ts';
 import type { Before, Source } from '../cues/sources.ts';
 import type { Tokens } from '../words/tokens.ts';
@@ -49,6 +50,8 @@ export function isAnothersTurn(
   if (apart && source.kind === 'nameColon' && (source.phrase?.from ?? 0) > last.to) return true;
   // "‘Unsafe’, say engineers; ‘never better’, says the mayor".
   if (!apart && tokens.isSign(here.from - 1, ';') && source.kind.endsWith('After')) return true;
+  // `Smith was asked, “Why?” He said, “I forgot.”`
+  if (isPutTo(reading, last.from)) return true;
   if (attribution !== null) return false;
   if (apart && readCredit(reading, here)) return true;
   if (!apart && between.sentences > 0 && isIntroducedAnew(reading, here)) return true;

@@ -25,7 +25,7 @@ grandson stepson godson godfather grandad father-in-law son-in-law brother-in-la
 
 export const FEMALE_ROLES = `spokeswoman businesswoman chairwoman congresswoman councilwoman assemblywoman saleswoman policewoman actress waitress
 hostess mother mom mum wife daughter sister aunt grandmother niece girlfriend widow woman girl lady queen princess nun duchess stateswoman
-sportswoman bride stepmother heroine businesswoman ballerina midwife matriarch
+sportswoman headmistress landlady seamstress bride stepmother heroine businesswoman ballerina midwife matriarch
 granddaughter stepdaughter goddaughter godmother mother-in-law daughter-in-law sister-in-law stepsister`;
 
 export const ROLES = `fellow apprentice organist potter accountant activist administrator advocate adviser advisor agent aide aid ally analyst anchor announcer applicant archaeologist
@@ -53,7 +53,8 @@ vet veteran vice-president victim viewer violinist virologist visitor vocalist v
 wrestler writer youngster zoologist adversary chancellor chairman chairperson chair ambassador bishop archbishop cardinal billionaire deputy
 ex-wife ex-husband cousin sibling spouse partner fiance fiancee baby child teen candidate hopeful challenger hostess pick choice favorite favourite
 newcomer outsider native newsreader lifeguard envoy usher ranger steward bailiff janitor cashier paratrooper juggler
-steeplejack shipwright stonemason trombonist ceo cfo coo cto vp commander chief chieftain delegate ex-president councillor councilor constable magistrate captain creator showrunner
+locksmith rector actuary user auctioneer grocer pensioner referee umpire vicar florist electrician hairdresser illustrator pharmacist
+whistleblower sprinter trapper puppeteer proprietor undertaker cricketer courier petitioner archivist steeplejack shipwright stonemason trombonist ceo cfo coo cto vp commander chief chieftain delegate ex-president councillor councilor constable magistrate captain creator showrunner
 `;
 
 /** Nouns of several people or of a body: speakers without a personal name. */

@@ -4,7 +4,7 @@
  */
 
 export const DETERMINERS = `the a an this that these those his her their its my our your one another some several many both each every any no two three
-four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty dozens hundreds most few all other whose`;
+four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty dozens hundreds most few all none other whose`;
 export const PREPOSITIONS = `of for to from in at on with by about against between among after before during into over under through without within
 across around behind beyond near off onto toward towards upon via amid amidst despite like unlike per than as since until till outside inside
 throughout regarding concerning including following out up down along besides beside above below except`;

@@ -213,6 +213,9 @@ function newPerson({ tokens, register, speaking }: Work, mention: Mention, name:
   if (mention.kind === 'body' || (mention.kind === 'unknown' && !speaking.has(name))) return null;
   // "The chain Zorblat".
   if (mention.kind === 'unknown' && tokens.is(mention.from - 1, BODY)) return null;
+  // "Union Life".
+  if (mention.kind === 'unknown' && tokens.is(mention.first - 1, BODY) && mention.from < mention.first)
+    return null;
   const person = register.create(mention, [], name);
   const gender = genderOfGiven(tokens.bits[mention.first] ?? 0);
   if (gender !== 'unknown') person.votes[gender] += 2;

@@ -24,11 +24,15 @@ export function readName(
 ): Mention | null {
   let last = runsTo;
   while (last > start && tokens.is(last, WORD.abbreviation) && tokens.is(last, TITLE)) last--;
+  // "Said Ann Bell Friday."
+  if (last - start > 1 && WEEKDAYS.has(tokens.word(last))) last--;
   const opens = startsSentence(tokens, start, range);
   const begin = afterOpeners(tokens, start, last, opens);
   const office = isOffice(tokens, begin, range);
   const first = afterTitles(tokens, begin, last, office);
   if (first > last) return null;
+  // "The Ann Bell South Carolina party".
+  if (last - first > 2 && tokens.is(first, GIVEN) && isRegion(tokens, last)) last -= 2;
   if (isOffices(tokens, begin, last) || isBracketed(tokens, first, last)) return null;
   const opening = opens && first === start;
   if (first === last && !mayStandAlone(tokens, first, opening, range)) return null;
@@ -76,6 +80,7 @@ function afterTitles(tokens: Tokens, begin: number, last: number, office: boolea
 /** Given names that are also titles or nations, and those that are days. */
 const LIKE_TITLES = new Set(['duke', 'earl', 'danish', 'german']);
 const LIKE_DAYS = new Set(['sunday', 'friday', 'monday']);
+const WEEKDAYS = new Set([...LIKE_DAYS, 'tuesday', 'wednesday', 'thursday', 'saturday']);
 
 /** "Duke Ellis", "driver Sunday Okoro": before one word that is nothing but a name; not "the Duke", "on Sunday". */
 function isCalledLikeTitle(tokens: Tokens, begin: number, last: number): boolean {
@@ -85,12 +90,17 @@ function isCalledLikeTitle(tokens: Tokens, begin: number, last: number): boolean
   return LIKE_TITLES.has(word) && !tokens.is(begin - 1, WORD.determiner);
 }
 
-/** A given name behind what is none: not "María del Carmen", "Ruairí Mac Bhríde". */
+/** A given name behind what is none: not "María del Carmen", "Ruairí Mac Bhríde", "South Carolina". */
 const beginsAnew = (tokens: Tokens, at: number): boolean =>
   tokens.is(at, GIVEN) &&
+  !isRegion(tokens, at) &&
   !tokens.is(at, WORD.particle) &&
   !tokens.is(at - 1, GIVEN | WORD.particle) &&
   !tokens.has(at - 1, FLAG.initial);
+
+/** "South Carolina", "West Virginia". */
+const isRegion = (tokens: Tokens, at: number): boolean =>
+  tokens.is(at, WORD.place) && tokens.is(at - 1, WORD.organisation) && !tokens.is(at - 1, GIVEN);
 
 /** "Mary Poole, Chief Economist, ...": nothing but titles and roles, in apposition to a name. */
 function isOffices(tokens: Tokens, begin: number, last: number): boolean {

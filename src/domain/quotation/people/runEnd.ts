@@ -1,6 +1,6 @@
 import { FUNCTION_WORD, WORD } from '../lexicon/lexicon.ts';
 import type { TokenRange } from '../words/paragraphs.ts';
-import type { Tokens } from '../words/tokens.ts';
+import { FLAG, type Tokens } from '../words/tokens.ts';
 import { nicknameEnd } from './nicknameIn.ts';
 
 const NEWLINE = 10;
@@ -16,7 +16,7 @@ export function runEnd(tokens: Tokens, at: number, range: TokenRange): number {
     const next = end + 1;
     if (next >= range.to || opensLine(tokens, next)) return end;
     if (tokens.isCapital(next)) {
-      if (breaksName(tokens.bits[next] ?? 0)) return end;
+      if (!isInitial(tokens, next) && breaksName(tokens.bits[next] ?? 0)) return end;
       end = next;
     } else if (tokens.is(next, WORD.particle)) {
       const far = particlesEnd(tokens, next, range);
@@ -30,6 +30,11 @@ export function runEnd(tokens: Tokens, at: number, range: TokenRange): number {
     }
   }
 }
+
+/** "James A. Smith", "Ann I. Bell": no article, no pronoun. */
+const isInitial = (tokens: Tokens, at: number): boolean =>
+  tokens.has(at, FLAG.initial) && tokens.text.charCodeAt((tokens.end[at] ?? 1) - 1) === STOP;
+const STOP = 46;
 
 const opensLine = (tokens: Tokens, at: number): boolean =>
   tokens.text.charCodeAt((tokens.start[at] ?? 1) - 1) === NEWLINE;

@@ -45,5 +45,5 @@ function standsAsName(tokens: Tokens, at: number, range: TokenRange): boolean {
   const next = at + 1;
   if (next >= range.to) return false;
   if (!tokens.isWord(next)) return tokens.isSign(next, ',:');
-  return tokens.is(next, SPEAKING) || /(?:ed|s)$/.test(tokens.word(next));
+  return tokens.is(next, SPEAKING) || /(?:ed|s|ly)$/.test(tokens.word(next));
 }

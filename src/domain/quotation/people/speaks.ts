@@ -17,10 +17,10 @@ export function speaks(tokens: Tokens, segmentAt: Int32Array, mention: Mention):
   return verb > 0 && tokens.is(verb, WORD.cueFinite) && !tokens.isCapital(verb) && segmentAt[verb - 1] !== -1;
 }
 
-/** "X has also said". */
+/** "X has also said", "X openly admitted". */
 function hasVerb(tokens: Tokens, from: number): boolean {
   let at = from;
-  while (tokens.is(at, WORD.auxiliary | WORD.adverb)) at++;
+  while (tokens.is(at, WORD.auxiliary | WORD.adverb) || tokens.word(at).endsWith('ly')) at++;
   return tokens.is(at, WORD.phrasal) || (tokens.is(at, WORD.cueFinite) && tokens.is(at, WORD.cueStrong));
 }
 

@@ -33,7 +33,7 @@ function isOpening(reading: Reading, at: number): boolean {
   if (!isWord(reading, at) || reading.mentionAt[at] !== -1 || tokens.is(at, WORD.determiner)) return false;
   return (
     tokens.is(at, WORD.preposition | WORD.conjunction | WORD.cueIng) ||
-    /(?:ing|ed|ly)$/.test(lowerAt(reading, at))
+    (/(?:ing|ed|ly)$/.test(lowerAt(reading, at)) && !tokens.is(at + 1, WORD.role))
   );
 }
 

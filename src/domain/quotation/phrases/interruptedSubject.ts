@@ -15,11 +15,13 @@ const NOUN = WORD.role | WORD.group | WORD.document | WORD.title;
  * Smith, said`.
  */
 export function interruptedSubject(reading: Reading, comma: number, start: number): Phrase | null {
-  if (!isComma(reading, comma)) return null;
-  const { mentions, mentionAt, segments, segmentAt } = reading;
+  const { mentions, mentionAt, segments, segmentAt, tokens } = reading;
+  // "Smith, who wore the words “Stay home,” shouted".
+  const within = segments[segmentAt[comma] ?? -1];
+  if (within ? !tokens.isSign(within.last, ',') : !isComma(reading, comma)) return null;
   const stop = Math.max(start, comma - REACH);
   let passages = 0;
-  for (let at = comma - 1; at > stop; at--) {
+  for (let at = within ? comma : comma - 1; at > stop; at--) {
     const inside = segments[segmentAt[at] ?? -1];
     if (inside) {
       if (++passages > MOST_PASSAGES) return null;

@@ -92,6 +92,8 @@ function finish(reading: Reading, { from, limit, end, mention, sawNoun }: Draft)
   if (end < from || !sawNoun) return null;
   const name = mentions[mention];
   if (name) return { ...named(name, mention, from), to: end };
+  const holder = tokens.is(end, WORD.role | WORD.title) ? holderOf(reading, end, limit) : null;
+  if (holder) return { ...holder, from };
   if (
     tokens.is(end, WORD.role | WORD.title) &&
     isWord(reading, end + 1) &&
@@ -104,6 +106,22 @@ function finish(reading: Reading, { from, limit, end, mention, sawNoun }: Draft)
   }
   return nominal(from, end);
 }
+
+/** "chief of staff Ann Smith", "master of ceremonies Ann Smith": whoever holds an office of two words. */
+function holderOf(
+  { tokens, mentions, mentionAt, people }: Reading,
+  role: number,
+  limit: number,
+): Phrase | null {
+  const field = role + 2;
+  if (!tokens.reads(role + 1, 'of') || (tokens.bits[field] ?? 0) & ENDS_FIELD || tokens.isCapital(field))
+    return null;
+  const index = mentionAt[field + 1] ?? -1;
+  const name = mentions[index];
+  if (!name || name.last >= limit || name.possessive || (people.personOf[index] ?? -1) === -1) return null;
+  return name.first === field + 1 ? named(name, index) : null;
+}
+const ENDS_FIELD = ENDS_PHRASE | WORD.determiner | WORD.pronoun | WORD.cueFinite;
 
 /** A plain word that ends like a verb's past, or stands after a person's name like a verb's present. */
 function looksVerbal({ tokens, mentions, mentionAt }: Reading, at: number): boolean {

@@ -15,8 +15,9 @@ interface Search {
   readonly participle: boolean;
   /** What may only be in apposition to the subject: "Smith, the mayor". */
   apposed: Phrase | null;
-  /** Inside "who ...". */
+  /** Inside "who ...", and where that began; -1 for nowhere. */
   relative: boolean;
+  who: number;
   found: Phrase | null;
 }
 
@@ -35,6 +36,7 @@ export function searchSubject(
     participle,
     apposed: null,
     relative: false,
+    who: -1,
     found: null,
   };
   let at = from;
@@ -52,8 +54,10 @@ function step(reading: Reading, search: Search, at: number): number {
   if (apposed?.kind === 'name' && isFiniteCue(reading, at)) search.found = apposed;
   else if (!apposed && isShare(reading, at)) search.found = nominal(at, search.beforeVerb);
   else if (tokens.is(at, WORD.pronoun)) {
-    if (reading.tokens.reads(at, 'who')) search.relative = true;
-    else search.found = apposed ?? pronounAt(at);
+    if (reading.tokens.reads(at, 'who')) {
+      search.relative = true;
+      search.who = at;
+    } else search.found = apposed ?? pronounAt(at);
   } else if (!apposed && isNoun(reading, at)) return stepOverNoun(reading, search, at);
   return at - 1;
 }
@@ -65,7 +69,10 @@ function stepOverName(reading: Reading, search: Search, at: number): number {
   const left = phraseStart(reading, mention.from, search.start);
   if (mention.last > at || mention.possessive || isModifier(reading, mention.last)) return left - 1;
   const governed = left > search.start && governs(reading, left - 1) && !endsBody(reading, left, at, search);
-  if (governed && !(search.relative && !isComma(reading, left - 2))) return left - 1;
+  // "A vote from Ann Smith, who said", but not "Bell, of Ann Smith's Kell, who said".
+  const isPerson = reading.people.personOf[index] !== -1;
+  const who = isPerson && mention.last === search.who - 2;
+  if (governed && !(search.relative && (who || !isComma(reading, left - 2)))) return left - 1;
   if (mention.kind !== 'body') search.found = named(mention, index);
   else if (!search.apposed) {
     const beside = at === search.beforeVerb && !search.participle;

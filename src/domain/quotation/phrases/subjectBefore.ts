@@ -6,7 +6,7 @@ import { firstSubject } from './firstSubject.ts';
 import { interruptedSubject } from './interruptedSubject.ts';
 import { named, nominal, pronounAt, type Phrase } from './phrase.ts';
 import { governs, phraseStart } from './phraseStart.ts';
-import { isQuantifier } from './readPhrase.ts';
+import { isQuantifier, readPhrase } from './readPhrase.ts';
 import { searchSubject } from './searchSubject.ts';
 
 /** What has words on it: "a sign saying" speaks itself, "a letter saying" does for whoever wrote it. */
@@ -59,19 +59,39 @@ function beforeAuxiliaries(reading: Reading, from: number, start: number): numbe
 const isRelative = (reading: Reading, at: number, verb: number): boolean =>
   reading.tokens.reads(at, 'which') || (at === verb - 1 && isRelativeThat(reading, at));
 
-/** What stands right before a participle and speaks: "a sign saying", "..., Smith said, adding", "Smith saying". */
+/**
+ * What stands right before a participle and speaks: "a sign saying", "a cap reading", "..., Smith said, adding", "Smith
+ * saying".
+ */
 function participleSubject(reading: Reading, at: number, start: number): Phrase | null {
-  const { mentions, mentionAt } = reading;
-  if (at >= start && DISPLAYS.has(lowerAt(reading, at))) return nominal(phraseStart(reading, at, start), at);
+  const { mentions, mentionAt, tokens } = reading;
+  const isThing = tokens.reads(at + 1, 'reading') && tokens.isWord(at) && mentionAt[at] === -1;
+  if (at >= start && (isThing || DISPLAYS.has(lowerAt(reading, at))))
+    return nominal(phraseStart(reading, at, start), at);
   // Whoever said it adds it.
   if (isComma(reading, at) && at > start && isFiniteCue(reading, at - 1)) {
     const sayer = subjectBefore(reading, at - 1, start, false);
     if (sayer) return sayer;
   }
+  const accompanied = withSubject(reading, at, start);
+  if (accompanied) return accompanied;
   const index = mentionAt[at] ?? -1;
   const name = mentions[index];
   if (!name || name.last !== at || name.possessive) return null;
   return isWhereabouts(reading, phraseStart(reading, name.from, start) - 1) ? null : named(name, index);
+}
+
+const WITH_REACH = 8;
+
+/** "..., with one of her ads asking", "with the former mayor calling it": the phrase after "with". */
+function withSubject(reading: Reading, at: number, start: number): Phrase | null {
+  const { tokens } = reading;
+  for (let here = at - 1; here >= start && here > at - WITH_REACH && isWord(reading, here); here--) {
+    if (!tokens.reads(here, 'with')) continue;
+    const phrase = isComma(reading, here - 1) ? readPhrase(reading, here + 1, at + 1) : null;
+    return phrase && (phrase.to === at || tokens.reads(phrase.to + 1, 'of')) ? phrase : null;
+  }
+  return null;
 }
 
 /**

@@ -10,7 +10,7 @@ import { readPhrase } from './readPhrase.ts';
 export function withApposition(reading: Reading, phrase: Phrase, limit: number): Phrase {
   if (namesPerson(reading, phrase) || phrase.kind === 'pronoun') return phrase;
   const comma = afterPlace(reading, phrase, limit);
-  if (!isComma(reading, comma)) return phrase;
+  if (!isComma(reading, comma)) return headAt(reading, comma, limit) ?? phrase;
   const itself = REFLEXIVE.has(lowerAt(reading, comma + 1)) ? 1 : 0;
   const next = readPhrase(reading, comma + 1 + itself, limit);
   if (!next || next.kind === 'pronoun') return phrase;
@@ -30,6 +30,12 @@ export function withApposition(reading: Reading, phrase: Phrase, limit: number):
     isFree(reading, last) &&
     (phrase.kind === 'name' || fills(reading, last));
   return fits ? { ...last, from: phrase.from } : phrase;
+}
+
+/** "Institute of Near Space director Ann Smith": who heads the body that ends at `at`. */
+function headAt(reading: Reading, at: number, limit: number): Phrase | null {
+  const head = isRole(reading, at) ? readPhrase(reading, at, limit) : null;
+  return head && namesPerson(reading, head) && isFree(reading, head) ? head : null;
 }
 
 /** The comma at `at`, or behind "by birth" and its like; -1 for none. */
@@ -74,10 +80,11 @@ const startsName = ({ mentions }: Reading, { from, mention }: Phrase): boolean =
   mentions[mention]?.from === from;
 
 /** After "of Kell", "for Near Space" and their like, which belong to a body's name. */
-function afterPlace(reading: Reading, { kind, to }: Phrase, limit: number): number {
+function afterPlace(reading: Reading, { kind, to, head }: Phrase, limit: number): number {
   const { tokens } = reading;
   let at = to + 1;
-  if (kind !== 'name') return at;
+  if (kind !== 'name' && !(isRole(reading, head) && OF.has(lowerAt(reading, at)) && tokens.isCapital(at + 1)))
+    return at;
   while (at < limit && isWord(reading, at)) {
     const capital = tokens.isCapital(at);
     if (!capital && !(OF.has(lowerAt(reading, at)) && tokens.isCapital(at + 1))) break;

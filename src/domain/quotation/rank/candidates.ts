@@ -1,12 +1,12 @@
+import { isPutTo } from '../cues/isAsked.ts';
 import type { Source } from '../cues/sources.ts';
-import { WORD } from '../lexicon/lexicon.ts';
 import type { Phrase } from '../phrases/phrase.ts';
 import type { Reading } from '../reading/reading.ts';
 import { genderOfPhrase } from '../speakers/descriptions.ts';
 import type { Finding } from '../speakers/finding.ts';
 import { MENTIONED, type History } from '../speakers/mentionHistory.ts';
 import { newcomerAt } from './newcomerAt.ts';
-import { possessorOf } from '../speakers/possessorOf.ts';
+import { mayBeNamed, ownerOf, type Called } from './mayBeNamed.ts';
 
 /** Nobody has more candidates than this: what a quotation costs does not depend on the text around it. */
 export const MOST_CANDIDATES = 24;
@@ -86,15 +86,12 @@ function lead(all: Candidates, at: number, source: number, sums: readonly number
   if (via === -1 || (sums[source] ?? 0) > (sums[via] ?? 0)) all.via[at] = source;
 }
 
-/** Whether somebody in mind has been called so. */
-type Called = (word: string) => boolean;
-
 /** Who may have spoken: those whom sources name, those in mind, those named right after; the unnamed; nobody. */
 export function findCandidates(
   reading: Reading,
   called: Called,
   usesThey: Uint8Array,
-  { source, evidence: { sources, sums } }: Finding,
+  { segment, source, evidence: { sources, sums } }: Finding,
   recent: readonly number[],
   lastNamed: (person: number) => number,
   last: Speaker | null,
@@ -103,20 +100,31 @@ export function findCandidates(
   all.count = 0;
   all.lastPhrase = null;
   place(all, -1, -1);
+  if (isPutTo(reading, segment.from)) return;
   const since = newcomerAt(reading, source, sources);
   const isMeant = (person: number): boolean => lastNamed(person) > since;
   const unnamed = likeliestUnnamed(reading, sources, sums);
+  // "A study, which notes".
+  const itself = source.phrase?.kind === 'pronoun' && reading.tokens.reads(source.phrase.head, 'which');
   for (const [index, each] of sources.entries()) {
+    if (itself && each !== source) continue;
     const isUnnamed = each.phrase !== null && personOf(reading, each.phrase) === -1;
     const gone = each.kind === 'continued' && since !== -1 && last !== null && !isMeant(last.person);
-    if (!gone && (!isUnnamed || index === unnamed)) addSource(reading, all, index, each, sums, last);
+    if (!gone && (!isUnnamed || index === unnamed) && !isOwned(reading, each))
+      addSource(reading, all, index, each, sums, last);
     if (each.phrase) addOwner(reading, all, index, each.phrase, sums);
   }
-  if (!source.attribution || !source.phrase || mayBeNamed(reading, called, source.phrase))
-    for (const person of recent) if (isMeant(person)) place(all, person, -1);
+  const open = !source.attribution || !source.phrase || mayBeNamed(reading, called, source.phrase);
+  if (open) for (const person of recent) if (isMeant(person)) place(all, person, -1);
   for (const [index, { kind, phrase }] of sources.entries())
     if (kind !== 'continued' && kind !== 'nameColon' && phrase && phrase.kind !== 'name')
       leadAll(reading, called, usesThey, all, index, phrase, sums);
+}
+
+/** "Smith's statement": Smith's words, and nobody else's. */
+function isOwned(reading: Reading, { phrase }: Source): boolean {
+  const owner = phrase && ownerOf(reading, phrase);
+  return owner?.kind === 'name' && personOf(reading, owner) !== -1;
 }
 
 const personOf = ({ people }: Reading, { kind, mention }: Phrase): number =>
@@ -172,27 +180,6 @@ function addOwner(
   if (whose === -1) return;
   all.owns[whose] = 1;
   lead(all, whose, index, sums);
-}
-
-/** "Smith's statement", "her letter": whoever's words a document holds. */
-export const ownerOf = (reading: Reading, phrase: Phrase): Phrase | null =>
-  reading.tokens.is(phrase.head, WORD.document) ? possessorOf(reading, phrase) : null;
-
-/** Somebody who speaks for others is nobody named, unless the article has called somebody so. */
-const SPEAKS_FOR = /^(?:spokes|rep$|representative$|publicist$)/;
-
-/** "The pair": more than one. */
-const SEVERAL = /^(?:both|pair|couple|duo|trio)$/;
-
-/** Not "the company", "critics", "21 percent" and "a sign": whoever is called so may have a name. */
-function mayBeNamed(reading: Reading, called: Called, phrase: Phrase): boolean {
-  const { tokens } = reading;
-  if (phrase.kind !== 'nominal' || ownerOf(reading, phrase)) return true;
-  const head = tokens.word(phrase.head);
-  if (SPEAKS_FOR.test(head)) return called(head);
-  if (SEVERAL.test(head)) return false;
-  if (tokens.is(phrase.head, WORD.role | WORD.title)) return true;
-  return !tokens.is(phrase.head, WORD.group | WORD.document) && !tokens.isNumber(phrase.from);
 }
 
 /** A pronoun or a description leads to everybody whose gender it does not gainsay. */

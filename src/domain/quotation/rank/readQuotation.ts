@@ -1,4 +1,5 @@
 import { NEWCOMER } from '../cues/between.ts';
+import { isPutTo } from '../cues/isAsked.ts';
 import type { SourceKind } from '../cues/sources.ts';
 import { countWords } from '../decide/kinds.ts';
 import { WORD } from '../lexicon/lexicon.ts';
@@ -75,8 +76,7 @@ function readPlace(reading: Reading, row: Float64Array, { parts, lead }: Quoted)
   row[F.comma] = tokens.isSign(end.last, ',') ? 1 : 0;
   row[F.stop] = tokens.isSign(end.last, '.') ? 1 : tokens.isSign(end.last, '?!') ? 2 : 0;
   row[F.capital] = tokens.isCapital(first.first) ? 1 : 0;
-  const asked = tokens.reads(first.from - 2, 'asked') && tokens.is(first.from - 3, WORD.auxiliary);
-  row[F.wasAsked] = asked ? 1 : 0;
+  row[F.wasAsked] = isPutTo(reading, first.from) ? 1 : 0;
   row[F.credited] = tokens.isSign(end.to + 1, '-–—―~(') ? 1 : 0;
   const next = paragraphs[end.paragraph + 1];
   row[F.dashNext] = next && tokens.isSign(next.from, '-–—') ? 1 : 0;

@@ -15,7 +15,15 @@ import {
   type Scene,
 } from './salience.ts';
 import { bestDescribed, describePeople, genderOfPhrase, tellingWords } from './descriptions.ts';
-import { createHistory, howNamed, isGoverned, isTopic, MENTIONED, record } from './mentionHistory.ts';
+import {
+  closesReport,
+  createHistory,
+  howNamed,
+  isGoverned,
+  isTopic,
+  MENTIONED,
+  record,
+} from './mentionHistory.ts';
 import { moveToFront } from './moveToFront.ts';
 import { TRUST, type Discourse, type Reference } from './reference.ts';
 import { possessorOf } from './possessorOf.ts';
@@ -93,7 +101,8 @@ export function createDiscourse(reading: Reading): Discourse {
     const topic = isTopic(tokens, mention.from);
     const governed = isGoverned(tokens, mention.from) && !topic;
     // Whoever was asked is about to answer, and whoever the piece turns to is about to speak.
-    const called = !quoted && !governed && !owns && (topic || mention.from - askedAt <= ASKED_REACH);
+    const tells = mention.from - askedAt <= ASKED_REACH || closesReport(reading, mention.from, at);
+    const called = !quoted && !governed && !owns && (topic || tells);
     const subject = called || (!quoted && sentenceSubject === -1 && !governed && !owns);
     if (called) scene.lastSource = person;
     const event = { subject, afterPreposition: governed, possessive: owns, quoted };
@@ -113,9 +122,9 @@ export function createDiscourse(reading: Reading): Discourse {
   const readPronoun = (nominative: boolean): void => {
     const { person } = refer({ kind: 'pronoun', from: at, to: at, head: at, mention: -1 }, true);
     if (person === -1) return;
-    const subject = nominative && sentenceSubject === -1;
-    const governed = isGoverned(tokens, at);
-    const event = { subject, afterPreposition: governed, possessive: !nominative, quoted: false };
+    const subject = nominative && (sentenceSubject === -1 || closesReport(reading, at, at));
+    const afterPreposition = isGoverned(tokens, at);
+    const event = { subject, afterPreposition, possessive: !nominative, quoted: false };
     const speaks = isFiniteCue(reading, at + 1) ? MENTIONED.speaks : 0;
     record(history, person, at, at, event, MENTIONED.pronoun | speaks);
     touch(person, event);

@@ -2,7 +2,7 @@ import { WORD } from '../lexicon/lexicon.ts';
 import type { Mention } from '../people/mention.ts';
 import { isFiniteCue } from '../phrases/finiteCues.ts';
 import type { Reading } from '../reading/reading.ts';
-import type { Tokens } from '../words/tokens.ts';
+import { endsSentence, type Tokens } from '../words/tokens.ts';
 import type { Salience } from './salience.ts';
 
 /** How a person was mentioned, one bit each. */
@@ -74,6 +74,13 @@ export function howNamed(reading: Reading, { first, last, headline }: Mention): 
     (speaks ? MENTIONED.speaks : 0) |
     (inverted ? MENTIONED.inverted : 0)
   );
+}
+
+/** "The crowd liked it, Smith said.": whoever tells what the whole sentence says. */
+export function closesReport(reading: Reading, first: number, last: number): boolean {
+  const { tokens } = reading;
+  if (!tokens.isSign(first - 1, ',') || !isFiniteCue(reading, last + 1)) return false;
+  return tokens.is(last + 1, WORD.cueStrong) && endsSentence(tokens, last + 2);
 }
 
 /** A preposition stands before it. */
