@@ -14,10 +14,7 @@ export function palettePng(pixels: Uint8ClampedArray, width: number): Buffer {
     colours[at] = colour;
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
-  const palette = [...counts]
-    .toSorted(([one, many], [other, more]) => more - many || one - other)
-    .slice(0, MOST)
-    .map(([colour]) => colour);
+  const palette = paletteOf(counts);
   const places = new Map([...counts.keys()].map((colour) => [colour, nearest(palette, colour)]));
   const rows = Buffer.alloc(height * (width + 1));
   for (let at = 0; at < colours.length; at++)
@@ -36,10 +33,34 @@ export function palettePng(pixels: Uint8ClampedArray, width: number): Buffer {
   ]);
 }
 
+/**
+ * The commonest colour, then again and again the one that the palette would change most, times how often it occurs: thin
+ * lines of a colour of their own stay.
+ */
+function paletteOf(counts: ReadonlyMap<number, number>): readonly number[] {
+  const palette: number[] = [];
+  const left = new Map(Array.from(counts.keys(), (colour) => [colour, Infinity]));
+  for (let size = 0; size < Math.min(MOST, counts.size); size++) {
+    const worth = (colour: number): number =>
+      (counts.get(colour) ?? 0) * Math.min(left.get(colour) ?? 0, 2 ** 20);
+    const [next = 0] = [...left.keys()].toSorted((one, other) => worth(other) - worth(one) || one - other);
+    palette.push(next);
+    left.delete(next);
+    for (const [colour, far] of left) left.set(colour, Math.min(far, distance(colour, next)));
+  }
+  return palette;
+}
+
+/** The square of how far two colours are apart. */
+function distance(one: number, other: number): number {
+  return [16, 8, 0].reduce((sum, shift) => sum + (((one >> shift) & 255) - ((other >> shift) & 255)) ** 2, 0);
+}
+
 function nearest(palette: readonly number[], colour: number): number {
-  const distance = (other: number): number =>
-    [16, 8, 0].reduce((sum, shift) => sum + (((colour >> shift) & 255) - ((other >> shift) & 255)) ** 2, 0);
-  return palette.reduce((best, other, at) => (distance(other) < distance(palette[best] ?? 0) ? at : best), 0);
+  return palette.reduce(
+    (best, other, at) => (distance(colour, other) < distance(colour, palette[best] ?? 0) ? at : best),
+    0,
+  );
 }
 
 function chunk(name: string, data: Buffer): Buffer {
