@@ -43,6 +43,9 @@ function expectFit({ body, files }: SentAnswer): void {
   expect(bot.logged).toEqual([]);
 }
 
+/** How many are tried of each use of a command: `INPUTS=150` for more. */
+const INPUTS = Number(process.env['INPUTS'] ?? '50');
+
 /** What a hostile or careless person types. */
 const HOSTILE = [
   '😀'.repeat(50),
@@ -174,7 +177,7 @@ describe.each(commands.map((command) => [command.name, command] as const))('%s',
             expectFit(await bot.submit({ ...fill(form, text), ...opener }, as));
           }
         }),
-        { numRuns: 150 },
+        { numRuns: INPUTS },
       );
     },
   );

@@ -125,7 +125,7 @@ async function expectSaid({ topic, speaker, paragraph, parts }: Said, title: str
   expect(plain(quote.texts[0] ?? '')).toBe(plain(parts.join('\n')));
   expect(quote.texts[1]).toContain(`**${speaker}**\n`);
   expect(quote.texts[1]).toContain(title);
-  expect(quote.texts[1]).toContain(` · paragraph ${paragraph} of this server’s article`);
+  expect(quote.texts[1]).toContain(` · paragraph\u00a0${paragraph} of this server’s article`);
   const context = await send('member', 'context', [text('quote', topic)]);
   expect(context.texts[0]).toMatch(
     new RegExp(`^\\*\\*In context\\*\\* · (?:probably )?\\*\\*${speaker}\\*\\*\n`),

@@ -14,8 +14,8 @@ import { simulate } from './serverDays/simulate.ts';
 
 /** How many: a few by default, `SERVER_DAYS=10000` for the long form. */
 const DAYS = Number(process.env['SERVER_DAYS'] ?? '2500');
-/** Of servers in a season of forty days; there are two. */
-const SERVERS = Math.ceil((DAYS / 80) * 1.2);
+/** In a season of forty days, of which there are two; not every one posts every day. */
+const SERVERS = Math.ceil(DAYS / 64);
 const QUOTES = 9;
 const UMBRELLAS = 4;
 /** In memory where there is a folder for that: that nothing is lost with the power is tested elsewhere. */

@@ -16,7 +16,7 @@ export interface Writer {
 }
 
 /** How many rounds the fault tests go: few by default, `FAULT_ROUNDS=20` for the long form. */
-export const rounds = Number(process.env['FAULT_ROUNDS'] ?? '2');
+export const rounds = Number(process.env['FAULT_ROUNDS'] ?? '1');
 
 /** Starts a process that writes to a store until it has written `count` quotes or is killed. */
 export function runWriter(address: string, server: string, name: string, count: number): Writer {
