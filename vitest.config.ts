@@ -9,5 +9,6 @@ export default defineConfig({
     // The files of a worker share their modules, which saves reading the whole bot anew for each: its modules keep no state.
     isolate: false,
     maxWorkers: '100%',
+    maxConcurrency: 10,
   },
 });

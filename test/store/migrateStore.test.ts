@@ -81,7 +81,7 @@ async function look<T>(address: StoreAddress, work: (store: Store) => Promise<T>
 
 const ways = kinds.flatMap((from) => kinds.map((to) => [from, to] as const));
 
-describe.each(ways)('a store moved from %s to %s', (a, b) => {
+describe.concurrent.each(ways)('a store moved from %s to %s', (a, b) => {
   test('has everything, goes on from there, and leaves the source as it was', async () => {
     await with2(a, b, async (from, to) => {
       // A bot that was started on the new database before has put the library in.
@@ -148,7 +148,7 @@ describe.each(ways)('a store moved from %s to %s', (a, b) => {
   }, 60_000);
 });
 
-test.each(kinds)(
+test.concurrent.each(kinds)(
   'a store of %s that is open elsewhere is neither read nor filled',
   async (kind) => {
     await with2(kind, kind, async (from, to) => {
