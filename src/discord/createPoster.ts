@@ -1,7 +1,7 @@
 import { DiscordAPIError, REST, Routes, SnowflakeUtil, type RESTOptions } from 'discord.js';
 import { z } from 'zod';
 import type { Post, Poster, PostFailure, PostOutcome } from '../domain/posting.ts';
-import { attach } from './attach.ts';
+import { messageRequest } from './messageRequest.ts';
 import { idSchema } from './rawUser.ts';
 
 /**
@@ -56,10 +56,8 @@ export function createPoster({
   }).setToken(token);
 
   const send = async (channel: string, { body, files = [], nonce }: Post): Promise<PostOutcome> => {
-    const posted = await rest.post(Routes.channelMessages(channel), {
-      body: { ...body, nonce, enforce_nonce: true, allowed_mentions: { parse: [] } },
-      ...attach(files),
-    });
+    const message = { ...body, nonce, enforce_nonce: true, allowed_mentions: { parse: [] } };
+    const posted = await rest.post(Routes.channelMessages(channel), messageRequest(message, files));
     return { kind: 'posted', message: created.parse(posted).id };
   };
 

@@ -1,6 +1,6 @@
 import { Routes, type REST } from 'discord.js';
 import type { Send } from '../bot/interaction.ts';
-import { attach } from './attach.ts';
+import { messageRequest } from './messageRequest.ts';
 
 /**
  * Answers an interaction by its callback and its webhook. Straight through REST, since a reply is finished JSON
@@ -20,7 +20,7 @@ export function respondTo(
       await rest.delete(Routes.webhookMessage(applicationId, token), { auth: false });
       return;
     }
-    const request = { auth: false, body: outgoing.body, ...attach(outgoing.files) };
+    const request = { auth: false, ...messageRequest(outgoing.body, outgoing.files) };
     if (kind === 'respond') await rest.post(Routes.interactionCallback(id, token), request);
     else if (kind === 'edit') await rest.patch(Routes.webhookMessage(applicationId, token), request);
     else await rest.post(Routes.webhook(applicationId, token), request);

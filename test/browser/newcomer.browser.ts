@@ -67,7 +67,7 @@ describe('a newcomer in the local Discord', () => {
     await picture.waitFor();
     const alt = await picture.getAttribute('alt');
     expect(alt).toContain('John Legend. Verbatim, ');
-    await expect.poll(() => picture.evaluate(widthOf)).toBe(1080);
+    await expect.poll(() => picture.evaluate(widthOf)).toBe(1020);
     expect(await overflow(page)).toBe(0);
     expect(misdeeds()).toEqual([]);
   });

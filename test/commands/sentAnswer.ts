@@ -1,3 +1,4 @@
+import { readForm, type MadeRequest } from '../fixtures/readForm.ts';
 import type { APIInteractionResponse } from 'discord-api-types/v10';
 
 /** A request as it left for Discord, for one interaction. */
@@ -37,22 +38,17 @@ export function answerOf(requests: readonly SentRequest[]): SentAnswer {
 /** A request of discord.js's REST client, and the token of the interaction that it is for. */
 export async function readRequest(
   url: string,
-  { method, body }: { readonly method?: string | undefined; readonly body?: unknown },
+  made: MadeRequest,
 ): Promise<{ readonly token: string; readonly request: SentRequest }> {
   const [, room, , token = '', rest = ''] = /\/(interactions|webhooks)\/(\d+)\/([^/?]+)(.*)$/.exec(url) ?? [];
   const kind =
     room === 'interactions'
       ? 'respond'
-      : method === 'DELETE'
+      : made.method === 'DELETE'
         ? 'remove'
         : rest.startsWith('/messages')
           ? 'edit'
           : 'followUp';
-  if (typeof body === 'string') return { token, request: { kind, body: JSON.parse(body), files: [] } };
-  if (body === undefined || body === null) return { token, request: { kind, body: null, files: [] } };
-  if (!(body instanceof FormData)) throw new TypeError('a request of another form');
-  const payload = body.get('payload_json');
-  if (typeof payload !== 'string') throw new TypeError('a form without payload_json');
-  const files = [...body.values()].filter((value) => typeof value !== 'string').map((file) => file.name);
-  return { token, request: { kind, body: JSON.parse(payload), files } };
+  const { message, files } = await readForm(made);
+  return { token, request: { kind, body: message, files } };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPoster } from '../../src/discord/createPoster.ts';
+import { readForm } from '../fixtures/readForm.ts';
 
 interface Asked {
   readonly path: string;
@@ -13,14 +14,13 @@ function posterOn(...answers: readonly (() => Response)[]) {
   const asked: Asked[] = [];
   const poster = createPoster({
     token: 'a.token',
-    makeRequest: async (url, { headers, body }) => {
-      const form = body instanceof FormData ? [...body.values()] : [];
-      const payload = body instanceof FormData ? body.get('payload_json') : body;
+    makeRequest: async (url, made) => {
+      const { message, files } = await readForm(made);
       asked.push({
         path: new URL(url).pathname,
-        authorization: new Headers(headers).get('authorization'),
-        body: JSON.parse((payload as string | null | undefined) ?? '{}') as Record<string, unknown>,
-        files: form.flatMap((part) => (typeof part === 'string' ? [] : [part.name])),
+        authorization: new Headers(made.headers).get('authorization'),
+        body: (message ?? {}) as Record<string, unknown>,
+        files,
       });
       const answer = answers[Math.min(asked.length, answers.length) - 1];
       if (answer === undefined) throw new Error('nothing was to be asked');
