@@ -36,6 +36,14 @@ describe('/curate add', () => {
     expect(isPrivate(await bot.command('quote', { topic: 'ann' }, { server: '1' }))).toBe(true);
   });
 
+  it('offers the server’s own articles before the library’s', async () => {
+    await addGates(bot.store, mod.server ?? '', 'A lock is no machine.');
+    const { body } = await bot.autocomplete('curate add', 'article', '', mod);
+    const { choices } = (body as { data: { choices: { value: string }[] } }).data;
+    expect(choices.map(({ value }) => value).indexOf(GATES.id)).toBe(0);
+    expect(choices.length).toBeGreaterThan(1);
+  });
+
   it('adds the words of an article as a part of it, whatever the typography', async () => {
     await addGates(bot.store, mod.server ?? '', 'A lock is no machine.\n\n“We close at six,” said Ann Lee.');
     const form = formOf(await bot.command('curate add', { article: GATES.id }, mod));
