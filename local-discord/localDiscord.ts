@@ -48,6 +48,8 @@ export interface LocalDiscordOptions {
   readonly heartbeatMs?: number;
   /** How many connections it recommends to bots; 1 where it is left out. */
   readonly shards?: number;
+  /** In how many more servers the bot is, in which nothing happens: to measure what they cost it. */
+  readonly moreGuilds?: number;
   /** What the page offers to try first; by default the bot's first command. */
   readonly tries?: readonly Try[];
   /** The file that keeps the channel over a restart; without it the channel begins empty. */
@@ -139,6 +141,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
     onOnline: state.setOnline,
     isNew,
     heartbeatMs,
+    moreGuilds: options.moreGuilds ?? 0,
   });
   const endpoint = createEndpoint(log);
   const writing = { world, attachments };

@@ -30,6 +30,8 @@ export interface GatewayOptions {
   readonly heartbeatMs: number;
   /** Whether the bot joins the guild right after its first login, rather than being in it already. */
   readonly isNew?: boolean;
+  /** In how many more guilds the bot is, in which nothing happens. */
+  readonly moreGuilds: number;
 }
 
 export interface Gateway {
@@ -66,18 +68,20 @@ const isShard = (shard: unknown): shard is [number, number] =>
   Number(shard[0]) >= 0 &&
   Number(shard[0]) < Number(shard[1]);
 
+function serves({ shard: [index, count] }: Pick<Session, 'shard'>, guild: bigint): boolean {
+  return Number((guild >> 22n) % BigInt(count)) === index;
+}
+
 export function createGateway(options: GatewayOptions): Gateway {
   const { world, token, url, onOnline, heartbeatMs } = options;
   const server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: 1024 * 1024 });
   const sessions = new LRUCache<string, Session>({ max: KEPT_SESSIONS });
-  const guildJson = JSON.stringify(guildPayload(world));
-  const guildNumber = BigInt(world.guild.id) >> 22n;
+  const first = BigInt(world.guild.id);
+  const guilds = Array.from({ length: 1 + options.moreGuilds }, (_, at) => first + (BigInt(at) << 22n));
 
   let isNew = options.isNew ?? false;
   const ignored = new WeakSet<WebSocket>();
 
-  const servesGuild = ({ shard: [index, count] }: Pick<Session, 'shard'>): boolean =>
-    Number(guildNumber % BigInt(count)) === index;
   const reportOnline = (): void => onOnline([...sessions.values()].some((session) => session.isConnected()));
   const isToken = (given: unknown): boolean =>
     typeof given === 'string' && (given === token || given === `Bot ${token}`);
@@ -96,10 +100,11 @@ export function createGateway(options: GatewayOptions): Gateway {
     const session = createSession(randomBytes(16).toString('hex'), shard, socket);
     connection.session = session;
     sessions.set(session.id, session);
-    const serves = servesGuild(session);
-    session.send('READY', JSON.stringify(readyPayload(world, session.id, url(), shard, serves && !isNew)));
+    const served = guilds.filter((guild) => serves(session, guild)).map(String);
+    const ready = readyPayload(world, session.id, url(), shard, isNew ? [] : served);
+    session.send('READY', JSON.stringify(ready));
     isNew = false;
-    if (serves) session.send('GUILD_CREATE', guildJson);
+    for (const id of served) session.send('GUILD_CREATE', JSON.stringify(guildPayload(world, id)));
     return reportOnline();
   };
 
@@ -168,7 +173,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     dispatch: (event, json, guildId) => {
       let sent = false;
       for (const session of sessions.values()) {
-        if (guildId === null ? session.shard[0] !== 0 : !servesGuild(session)) continue;
+        if (guildId === null ? session.shard[0] !== 0 : !serves(session, BigInt(guildId))) continue;
         session.send(event, json);
         sent = true;
       }

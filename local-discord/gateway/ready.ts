@@ -2,13 +2,13 @@ import { makeMember, type World } from '../world.ts';
 
 const FOUNDED = '2024-01-01T00:00:00.000Z';
 
-/** READY's data. `shard` is `[index, count]`; the guild is listed for the shard that serves it. */
+/** READY's data. `shard` is `[index, count]`; `guilds` are the ids of those that the shard serves. */
 export function readyPayload(
   world: World,
   sessionId: string,
   resumeUrl: string,
   shard: readonly [number, number],
-  servesGuild: boolean,
+  guilds: readonly string[],
 ): object {
   return {
     v: 10,
@@ -18,7 +18,7 @@ export function readyPayload(
     session_id: sessionId,
     resume_gateway_url: resumeUrl,
     shard,
-    guilds: servesGuild ? [{ id: world.guild.id, unavailable: true }] : [],
+    guilds: guilds.map((id) => ({ id, unavailable: true })),
     application: { id: world.application.id, flags: 0 },
     private_channels: [],
     relationships: [],
@@ -27,10 +27,10 @@ export function readyPayload(
   };
 }
 
-/** GUILD_CREATE's data: the whole guild. */
-export function guildPayload(world: World): object {
+/** GUILD_CREATE's data: the whole guild, or another one that is like it. */
+export function guildPayload(world: World, id = world.guild.id): object {
   return {
-    id: world.guild.id,
+    id,
     name: world.guild.name,
     icon: null,
     splash: null,

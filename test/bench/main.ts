@@ -5,12 +5,13 @@ import { benchExchange } from './exchange.ts';
 import { benchGateway } from './gateway.ts';
 import { benchHolds } from './holds.ts';
 import { benchPeople } from './people.ts';
+import { benchServers } from './servers.ts';
 import { benchSoak } from './soak.ts';
 import { formatSearchReport, measureSearch } from './search.ts';
 
 // npm run bench: everything about speed, beside what it is to be measured against, in one run: machines differ and
-// drift. `npm run bench -- gateway`, `-- people`, `-- check`, `-- cards`, `-- daily`, `-- exchange`, `-- holds` or `-- search` measures one of
-// them only, and `-- soak 30` thirty minutes of faults. It runs the built bot: `npm run build`.
+// drift. `npm run bench -- gateway`, `-- people`, `-- check`, `-- cards`, `-- daily`, `-- exchange`, `-- holds`, `-- servers` or
+// `-- search` measures one of them only, and `-- soak 30` thirty minutes of faults. It runs the built bot: `npm run build`.
 const benches = {
   gateway: async () => `## From the gateway to the answer\n\n${await benchGateway()}\n`,
   people: async () => `## Many people, and one who asks for everything\n\n${await benchPeople()}`,
@@ -19,6 +20,7 @@ const benches = {
   daily: async () => `## Quotes of the day\n\n${await benchDaily()}`,
   exchange: async () => `## Moving quotes\n\n${await benchExchange()}`,
   holds: async () => `## The longest inputs\n\n${await benchHolds()}`,
+  servers: async () => `## By how many servers it is in\n\n${await benchServers()}`,
   search: async () => `## Finding quotes\n\n${formatSearchReport(await measureSearch())}`,
 };
 

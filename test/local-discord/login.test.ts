@@ -121,8 +121,8 @@ it('closes the gateway on more than 120 events a minute', async () => {
   expect(await gateway.closed).toBe(4008);
 });
 
-it('acknowledges heartbeats and gives the guild only to the shard that serves it', async () => {
-  const discord = await start();
+it('acknowledges heartbeats and gives each guild only to the shard that serves it', async () => {
+  const discord = await start({ moreGuilds: 4 });
   const gateway = open(discord);
   await gateway.say(1, null);
   await gateway.until(({ op }) => op === 11);
@@ -130,10 +130,14 @@ it('acknowledges heartbeats and gives the guild only to the shard that serves it
   const served = await Promise.all(
     shards.map(async ({ index, connection }) => {
       await connection.say(2, { ...identity(discord), token: `Bot ${discord.token}`, shard: [index, 2] });
-      return (await connection.until(({ t }) => t === 'READY')).d['guilds'] as unknown[];
+      const ready = await connection.until(({ t }) => t === 'READY');
+      const ids = (ready.d['guilds'] as readonly { readonly id: string }[]).map(({ id }) => id);
+      for (const id of ids) await connection.until(({ t, d }) => t === 'GUILD_CREATE' && d['id'] === id);
+      return ids;
     }),
   );
-  expect(served.flat()).toHaveLength(1);
+  expect(served.map(({ length }) => length).toSorted()).toEqual([2, 3]);
+  expect(new Set(served.flat()).size).toBe(5);
 });
 
 it('resumes after a lost network and replays what was missed', async () => {
