@@ -18,7 +18,7 @@ function choicesOf(count: number, weight = 1): Choice[] {
 
 const bestOf = (trees: number[][], rows: Float64Array): number => {
   const sums = new Float64Array(3);
-  scoreRows(readForest(trees), rows, 3, WIDTH, sums);
+  scoreRows(readForest(trees), rows, 3, WIDTH, WIDTH, sums);
   return sums.indexOf(Math.max(...sums));
 };
 

@@ -134,7 +134,7 @@ export function rankSpeakers(
   const sums = new Float64Array(MOST_CANDIDATES);
   return quotations.map(() => {
     const count = ranking.next();
-    scoreRows(forest, ranking.rows, count, WIDTH, sums);
+    scoreRows(forest, ranking.rows, count, WIDTH, F.quotation, sums);
     let best = 0;
     for (let at = 1; at < count; at++) if ((sums[at] ?? 0) > (sums[best] ?? 0)) best = at;
     const top = sums[best] ?? 0;
