@@ -40,8 +40,7 @@ export function extractQuotations(text: string, atLeast = 0, ranker: Forest = RA
     if (finding.emitted <= 0.5 && finding.emitted >= atLeast) quotations.push(asideOf(reading, finding));
   for (const [index, group] of groups.entries()) {
     const parts = keepSure(group.parts, atLeast);
-    if (parts.length > 0)
-      quotations.push(quotationOf(reading, parts, ranked[index] ?? told(group.lead)));
+    if (parts.length > 0) quotations.push(quotationOf(reading, parts, ranked[index] ?? told(group.lead)));
   }
   quotations.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
   return isEnglish(text) ? quotations : quotations.map((quotation) => ({ ...quotation, sure: false }));
@@ -49,6 +48,7 @@ export function extractQuotations(text: string, atLeast = 0, ranker: Forest = RA
 
 /** More marks, and closer together, than any article, book or log of talk has: a list of words, or an attack. */
 function isCrowded(tokens: Tokens): boolean {
+  if (tokens.count <= MOST_MARKS) return false;
   let marks = 0;
   for (let at = 0; at < tokens.count; at++) if (tokens.isMark(at)) marks++;
   return marks > MOST_MARKS && tokens.text.length < marks * LEAST_APART;

@@ -39,7 +39,9 @@ function typeOf({ source, phrase }: Finding): number {
   return phrase ? TYPES[phrase.kind] : SILENT;
 }
 
-export const log = (count: number): number => Math.log1p(Math.max(0, count));
+export const log = (count: number): number => LOGS[count] ?? Math.log1p(Math.max(0, count));
+/** Those of the counts that a text is full of. */
+const LOGS = Float64Array.from({ length: 1024 }, (_, count) => Math.log1p(count));
 
 /** How often a quotation says "he" or "him", and "she" or "her". */
 export interface SpokenOf {
