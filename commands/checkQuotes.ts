@@ -1,5 +1,6 @@
 import { defineMessageCommand } from '../src/bot/command.ts';
 import { splitCustomId } from '../src/bot/customId.ts';
+import { textsOf } from '../src/texts/texts.ts';
 import { messageWords } from '../src/views/parts/messageWords.ts';
 import { contextButton } from './parts/openContext.ts';
 import { showReport } from './parts/showReport.ts';
@@ -11,7 +12,7 @@ function quotesIn(customIds: readonly string[]): readonly string[] {
 
 /** Every quotation of a message: a right click, Apps, Check quotes. */
 export const checkQuotes = defineMessageCommand({
-  name: 'Check quotes',
+  name: textsOf(null).commands.menus.checkQuotes,
   run: async ({ content, link, urls, repliesTo }, context) =>
     showReport(
       await context.services.checks.checkMessage(context.server, {

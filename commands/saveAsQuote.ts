@@ -1,9 +1,10 @@
 import { defineMessageCommand } from '../src/bot/command.ts';
+import { textsOf } from '../src/texts/texts.ts';
 import { openSave } from './parts/submitQuote.ts';
 
 /** Saves what somebody wrote, with its author and the link to it, unless they opted out. */
 export const saveAsQuote = defineMessageCommand({
-  name: 'Save as quote',
+  name: textsOf(null).commands.menus.saveAsQuote,
   access: 'moderators',
   private: true,
   async run({ content, author, link, sentAt }, { services, who, texts }) {

@@ -13,6 +13,7 @@ import { standingButtons } from './standingButtons.ts';
  * server's language.
  */
 export const dailyWords: DailyWords = {
+  onCards: textsOf(null),
   post(quote, card, component) {
     const texts = textsOf(null);
     const setting = {

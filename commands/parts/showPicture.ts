@@ -1,5 +1,5 @@
 import type { HandlerContext } from '../../src/bot/handlerContext.ts';
-import type { CardLayout } from '../../src/domain/cards/card.ts';
+import type { CardLayout, CardLook } from '../../src/domain/cards/card.ts';
 import type { ServedQuote } from '../../src/domain/servedQuote.ts';
 import type { Texts } from '../../src/texts/texts.ts';
 import type { Reply } from '../../src/views/parts/reply.ts';
@@ -32,9 +32,10 @@ export async function showPicture(
   { shown, layout, setting, asText }: Wanted,
   { services, server }: HandlerContext,
 ): Promise<Reply> {
-  const drawn = await services.cards.draw(server, quote, {
+  const look: Partial<CardLook> = {
     ...(shown === 'dark' ? { theme: 'night' } : {}),
     ...(layout === undefined ? {} : { layout }),
-  });
+  };
+  const drawn = await services.cards.draw(server, quote, look, texts);
   return drawn.kind === 'card' ? cardView(texts, quote, drawn, setting) : asText(explainNoCard(texts, drawn));
 }

@@ -2,6 +2,7 @@ import { splitParagraphs, type Article } from '../../src/domain/article.ts';
 import type { Card, CardLayout, CardTheme } from '../../src/domain/cards/card.ts';
 import { cardOf } from '../../src/domain/cards/cardOf.ts';
 import type { ServedQuote } from '../../src/domain/servedQuote.ts';
+import { en } from '../../src/texts/en/index.ts';
 import { loadLibrary } from '../../src/library/loadLibrary.ts';
 
 /** A card to be looked at. */
@@ -28,7 +29,7 @@ function quoteFrom(
   words: readonly string[],
   speaker: string | null,
   sure = true,
-): ServedQuote {
+): Extract<ServedQuote, { readonly kind: 'article' }> {
   const spans = words.map((part) => {
     const start = article.text.indexOf(part);
     if (start < 0) throw new Error(`not in the text: ${part}`);
@@ -49,7 +50,10 @@ function quoteFrom(
 }
 
 /** A card of a made-up article. */
-export function cardFrom({ text, words, speaker, sure = true, title, publisher }: Story): Card {
+export function cardFrom(
+  { text, words, speaker, sure = true, title, publisher }: Story,
+  wordingChanged: string | null = null,
+): Card {
   const article: Article = {
     id: 'story',
     title,
@@ -61,22 +65,25 @@ export function cardFrom({ text, words, speaker, sure = true, title, publisher }
     text,
     paragraphs: splitParagraphs(text),
   };
-  return cardOf(quoteFrom(article, words, speaker, sure));
+  return cardOf({ ...quoteFrom(article, words, speaker, sure), wordingChanged }, en);
 }
 
 /** A card of words that no article has. */
 export function uncheckedCard(text: string, speaker: string | null): Card {
-  return cardOf({
-    kind: 'words',
-    id: 'w4d8n2ra',
-    text,
-    speaker,
-    sourceLine: 'Said in the kitchen, with flour on both hands',
-    link: null,
-    note: null,
-    topics: [],
-    date: '2024-05-01',
-  });
+  return cardOf(
+    {
+      kind: 'words',
+      id: 'w4d8n2ra',
+      text,
+      speaker,
+      sourceLine: 'Said in the kitchen, with flour on both hands',
+      link: null,
+      note: null,
+      topics: [],
+      date: '2024-05-01',
+    },
+    en,
+  );
 }
 
 const HARBOUR = `The harbour council met on Tuesday to hear what the new ferry would cost.
@@ -108,7 +115,7 @@ const HEBREW = {
 export async function loadGallery(): Promise<readonly GalleryCard[]> {
   const [library] = await loadLibrary('data/articles');
   if (library === undefined) throw new Error('no article ships');
-  const legend = (...words: readonly string[]): Card => cardOf(quoteFrom(library, words, 'John Legend'));
+  const legend = (...words: readonly string[]): Card => cardOf(quoteFrom(library, words, 'John Legend'), en);
   const politics = legend(
     'I don’t want to live a life that’s so consumed by politics that it’s the sole determinant of who can be my friend and who can’t.',
   );

@@ -63,7 +63,7 @@ describe('/check', () => {
       '**Claimed**',
       '> We are **really** giving up on **this** old boat',
       '**Article**',
-      '> “We are ~~not~~ giving up on ~~the~~ old boat,”',
+      '> “We are ~~not~~ giving up on ~~the~~ old boat”',
       '-# ~~struck~~: left out · **bold**: put in',
     ]);
     const number = await check({ text: 'It carried 420 people on its very best day' });

@@ -113,7 +113,7 @@ describe('/quote', () => {
     expect(body).toMatchObject({ type: 4, data: { flags: 64, allowed_mentions: { parse: [] } } });
     const { content = '' } = (body as { data: { content?: string } }).data;
     expect(content).toMatch(/^“Everyone saw how I talked to him/);
-    expect(content).toMatch(/”\n— John Legend, .+, interview in The New Yorker, 2022-09-04$/);
+    expect(content).toMatch(/”\n— John Legend, .+, interview in The New Yorker, 4 September 2022$/);
   });
 
   it('cuts a quote that is too long at a sentence and adds the whole as a file', async () => {

@@ -3,6 +3,7 @@ import type { CardLook, DrawnCard } from '../../src/domain/cards/card.ts';
 import type { ServedQuote } from '../../src/domain/servedQuote.ts';
 import { DEFAULT_SETTINGS, type ServerSettings } from '../../src/domain/serverSettings.ts';
 import { createCardService } from '../../src/services/quote/cardService.ts';
+import { en } from '../../src/texts/en/index.ts';
 import { libraryQuote } from '../store/samples.ts';
 
 const LONG = 'The boat has never missed a winter, and nobody on the island has ever thought that it would.';
@@ -42,7 +43,7 @@ async function tried(
     },
     { read: async () => ({ ...DEFAULT_SETTINGS, ...chosen }) },
   );
-  const drawn = await cards.draw('1', quote, look);
+  const drawn = await cards.draw('1', quote, look, en);
   return drawn.kind === 'card' ? looks : [...looks, drawn.kind];
 }
 

@@ -9,12 +9,11 @@ import { commands } from '../../commands/index.ts';
 /** Words with a blank between them, or a word with a capital or a sign that only sentences have. */
 const FOR_PEOPLE = /\p{L}{2,}[,;:.]? |[ (“]\p{L}{2,}|^\p{Lu}\p{Ll}+[.:!?]?$|\p{L}[’…]/u;
 
-/** Names of commands stand in code too. */
+/** Names of commands that are typed stand in code too. */
 const NAMES: ReadonlySet<string> = new Set(
-  commands.flatMap((command) => [
-    command.name,
-    ...(command.kind === 'slash' ? [...command.actions.keys()].map((name) => `${command.name} ${name}`) : []),
-  ]),
+  commands.flatMap((command) =>
+    command.kind === 'slash' ? [...command.actions.keys()].map((name) => `${command.name} ${name}`) : [],
+  ),
 );
 
 /** What is written in a file that people could read; errors and the log are for whoever runs the bot. */
@@ -41,7 +40,7 @@ function literalsOf(file: string): readonly string[] {
 /** What is written there are keys, and names for the log. */
 const NOT_FOR_PEOPLE: ReadonlySet<string> = new Set(['src/bot/cooldowns.ts', 'src/bot/registry.ts']);
 
-const files = ['src/views', 'src/bot', 'commands'].flatMap((folder) =>
+const files = ['src/views', 'src/bot', 'commands', 'src/domain/cards'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => join(folder, name))

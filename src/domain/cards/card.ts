@@ -1,4 +1,5 @@
 import type { Slices } from '../article.ts';
+import type { Nobody } from '../servedQuote.ts';
 
 /** What stands on a picture card, as plain data. Texts are as their sources have them. */
 export interface Card {
@@ -11,23 +12,44 @@ export interface Card {
   readonly who: string;
   /** Where the words are from, in the order in which they are told; `null` where nobody says. */
   readonly title: string | null;
-  /** The title is a description of ours, because the article has no headline. */
-  readonly titleIsOurs: boolean;
-  /** Where the interview appeared that the article quotes. */
-  readonly interviewIn: string | null;
+  /** What is said of a title that is a description of ours, because the article has no headline. */
+  readonly titleNote: string | null;
+  /** Where the interview appeared that the article quotes, such as "interview in The Times". */
+  readonly interview: string | null;
   readonly publisher: string | null;
   /** `YYYY-MM-DD` */
   readonly day: string | null;
   /** The paragraph, such as "¶ 4". */
   readonly place: string | null;
-  /** Whether the words are sliced from a stored article, and so cannot differ from it. */
-  readonly verbatim: boolean;
-  /** The day since which the article has other words, `YYYY-MM-DD`, or `null`. */
-  readonly wordingChanged: string | null;
+  /** Whether the words are an article's, and since when it has others, such as "✓ verbatim". */
+  readonly status: readonly string[];
+  /** What it says to those who do not see it: the quote and its source. */
+  readonly alt: string;
   /** The paragraphs around the words, with the words marked; `null` where no article has them. */
   readonly context: Slices | null;
   /** Whose forms of Chinese characters to draw, and of what else several scripts share. */
   readonly hand: Hand;
+}
+
+/** How a language says what stands on cards: the part of the texts that they need. */
+export interface CardWords {
+  readonly parts: {
+    readonly nobody: Readonly<Record<Nobody, string>>;
+    readonly probably: (name: string) => string;
+    readonly interviewIn: (place: string) => string;
+    readonly ourTitle: (title: string) => string;
+  };
+  readonly cards: {
+    readonly titleIsOurs: string;
+    readonly paragraph: (at: number) => string;
+    readonly paragraphs: (first: number, last: number) => string;
+    readonly verbatim: string;
+    readonly notChecked: string;
+    readonly reworded: (day: string) => string;
+    /** Whose words they are, what they were held against, and their id: what follows the words in a description. */
+    readonly altVerbatim: (who: string, id: string) => string;
+    readonly altNotChecked: (who: string, id: string) => string;
+  };
 }
 
 export type Hand = 'ja' | 'ko' | 'zh-Hans' | 'zh-Hant';

@@ -29,7 +29,7 @@ export function layoutCard(
   type: Typesetter,
 ): CardPicture | CardFault {
   if (card.words.join('').length > MOST) return { kind: 'too-long' };
-  const told = [card.who, card.title, card.interviewIn, card.publisher, ...card.words].filter(
+  const told = [card.who, card.title, card.interview, card.publisher, ...card.words].filter(
     (part) => part !== null,
   );
   const drawn = [...told, layout === 'context' ? (card.context?.text ?? '') : ''].join('\n');

@@ -1,5 +1,4 @@
 import type { Card, CardTheme, Direction, Face, Shape, Typesetter } from './card.ts';
-import { interviewOf } from './cardOf.ts';
 import { fitFields, type Field } from './fitFields.ts';
 import type { Line } from './setLines.ts';
 
@@ -154,17 +153,14 @@ export function fitsLine(
 
 /** What stands on a card about its words, as far as it is known. */
 export function fieldsOf(card: Card) {
-  const { who, title, titleIsOurs, publisher, day, place, verbatim, wordingChanged, id } = card;
+  const { who, title, titleNote, interview, publisher, day, place, status, id } = card;
   return {
     who: field(who, true),
-    title: [...field(title, true), ...field(titleIsOurs ? 'our title' : null)],
-    publisher: [...field(interviewOf(card), true), ...field(publisher, true)],
+    title: [...field(title, true), ...field(titleNote)],
+    publisher: [...field(interview, true), ...field(publisher, true)],
     day: field(day),
     place: field(place),
-    status: [
-      ...field(verbatim ? '✓ verbatim' : 'not checked'),
-      ...field(wordingChanged === null ? null : `reworded ${wordingChanged}`),
-    ],
+    status: status.flatMap((part) => field(part)),
     id: field(id),
   };
 }

@@ -2,7 +2,7 @@ import { MOST_FAILURES, type ChannelTrouble, type DailySettings } from '../../do
 import { postName, type PostName } from '../../domain/daily/postName.ts';
 import { CATCH_UP_MS, type DuePost } from '../../domain/daily/schedule.ts';
 import { localTime } from '../../domain/daily/zonedTime.ts';
-import type { CardFault } from '../../domain/cards/card.ts';
+import type { CardFault, CardWords } from '../../domain/cards/card.ts';
 import type { MessageFile, Poster, PostFailure } from '../../domain/posting.ts';
 import type { ServedQuote } from '../../domain/servedQuote.ts';
 import { UserError } from '../../domain/userError.ts';
@@ -14,6 +14,7 @@ import type { DailyService, HeldPost } from './dailyService.ts';
 
 /** How messages that nobody's command asked for are worded. */
 export interface DailyWords {
+  readonly onCards: CardWords;
   /** @param card `null` where no picture is wanted; @param component the number of the first component */
   post(
     quote: ServedQuote,
@@ -92,7 +93,7 @@ export function createDailyPosting(parts: PostingParts): DailyPosting {
 
   const cardOf = async (server: ServerId, quote: ServedQuote): Promise<PictureCard | CardFault | null> => {
     try {
-      return await cards.draw(server, quote, {});
+      return await cards.draw(server, quote, {}, dailyWords.onCards);
     } catch (error) {
       // Too much waits to be drawn: text is better than nothing.
       if (error instanceof UserError && error.refusal.code !== 'store-unavailable') return null;

@@ -1,5 +1,5 @@
-import type { CardFault, CardLayout, CardLook, DrawnCard } from '../../domain/cards/card.ts';
-import { altText, cardOf } from '../../domain/cards/cardOf.ts';
+import type { CardFault, CardLayout, CardLook, CardWords, DrawnCard } from '../../domain/cards/card.ts';
+import { cardOf } from '../../domain/cards/cardOf.ts';
 import { layoutFor } from '../../domain/cards/layoutCard.ts';
 import type { ServedQuote } from '../../domain/servedQuote.ts';
 import type { ServerId } from '../../store/port.ts';
@@ -19,7 +19,12 @@ export interface CardService {
    * @param look what is not named is as the server chose it; where it did not, the layout is what suits the quote
    * @throws {UserError} `busy` where too many wait, `too-heavy`
    */
-  draw(server: ServerId, quote: ServedQuote, look: Partial<CardLook>): Promise<PictureCard | CardFault>;
+  draw(
+    server: ServerId,
+    quote: ServedQuote,
+    look: Partial<CardLook>,
+    said: CardWords,
+  ): Promise<PictureCard | CardFault>;
 }
 
 export function createCardService(
@@ -27,8 +32,8 @@ export function createCardService(
   settings: Pick<SettingsService, 'read'>,
 ): CardService {
   return {
-    async draw(server, quote, { layout, theme }) {
-      const card = cardOf(quote);
+    async draw(server, quote, { layout, theme }, said) {
+      const card = cardOf(quote, said);
       const { cardLayout, cardTheme } = await settings.read(server);
       const draw = (chosen: CardLayout): Promise<DrawnCard> =>
         background.drawCard(server, { card, look: { layout: chosen, theme: theme ?? cardTheme } });
@@ -37,7 +42,7 @@ export function createCardService(
       const first = await draw(layout ?? liked ?? layoutFor(card));
       const isForced = layout !== undefined || liked === null;
       const drawn = first.kind === 'too-long' && !isForced ? await draw(layoutFor(card)) : first;
-      return drawn.kind === 'drawn' ? { kind: 'card', png: drawn.png, alt: altText(card) } : drawn;
+      return drawn.kind === 'drawn' ? { kind: 'card', png: drawn.png, alt: card.alt } : drawn;
     },
   };
 }

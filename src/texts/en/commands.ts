@@ -5,6 +5,8 @@ const days = {
 
 /** What Discord shows of the commands and their options while one types: at most 100 characters each. */
 export const commands = {
+  /** In the menu that every message has: at most 32 characters. */
+  menus: { checkQuotes: 'Check quotes', saveAsQuote: 'Save as quote', removeAnswer: 'Remove answer' },
   quote: {
     description: 'What somebody really said: by speaker, word or id',
     topic: 'A speaker, words of the quote, an id, or "random"',

@@ -1,5 +1,6 @@
 import { about } from './about.ts';
 import { article } from './article.ts';
+import { cards } from './cards.ts';
 import { check } from './check.ts';
 import { commands } from './commands.ts';
 import { context } from './context.ts';
@@ -23,6 +24,7 @@ export const en = {
   locale: 'en-GB',
   about,
   article,
+  cards,
   check,
   commands,
   context,

@@ -1,4 +1,5 @@
 import { slice, type Span } from '../../domain/article.ts';
+import type { Texts } from '../../texts/texts.ts';
 
 /**
  * Text as it stands, with everything that Discord's markdown would read as a sign made plain: emphasis, code, links,
@@ -37,6 +38,11 @@ export function blockQuote(markdown: string): string {
  */
 export function dayStamp(day: string): string {
   return `<t:${Date.parse(`${day}T12:00:00Z`) / 1000}:D>`;
+}
+
+/** A day where Discord reads no stamp, such as `1 May 2022`. @param day `YYYY-MM-DD` */
+export function writtenDay({ locale }: Texts, day: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day));
 }
 
 /** A time as each reader's own client writes it. @param at epoch milliseconds */

@@ -98,7 +98,10 @@ function framed(
     sentencesWithin(text, frame, { core: { start: first.start, end: last.end }, room }) ??
     cutAround(text, frame, first.start, { lead: around, length: room });
   const [opening, closing] = lostMarks(text.slice(range.start, range.end));
-  const drawn = draw(range).replaceAll(/(?<!\s)\s*\n\s*/g, ' ');
+  const drawn = draw(range)
+    .replaceAll(/(?<!\s)\s*\n\s*/g, ' ')
+    // A comma stands there only because "he said" follows.
+    .replace(/,(\*\*|~~)?([”’"])$/, '$1$2');
   const before = range.start > frame.start ? `${CUT} ` : '';
   const behind = range.end < frame.end ? ` ${CUT}` : '';
   return blockQuote(`${opening}${before}${drawn}${behind}${closing}`);

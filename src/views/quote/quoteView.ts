@@ -5,7 +5,7 @@ import { idOf, nobodyOf, partsOf, speakerOf, type ServedQuote } from '../../doma
 import { shorten } from '../../domain/text/shorten.ts';
 import { splitSentences } from '../../domain/text/splitSentences.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { blockQuote, escapeMarkdown } from '../parts/markdown.ts';
+import { blockQuote, escapeMarkdown, writtenDay } from '../parts/markdown.ts';
 import { buttonRow, container, TEXT_LIMIT, textDisplay, type ButtonPart } from '../parts/components.ts';
 import type { MessageFile } from '../../domain/posting.ts';
 import type { Reply } from '../parts/reply.ts';
@@ -154,13 +154,23 @@ function wholeText(texts: Texts, quote: ServedQuote): string {
   const where =
     quote.kind === 'article'
       ? articleParts(texts, quote.quote.article)
-      : [quote.sourceLine, quote.link, quote.date, parts.unverified];
+      : [
+          quote.sourceLine,
+          quote.link,
+          quote.date === null ? null : writtenDay(texts, quote.date),
+          parts.unverified,
+        ];
   return `${partsOf(quote).join('\n')}\n— ${[who, ...where].filter((part) => part !== null).join(', ')}`;
 }
 
-function articleParts({ parts }: Texts, info: ArticleInfo): readonly (string | null)[] {
+function articleParts(texts: Texts, info: ArticleInfo): readonly (string | null)[] {
   const { title, interviewIn, publisher, date } = info;
-  return [title, interviewIn === null ? null : parts.interviewIn(interviewIn), publisher, date];
+  return [
+    title,
+    interviewIn === null ? null : texts.parts.interviewIn(interviewIn),
+    publisher,
+    writtenDay(texts, date),
+  ];
 }
 
 /** As many whole sentences as fit, then a visible mark; a first sentence that is too long is cut at a word. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Card, CardLook, CardPicture, Shape } from '../../../src/domain/cards/card.ts';
-import { altText } from '../../../src/domain/cards/cardOf.ts';
 import { layoutCard, layoutFor } from '../../../src/domain/cards/layoutCard.ts';
 import { PALETTES } from '../../../src/domain/cards/page.ts';
 import { cardFrom, uncheckedCard } from '../../cards/gallery.ts';
@@ -109,7 +108,7 @@ describe('a card', () => {
   });
 
   it('says since when the article says it otherwise', () => {
-    expect(told(picture({ ...boat, wordingChanged: '2024-06-02' }))).toContain('reworded 2024-06-02');
+    expect(told(picture(cardFrom(story, '2024-06-02')))).toContain('reworded 2024-06-02');
   });
 
   it('never shortens a quote: what does not fit gets no card', () => {
@@ -223,21 +222,21 @@ describe('a card in context', () => {
 
 describe('what a card says for those who do not see it', () => {
   it('is the quote and its source', () => {
-    expect(altText(boat)).toBe(
+    expect(boat.alt).toBe(
       `“${words}” — Inge Halvorsen. Verbatim, h7k2m9xq. The vote on the ferry, The Harbour News, 2024-05-01, ¶ 2`,
     );
   });
 
   it('has room in Discord, however long names are', () => {
     for (const length of [1, 500, 700, 1500]) {
-      const card = {
-        ...boat,
-        who: 'w'.repeat(length),
-        title: 't'.repeat(length),
+      const { alt } = cardFrom({
+        text: 'q'.repeat(length),
         words: ['q'.repeat(length)],
-      };
-      expect(altText(card).length).toBeLessThanOrEqual(1024);
-      expect(altText(card)).toContain('h7k2m9xq');
+        speaker: 'w'.repeat(length),
+        title: 't'.repeat(length),
+      });
+      expect(alt.length).toBeLessThanOrEqual(1024);
+      expect(alt).toContain('h7k2m9xq');
     }
   });
 });

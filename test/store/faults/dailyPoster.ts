@@ -1,3 +1,4 @@
+import { en } from '../../../src/texts/en/index.ts';
 import { inspect } from 'node:util';
 import type { Poster } from '../../../src/domain/posting.ts';
 import { createDailyPosting } from '../../../src/services/daily/dailyPosting.ts';
@@ -43,6 +44,7 @@ const posting = createDailyPosting({
   cards: { draw: never },
   about: { mentionOf: String },
   dailyWords: {
+    onCards: en,
     post: (_quote, _card, component) => ({ body: { components: [{ id: component }] }, files: [] }),
     paused: () => ({}),
   },

@@ -1,3 +1,4 @@
+import { en } from '../../../../src/texts/en/index.ts';
 import type { Poster } from '../../../../src/domain/posting.ts';
 import { DEFAULT_SETTINGS } from '../../../../src/domain/serverSettings.ts';
 import { createDailyPosting, type DailyPosting } from '../../../../src/services/daily/dailyPosting.ts';
@@ -70,6 +71,7 @@ export function createMortalBot(world: World): {
     cards: { draw: never },
     about: { mentionOf: String },
     dailyWords: {
+      onCards: en,
       post: (_quote, _card, component) => ({ body: { components: [{ id: component }] }, files: [] }),
       paused: () => ({}),
     },
