@@ -56,7 +56,7 @@ export function readCsv(text: string): ExchangeFile {
 
 /** Lines with a `#` that are looked at as headings: a file of nothing else must not take long. */
 const COMMENTS = 100;
-const DELIMITERS = [',', ';', '\t'] as const;
+const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 /**
  * The first line that is neither blank nor a comment, and what stands from there on. A heading may begin with a `#`

@@ -340,6 +340,7 @@ describe('a CSV file as others write it', () => {
     ['names in one word', 'quoteText,attributedTo\nWait.,Ana'],
     ['names of people who collect', 'Quotation,Quoted by\nWait.,Ana'],
     ['semicolons, told by Excel', 'sep=;\ntext;quotee\nWait.;Ana'],
+    ['bars', 'text|quotee\nWait.|Ana'],
     ['tabs', 'quote\toriginator\nWait.\tAna'],
     ['a comment before the heading', '# made by hand, yesterday\ntext,name\nWait.,Ana'],
     ['empty cells behind the last', 'text,author\nWait.,Ana,,'],

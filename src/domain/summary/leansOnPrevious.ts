@@ -30,6 +30,10 @@ const WHOSE_DOING =
 const UNTOLD =
   /^[^,“"]{2,40}['’]s? (?:comments?|remarks?|statements?|words|tweets?|responses?|repl(?:y|ies)|answers?|decision|announcement) (?:came|comes?|followed|follows?|drew|prompted|sparked)(?!\p{L})|^(?:[^,]{0,40} )?(?:in|of|at|from|for) both \p{Ll}+s(?!\p{L})/u;
 
+/** “In this forlorn southern town”: which? Its dateline is no part of a recap. */
+const THIS_PLACE =
+  /(?<!\p{L})(?:[Ii]n|of|[Ff]rom|[Aa]cross|to|[Nn]ear|[Aa]round) this (?:[\p{Ll}-]+,? (?:Southern |Northern |Midwestern |Western |Eastern )?){0,4}(?:town|city|village|county|suburb|island|valley|neighbou?rhood|hamlet|port|capital|resort)(?!\p{L})/u;
+
 /** “People are buying it.” */
 const CLOSING_PRONOUN = /(?<!\p{L})(?:it|them|this|that|those|so|there)[.!]["”’')]*$/iu;
 
@@ -69,7 +73,7 @@ export function leansOnPrevious(sentence: string, opensArticle: boolean): boolea
   const outside = withoutQuotations(sentence);
   if (SOMEBODY_ELSES.test(outside)) return true;
   if (CLOSING_PRONOUN.test(outside) && outside.split(' ').length < 9) return true;
-  if (/^[^“"]{0,80}, that['’]s/u.test(outside)) return true;
+  if (/^[^“"]{0,80}, that['’]s/u.test(outside) || THIS_PLACE.test(outside)) return true;
   if (!opensArticle && pointsWithin(sentence)) return true;
   if (
     !opensArticle &&

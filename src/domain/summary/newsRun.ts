@@ -1,12 +1,10 @@
-import { cosine } from './countWords.ts';
 import type { Candidate, ReadArticle } from './readCandidates.ts';
+import { saysTheSame, sharedWords } from './saysTheSame.ts';
 import { summaryLimits } from './summaryResult.ts';
 
 /** A recap begins no further into an article, and tells nothing from further down. */
 const BEGINNING = 12;
 const REACH = 24;
-/** Two sentences more alike than this say the same. */
-const MAX_COSINE = 0.5;
 /** A sentence with so much of the headline says it again; one that reports, with less. */
 const TOLD_AGAIN = 0.6;
 const REPORTED_AGAIN = 0.45;
@@ -40,17 +38,23 @@ const WORTH = {
 } as const;
 
 /**
- * The recap of an article that has paragraphs: sentences as they follow each other, from the opening or from what tells
- * the headline's news on. A gap is left only before a sentence that everything is told for. Empty where no sentence can
- * be the first.
+ * The recap of an article that has paragraphs: sentences as they follow each other, from the opening or what tells the
+ * headline's news on. A gap is left only before one that everything is told for. Empty where none can be the first.
  */
 export function newsRun(article: ReadArticle): readonly Candidate[] {
-  const run = bestRun(article, beginsClearly);
+  const run = bestRun(withoutStranger(article), beginsClearly);
   return run.length > 0 ? run : bestRun(article, beginsSomehow);
 }
 
+/** “Lund brings a witness. She …”: whoever opens the article without a name need not be who the headline names. */
+function withoutStranger(article: ReadArticle): ReadArticle {
+  const isNamed = article.candidates.some(({ part, names }) => part === 'headline' && names.needs.size > 0);
+  const candidates = article.candidates.filter((one) => !(isNamed && one.opens && one.opensByPerson));
+  return { ...article, candidates };
+}
+
 function bestRun(article: ReadArticle, mayBegin: (first: Candidate) => boolean): readonly Candidate[] {
-  const clean = readable(article.candidates);
+  const clean = readable(article);
   const hasOpening = clean.some((one) => one.opens && one.part === 'body' && beginsClearly(one));
   let best: readonly Candidate[] = [];
   let highest = -Infinity;
@@ -81,21 +85,41 @@ function bestRun(article: ReadArticle, mayBegin: (first: Candidate) => boolean):
   return best;
 }
 
+/** The run with one more sentence, though it be longer than others are; itself where none can stand behind it. */
+export function oneMore(article: ReadArticle, run: readonly Candidate[]): readonly Candidate[] {
+  const size = run.reduce((total, { span }) => total + span.end - span.start + 1, 0);
+  const words = run.reduce((total, one) => total + one.words, 0);
+  const next = readable(article).find(
+    (one) =>
+      one.index > (run.at(-1)?.index ?? 0) &&
+      one.flaw === null &&
+      !one.quotes &&
+      words + one.words <= summaryLimits.pair &&
+      size + one.span.end - one.span.start <= summaryLimits.characters &&
+      goesOn(run, one, article.headline) &&
+      mayEnd([...run, one]),
+  );
+  return next === undefined ? run : [...run, next];
+}
+
 /** A headline alone is no recap, nor is what only announces something its end. */
 function mayEnd(run: readonly Candidate[]): boolean {
   const last = run.at(-1);
   if (last === undefined || last.part === 'headline') return false;
-  // Who “he” is that a sentence announced, only the next says.
+  // Who “he” is that a sentence announced and did not name, only the next says.
   const before = run.at(-2);
-  const announced = before?.isThin === true && before.part !== 'headline';
-  return run.length === 1 || !(last.isThin || (last.leans && announced));
+  const announced = before?.isThin === true && before.part !== 'headline' && before.names.gives.size === 0;
+  return !last.isThin && !(last.leans && announced);
 }
 
 /** Share of an abstract's words from which on the opening says the same. */
 const ABSTRACT_AGAIN = 0.35;
 
-/** What a run can be made of: an abstract is left out where the article's opening says the same. */
-function readable(candidates: readonly Candidate[]): readonly Candidate[] {
+/** By so much more of the headline's words an opening tells the news better than the abstract. */
+const BETTER = 0.3;
+
+/** What a run can be made of: no abstract where the article's opening says the same, or tells the news better. */
+function readable({ candidates, title }: ReadArticle): readonly Candidate[] {
   const clean = candidates.filter(
     ({ flaw, words, place }) =>
       (flaw === null || flaw === 'first-person' || flaw === 'verbless') &&
@@ -107,8 +131,9 @@ function readable(candidates: readonly Candidate[]): readonly Candidate[] {
     (one) =>
       one.part !== 'abstract' ||
       opening === undefined ||
-      sharedWords(one, opening) <
-        Math.max(FEWEST_WORDS, ABSTRACT_AGAIN * Math.min(one.vector.size, opening.vector.size)),
+      (sharedWords(one, opening) <
+        Math.max(FEWEST_WORDS, ABSTRACT_AGAIN * Math.min(one.vector.size, opening.vector.size)) &&
+        told([opening], title) - told([one], title) < BETTER),
   );
 }
 
@@ -189,7 +214,9 @@ function goesOn(run: readonly Candidate[], next: Candidate, headline: readonly s
 function answersHeadline(run: readonly Candidate[], next: Candidate): boolean {
   const [headline] = run;
   if (run.length > 1 || headline?.part !== 'headline' || headline.flaw !== null) return false;
-  if (next.leans || next.flaw !== null || !isTold(run, next)) return false;
+  // A name that the headline has may stand behind it.
+  const named = { ...headline, names: { ...headline.names, gives: headline.names.needs } };
+  if (next.leans || next.flaw !== null || !isTold([headline, named], next)) return false;
   return !next.isMeasured && (isLinked(run, next) || (next.place < BEGINNING && next.reports));
 }
 
@@ -219,23 +246,4 @@ const LINKS = 2;
 
 function isLinked(run: readonly Candidate[], next: Candidate): boolean {
   return next.recurring.filter((word) => run.some(({ vector }) => vector.has(word))).length >= LINKS;
-}
-
-/** Share of the words of the shorter of two sentences that the longer has too, from which on it says the same. */
-const SAME = 0.6;
-
-function saysTheSame(one: Candidate, other: Candidate): boolean {
-  if (cosine(one.vector, other.vector) > MAX_COSINE) return true;
-  // What stands above the text is told again below in the same words.
-  if (one.part !== 'body' && [...one.phrases].some((phrase) => other.phrases.has(phrase))) return true;
-  return common(one, other) > SAME;
-}
-
-/** The share of the words of the shorter of two sentences that the longer has too. */
-function common(one: Candidate, other: Candidate): number {
-  return sharedWords(one, other) / Math.max(1, Math.min(one.vector.size, other.vector.size));
-}
-
-function sharedWords(one: Candidate, other: Candidate): number {
-  return [...one.vector.keys()].filter((word) => other.vector.has(word)).length;
 }

@@ -37,6 +37,8 @@ export interface Candidate {
   readonly isMeasured: boolean;
   readonly opensVaguely: boolean;
   readonly opensByPointing: boolean;
+  /** It begins with "she" or "they", who may be none of those that stand before. */
+  readonly opensByPerson: boolean;
   /** It says when or by whom something was said: news, not a scene. */
   readonly reports: boolean;
   /** It begins with somebody's words. */
@@ -65,6 +67,8 @@ export interface ReadArticle {
   readonly topicShares: readonly number[];
   /** Folded words of the headline and the abstract that the article has too; empty where there is none. */
   readonly headline: readonly string[];
+  /** Those of the headline alone. */
+  readonly title: readonly string[];
   /** Whether the text shows where paragraphs end. */
   readonly hasParagraphs: boolean;
 }
@@ -119,6 +123,7 @@ export function readCandidates(text: string): ReadArticle {
       isMeasured: isMeasuredByBefore(written),
       opensVaguely: opensVaguely(written),
       opensByPointing: opensByPointing(written),
+      opensByPerson: /^(?:he|she|they)(?!\p{L})/iu.test(written),
       reports: isReport(written),
       quotes: /^["“]/.test(written),
       recurring: [...at(counts.vectors, index).keys()].filter((word) => (counts.counts.get(word) ?? 0) > 1),
@@ -137,7 +142,8 @@ export function readCandidates(text: string): ReadArticle {
   return {
     candidates,
     topicShares: counts.topicShares,
-    headline: headlineWords(texts, layout),
+    headline: headlineWords(texts, layout, layout.bodyLabel),
+    title: headlineWords(texts, layout, 0),
     hasParagraphs: (layout.paragraphs.at(-1) ?? 0) > 0,
   };
 }
@@ -147,13 +153,14 @@ const MOST_HEADLINE_WORDS = 80;
 
 function headlineWords(
   texts: readonly string[],
-  { headline, bodyLabel, titles }: ArticleLayout,
+  { headline, titles }: ArticleLayout,
+  abstractEnd: number,
 ): readonly string[] {
   // What a question asks is not its news.
   const last = texts[headline - 1]?.endsWith('?') === true ? headline - 1 : headline;
   if (last === 0) return [];
   const told = new Set(texts.slice(headline).flatMap(contentWords));
-  const above = texts.filter((_, index) => index < last || (index < bodyLabel && titles[index] !== true));
+  const above = texts.filter((_, index) => index < last || (index < abstractEnd && titles[index] !== true));
   return [...new Set(above.flatMap(contentWords))]
     .filter((word) => told.has(word))
     .slice(0, MOST_HEADLINE_WORDS);

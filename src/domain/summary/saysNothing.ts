@@ -27,8 +27,13 @@ const ANNOUNCES =
   /^(?:But|Yet|Now|Still|And|Then)?,? ?(?:one|there(?: is| are|['’]s| was| were)|not everyone|here(?: is| are|['’]s)|that)(?![\p{L}’'-])|^(?:that|this|it)['’]s not (?:because|that|to say)(?!\p{L})|with one (?:\p{L}+ )?exception[.]$/iu;
 const LONGEST_ANNOUNCEMENT = 14;
 
+/** “It wasn't only that the boats were late.” */
+const DENIES =
+  /^(?:it|that|this)(?:(?: is| was) not|(?: is|['’]s| was)(?:n['’]t| not)) (?:just|only|even|merely|simply)(?!\p{L})/iu;
+
 /** Whether a recap should not end with a sentence. */
 export function isThin(sentence: string): boolean {
+  if (DENIES.test(sentence)) return true;
   if (ANNOUNCES.test(sentence) && sentence.split(' ').length <= LONGEST_ANNOUNCEMENT) return true;
   return contentWords(sentence.replace(NAME, 'X')).length < FEWEST_AT_END && !/\d/.test(sentence);
 }

@@ -1,7 +1,7 @@
 import { slice, type Span } from '../article.ts';
 import { chooseSentences } from './chooseSentences.ts';
-import { follows, newsRun, told } from './newsRun.ts';
-import { readCandidates, type Candidate } from './readCandidates.ts';
+import { follows, newsRun, oneMore, told } from './newsRun.ts';
+import { readCandidates, type Candidate, type ReadArticle } from './readCandidates.ts';
 import { summaryWeights } from './summaryWeights.ts';
 import { summaryLimits, type Summary, type SummaryLength } from './summaryResult.ts';
 
@@ -24,7 +24,9 @@ export function summarize(text: string, length: SummaryLength): Summary {
   const long = article.hasParagraphs ? newsRun(article) : chooseSentences(article, summaryWeights);
   if (long.reduce((total, sentence) => total + sentence.words, 0) < ENOUGH)
     return { kind: 'none', reason: 'nothing-readable' };
-  const chosen = length === 'long' ? long : beginningOf(text, long, article.headline);
+  const short = beginningOf(text, long, article);
+  const isAll = short.length === long.length && article.hasParagraphs;
+  const chosen = length === 'short' ? short : isAll ? oneMore(article, long) : long;
   return { kind: 'summary', sentences: chosen.map(({ span }): Span => span) };
 }
 
@@ -39,13 +41,15 @@ const MOST_REPORTED = 0.5;
 function beginningOf(
   text: string,
   long: readonly Candidate[],
-  headline: readonly string[],
+  { headline, title }: ReadArticle,
 ): readonly Candidate[] {
   const [first, second] = long;
   if (first === undefined || second === undefined) return long;
   const two = long.slice(0, summaryLimits.sentences.short);
   if (first.part === 'headline' || first.words < ENOUGH || slice(text, second.span).startsWith('Here '))
     return two;
+  // Nothing says what the news is: behind a question, or in a text without a headline.
+  if (title.length === 0 && !first.reports && !second.isThin) return two;
   if (long.length > two.length && !second.isThin) return two;
   const most = first.reports ? MOST_REPORTED : MOST;
   const tellsEnough = told([first], headline) >= most * told(two, headline);

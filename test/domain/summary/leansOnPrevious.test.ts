@@ -34,6 +34,8 @@ describe('leansOnPrevious', () => {
   it('lets an opening name its subject late', () => {
     const sentence = 'Years before he bought the cannery in the north, Olav Reid had sold tin.';
     expect(leansOnPrevious(sentence, true)).toBe(false);
+    expect(leansOnPrevious('In this forlorn Southern town, Ida Moss mends nets.', true)).toBe(true);
+    expect(leansOnPrevious('In this week of storms, Ida Moss mends nets.', true)).toBe(false);
     expect(leansOnPrevious('At times, he got applause during the vote.', true)).toBe(true);
   });
 });

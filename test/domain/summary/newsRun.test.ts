@@ -46,6 +46,41 @@ describe('a recap of an article with paragraphs', () => {
     expect(recap([headline, leaning, ...FILLER]).slice(0, 2)).toEqual([headline, leaning]);
   });
 
+  it('does not take who opens an article without a name for the one in the headline', () => {
+    const headline = 'Solheim brings a herring cook to the council.';
+    const stranger = 'She has cooked herring in Vessel for forty years and knows every crew.';
+    const short = recap([headline, stranger, LEAD, ...FILLER], 'short');
+    expect(short).not.toEqual([]);
+    expect(short).not.toContain(stranger);
+  });
+
+  it('has two sentences behind a question, which tells no news', () => {
+    const opening = 'Herring has been the trade of Vessel since the first pier was built of larch and stone.';
+    const next =
+      'But the council wants to close the last cannery in June, and nobody has bid for the building.';
+    expect(recap(['Will the cannery close?', opening, next, ...FILLER], 'short')).toEqual([opening, next]);
+  });
+
+  it('says more in the long recap where the short one has all that fits', () => {
+    const headline = 'Vessel closes cannery; herring crews keep jobs at timber yard in Tarn.';
+    const opening =
+      'The harbour city of Vessel will close its last herring cannery in June after two winters in which the boats came home from the northern banks with empty holds, the council said on Monday.';
+    const second =
+      'Herring crews keep their jobs at the timber yard in Tarn, which the county bought in March for eleven million crowns from a family that had run it for ninety years.';
+    const third = 'The county will pay for the move of the crews and their families.';
+    const text = [headline, opening, second, third, ...FILLER];
+    expect(recap(text, 'short')).toEqual([opening, second]);
+    expect(recap(text)).toEqual([opening, second, third]);
+  });
+
+  it('leaves out an abstract that tells less of the headline than the opening does', () => {
+    const abstract = 'Olav Reid will stay on as foreman, though some saw that as a demotion.';
+    const headline = 'Vessel to close last herring cannery in June.';
+    expect(
+      recap([headline, 'ABSTRACT.', abstract, 'FULL TEXT.', LEAD, NEXT, THIRD, ...FILLER], 'short')[0],
+    ).toBe(LEAD);
+  });
+
   const SCENE = 'Ida Moss was peeling a potato when the phone rang in her kitchen by the sea.';
   const MORE_SCENE = 'The potato rolled under the table, and the cat looked at it with one eye.';
 
@@ -358,6 +393,8 @@ describe('what a sentence takes for known', () => {
     ['But one person brings more than advice to Tarn.', true],
     ['There is a catch for crews of the harbour board.', true],
     ['But one person in Tarn sold the boats, the piers, the tin and the herring of Vessel.', false],
+    ['It wasn’t even that the boats of Vessel came home late with torn herring nets.', true],
+    ['It wasn’t the boats of Vessel that came home late with torn herring nets.', false],
   ])('announces, and does not end a recap: %j is %j', (sentence, expected) => {
     expect(isThin(sentence)).toBe(expected);
   });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { hasVisibleWords } from '../../../src/domain/text/hasVisibleWords.ts';
 
-it.each(['\u200b', '\u2800', '\u3164', '\u00ad', '“”', '...', ' \n', '—', '\u200b\u3164 “”'])(
+it.each(['\u200b', '\u2800', '\u3164', '\u00ad', '\ufffc', '“”', '...', ' \n', '—', '\u200b\u3164 “”'])(
   'sees no words in %j',
   (text) => expect(hasVisibleWords(text)).toBe(false),
 );
