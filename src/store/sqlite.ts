@@ -17,6 +17,7 @@ import {
   type Connection,
 } from './sqlite/openFile.ts';
 import { sqliteIndex } from './sqlite/sqliteTextIndex.ts';
+import { createSteps } from './sqlite/steps.ts';
 
 /** How long a write waits for other processes, in milliseconds: less than Discord waits for an answer. */
 const PATIENCE = 2000;
@@ -53,15 +54,15 @@ export async function openSqliteEngine(file: string): Promise<Engine> {
     }
     // So that reading goes on beside a long write.
     const reader = openForReading(file);
-    const light = openForSteps(file);
+    const steps = createSteps(openForSteps(file));
     return {
       read: reader.db,
       write,
       index: sqliteIndex,
       light(statement) {
-        const prepared = light.prepare<[object]>(statement);
+        const step = steps.prepare(statement);
         return async (parameters) => {
-          const changed = await patiently(async () => prepared.run(parameters).changes);
+          const changed = await patiently(async () => step(parameters));
           log.grew();
           return changed;
         };
@@ -70,7 +71,7 @@ export async function openSqliteEngine(file: string): Promise<Engine> {
       breathe: () => nextTurn(),
       async close() {
         await log.close();
-        light.close();
+        steps.close();
         await reader.db.destroy();
         await writer.db.destroy();
       },

@@ -15,7 +15,8 @@ export interface Engine {
   readonly index: TextIndex;
   /**
    * Prepares a small change that is `light` by itself, a single statement with parameters named `$likeThis`. Run, it
-   * waits for other writers like `write` and says how many rows it changed.
+   * waits for other writers like `write` and says how many rows it changed. A process that ends in the same turn of its
+   * event loop may lose it.
    */
   light(statement: string): (parameters: Parameters) => Promise<number>;
   /** Turns a driver's error into `StoreUnavailable` or `StoreRefused` where it is one. */
