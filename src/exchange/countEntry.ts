@@ -6,9 +6,5 @@ const MOST_ENTRIES = 50_000;
 /** @throws {FileFault} where a file has more entries than are read */
 export function countEntry(count: number): void {
   if (count <= MOST_ENTRIES) return;
-  throw new FileFault(
-    1,
-    `it has more than ${MOST_ENTRIES.toLocaleString('en')} entries`,
-    'import it in parts',
-  );
+  throw new FileFault(1, 'many-entries', MOST_ENTRIES);
 }

@@ -91,9 +91,5 @@ export function* csvRecords(
 const LINE_ENDS: ReadonlySet<string> = new Set(['\n', '\r']);
 
 function fault(line: number): FileFault {
-  return new FileFault(
-    line,
-    'the quotation marks around a cell are not right',
-    'put a cell that holds quotation marks into quotation marks, and double those within',
-  );
+  return new FileFault(line, 'csv-marks');
 }

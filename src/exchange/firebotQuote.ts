@@ -1,3 +1,4 @@
+import type { Problem } from '../domain/exchange/problem.ts';
 import { dayOfTime } from './dayOfTime.ts';
 import type { FileQuote } from '../domain/exchange/exchangeFile.ts';
 
@@ -8,8 +9,8 @@ export const FIREBOT_HEADING = 'id,text,originator,creator,category,created';
  * A row of Firebot's as a quote, or what is wrong with it. Firebot puts marks around the text only, so that a category
  * with commas makes further cells; and it writes "undefined" or "null" for what it does not know.
  */
-export function firebotQuote(cells: readonly string[]): FileQuote['value'] | string {
-  if (cells.length < 6) return `it has ${cells.length} cells, and needs 6`;
+export function firebotQuote(cells: readonly string[]): FileQuote['value'] | Problem {
+  if (cells.length < 6) return ['cells-under', cells.length, 6];
   const [id = '', text = '', originator = '', creator = ''] = cells;
   const category = known(cells.slice(4, -1).join(','));
   const created = known(cells.at(-1) ?? '');

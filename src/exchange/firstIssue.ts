@@ -1,8 +1,15 @@
 import type { z } from 'zod';
+import { NEEDS, type Need, type Problem } from '../domain/exchange/problem.ts';
 
-/** What is wrong with an entry, as the rest of a sentence: `"speaker" must be text or null`. */
-export function firstIssue({ issues: [issue] }: z.ZodError): string {
-  if (issue?.code === 'unrecognized_keys') return `"${issue.keys[0] ?? ''}" is not a known name`;
+/** What is wrong with an entry. The schemas' messages are what a field has to be. */
+export function firstIssue({ issues: [issue] }: z.ZodError): Problem {
+  if (issue?.code === 'unrecognized_keys') return ['unknown-name', issue.keys[0] ?? ''];
   const name = issue?.path.join('.') ?? '';
-  return name === '' ? 'it is not an object with names' : `"${name}" ${issue?.message ?? 'is wrong'}`;
+  if (name === '') return ['no-object'];
+  return ['field', name, NEEDS.find((need) => need === issue?.message) ?? 'other'];
+}
+
+/** A message of a schema. */
+export function need(what: Need): Need {
+  return what;
 }

@@ -1,3 +1,4 @@
+import type { Problem } from '../domain/exchange/problem.ts';
 import { FileFault } from './fileFault.ts';
 
 /** A value of a JSON file. */
@@ -30,8 +31,8 @@ export function* jsonEntries(text: string): Generator<JsonEntry, void, undefined
     }
     return line;
   };
-  const fail = (problem: string): never => {
-    throw new FileFault(lineOf(at), problem, 'mend that place, or export the file again');
+  const fail = (...problem: Problem): never => {
+    throw new FileFault(lineOf(at), ...problem);
   };
   const skipSpace = (): void => {
     while (SPACE.has(text.charCodeAt(at))) at++;
@@ -51,7 +52,7 @@ export function* jsonEntries(text: string): Generator<JsonEntry, void, undefined
       if (code === BACKSLASH) at++;
       if (at >= text.length) {
         at = from;
-        fail('a text is not closed with a quotation mark');
+        fail('json-unclosed');
       }
     }
     at++;
@@ -64,7 +65,7 @@ export function* jsonEntries(text: string): Generator<JsonEntry, void, undefined
       const code = text.charCodeAt(at);
       if (code === QUOTE) skipString();
       else if (code === OPEN_LIST || code === OPEN_OBJECT) {
-        if (++depth > DEEPEST) fail(`it is nested more than ${DEEPEST} deep`);
+        if (++depth > DEEPEST) fail('json-deep', DEEPEST);
         at++;
       } else if (code === CLOSE_LIST || code === CLOSE_OBJECT) {
         depth--;
@@ -74,7 +75,7 @@ export function* jsonEntries(text: string): Generator<JsonEntry, void, undefined
       } else at++;
       if (at >= text.length && depth > 0) {
         at = from;
-        fail('a bracket is not closed');
+        fail('json-bracket');
       }
     } while (depth > 0);
   };
@@ -86,14 +87,14 @@ export function* jsonEntries(text: string): Generator<JsonEntry, void, undefined
       return { member, inList, value: JSON.parse(text.slice(from, at)) as unknown };
     } catch {
       at = from;
-      return fail('the value that begins here is no JSON');
+      return fail('json-value');
     }
   };
   function* list(member: string | null): Generator<JsonEntry, void, undefined> {
     if (take(']')) return;
     do yield value(member, true);
     while (take(','));
-    if (!take(']')) fail('a comma or a closing bracket is missing');
+    if (!take(']')) fail('json-comma-bracket');
   }
 
   if (take('[')) yield* list(null);
@@ -101,15 +102,15 @@ export function* jsonEntries(text: string): Generator<JsonEntry, void, undefined
     if (!take('}')) {
       do {
         const name = value(null, false);
-        if (typeof name.value !== 'string' || !take(':')) fail('a name with a colon is missing');
+        if (typeof name.value !== 'string' || !take(':')) fail('json-colon');
         if (take('[')) yield* list(String(name.value));
         else yield value(String(name.value), false);
       } while (take(','));
-      if (!take('}')) fail('a comma or a closing brace is missing');
+      if (!take('}')) fail('json-comma-brace');
     }
-  } else fail('it is no JSON');
+  } else fail('json-none');
   skipSpace();
-  if (at < text.length) fail('something stands behind the end');
+  if (at < text.length) fail('json-behind');
 }
 
 const QUOTE = 34;

@@ -1,11 +1,12 @@
+import { need } from './firstIssue.ts';
 import { z } from 'zod';
 import { dayOf } from '../domain/days.ts';
 import type { FileQuote } from '../domain/exchange/exchangeFile.ts';
 
 const DAY = 86_400_000;
 const time = z
-  .int('must be a time in milliseconds')
-  .nonnegative('must be a time in milliseconds')
+  .int(need('time'))
+  .nonnegative(need('time'))
   .nullish()
   .transform((given) => given ?? null);
 
@@ -15,11 +16,11 @@ const time = z
  */
 export const quoterQuote = z
   .object({
-    text: z.string('must be text'),
-    author: z.string('must be text or null').nullish(),
+    text: z.string(need('text')),
+    author: z.string(need('text-or-null')).nullish(),
     createdTimestamp: time,
     editedTimestamp: time,
-    quoteNumber: z.int('must be a whole number').optional(),
+    quoteNumber: z.int(need('whole')).optional(),
   })
   .transform(({ text, author, createdTimestamp, editedTimestamp, quoteNumber }): FileQuote['value'] => ({
     id: null,

@@ -1,3 +1,4 @@
+import type { Problem } from '../domain/exchange/problem.ts';
 import type { QuoteState } from '../domain/curation.ts';
 import { readCell, readList, type CsvColumn } from '../domain/exchange/csvCells.ts';
 import type { ExchangeFile, FileQuote, Malformed } from '../domain/exchange/exchangeFile.ts';
@@ -30,11 +31,7 @@ export function readCsv(text: string): ExchangeFile {
       .slice(1)
       .map((name) => `"${name}"`)
       .join(', ');
-    throw new FileFault(
-      firstLine,
-      `it is no file of quotes that is known here: as CSV it would need a column "text" (${others} will do)`,
-      'import JSON or CSV of Verbatim, JSON of Quoter, YAML of NadekoBot or CSV of Firebot',
-    );
+    throw new FileFault(firstLine, 'no-column', others);
   }
   const quotes: FileQuote[] = [];
   const malformed: Malformed[] = [];
@@ -42,8 +39,8 @@ export function readCsv(text: string): ExchangeFile {
   for (const { line, cells } of rows) {
     countEntry(quotes.length + malformed.length + 1);
     const value = read(cells);
-    if (typeof value === 'string') malformed.push({ row: line, problem: value });
-    else quotes.push({ row: line, value });
+    if ('text' in value) quotes.push({ row: line, value });
+    else malformed.push({ row: line, problem: value });
   }
   const mapped = columns.flatMap((column, at) =>
     column === null ? [] : [{ name: names[at] ?? '', column }],
@@ -100,14 +97,14 @@ function count(text: string, sign: string): number {
 function csvQuote(
   cells: readonly string[],
   columns: readonly (CsvColumn | null)[],
-): FileQuote['value'] | string {
+): FileQuote['value'] | Problem {
   if (cells.length > columns.length && cells.slice(columns.length).some((cell) => cell.trim() !== '')) {
-    return `it has ${cells.length} cells, and the heading has ${columns.length}`;
+    return ['cells-over', cells.length, columns.length];
   }
   const cell = (column: CsvColumn): string => readCell(cells[columns.indexOf(column)] ?? '');
   const orNull = (column: CsvColumn): string | null => (cell(column).trim() === '' ? null : cell(column));
   const state = cell('state').trim().toLowerCase() || 'active';
-  if (!STATES.has(state)) return '"state" must be active, pending or removed';
+  if (!STATES.has(state)) return ['field', 'state', 'quote-state'];
   const id = cell('id').trim();
   const date = orNull('date')?.trim() ?? null;
   return {

@@ -21,15 +21,15 @@ export function readExchangeFile(bytes: Uint8Array): ReadFile {
 function read(bytes: Uint8Array): ExchangeFile {
   const [first = 0, second = 0] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    throw new FileFault(1, 'it is UTF-16', 'save it as UTF-8');
+    throw new FileFault(1, 'utf-16');
   }
   const decoded = decodeUtf8(bytes);
   if (decoded.kind === 'invalid') {
-    throw new FileFault(decoded.line, 'it is not valid UTF-8', 'save the file as UTF-8');
+    throw new FileFault(decoded.line, 'utf-8');
   }
   const text = decoded.text.startsWith('\uFEFF') ? decoded.text.slice(1) : decoded.text;
   const begins = text.search(/\S/);
-  if (begins === -1) throw new FileFault(1, 'it is empty', 'import a file with quotes');
+  if (begins === -1) throw new FileFault(1, 'empty');
   const sign = text.charAt(begins);
   if (sign === '{' || sign === '[') return readJson(text);
   return isYaml(text.slice(begins)) ? readNadeko(text) : readCsv(text);

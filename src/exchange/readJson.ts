@@ -49,7 +49,7 @@ export function readJson(text: string): ExchangeFile {
     } else if (member in HEAD && !inList) {
       head[member] = value;
       format = 'verbatim';
-    } else malformed.push({ row, problem: `"${member}" is not a known name` });
+    } else malformed.push({ row, problem: ['unknown-name', member] });
   }
   if (format !== 'verbatim') {
     if (format === null && text.trim() !== '[]') throw notOurs();
@@ -57,14 +57,10 @@ export function readJson(text: string): ExchangeFile {
   }
   if (head['format'] !== 'verbatim') throw notOurs();
   if (typeof head['version'] === 'number' && head['version'] > VERBATIM_VERSION) {
-    throw new FileFault(
-      1,
-      `it was written by a newer Verbatim (version ${head['version']} of the format, this one reads ${VERBATIM_VERSION})`,
-      'bring this Verbatim up to date',
-    );
+    throw new FileFault(1, 'newer', head['version'], VERBATIM_VERSION);
   }
   const checked = z.object(HEAD).safeParse(head);
-  if (!checked.success) throw new FileFault(1, firstIssue(checked.error), 'export the file again');
+  if (!checked.success) throw new FileFault(1, 'wrong-head');
   return {
     format: 'verbatim',
     server: checked.data.server,
@@ -77,9 +73,5 @@ export function readJson(text: string): ExchangeFile {
 }
 
 function notOurs(): FileFault {
-  return new FileFault(
-    1,
-    'it is JSON, but neither an export of Verbatim nor one of Quoter',
-    'import a file that one of them wrote',
-  );
+  return new FileFault(1, 'not-ours');
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ExchangeFile, FileQuote, Malformed } from '../domain/exchange/exchangeFile.ts';
 import { countEntry } from './countEntry.ts';
 import { FileFault } from './fileFault.ts';
-import { firstIssue } from './firstIssue.ts';
+import { firstIssue, need } from './firstIssue.ts';
 import { yamlPieces } from './yamlPieces.ts';
 
 /** A quote of the NadekoBot: an id, its adder's name and Discord id, and the text. */
@@ -12,9 +12,9 @@ const nadekoQuote = z.object({
   an: z.string().optional(),
   aid: z
     .string()
-    .regex(/^\d{1,20}$/, 'must be a Discord id')
+    .regex(/^\d{1,20}$/, need('discord-id'))
     .optional(),
-  txt: z.string('must be text'),
+  txt: z.string(need('text')),
 });
 
 /** A keyword alone, its quotes being on the lines below, or with a list on its own line. */
@@ -45,7 +45,7 @@ export function readNadeko(text: string): ExchangeFile {
   for (const { kind, line, text: piece } of yamlPieces(text)) {
     if (piece.length > LONGEST_PIECE) {
       countEntry(++row);
-      malformed.push({ row, problem: 'it is far too long for a quote' });
+      malformed.push({ row, problem: ['too-long'] });
       continue;
     }
     const contents = readPiece(piece.trimEnd(), line);
@@ -99,17 +99,9 @@ function quoteOf({ id, an, aid, txt }: z.infer<typeof nadekoQuote>, keyword: str
 }
 
 function notYaml(line: number, problem: string): FileFault {
-  return new FileFault(
-    line,
-    `it is no YAML that can be read (${problem})`,
-    'mend that line, or export the file again',
-  );
+  return new FileFault(line, 'yaml', problem);
 }
 
 function notNadeko(line: number): FileFault {
-  return new FileFault(
-    line,
-    'it is no file of quotes that is known here',
-    'import JSON or CSV of Verbatim, JSON of Quoter, YAML of NadekoBot or CSV of Firebot',
-  );
+  return new FileFault(line, 'not-known');
 }

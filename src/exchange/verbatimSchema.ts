@@ -1,24 +1,22 @@
+import { need } from './firstIssue.ts';
 import { z } from 'zod';
 import type { Quotation } from '../domain/quotation/quotation.ts';
 import { webAddress } from '../domain/webAddress.ts';
 
 // What stands in our own JSON. Strict: a name that is not known would be lost.
 
-const text = z.string('must be text');
-const textOrNull = z.string('must be text or null').nullable();
+const text = z.string(need('text'));
+const textOrNull = z.string(need('text-or-null')).nullable();
 /** What names somebody or something; longer than what any form or page gives. */
-const name = text.max(300, 'must have at most 300 characters');
-const nameOrNull = z.string('must be text or null').max(300, 'must have at most 300 characters').nullable();
-const id = text.regex(/^[0-9a-z-]{1,48}$/, 'must be 1 to 48 lower-case letters, digits and hyphens');
-const discordId = text.regex(/^\d{1,20}$/, 'must be a Discord id');
-const time = z.int('must be a time in milliseconds').nonnegative('must be a time in milliseconds');
-const count = z.int('must be a whole number').positive('must be at least 1');
-const share = z
-  .number('must be a number from 0 to 1')
-  .min(0, 'must be from 0 to 1')
-  .max(1, 'must be from 0 to 1');
-const offset = z.int('must be a whole number').nonnegative('must not be negative');
-const span = z.strictObject({ start: offset, end: offset }, 'must be a span');
+const name = text.max(300, need('most-300'));
+const nameOrNull = z.string(need('text-or-null')).max(300, need('most-300')).nullable();
+const id = text.regex(/^[0-9a-z-]{1,48}$/, need('id'));
+const discordId = text.regex(/^\d{1,20}$/, need('discord-id'));
+const time = z.int(need('time')).nonnegative(need('time'));
+const count = z.int(need('whole')).positive(need('one-or-more'));
+const share = z.number(need('share')).min(0, need('share')).max(1, need('share'));
+const offset = z.int(need('whole')).nonnegative(need('not-negative'));
+const span = z.strictObject({ start: offset, end: offset }, need('span'));
 
 /** A record, so that none of the reader's kinds is left out. */
 const KIND: Readonly<Record<Quotation['kind'], true>> = {
@@ -32,23 +30,23 @@ const KINDS = Object.keys(KIND) as Quotation['kind'][];
 
 const quotation = z.strictObject(
   {
-    kind: z.enum(KINDS, `must be ${KINDS.join(', ')}`),
-    spans: z.array(span, 'must be a list of spans').min(1, 'must have a span'),
+    kind: z.enum(KINDS, need('kind')),
+    spans: z.array(span, need('span-list')).min(1, need('some-span')),
     cue: span.nullable(),
     speakerSpan: span.nullable(),
     speaker: nameOrNull,
     quoted: share,
     confidence: share,
     // Files that were written before there was such a thing say nothing of it.
-    sure: z.boolean('must be true or false').default(false),
+    sure: z.boolean(need('truth')).default(false),
   },
-  'must be a quotation',
+  need('quotation'),
 );
 
 /** A link that leads to a message on Discord, and nowhere else. */
 const messageLink = text.regex(
   /^https:\/\/(?:(?:ptb|canary)\.)?discord(?:app)?\.com\/channels\/(?:\d{1,20}|@me)\/\d{1,20}\/\d{1,20}$/,
-  'must be the link of a message on Discord',
+  need('message-link'),
 );
 
 const source = z.discriminatedUnion(
@@ -58,7 +56,7 @@ const source = z.discriminatedUnion(
     z.strictObject({ kind: z.literal('message'), link: messageLink, authorId: discordId }),
     z.strictObject({ kind: z.literal('typed') }),
   ],
-  'must be of an article, a message, or typed',
+  need('source'),
 );
 
 /** A quote, as `writeVerbatim` writes it. Lengths and days are the plan's to check. */
@@ -69,10 +67,10 @@ export const verbatimQuote = z.strictObject({
   source,
   sourceLine: textOrNull,
   note: textOrNull,
-  topics: z.array(text, 'must be a list of texts'),
+  topics: z.array(text, need('text-list')),
   date: textOrNull,
   addedBy: discordId.nullable(),
-  state: z.enum(['active', 'pending', 'removed'], 'must be active, pending or removed'),
+  state: z.enum(['active', 'pending', 'removed'], need('quote-state')),
   createdAt: time,
   changedAt: time,
 });
@@ -80,22 +78,22 @@ export const verbatimQuote = z.strictObject({
 /** An article with all of its versions. The same names and lengths as in a file of the library. */
 export const verbatimArticle = z.strictObject({
   id,
-  title: text.min(1, 'must not be empty').max(200, 'must have at most 200 characters'),
-  titleIsOurs: z.boolean('must be true or false'),
-  date: z.iso.date('must be a day such as 2022-09-04'),
+  title: text.min(1, need('filled')).max(200, need('most-200')),
+  titleIsOurs: z.boolean(need('truth')),
+  date: z.iso.date(need('day')),
   interviewIn: nameOrNull,
   publisher: nameOrNull,
   url: text
-    .refine((given) => webAddress(given) !== null, 'must be a web address or null')
+    .refine((given) => webAddress(given) !== null, need('address'))
     // As it stands it could end the link that it is shown in.
     .transform((given) => webAddress(given) ?? given)
-    .refine((url) => url.length <= 500, 'must have at most 500 characters')
+    .refine((url) => url.length <= 500, need('most-500'))
     .nullable(),
   version: count,
-  speakers: z.record(name, name, 'must be names'),
+  speakers: z.record(name, name, need('names')),
   addedBy: discordId.nullable(),
-  state: z.enum(['active', 'removed'], 'must be active or removed'),
+  state: z.enum(['active', 'removed'], need('article-state')),
   createdAt: time,
   changedAt: time,
-  versions: z.array(z.strictObject({ version: count, storedAt: time, text }), 'must be a list of versions'),
+  versions: z.array(z.strictObject({ version: count, storedAt: time, text }), need('versions')),
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { verbatimParts } from '../../src/domain/exchange/writeVerbatim.ts';
 import { readExchangeFile } from '../../src/exchange/readExchangeFile.ts';
 import { quote } from '../store/samples.ts';
-import { faultFrom, fileFrom } from './readText.ts';
+import { faultFrom, fileFrom, told } from './readText.ts';
 
 const MEGABYTE = 1_000_000;
 
@@ -56,7 +56,7 @@ describe('a hostile file', () => {
     const fault = await faultFrom(text());
     expect(fault.problem).toMatch(problem);
     expect(fault.line).toBe(line);
-    expect(fault.mend).not.toBe('');
+    expect(fault.problem).toMatch(/\. To mend it, .+\.$/);
   });
 
   it.each([
@@ -74,7 +74,7 @@ describe('a hostile file', () => {
     const yaml = `A:\n  - txt: fine\n  - txt: ${'x'.repeat(200_000)}\n  - txt: fine too\n`;
     const file = await fileFrom(yaml);
     expect(file.quotes.map(({ row }) => row)).toEqual([1, 3]);
-    expect(file.malformed).toEqual([{ row: 2, problem: 'it is far too long for a quote' }]);
+    expect(told(file.malformed)).toEqual([{ row: 2, problem: 'it is far too long for a quote' }]);
     const proto = '{"id":"bbbbbbbb","__proto__":{"state":"active"}}';
     const read = await fileFrom(ours(JSON.stringify(quote('aaaaaaaa', 'Fine.')), proto, '[1]', 'null'));
     expect(read.quotes.map(({ row }) => row)).toEqual([1]);

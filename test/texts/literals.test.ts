@@ -21,7 +21,8 @@ function literalsOf(file: string): readonly string[] {
   const found: { readonly text: string; readonly at: number }[] = [];
   const others: { readonly start: number; readonly end: number }[] = [];
   const note = (text: unknown, at: number): void => {
-    if (typeof text === 'string' && FOR_PEOPLE.test(text) && !NAMES.has(text)) found.push({ text, at });
+    if (typeof text === 'string' && FOR_PEOPLE.test(text) && !NAMES.has(text) && !KEPT.has(text))
+      found.push({ text, at });
   };
   const source = readFileSync(file, 'utf8');
   new Visitor({
@@ -38,9 +39,32 @@ function literalsOf(file: string): readonly string[] {
 }
 
 /** What is written there are keys, and names for the log. */
-const NOT_FOR_PEOPLE: ReadonlySet<string> = new Set(['src/bot/cooldowns.ts', 'src/bot/registry.ts']);
+const NOT_FOR_PEOPLE: ReadonlySet<string> = new Set([
+  'src/bot/cooldowns.ts',
+  'src/bot/registry.ts',
+  // What files of other programs say, and what is written into files.
+  'src/domain/exchange/annotateArticle.ts',
+  'src/domain/exchange/articlePlaces.ts',
+  'src/domain/exchange/writeCsv.ts',
+  'src/exchange/mapColumns.ts',
+]);
+/** Where a quote of another bot is from, as it is kept. */
+const KEPT: ReadonlySet<string> = new Set([
+  'Firebot, quote ',
+  'NadekoBot, quote ',
+  'Quoter',
+  'Quoter, quote ',
+  ', added by ',
+]);
 
-const files = ['src/views', 'src/bot', 'commands', 'src/domain/cards'].flatMap((folder) =>
+const files = [
+  'src/views',
+  'src/bot',
+  'commands',
+  'src/domain/cards',
+  'src/domain/exchange',
+  'src/exchange',
+].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => join(folder, name))

@@ -1,3 +1,4 @@
+import type { Problem } from './problem.ts';
 import type { ArticleVersion, CuratedArticle } from '../curation.ts';
 import { wellFormed } from '../text/wellFormed.ts';
 import type { FileArticle } from './exchangeFile.ts';
@@ -85,19 +86,19 @@ export function createArticlePlaces(here: ServerContents, act: ImportAct): Artic
 }
 
 type VersionFault =
-  | { readonly kind: 'malformed'; readonly problem: string }
+  | { readonly kind: 'malformed'; readonly problem: Problem }
   | { readonly kind: 'too-long'; readonly field: string; readonly limit: number }
   | { readonly kind: 'empty' };
 
 function versionFault(newest: number, versions: Versions): VersionFault | null {
   if (versions.length !== newest || versions.some(({ version }, at) => version !== at + 1)) {
-    return { kind: 'malformed', problem: `"versions" must count from 1 to ${newest}, the newest` };
+    return { kind: 'malformed', problem: ['bad-versions', newest] };
   }
   if (versions.some(({ text }) => text.length > LONGEST_TEXT)) {
     return { kind: 'too-long', field: 'text', limit: LONGEST_TEXT };
   }
   if (versions.some(({ text }) => text !== wellFormed(text))) {
-    return { kind: 'malformed', problem: 'its text holds a character that cannot be kept' };
+    return { kind: 'malformed', problem: ['bad-sign'] };
   }
   return versions.some(({ text }) => text.trim() === '') ? { kind: 'empty' } : null;
 }

@@ -1,3 +1,4 @@
+import type { Problem } from './problem.ts';
 import type { CsvColumn } from './csvCells.ts';
 import type { ArticleVersion, CuratedArticle, CuratedQuote } from '../curation.ts';
 
@@ -46,19 +47,17 @@ export interface FileQuote {
 
 export interface Malformed {
   readonly row: number;
-  /** What is wrong, as the rest of a sentence: `"text" is missing`. */
-  readonly problem: string;
+  readonly problem: Problem;
 }
 
 export type ReadFile =
   | { readonly kind: 'file'; readonly file: ExchangeFile }
   | { readonly kind: 'unreadable'; readonly fault: UnreadableFile };
 
-/** A file that cannot be read as a whole: where it went wrong, and what to do. */
+/** A file that cannot be read as a whole: where it went wrong, and how. */
 export interface UnreadableFile {
   readonly line: number;
-  readonly problem: string;
-  readonly mend: string;
+  readonly problem: Problem;
 }
 
 /** What of a file has to be looked up before it is decided what a server gets of it. */

@@ -34,7 +34,7 @@ export function fieldFault({ row, value }: FileQuote): Refused | null {
   const read = source.kind === 'article' ? source.quotation.speaker : null;
   for (const part of [text, speaker, sourceLine, note, read, ...topics]) {
     if (part !== null && part !== wellFormed(part)) {
-      return { kind: 'malformed', row, problem: 'it holds a character that cannot be kept' };
+      return { kind: 'malformed', row, problem: ['bad-sign'] };
     }
   }
   return date === null || isDay(date) ? null : { kind: 'bad-date', row, date };

@@ -1,3 +1,4 @@
+import type { Problem } from './problem.ts';
 import type { ArticleVersion, CuratedArticle, CuratedQuote } from '../curation.ts';
 import type { Misquote } from '../misquote.ts';
 import type { ExchangeFormat, MappedColumn, UnreadableFile } from './exchangeFile.ts';
@@ -125,7 +126,7 @@ export type Skipped =
 
 /** An entry that cannot be added, and why. */
 export type Refused =
-  | { readonly kind: 'malformed'; readonly row: number; readonly problem: string }
+  | { readonly kind: 'malformed'; readonly row: number; readonly problem: Problem }
   | { readonly kind: 'empty'; readonly row: number }
   | { readonly kind: 'too-long'; readonly row: number; readonly field: string; readonly limit: number }
   | { readonly kind: 'bad-date'; readonly row: number; readonly date: string }

@@ -15,8 +15,7 @@ export const exchange = {
     `${counted(quotes, 'quote')} and ${counted(articles, 'article')}`,
   exported: (what: string) =>
     `**${what}** of this server’s own. The file names people by their Discord ids: keep it among moderators.`,
-  unreadable: (line: number, problem: string, mend: string) =>
-    `line ${line}: ${problem}. To mend it, ${mend}.`,
+  unreadable: (line: number, problem: string) => `line ${line}: ${problem}`,
 
   nothing: (format: string) => `**Nothing to import** · ${format}`,
   toImport: (what: string, format: string) => `**${what}** to import · ${format}`,

@@ -7,6 +7,7 @@ import { context } from './context.ts';
 import { curation } from './curation.ts';
 import { daily } from './daily.ts';
 import { exchange } from './exchange.ts';
+import { files } from './files.ts';
 import { forms } from './forms.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
@@ -31,6 +32,7 @@ export const en = {
   curation,
   daily,
   exchange,
+  files,
   forms,
   help,
   history,

@@ -1,4 +1,5 @@
 import type { ExchangeFormat, UnreadableFile } from '../../domain/exchange/exchangeFile.ts';
+import type { Problem } from '../../domain/exchange/problem.ts';
 import type { ImportPlan, Refused, Skipped } from '../../domain/exchange/importPlan.ts';
 import { shorten } from '../../domain/text/shorten.ts';
 import type { Texts } from '../../texts/texts.ts';
@@ -10,8 +11,14 @@ export function countWords({ exchange }: Texts, quotes: number, articles: number
   return articles === 0 ? exchange.quotes(quotes) : exchange.quotesAndArticles(quotes, articles);
 }
 
-export function unreadableWords({ exchange }: Texts, { line, problem, mend }: UnreadableFile): string {
-  return exchange.unreadable(line, problem, mend);
+export function unreadableWords(texts: Texts, { line, problem }: UnreadableFile): string {
+  return texts.exchange.unreadable(line, problemWords(texts, problem));
+}
+
+/** What is wrong with a file or an entry of it. */
+export function problemWords({ files }: Texts, [kind, ...given]: Problem): string {
+  const say: (...given: never) => string = files.problems[kind];
+  return say(...(given as never));
 }
 
 /** Where an entry stands: a spreadsheet counts lines, other files are searched by entries. */
@@ -135,7 +142,7 @@ function whyRefused(texts: Texts, refused: Refused, format: ExchangeFormat): str
   const { why } = texts.exchange;
   switch (refused.kind) {
     case 'malformed':
-      return refused.problem;
+      return problemWords(texts, refused.problem);
     case 'empty':
       return why.empty;
     case 'too-long':

@@ -63,7 +63,7 @@ describe('a plan of an import', () => {
           entry(7, 'd', { date: '2023-02-29' }),
           entry(8, 'e', { date: 'May' }),
         ],
-        { malformed: [{ row: 5, problem: 'it has 9 cells' }] },
+        { malformed: [{ row: 5, problem: ['cells-under', 9, 6] }] },
       ),
     );
     expect(plan.quotes).toEqual([]);
@@ -71,7 +71,7 @@ describe('a plan of an import', () => {
       { kind: 'empty', row: 2 },
       { kind: 'too-long', row: 3, field: 'text', limit: 4000 },
       { kind: 'too-long', row: 4, field: 'speaker', limit: 100 },
-      { kind: 'malformed', row: 5, problem: 'it has 9 cells' },
+      { kind: 'malformed', row: 5, problem: ['cells-under', 9, 6] },
       { kind: 'too-long', row: 5, field: 'topics', limit: 500 },
       { kind: 'too-long', row: 6, field: 'topic', limit: 40 },
       { kind: 'bad-date', row: 7, date: '2023-02-29' },
@@ -84,7 +84,7 @@ describe('a plan of an import', () => {
     expect(plan.quotes[0]?.value).toMatchObject({ text: 'abc\nd', speaker: null, note: 'x' });
     const own = { format: 'verbatim', server: SERVER } as const;
     expect(planOf(fileOf([entry(2, 'a\ud800', { id: '11111111' })], own)).refused).toEqual([
-      { kind: 'malformed', row: 2, problem: 'it holds a character that cannot be kept' },
+      { kind: 'malformed', row: 2, problem: ['bad-sign'] },
     ]);
   });
 
