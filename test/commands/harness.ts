@@ -107,11 +107,14 @@ export async function createHarness(
   });
   const topics = topicsOf(quotes);
   await store.syncLibrary(quotes.map((quote, at) => ({ quote, topics: topics[at] ?? [] })));
+  const work = createBackgroundWork(loaded.map(({ article }) => article));
   const services = createServices({
     store,
     articles: loaded,
     background: {
-      ...createBackgroundWork(loaded.map(({ article }) => article)),
+      ...work,
+      // No font has the letters of the disguise.
+      drawCard: (server, request) => work.drawCard(server, isDisguised ? unmaskAll(request) : request),
       // Here, so that the ids are those of the test.
       outlineFile: async (_, bytes) => outlineFile(bytes),
       planFile: async (_, request) => planFile(request, newId),
