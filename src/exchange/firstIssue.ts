@@ -6,7 +6,7 @@ export function firstIssue({ issues: [issue] }: z.ZodError): Problem {
   if (issue?.code === 'unrecognized_keys') return ['unknown-name', issue.keys[0] ?? ''];
   const name = issue?.path.join('.') ?? '';
   if (name === '') return ['no-object'];
-  return ['field', name, NEEDS.find((need) => need === issue?.message) ?? 'other'];
+  return ['field', name, NEEDS.find((known) => known === issue?.message) ?? 'other'];
 }
 
 /** A message of a schema. */
