@@ -1,5 +1,6 @@
 import { benchCards } from './cards.ts';
 import { benchCheck } from './check.ts';
+import { benchCommands } from './commands.ts';
 import { benchDaily } from './daily.ts';
 import { benchExchange } from './exchange.ts';
 import { benchGateway } from './gateway.ts';
@@ -10,10 +11,11 @@ import { benchSoak } from './soak.ts';
 import { formatSearchReport, measureSearch } from './search.ts';
 
 // npm run bench: everything about speed, beside what it is to be measured against, in one run: machines differ and
-// drift. `npm run bench -- gateway`, `-- people`, `-- check`, `-- cards`, `-- daily`, `-- exchange`, `-- holds`, `-- servers` or
+// drift. `npm run bench -- gateway`, `-- commands`, `-- people`, `-- check`, `-- cards`, `-- daily`, `-- exchange`, `-- holds`, `-- servers` or
 // `-- search` measures one of them only, and `-- soak 30` thirty minutes of faults. It runs the built bot: `npm run build`.
 const benches = {
   gateway: async () => `## From the gateway to the answer\n\n${await benchGateway()}\n`,
+  commands: async () => `## Each kind of answer\n\n${await benchCommands()}`,
   people: async () => `## Many people, and one who asks for everything\n\n${await benchPeople()}`,
   check: async () => `## Checking beside everything else\n\n${await benchCheck()}`,
   cards: async () => `## Picture cards\n\n${await benchCards()}`,

@@ -11,11 +11,12 @@ export interface WatchedBot {
   readonly metrics: string;
 }
 
-/** @param folder where it keeps its database, and its `log`; @param flags of Node */
+/** @param folder where it keeps its database, and its `log`; @param flags of Node; @param articles its library */
 export async function startWatchedBot(
   { token, api }: Address,
   folder: string,
   flags: readonly string[],
+  articles = 'data/articles',
 ): Promise<WatchedBot> {
   const bot = spawn(process.execPath, [...flags, 'dist/src/main.js'], {
     env: {
@@ -23,6 +24,7 @@ export async function startWatchedBot(
       DISCORD_TOKEN: token,
       DISCORD_API: api,
       STATE_DIR: folder,
+      ARTICLES_DIR: articles,
       OPS_PORT: '0',
     },
     stdio: ['ignore', 'pipe', openSync(join(folder, 'log'), 'w')],
