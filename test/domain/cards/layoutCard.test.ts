@@ -105,6 +105,8 @@ describe('a card', () => {
       expect(text).toContain('not checked');
       expect(text).not.toContain('verbatim');
     }
+    expect(card.alt).toContain('Not checked');
+    expect(boat.alt).toContain('Verbatim');
   });
 
   it('says since when the article says it otherwise', () => {
