@@ -62,6 +62,9 @@ function coverNumbers({ passage, changes }: Alignment, row: IndexedArticle, word
 }
 
 const LONGEST_BRACKET = 80;
+/** A round bracket within a word is none of the article's asides: "minister(s)". */
+const OPENED = /(\[|(?<![\p{L}\p{N}])\()["“‘']?$/u;
+const CLOSED = /^[.?!…"”’']{0,2}([\])])/;
 
 /** Tells the honest changes of an alignment from the others. */
 export function readAlignment(claim: Claim, found: Alignment, row: IndexedArticle): Comparison {
@@ -101,7 +104,7 @@ export function readAlignment(claim: Claim, found: Alignment, row: IndexedArticl
     ] as const;
     const flag = flagChange(...sides);
     const marked = isCut
-      ? isMarked(claim, change) || isBracketed(text, left)
+      ? isMarked(claim, change) || (isBracketed(text, left) && flag !== 'negation')
       : isMarked(claim, change) &&
         flag !== 'negation' &&
         !(flag === 'number' && isNumeric(sides[0])) &&
@@ -150,7 +153,10 @@ function isWithinBrackets(text: string, { start }: Span): boolean {
   return before.lastIndexOf('[') > Math.max(before.lastIndexOf(']'), before.lastIndexOf('\n'));
 }
 
-/** Whether words of an article are its own clarification: they fill square brackets. */
+/** Whether words of an article are its own clarification or aside: they fill brackets, with no other marks than these. */
 function isBracketed(text: string, { start, end }: Span): boolean {
-  return text[start - 1] === '[' && text[end] === ']' && !text.slice(start, end).includes(']');
+  const opened = OPENED.exec(text.slice(Math.max(0, start - 3), start))?.[1];
+  const closed = CLOSED.exec(text.slice(end, end + 3))?.[1];
+  const isPair = opened === '[' ? closed === ']' : opened === '(' && closed === ')';
+  return isPair && !/[[\]()\n]/.test(text.slice(start, end));
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { harbour } from '../articles.ts';
+import { checkClaim } from '../../../../src/domain/check/checkClaim.ts';
+import { createCheckIndex } from '../../../../src/domain/check/createCheckIndex.ts';
 import { check, expectVerdict, wordsOf } from './check.ts';
 
 describe('verbatim', () => {
@@ -82,5 +84,48 @@ describe('abridged', () => {
       kind: 'omits-negation',
       omitted: { start: harbour.text.indexOf('not giving'), end: harbour.text.indexOf(' giving') },
     });
+  });
+});
+
+describe('the article’s own round brackets, left out without a mark', () => {
+  it.each([
+    ['in the middle', 'The old harbour (in Vessel) will open again in the spring', 'abridged', 'in Vessel'],
+    ['of several words', 'The old harbour (closed since the great flood) will open again', 'abridged'],
+    ['with a number', 'The old harbour (built for 900 boats) will open again in spring', 'abridged'],
+    ['with a stop inside', 'The old harbour will open again (so they say.) We shall see it then', 'abridged'],
+    ['quoted', 'The old harbour (“the pit”) will open again in the spring', 'abridged'],
+    ['with a denial', 'The old harbour will (almost certainly not) open again in the spring', 'altered'],
+    ['that is a denial', 'The old harbour will [never] open again in the spring', 'altered'],
+    ['within a word', 'The old harbour keeper(s) will open again in the spring', 'altered'],
+  ])('%s: %s', (_, text, verdict, omitted?: string) => {
+    const own = createCheckIndex();
+    own.add({ id: 'own', text: `It rained. ${text}. It rained.`, quotations: [] });
+    const claim = text.replace(/ ?[[(][^)\]]*[)\]]/u, '');
+    const result = checkClaim(own, { text: claim, speaker: null });
+    expect(result.verdict).toBe(verdict);
+    if (omitted !== undefined)
+      expect(
+        'omitted' in result
+          ? result.omitted.map(({ start, end }) => `It rained. ${text}.`.slice(start, end))
+          : [],
+      ).toEqual([omitted]);
+  });
+
+  it('is altered where more is left out than the brackets', () => {
+    const own = createCheckIndex();
+    own.add({ id: 'own', text: 'The old harbour (in Vessel) of the king will open again.', quotations: [] });
+    const claim = 'The old harbour of will open again';
+    expect(checkClaim(own, { text: claim, speaker: null }).verdict).toBe('altered');
+  });
+
+  it('is verbatim with them', () => {
+    const own = createCheckIndex();
+    own.add({
+      id: 'own',
+      text: 'The old harbour (in Vessel) will open again in the spring.',
+      quotations: [],
+    });
+    const claim = 'The old harbour (in Vessel) will open again';
+    expect(checkClaim(own, { text: claim, speaker: null }).verdict).toBe('verbatim');
   });
 });
