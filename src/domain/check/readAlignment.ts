@@ -153,7 +153,7 @@ function isWithinBrackets(text: string, { start }: Span): boolean {
   return before.lastIndexOf('[') > Math.max(before.lastIndexOf(']'), before.lastIndexOf('\n'));
 }
 
-/** Whether words of an article are its own clarification or aside: they fill brackets, with no other marks than these. */
+/** Whether words of an article are its own clarification or aside: they fill brackets. */
 function isBracketed(text: string, { start, end }: Span): boolean {
   const opened = OPENED.exec(text.slice(Math.max(0, start - 3), start))?.[1];
   const closed = CLOSED.exec(text.slice(end, end + 3))?.[1];
