@@ -48,7 +48,7 @@ export interface BackgroundWork extends PageReader {
   place(server: string, request: PlaceRequest): Promise<Placement>;
   /** As `foldText`. */
   fold(server: string, text: string): Promise<string>;
-  /** As `curatedQuotes`, of what is surely quoted in an article. */
+  /** What `curatedQuotes` gives, of the quotations of an article that the reader is sure of. */
   curate(server: string, request: CurateRequest): Promise<readonly CuratedQuote[]>;
   /** As `compareVersion`. */
   compare(server: string, request: VersionRequest): Promise<ComparedVersion>;

@@ -11,7 +11,10 @@ import { isBetweenParts } from './quotationAt.ts';
 import { claimSpan, type Claim } from './readClaim.ts';
 import { findRespellings, mergeChanges } from './respellings.ts';
 
-/** What an alignment amounts to, once honest marks and the words between a quotation's parts are set aside. */
+/**
+ * What differs between a claim and a passage, apart from what may: the claim's ellipses and brackets, and the article's
+ * words between a quotation's parts.
+ */
 export interface Comparison {
   readonly row: IndexedArticle;
   /** Spans of the article's text; more than one where the claim leaves out what stands between them. */

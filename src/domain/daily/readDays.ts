@@ -26,7 +26,7 @@ export const OFFERED_DAYS = [
 
 /**
  * Days of the week that were typed, rising from 0 for Monday: `weekdays`, `mon, wed and fri`, `Mon-Fri`, `fri to mon`.
- * `null` where a word is none.
+ * `null` where one of the words is no day.
  */
 export function readDays(typed: string): readonly number[] | null {
   const text = typed.trim().toLowerCase();

@@ -16,7 +16,7 @@ export const VERBATIM_VERSION = 1;
  * What the server chose is there to be read by people: channels and roles mean nothing in another server.
  */
 export const verbatimParts = {
-  /** @param at epoch milliseconds; `chosen` what the server chose, as far as it did */
+  /** @param at epoch milliseconds; @param chosen the settings that the server has changed */
   head: (server: string, at: number, chosen: Chosen = {}): string => {
     const about = { format: 'verbatim', version: VERBATIM_VERSION, server };
     const head = JSON.stringify({ ...about, exportedAt: new Date(at).toISOString(), ...chosen });

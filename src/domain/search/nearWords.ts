@@ -22,7 +22,7 @@ export interface MeantTopic {
 }
 
 const NEAREST = 5;
-/** Of fewer letters nearly every word is a beginning. */
+/** So many letters at least: nearly every word begins with some one or two. */
 const SHORTEST_BEGINNING = 3;
 const LETTERS = Array.from('abcdefghijklmnopqrstuvwxyz');
 

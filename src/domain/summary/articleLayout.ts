@@ -19,7 +19,10 @@ export interface ArticleLayout {
   readonly opening: number;
   /** The same behind the abstract. */
   readonly bodyOpening: number;
-  /** Whether a sentence goes on in an item of a list of unlike things: it is read behind the item's first. */
+  /**
+   * Whether a sentence is not the first of its item in a list of unlike things, so that it needs that first one before
+   * it.
+   */
   readonly goesOnInItem: readonly boolean[];
   /** Of a live report or a numbered list: which entry a sentence stands in. */
   readonly entries: readonly number[];

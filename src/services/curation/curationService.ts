@@ -53,7 +53,7 @@ export interface ToldLate {
   readonly decision: Untold['decision'];
 }
 
-/** Acts of one quote among which its suggestion is looked for: one that waits has few. */
+/** In how many of a quote's last acts its suggestion is looked for; a quote that waits for a decision has few. */
 const LOOKED_AT = 50;
 
 export function createCurationService(parts: CurationParts): CurationService {

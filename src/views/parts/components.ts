@@ -74,7 +74,7 @@ export function selectRow({
   return [row([{ type: 3, custom_id: customId, placeholder: shown, options: shortened }])];
 }
 
-/** What can be chosen in a list that Discord itself fills; nothing, too. */
+/** The lists that Discord fills by itself; in each of them one may also choose nothing. */
 const ENTITIES = {
   role: { type: 6, defaults: 'role', more: {} },
   // Text and announcement channels.

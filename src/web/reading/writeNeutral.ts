@@ -115,8 +115,9 @@ function escapeAttribute(text: string): string {
 }
 
 /**
- * Stand for `&`, `<` and `>` where words hold them: entities by the hundred thousand hold up the next parser. They are
- * no characters. A no-break space is another entity there, and none when it is stored.
+ * What is written for `&`, `<` and `>` in words, since entities by the hundred thousand hold up the parser that comes
+ * next. Unicode assigns these code points to no character; from words they are left out. A no-break space would become
+ * an entity too; a plain one is written, as it is when an article is stored.
  */
 const STAND_INS: readonly (readonly [sign: string, standIn: string])[] = [
   ['&', '\uFDD0'],

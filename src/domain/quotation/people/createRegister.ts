@@ -142,7 +142,8 @@ export function titlesOf(tokens: Tokens, { from, first }: Mention): string[] {
 export function isOther({ votes }: Person, { titleBits }: Mention): boolean {
   const gender = genderOfTitle(titleBits);
   if (gender === 'unknown' || votes[gender] > 0) return false;
-  // "Mrs Marlow" beside a Dean; but women's names are borne by men more often.
+  // A man's given name is enough against "Mrs": Mrs Marlow is not Dean Marlow. Against "Mr" it takes a woman's title,
+  // since more given names of women are also men's than the other way round.
   if (titleBits & WORD.titleFemale) return votes.male >= GIVEN_VOTES;
   return votes[gender === 'male' ? 'female' : 'male'] >= TITLE_VOTES;
 }
