@@ -1,72 +1,117 @@
 // npm run mutation -- FOLDER [--sample N] [--seed TEXT]: changes the code of src/domain/FOLDER in small ways, one at a time, and tells how
 // many of the changes the tests notice: those of test/domain/FOLDER, for `quotation/marks` those of test/domain/quotation. A sample of N
-// (600; 0 for all), the same for the same seed. What lived is written to reports/mutation/FOLDER.txt, with places.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+// (600; 0 for all), the same for the same seed and code. What lived is written to reports/mutation/FOLDER.txt, with places.
+//
+// One process: all changes are put into the code at once, each behind a switch (Stryker's instrumenter), the tests run once to see which
+// of them comes to which change, and then the switches are turned one after the other (`mutation/runMutants.mjs`).
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { Stryker } from '@stryker-mutator/core';
-import { drawOf } from './mutation/sampleMutants.mjs';
+import { createInstrumenter } from '@stryker-mutator/instrumenter';
+import { startVitest } from 'vitest/node';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     sample: { type: 'string', default: '600' },
     seed: { type: 'string', default: '2026-11-29' },
-    concurrency: { type: 'string', default: '2' },
   },
 });
 const folder = positionals[0]?.replace(/^(?:src\/domain\/)?(.*?)\/?$/, '$1');
-const tests = `test/domain/${folder?.split('/')[0]}`;
-if (!folder || !existsSync(`src/domain/${folder}`) || !existsSync(tests)) {
+const area = folder?.split('/')[0];
+if (!folder || !existsSync(`src/domain/${folder}`) || !existsSync(`test/domain/${area}`)) {
   process.stderr.write(
     'usage: npm run mutation -- FOLDER [--sample N] [--seed TEXT]; FOLDER is in src/domain\n',
   );
   process.exit(2);
 }
-const sampler = fileURLToPath(new URL('mutation/sampleMutants.mjs', import.meta.url));
 const { seed } = values;
-const size = Number(values.sample) || Infinity;
 
-const mutants = await new Stryker({
-  mutate: [`src/domain/${folder}/**/*.ts`],
-  testRunner: 'vitest',
-  plugins: [import.meta.resolve('@stryker-mutator/vitest-runner'), sampler],
-  vitest: { configFile: 'vitest.mutation.config.ts', dir: tests, related: false },
-  checkers: size === Infinity ? [] : ['sample'],
-  sample: { size, seed },
-  concurrency: Number(values.concurrency),
-  dryRunTimeoutMinutes: 30,
-  // TypeScript 7 has no programming interface for Stryker to rewrite the configuration with, and nothing here needs it rewritten.
-  tsconfigFile: 'none.json',
-  ignorePatterns: ['dist', 'data/state', '.ci', 'docs'],
-  reporters: ['progress-append-only'],
-  tempDirName: 'reports/stryker',
-  // Endless loops are noticed by counting; on a busy machine a slow test is not yet one.
-  timeoutMS: 60_000,
-  warnings: { slow: false },
-  logLevel: 'warn',
-}).runMutationTest();
+/** A number from 0 to 1 that depends on nothing but the mutant and the seed. */
+function drawOf({ fileName, location: { start, end }, mutatorName, replacement }) {
+  const place = [start.line, start.column, end.line, end.column].join(':');
+  const text = [seed, fileName, place, mutatorName, replacement].join('\n');
+  return createHash('sha256').update(text).digest().readUInt32BE() / 0xffff_ffff;
+}
 
-// Mutants that no test reaches are alive. They never came before the checker: as many are counted as their share of the sample.
-const reached = mutants.filter(
-  ({ status }) => status === 'Killed' || status === 'Timeout' || status === 'Survived',
-);
-const last = reached.reduce((most, mutant) => Math.max(most, drawOf(mutant, seed)), 0);
-const sampled = [
-  ...reached,
-  ...mutants.filter(
-    (mutant) => mutant.status === 'NoCoverage' && (size === Infinity || drawOf(mutant, seed) <= last),
-  ),
-];
-const alive = sampled.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
-const share = ((100 * (sampled.length - alive.length)) / sampled.length).toFixed(1);
-const line = `${folder}: ${share} % of ${sampled.length} mutants killed, out of ${mutants.length}, seed "${seed}"`;
+function filesOf(root) {
+  return readdirSync(root, { recursive: true })
+    .map((file) => join(root, file).replaceAll('\\', '/'))
+    .sort();
+}
 
-mkdirSync('reports/mutation', { recursive: true });
-const places = alive.map(({ fileName, location: { start }, replacement, mutatorName, status }) => {
-  const file = fileName.replaceAll('\\', '/').replace(/^.*\/(?=src\/)/, '');
-  return `${file}:${start.line}:${start.column} ${mutatorName}${status === 'NoCoverage' ? ' (no test reaches it)' : ''}: ${replacement}`;
+const logger = { isDebugEnabled: () => false, debug() {}, info() {}, warn() {} };
+const instrumenter = createInstrumenter({
+  provideValue() {
+    return this;
+  },
+  injectClass: (Instrumenter) => new Instrumenter(logger),
 });
-const file = `reports/mutation/${folder.replaceAll('/', '-')}.txt`;
-writeFileSync(file, `${[line, ...places.sort()].join('\n')}\n`);
-process.stdout.write(`${line}\nWhat lived: ${file}\n`);
+// The whole area is instrumented, so that endless loops are noticed wherever they turn; what is drawn is of the folder.
+const names = filesOf(`src/domain/${area}`).filter((name) => name.endsWith('.ts'));
+const instrumented = await instrumenter.instrument(
+  names.map((name) => ({ name, mutate: true, content: readFileSync(name, 'utf8') })),
+  { ignorers: [], excludedMutations: [], plugins: null },
+);
+const code = new Map(
+  instrumented.files.map(({ name, content }) => [
+    resolve(name),
+    // While mutants run nobody asks what is covered; calls are counted, to stop what never ends.
+    content.replace(
+      'var a = arguments;',
+      'if (ns.calls !== undefined) { if (++ns.calls > ns.mostCalls) throw new Error("endless"); return; } var a = arguments;',
+    ),
+  ]),
+);
+const mutants = instrumented.mutants.filter(({ fileName }) => fileName.startsWith(`src/domain/${folder}`));
+const sample = mutants
+  .map((mutant) => ({ ...mutant, draw: drawOf(mutant) }))
+  .sort((a, b) => a.draw - b.draw)
+  .slice(0, Number(values.sample) || Infinity);
+
+const reports = resolve('reports/mutation');
+const name = folder.replaceAll('/', '-');
+mkdirSync(reports, { recursive: true });
+const plan = { ids: sample.map(({ id }) => id), tests: '', outcomes: `${reports}/${name}.outcomes` };
+// The golden output is left out: it says that something changed, not that it is wrong now, so a mutant that nothing else notices has to
+// count as alive. Texts of megabytes, and the corpus in other marks, take longer than all the rest together.
+plan.tests = filesOf(`test/domain/${area}`)
+  .filter((file) => file.endsWith('.test.ts') && !/(?:golden|longTexts|rewritten)\.test\.ts$/.test(file))
+  .map((file) => resolve(file));
+writeFileSync(`${reports}/plan.json`, JSON.stringify(plan));
+
+process.env.MUTATION_PLAN = `${reports}/plan.json`;
+const here = (file) => fileURLToPath(new URL(`mutation/${file}`, import.meta.url));
+const vitest = await startVitest(
+  'test',
+  [],
+  {
+    config: false,
+    watch: false,
+    include: [here('allTests.mjs')],
+    setupFiles: ['test/eachFile.ts'],
+    runner: here('runMutants.mjs'),
+    isolate: false,
+    maxWorkers: 1,
+    reporters: [],
+    testTimeout: 120_000,
+    teardownTimeout: 1000,
+  },
+  { plugins: [{ name: 'mutants', enforce: 'pre', load: (id) => code.get(id.split('?')[0]) }] },
+);
+await vitest.close();
+
+const lines = readFileSync(plan.outcomes, 'utf8').trim().split('\n');
+const outcomes = Object.fromEntries(lines.map((each) => each.split(' ')));
+const alive = sample.filter(({ id }) => outcomes[id] !== 'killed');
+const share = ((100 * (sample.length - alive.length)) / sample.length).toFixed(1);
+const line = `${folder}: ${share} % of ${sample.length} mutants killed, out of ${mutants.length}, seed "${seed}"`;
+const places = alive.map(({ id, fileName, location: { start }, replacement, mutatorName }) => {
+  const unreached = outcomes[id] === 'unreached' ? ' (no test reaches it)' : '';
+  return `${fileName}:${start.line + 1}:${start.column + 1} ${mutatorName}${unreached}: ${replacement}`;
+});
+writeFileSync(`${reports}/${name}.txt`, `${[line, ...places.sort()].join('\n')}\n`);
+process.stdout.write(`${line}\nWhat lived: reports/mutation/${name}.txt\n`);
+process.exit(0);
