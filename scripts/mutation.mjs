@@ -5,7 +5,7 @@
 // One process: all changes are put into the code at once, each behind a switch (Stryker's instrumenter), the tests run once to see which
 // of them comes to which change, and then the switches are turned one after the other (`mutation/runMutants.mjs`).
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -81,6 +81,7 @@ plan.tests = filesOf(`test/domain/${area}`)
   .filter((file) => file.endsWith('.test.ts') && !/(?:golden|longTexts|rewritten)\.test\.ts$/.test(file))
   .map((file) => resolve(file));
 writeFileSync(`${reports}/plan.json`, JSON.stringify(plan));
+rmSync(plan.outcomes, { force: true });
 
 process.env.MUTATION_PLAN = `${reports}/plan.json`;
 const here = (file) => fileURLToPath(new URL(`mutation/${file}`, import.meta.url));
@@ -95,13 +96,18 @@ const vitest = await startVitest(
     runner: here('runMutants.mjs'),
     isolate: false,
     maxWorkers: 1,
-    reporters: [],
+    reporters: [{}],
     testTimeout: 120_000,
     teardownTimeout: 1000,
   },
   { plugins: [{ name: 'mutants', enforce: 'pre', load: (id) => code.get(id.split('?')[0]) }] },
 );
+const errors = vitest.state.getUnhandledErrors();
 await vitest.close();
+if (errors.length > 0 || !existsSync(plan.outcomes)) {
+  process.stderr.write(`${errors.map((error) => error.stack ?? error).join('\n') || 'no test ran'}\n`);
+  process.exit(1);
+}
 
 const lines = readFileSync(plan.outcomes, 'utf8').trim().split('\n');
 const outcomes = Object.fromEntries(lines.map((each) => each.split(' ')));

@@ -5,6 +5,9 @@ import { collectTests } from '@vitest/runner';
 import { TestRunner, vi } from 'vitest';
 
 const { ids, outcomes: file } = JSON.parse(readFileSync(process.env.MUTATION_PLAN, 'utf8'));
+// A test that runs again and again listens each time for its own end.
+setMaxListeners(0);
+
 /** What the instrumented code looks at: which mutant is on, and in which test it is. */
 const switches = (globalThis['__stryker__'] ??= {});
 switches.mutantCoverage ??= { static: {}, perTest: {} };
@@ -52,8 +55,6 @@ export default class MutantRunner extends TestRunner {
     const quick = ids.filter((id) => loaded[id] === undefined);
     writeFileSync(file, '');
     const note = (id, outcome) => appendFileSync(file, `${id} ${outcome}\n`);
-    // A test that runs again and again listens each time for its own end.
-    setMaxListeners(0);
     const tests = new Map(files.flatMap(testsOf).map((test) => [test.id, test]));
     for (const id of quick) {
       switches.activeMutant = id;
