@@ -112,6 +112,28 @@ describe('people', () => {
     ['Robin Vale, a nurse, lost her hat.', 'Robin Vale female', 'Robin Vale>0'],
     ['Robin Vale and his dog left.', 'Robin Vale male', 'Robin Vale>0'],
     ['Robin Vale met Tom Reed. He said so.', 'Robin Vale unknown; Tom Reed male', 'Robin Vale>0 Tom Reed>1'],
+    ['They saw Zorblat, in the rain, there.', '', 'Zorblat>-1'],
+    ['They saw Zorblat, far off in the rain with a singer.', '', 'Zorblat>-1'],
+    ['They know Zorblat has also said no.', 'Zorblat unknown', 'Zorblat>0'],
+    ['They know Zorblat has also rained.', '', 'Zorblat>-1'],
+    ['It rained all day — Zorblat', '', 'Zorblat>-1'],
+    ['The head whom he met, Zorblat, left.', '', 'Zorblat>-1'],
+    [
+      'Robert Vale spoke. Robert Vale left. Bob Vale said no.',
+      'Robert Vale male',
+      'Robert Vale>0 Robert Vale>0 Bob Vale>0',
+    ],
+    [
+      'Robert Vale spoke. Anna Vale, Bob and Tom left.',
+      'Robert Vale male; Anna Vale female; Tom male',
+      'Robert Vale>0 Anna Vale>1 Bob>0 Tom>2',
+    ],
+    [
+      'Lan Huong spoke. Tran Thi Lan Huong left.',
+      'Tran Thi Lan Huong unknown',
+      'Lan Huong>0 Tran Thi Lan Huong>0',
+    ],
+    ['River Quimby rose. It crossed River Quimby.', '', 'River Quimby>-1 River Quimby>-1'],
     ['Ms. Robin Vale left.', 'Robin Vale female', 'Robin Vale>0'],
     ['Actress Robin Vale left.', 'Robin Vale female', 'Robin Vale>0'],
   ])('are found in %s', (text, persons, mentions) => {
