@@ -79,3 +79,24 @@ describe('whoever wrote a document speaks, and whoever a paper quotes', () => {
     expect(firstSources(text)).toEqual([source]);
   });
 });
+
+describe('who the words before the cue are about', () => {
+  it.each([
+    ['The vote went on, with the former mayor calling it “a farce.”', ['the former mayor']],
+    ['The vote went on, with Tom Bell calling it “a farce.”', ['Tom Bell']],
+    ['It rained all week, with one of the farmers saying “the barley is gone.”', ['one']],
+    ['Ida Marsh walked in and said, “We counted.”', ['Ida Marsh']],
+    ['Tom Bell, who met Ida Marsh, said, “We ran.”', ['Tom Bell']],
+    ['The brother of Ida Marsh said, “We ran.”', ['The brother']],
+    ['The rain in Kellford fell, the mayor said, “all night.”', ['the mayor']],
+    ['Ida Marsh told Tom Bell, “We counted.”', ['Ida Marsh']],
+    ['Ida Marsh was told by Tom Bell: “We counted.”', ['Tom Bell']],
+    ['Tom Bell’s sister said, “We ran.”', ['Tom Bell’s sister']],
+    ['According to Ida Marsh, “the bread was warm.”', ['Ida Marsh']],
+    ['“The bread was warm,” according to the baker.', ['the baker']],
+    ['“The bread was warm,” Tom Bell told Ida Marsh.', ['Tom Bell']],
+    ['“The bread was warm,” said the baker, who knows Tom Bell.', ['the baker']],
+  ])('%s', (text, sources) => {
+    expect(firstSources(text)).toEqual(sources);
+  });
+});
