@@ -15,6 +15,9 @@ switches.mutantCoverage ??= { static: {}, perTest: {} };
 /** @param {import('vitest').RunnerTestSuite} suite */
 const testsOf = (suite) => suite.tasks.flatMap((task) => (task.type === 'suite' ? testsOf(task) : [task]));
 
+/** Calls after which the reading of all modules counts as endless: ten seconds of them. */
+const MOST_CALLS_LOADING = 1e9;
+
 export default class MutantRunner extends TestRunner {
   #drawn = new Set(ids);
   /** Of each mutant: its tests, by what they are called. */
@@ -64,7 +67,7 @@ export default class MutantRunner extends TestRunner {
     for (const id of ids.filter((each) => loaded[each] !== undefined)) {
       switches.activeMutant = id;
       switches.calls = 0;
-      switches.mostCalls = Infinity;
+      switches.mostCalls = MOST_CALLS_LOADING;
       note(id, await this.#outcomeOfLoading(id, files));
     }
     switches.activeMutant = undefined;

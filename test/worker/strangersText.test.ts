@@ -98,20 +98,17 @@ describe('what strangers wrote', { timeout: 120_000 }, () => {
 
 describe('a file of quotes', { timeout: 120_000 }, () => {
   it.each([
-    ['empty lines', `text\n${'\n'.repeat(4 * MB)}`, { kind: 'outline', fault: { problem: /never/ } }],
-    [
-      'millions of rows',
-      `text\n${'x\n'.repeat(4 * MB)}`,
-      { kind: 'unreadable', fault: { problem: /50,000/ } },
-    ],
-    ['quotation marks', `text\n${'"'.repeat(8 * MB)}`, { kind: 'outline', fault: { problem: /never/ } }],
-    ['brackets', `[${'[],'.repeat(2 * MB)}[]]`, { kind: 'unreadable', fault: { problem: /50,000/ } }],
+    ['empty lines', `text\n${'\n'.repeat(4 * MB)}`, { kind: 'outline', most: 0 }],
+    ['millions of rows', `text\n${'x\n'.repeat(4 * MB)}`, { kind: 'unreadable', most: 50_000 }],
+    ['quotation marks', `text\n${'"'.repeat(8 * MB)}`, { kind: 'outline', most: 0 }],
+    ['brackets', `[${'[],'.repeat(2 * MB)}[]]`, { kind: 'unreadable', most: 50_000 }],
   ])('of %s is read or refused in the thread', async (_, text, expected) => {
     const work = createBackgroundWork([], { limit: 60_000 });
     open.push(work);
     const outlined = await work.outlineFile('1', new TextEncoder().encode(text));
     expect(outlined.kind).toBe(expected.kind);
-    if (outlined.kind === 'unreadable') expect(outlined.fault.problem).toMatch(expected.fault.problem);
+    if (outlined.kind === 'unreadable')
+      expect(outlined.fault.problem).toEqual(['many-entries', expected.most]);
   });
 
   it('that takes too long is ended, and says so', async () => {
